@@ -1,0 +1,5 @@
+"""`python -m allokera`."""
+
+from allokera.cli import main
+
+main()

@@ -1,0 +1,58 @@
+"""The method of largest remainders (Hamilton 1792, Hare 1857, Niemeyer).
+
+Every row gets the floor of its quota, and the units that remain go one each to the rows with the
+largest remainders. The same answer in one rounding: every quota is rounded at one common *split*,
+the smallest remainder that wins. A remainder at or above the split rounds up, one below it down
+(Pukelsheim 2017, section 5.6).
+"""
+
+from collections.abc import Sequence
+
+from allokera.apportionment.answer import Apportionment, Tie
+from allokera.apportionment.selection import kth_largest
+from allokera.errors import ProblemError
+
+
+def largest_remainder(weights: Sequence[int], house: int) -> Apportionment:
+    """Share out `house` units by largest remainder.
+
+    The quota of row i is `weights[i] * house / sum(weights)`. Of rows with equal remainders at the
+    split, the first in the list win, and the tie is reported.
+
+    Args:
+        weights: non-negative integers of any size, at least one of them positive.
+        house: units to share out, zero or more.
+
+    Raises:
+        ProblemError: the weights or the house are not such.
+    """
+    total = sum(weights)
+    if type(total) is not int or type(house) is not int:
+        raise ProblemError("weights and house must be integers")
+    if total <= 0 or house < 0 or min(weights) < 0:
+        raise ProblemError(_what_is_wrong(weights, house))
+    remainders = [weight * house % total for weight in weights]
+    left = sum(remainders) // total
+    if left == 0:
+        return Apportionment(tuple([weight * house // total for weight in weights]), ())
+    split = kth_largest(remainders, left)
+    shift = total - split
+    units = [(weight * house + shift) // total for weight in weights]
+    if remainders.count(split) == 1:
+        return Apportionment(tuple(units), ())
+    contenders = [row for row, remainder in enumerate(remainders) if remainder == split]
+    places = left - sum([remainder > split for remainder in remainders])
+    if places == len(contenders):
+        return Apportionment(tuple(units), ())
+    for row in contenders[places:]:
+        units[row] -= 1
+    return Apportionment(tuple(units), (Tie(tuple(contenders), places),))
+
+
+def _what_is_wrong(weights: Sequence[int], house: int) -> str:
+    if house < 0:
+        return f"the house is {house}: it must be zero or more"
+    if min(weights, default=0) < 0:
+        row = next(row for row, weight in enumerate(weights) if weight < 0)
+        return f"weight {row + 1} is {weights[row]}: weights must be zero or more"
+    return "the weights sum to zero: there is nothing to share in proportion to"

@@ -1,0 +1,26 @@
+"""The command line: one small file a command. Arguments in, an answer shown, an exit status out."""
+
+import gc
+import os
+import sys
+from contextlib import suppress
+
+
+def main() -> None:
+    """Run `allokera` with the process's arguments, and end the process with its status.
+
+    A command lives for a third of a second, and loading libraries is most of it. What is done here
+    besides running keeps that short; a caller of `run` is spared it.
+    """
+    # Nearly all that is made while libraries load is kept: looking for garbage finds none.
+    gc.set_threshold(100_000)
+    # Pydantic would ask every installed distribution for plugins. None is wanted.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    from allokera.cli.run import run
+
+    status = run(sys.argv[1:])
+    with suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    # All is written: taking the interpreter apart, object by object, would take as long as the work.
+    os._exit(status)

@@ -1,0 +1,87 @@
+"""Running the program: which command, and what every outcome is as an exit status.
+
+0 done and clean; 1 an audit found an error; 2 the input or the request cannot be used; 3 a bug.
+"""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+from allokera import __version__
+from allokera.errors import AllokeraError
+
+COMMANDS = ("compute", "verify", "explain", "budgets", "methods", "schema")
+"""Every command, in the order that `--help` shows them: a module and a function of that name."""
+
+UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program.
+
+    Args:
+        arguments: what was typed behind `allokera`; nothing is a call for help.
+
+    Returns:
+        The exit status. Whatever was wrong has been said on stderr.
+    """
+    arguments = list(arguments) or ["--help"]
+    try:
+        status = _application(arguments)(arguments, prog_name="allokera", standalone_mode=False)
+    except AllokeraError as error:
+        return _refuse(str(error))
+    except typer.TyperException as error:
+        return _refuse(error.format_message())
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except Exception:
+        traceback.print_exc()
+        print("allokera: this is a bug in allokera; nothing was written", file=sys.stderr)
+        return BUG
+    return status or 0
+
+
+def _application(arguments: Sequence[str]) -> typer.Typer:
+    """Build the program with the command that is asked for, or with all where none is.
+
+    Loading every command would take longer than most commands run.
+    """
+    wanted = [name for name in COMMANDS if name == arguments[0]]
+    application = typer.Typer(
+        help="Share a grant out by fixed shares, exactly, and audit published tables.",
+        epilog="Try: allokera compute --year 2020",
+        add_completion=not wanted,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="rich",
+    )
+    application.callback()(_allokera)
+    for name in wanted or COMMANDS:
+        application.command(name)(getattr(import_module(f"allokera.cli.{name}"), name))
+    return application
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        print(f"allokera {__version__}")
+        raise typer.Exit
+
+
+def _allokera(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+def _refuse(message: str) -> int:
+    """Say in one line on stderr why nothing was done."""
+    line = " ".join(message.split())
+    shown = "".join(each if each.isprintable() else repr(each)[1:-1] for each in line)
+    print(f"allokera: {shown}", file=sys.stderr)
+    return UNUSABLE

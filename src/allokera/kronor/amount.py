@@ -1,0 +1,95 @@
+"""Amounts as a person types them: `2200000000`, `"2 200 000 000"`, `2200mnkr`, `"2,2 mdkr"`.
+
+The grammar is stricter than the one for printed tables (`printed`): whoever types an amount can be
+asked again, so whatever could mean two things is refused.
+"""
+
+import re
+from fractions import Fraction
+
+from allokera.errors import AmountError
+
+SPACES = " \u00a0\u2007\u2009\u202f"
+"""The spaces that group digits: ordinary, no-break, figure, thin and narrow no-break."""
+
+WORDS = {
+    "kr": 1,
+    "kronor": 1,
+    "sek": 1,
+    "tkr": 1_000,
+    "kkr": 1_000,
+    "mkr": 1_000_000,
+    "mnkr": 1_000_000,
+    "miljoner": 1_000_000,
+    "mdkr": 1_000_000_000,
+    "mdr": 1_000_000_000,
+    "miljarder": 1_000_000_000,
+}
+"""The words that may follow a number, and what they are worth in kronor."""
+
+MOST_DIGITS = 100
+"""More than any sum of money, and few enough that Python reads and writes them in no time."""
+
+_AMOUNT = re.compile(rf"(?P<number>[0-9][0-9_.,{SPACES}]*?)[{SPACES}]*(?P<word>[^\W\d_]*)")
+_NUMBER = re.compile(
+    rf"(?P<whole>[0-9]+|[0-9]{{1,3}}(?:(?P<mark>[_{SPACES}])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}})*))"
+    r"(?:[.,](?P<part>[0-9]+))?"
+)
+
+
+def parse_amount(text: str) -> int:
+    """Read an amount as a number of whole kronor.
+
+    Args:
+        text: digits alone or in groups of three (one kind of space, or `_`), with a decimal part
+            only before a word such as `mnkr` or `mdkr`.
+
+    Raises:
+        AmountError: the text is empty, negative, no amount, not whole kronor, or could be two
+            amounts.
+    """
+    stripped = text.strip(SPACES)
+    shown = repr(text)
+    if not stripped:
+        raise AmountError("the amount is empty: write it as 2200000000, 2200mnkr or '2,2 mdkr'")
+    if stripped[0] in "-\u2212\u2013":
+        raise AmountError(f"{shown} is negative: an amount is zero kronor or more")
+    amount = _AMOUNT.fullmatch(stripped)
+    if amount is None:
+        raise AmountError(
+            f"{shown} is not an amount: write it as 2200000000, 2200mnkr or '2,2 mdkr'"
+        )
+    word = amount["word"].casefold()
+    if word and word not in WORDS:
+        known = ", ".join(WORDS)
+        raise AmountError(f"{shown}: the unit {amount['word']!r} is not known; known are {known}")
+    return _scaled(amount["number"], WORDS[word or "kr"], shown)
+
+
+def parse_unit(text: str) -> int:
+    """Read a rounding unit: an amount of at least one krona, or a word alone, such as `tkr`.
+
+    Raises:
+        AmountError: the text is neither, or the unit is zero.
+    """
+    unit = WORDS.get(text.strip(SPACES).casefold()) or parse_amount(text)
+    if unit == 0:
+        raise AmountError(f"{text!r} is no unit: the smallest is 1 krona")
+    return unit
+
+
+def _scaled(written: str, worth: int, shown: str) -> int:
+    number = _NUMBER.fullmatch(written)
+    if number is None:
+        raise AmountError(f"{shown} is not an amount: its digits are not in groups of three")
+    whole, part = re.sub(r"[^0-9]", "", number["whole"]), number["part"] or ""
+    if len(whole) + len(part) > MOST_DIGITS:
+        raise AmountError(f"the amount has more than {MOST_DIGITS} digits")
+    if len(part) == 3 and whole != "0":
+        raise AmountError(
+            f"{shown} could be {whole}{part} or {whole} and a part: write it without the mark"
+        )
+    exact = Fraction(int(whole + part) * worth, 10 ** len(part))
+    if exact.denominator != 1:
+        raise AmountError(f"{shown} is not a whole number of kronor")
+    return exact.numerator

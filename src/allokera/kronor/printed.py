@@ -1,0 +1,243 @@
+"""Amounts as a published table prints them, read together with what is odd about them.
+
+A printed cell cannot be asked what it means, so nothing is refused and nothing is guessed: a cell
+has one value, or none and the readings it could have. The grammar: a sign, digits alone or a first
+group of one to three digits and then groups of exactly three, a decimal part, a word such as `kr`,
+a footnote mark. Every oddity is kept with its span in the printed text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from allokera.kronor.amount import MOST_DIGITS, SPACES, WORDS
+
+LOOK_ALIKES = str.maketrans("OolI|SB", "0011158")
+"""Characters that are printed, typed or scanned where a digit was meant."""
+
+NOTHING = frozenset({"", "-", "\u2013", "\u2014", "\u2212", ".", "..", "...", "\u2026"})
+"""What tables print where there is no amount."""
+
+LONGEST = 200
+"""Characters that a cell with an amount can have; what is longer is prose."""
+
+
+class Oddity(StrEnum):
+    """What can be odd about a printed cell; the names are those of the audit's findings."""
+
+    MALFORMED_GROUPING = "malformed-grouping"
+    AMBIGUOUS_NUMBER = "ambiguous-number"
+    UNREADABLE_CELL = "unreadable-cell"
+    LOOK_ALIKE_DIGIT = "look-alike-digit"
+    FOOTNOTE_MARK = "footnote-mark"
+    NEGATIVE_SIGN = "negative-sign"
+
+
+class Remark(NamedTuple):
+    """One oddity and where it stands: `text[start:end]` of the printed cell."""
+
+    oddity: Oddity
+    start: int
+    end: int
+
+
+class Reading(NamedTuple):
+    """What one printed cell says.
+
+    Attributes:
+        text: the cell exactly as printed.
+        value: the number it says, or None where it says nothing or no one number.
+        worth: what the cell itself says a one is worth in kronor (`53 mnkr`), or None.
+        alternatives: the numbers it could say, where it says no one number.
+        remarks: what is odd about it, from left to right.
+    """
+
+    text: str
+    value: int | Fraction | None
+    worth: int | None = None
+    alternatives: tuple[int | Fraction, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the cell is empty or says that there is no amount."""
+        return self.value is None and not self.alternatives and not self.remarks
+
+    def kronor(self, scale: int = 1) -> int | None:
+        """The value in whole kronor, or None where there is none or it is not whole.
+
+        Args:
+            scale: what a one is worth in kronor, where the cell itself does not say.
+        """
+        if self.value is None:
+            return None
+        exact = self.value * (self.worth or scale)
+        return exact.numerator if exact.denominator == 1 else None
+
+    def has(self, oddity: Oddity) -> bool:
+        """Whether the cell has this oddity."""
+        return any(remark.oddity is oddity for remark in self.remarks)
+
+
+class Notation(NamedTuple):
+    """What a table's own cells say about `.` and `,`: which groups digits, which starts a part."""
+
+    grouping: frozenset[str] = frozenset()
+    decimal: frozenset[str] = frozenset()
+
+
+UNDECIDED = Notation()
+"""No evidence: a lone `1.350` stays ambiguous."""
+
+# Nearly every cell is a usual one. The patterns for the others are compiled when one turns up: `re`
+# keeps what it has compiled, and compiling these takes longer than reading a table.
+_USUAL = re.compile("[0-9]{1,3}(?: [0-9]{3}){1,32}|[0-9]{1,100}")
+_FOOTNOTE = (
+    rf"(?:[{SPACES}]*(?:\*+|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[\u2020\u2021\u00a7])"
+    rf"|[{SPACES}]+(?:[0-9a-z]\)|\([0-9a-z]\)|\[[0-9a-z]\]))+$"
+)
+_WORD = rf"(?i)[{SPACES}]*(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))}|:-)\.?$"
+_SIGNED = (
+    rf"\((?P<inside>.+)\)|[-\u2212\u2013][{SPACES}]*(?P<after>.+)|(?P<before>.+?)[{SPACES}]*[-\u2212\u2013]"
+    r"|\+(?P<plus>.+)"
+)
+_TOKENS = "[0-9]+|[^0-9]+"
+_MARK = rf"[{SPACES}]+|[.,'\u2019]"
+_GROUPED = r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,][0-9]+)?"
+_PART = rf"[0-9]+(?:[{SPACES}'\u2019.,][0-9]{{3}})*([.,])(?:[0-9]{{1,2}}|[0-9]{{4,}})"
+
+
+def read(text: str, notation: Notation = UNDECIDED) -> Reading:
+    """Read one printed cell.
+
+    Args:
+        text: the cell as printed, with every space and mark.
+        notation: what the table's other cells say about `.` and `,`.
+    """
+    if _USUAL.fullmatch(text):
+        return Reading(text=text, value=int(text.replace(" ", "")))
+    stripped = text.strip()
+    if stripped in NOTHING:
+        return Reading(text=text, value=None)
+    start = text.index(stripped)
+    end = start + len(stripped)
+    if len(stripped) > LONGEST:
+        long = Remark(oddity=Oddity.UNREADABLE_CELL, start=start, end=end)
+        return Reading(text=text, value=None, remarks=(long,))
+    remarks: list[Remark] = []
+    if mark := re.search(_FOOTNOTE, stripped):
+        remarks.append(Remark(oddity=Oddity.FOOTNOTE_MARK, start=start + mark.start(), end=end))
+        end = start + mark.start()
+    worth = None
+    if word := re.search(_WORD, text[start:end]):
+        worth = WORDS.get(word["word"].casefold(), 1)
+        end = start + word.start()
+    if (signed := re.fullmatch(_SIGNED, text[start:end])) and signed.lastgroup:
+        start, end = (start + place for place in signed.span(signed.lastgroup))
+    is_negative = bool(signed and signed.lastgroup != "plus")
+    if is_negative:
+        remarks.append(Remark(oddity=Oddity.NEGATIVE_SIGN, start=start, end=end))
+    body = text[start:end]
+    plain = body.translate(LOOK_ALIKES)
+    if plain != body and any(character in "0123456789" for character in body):
+        remarks += [
+            Remark(oddity=Oddity.LOOK_ALIKE_DIGIT, start=start + index, end=start + index + 1)
+            for index, (was, now) in enumerate(zip(body, plain, strict=True))
+            if was != now
+        ]
+        body = plain
+    value, alternatives, remark = _number(body, start, notation)
+    if remark is not None:
+        remarks.append(remark)
+    return Reading(
+        text=text,
+        value=-value if is_negative and value is not None else value,
+        worth=worth,
+        alternatives=tuple(-each if is_negative else each for each in alternatives),
+        remarks=tuple(sorted(remarks, key=lambda each: each.start)),
+    )
+
+
+def notation(texts: Iterable[str]) -> Notation:
+    """Gather a table's own evidence about `.` and `,`: `1.350.000` groups, `53,5` starts a part.
+
+    A mark with evidence for both is left undecided.
+    """
+    grouping = {found[1] for text in texts if (found := re.fullmatch(_GROUPED, text.strip()))}
+    decimal = {found[1] for text in texts if (found := re.fullmatch(_PART, text.strip()))}
+    return Notation(grouping=frozenset(grouping - decimal), decimal=frozenset(decimal - grouping))
+
+
+def marks(text: str) -> tuple[tuple[int, str], ...]:
+    """Find what separates the digits of a printed number: positions and marks, left to right."""
+    found = []
+    for token in re.finditer(_TOKENS, text):
+        inside = 0 < token.start() and token.end() < len(text)
+        if inside and re.fullmatch(_MARK, token[0]):
+            found.append((token.start(), token[0]))
+    return tuple(found)
+
+
+def usual_mark(texts: Iterable[str]) -> str | None:
+    """Find the mark that separates most groups in a table, or None where nothing is grouped."""
+    counts = Counter(mark for text in texts for _, mark in marks(text))
+    return counts.most_common(1)[0][0] if counts else None
+
+
+_Number = tuple[int | Fraction | None, tuple[int | Fraction, ...], Remark | None]
+
+
+def _number(body: str, at: int, notation: Notation) -> _Number:
+    """Read unsigned digits and marks that start at `at` in the printed cell."""
+
+    def odd(oddity: Oddity, start: int, end: int) -> Remark:
+        return Remark(oddity=oddity, start=at + start, end=at + end)
+
+    tokens = list(re.finditer(_TOKENS, body))
+    digits, separators = tokens[::2], tokens[1::2]
+    readable = (
+        len(tokens) % 2 == 1
+        and body[0] in "0123456789"
+        and all(re.fullmatch(_MARK, separator[0]) for separator in separators)
+        and sum(len(group[0]) for group in digits) <= MOST_DIGITS
+    )
+    if not readable:
+        return None, (), odd(Oddity.UNREADABLE_CELL, 0, len(body))
+
+    groups = [group[0] for group in digits]
+    kinds = ["space" if mark[0][0] in SPACES else mark[0] for mark in separators]
+    last_is_part = _starts_a_part(groups, kinds, notation)
+    if last_is_part is None:
+        readings = (int("".join(groups)), _with_part(groups[:-1], groups[-1]))
+        return None, readings, odd(Oddity.AMBIGUOUS_NUMBER, 0, len(body))
+    whole = groups[:-1] if last_is_part else groups
+    wrong = [
+        group
+        for index, group in enumerate(digits[: len(whole)])
+        if len(whole) > 1 and not (1 <= len(group[0]) <= 3 if index == 0 else len(group[0]) == 3)
+    ]
+    if wrong:
+        span = odd(Oddity.MALFORMED_GROUPING, wrong[0].start(), wrong[-1].end())
+        return None, (int("".join(groups)),), span
+    return _with_part(whole, groups[-1] if last_is_part else ""), (), None
+
+
+def _starts_a_part(groups: list[str], kinds: list[str], notation: Notation) -> bool | None:
+    """Say whether the last mark starts a decimal part; None where it could also group."""
+    if not kinds or kinds[-1] not in {".", ","}:
+        return False
+    mark = kinds[-1]
+    if mark in kinds[:-1] or mark in notation.grouping:
+        return False
+    if mark in notation.decimal or len(kinds) > 1:
+        return True
+    could_group = len(groups[1]) == 3 and len(groups[0]) <= 3 and groups[0] != "0"
+    return None if could_group else True
+
+
+def _with_part(whole: list[str], part: str) -> int | Fraction:
+    number = Fraction(int("".join(whole) + part), 10 ** len(part))
+    return number.numerator if number.denominator == 1 else number

@@ -1,0 +1,40 @@
+"""Numbers as people read them: digits in groups of three, decimals rounded half up and said so."""
+
+from fractions import Fraction
+
+from allokera.kronor.rounding import half_away
+
+
+def grouped(number: int) -> str:
+    """Write a whole number in groups of three: `2 175 000 000`."""
+    return f"{number:,}".replace(",", " ")
+
+
+def signed(number: int) -> str:
+    """Write a difference with its sign: `+1 000 000`; nothing is `0`."""
+    return grouped(number) if number <= 0 else f"+{grouped(number)}"
+
+
+def decimal(number: Fraction, places: int) -> str:
+    """Write an exact number with so many decimals, the last one rounded: `29.4769`."""
+    scaled = half_away(number * 10**places)
+    whole, part = divmod(abs(scaled), 10**places)
+    sign = "-" if scaled < 0 else ""
+    return f"{sign}{grouped(whole)}.{part:0{places}}" if places else f"{sign}{grouped(whole)}"
+
+
+def percent(share: Fraction, places: int = 4) -> str:
+    """Write a share as a percentage: `5.3556 %`."""
+    return f"{decimal(share * 100, places)} %"
+
+
+def ratio(number: Fraction | int) -> str:
+    """Write an exact number as `p/q`, in lowest terms, as JSON carries it."""
+    return f"{number.numerator}/{number.denominator}"
+
+
+def listed(words: list[str] | tuple[str, ...], joiner: str = "and") -> str:
+    """Write words as a list in a sentence: `a`, `a and b`, `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {joiner} {words[-1]}"

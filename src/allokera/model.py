@@ -1,0 +1,141 @@
+"""The facts of a grant, as plain values.
+
+Recipients and amounts come in the order of the published table, everywhere. Kronor are `int`, exact
+ratios are `Fraction`. Nothing here computes more than a difference of its own fields.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Basis(StrEnum):
+    """How a figure is known."""
+
+    STATED = "stated"
+    DERIVED = "derived"
+    INFERRED = "inferred"
+    GIVEN = "given"
+
+
+class Status(StrEnum):
+    """What a year's amounts were published as."""
+
+    INDICATIVE = "indicative"
+    WORKED_EXAMPLE = "worked example"
+    DECIDED = "decided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Who receives a share (bidragsmottagare).
+
+    Attributes:
+        code: text, never a number; SCB's four characters (`0180`) for a municipality.
+        name: as published.
+    """
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file that figures came from: one the program read, or the page behind it.
+
+    Attributes:
+        file: its name, without a path.
+        sha256: of its bytes, in hexadecimal.
+        title: of a published page; None for a data file.
+        publisher: of a published page; None for a data file.
+    """
+
+    file: str
+    sha256: str
+    title: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Administration:
+    """The part of an envelope that is not shared out, in kronor, and how that is known."""
+
+    amount: int
+    basis: Basis
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """One year's money.
+
+    Attributes:
+        envelope: kronor announced for the year, administration included (ram).
+        unit: kronor in one indivisible unit, as the year was published.
+        agency: who hands it out.
+        basis: how the envelope is known.
+        quotation: the words of the source, in short.
+        source: the page that says so.
+    """
+
+    year: int
+    envelope: int
+    administration: Administration
+    unit: int
+    status: Status
+    agency: str
+    basis: Basis
+    quotation: str
+    source: Source
+
+    @property
+    def pool(self) -> int:
+        """Kronor that are shared out (medel att fördela)."""
+        return self.envelope - self.administration.amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One printed column of amounts.
+
+    Attributes:
+        name: what it is called on the command line.
+        heading: as printed.
+        cells: as printed, one a recipient, character for character.
+        years: the years that its amounts are for.
+        unit: kronor that every amount is a multiple of, or None where nobody says.
+        status: what it was published as, or None where nobody says.
+        quotation: its footnote, in short.
+    """
+
+    name: str
+    heading: str
+    cells: tuple[str, ...]
+    years: tuple[int, ...] = ()
+    unit: int | None = None
+    status: Status | None = None
+    quotation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """A grant that is shared out by fixed shares.
+
+    Attributes:
+        recipients: in the order of the published table.
+        columns: the published table; every column has a cell for every recipient.
+        base: the name of the column whose amounts are the weights (fördelningsgrund).
+        eligible: the names of those who may apply, as listed; empty where no list is known.
+        budgets: one a year, in order.
+        files: what the program read.
+        sources: the pages that the figures came from.
+    """
+
+    title: str
+    statute: str
+    recipients: tuple[Recipient, ...]
+    columns: tuple[Column, ...]
+    base: str
+    eligible: tuple[str, ...]
+    budgets: tuple[Budget, ...]
+    files: tuple[Source, ...]
+    sources: tuple[Source, ...]

@@ -1,0 +1,140 @@
+"""Who is meant: recipients by code or by name, as people and publishers write them.
+
+Two names are never taken for one: Habo and Håbo are two municipalities, and folding the ring away
+finds neither when both are known.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import NamedTuple
+
+from allokera.errors import RequestError
+from allokera.kronor.wording import listed
+from allokera.model import Recipient
+
+_TITLES = ("kommun", "stad", "region", "landsting", "län")
+
+
+class Likeness(StrEnum):
+    """How a written name matches a known one, the closest first."""
+
+    EXACT = "exact"
+    CODE = "code"
+    VARIANT = "variant"
+
+
+class Match(NamedTuple):
+    """A known recipient, and how the written name matches it."""
+
+    recipient: Recipient
+    likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Known recipients, to be found by code or name.
+
+    Attributes:
+        recipients: all of them.
+        by_text: codes and names as they stand.
+        by_fold: folded names; several recipients where folding makes them equal.
+    """
+
+    recipients: tuple[Recipient, ...]
+    by_text: dict[str, Match]
+    by_fold: dict[str, tuple[Recipient, ...]]
+
+    def match(self, text: str) -> Match | None:
+        """Find the one recipient that a text can mean, or None where it means none or several."""
+        exact = self.by_text.get(text) or self.by_text.get(_plain(text))
+        if exact is not None:
+            return exact
+        for bare in _bare(text):
+            if bare in self.by_text:
+                return Match(self.by_text[bare].recipient, Likeness.VARIANT)
+        found = self.several(text)
+        return Match(found[0], Likeness.VARIANT) if len(found) == 1 else None
+
+    def several(self, text: str) -> tuple[Recipient, ...]:
+        """List the recipients that a text can mean once it is folded, as little as is needed."""
+        for name in (text, *_bare(text)):
+            for key in (_plain(name).casefold(), fold(name)):
+                if key in self.by_fold:
+                    return self.by_fold[key]
+        return ()
+
+    def nearest(self, text: str, most: int = 3) -> tuple[Recipient, ...]:
+        """List the known recipients whose names are nearest to a text, the nearest first."""
+        near = get_close_matches(fold(text), self.by_fold, n=most, cutoff=0.6)
+        return tuple(dict.fromkeys(each for key in near for each in self.by_fold[key]))[:most]
+
+
+def register(recipients: Iterable[Recipient]) -> Register:
+    """Make recipients findable."""
+    known = tuple(recipients)
+    by_text: dict[str, Match] = {}
+    by_fold: dict[str, tuple[Recipient, ...]] = {}
+    for recipient in known:
+        by_text[recipient.code] = Match(recipient, Likeness.CODE)
+    for recipient in known:
+        by_text[recipient.name] = Match(recipient, Likeness.EXACT)
+        for key in {_plain(recipient.name).casefold(), fold(recipient.name)}:
+            by_fold[key] = (*by_fold.get(key, ()), recipient)
+    return Register(known, by_text, by_fold)
+
+
+def find(text: str, recipients: Sequence[Recipient]) -> Recipient:
+    """Find the recipient that a person means by a code or a name.
+
+    Raises:
+        RequestError: no recipient, or several, can be meant; the message suggests.
+    """
+    known = register(recipients)
+    match = known.match(text)
+    if match is not None:
+        return match.recipient
+    if several := known.several(text):
+        choices = listed([f"{each.name} ({each.code})" for each in several], "or")
+        raise RequestError(f"{text!r} could be {choices}: say which")
+    near = known.nearest(text) or _code_without_zeros(text, recipients)
+    hint = listed([f"{each.name} ({each.code})" for each in near], "or")
+    raise RequestError(
+        f"no recipient is called {text!r}"
+        + (f": did you mean {hint}?" if hint else f"; there are {len(known.recipients)}")
+    )
+
+
+def fold(name: str) -> str:
+    """Take away from a name what writers differ in: case, diacritics, hyphens, extra spaces."""
+    decomposed = unicodedata.normalize("NFKD", _plain(name).casefold().replace("-", " "))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def alphabetical(name: str) -> tuple[int, ...]:
+    """Make a key that sorts names as Swedish does: case aside, å, ä and ö after z."""
+    order = {"å": 0x110000, "ä": 0x110001, "æ": 0x110001, "ö": 0x110002, "ø": 0x110002}
+    return tuple(order.get(letter, ord(letter)) for letter in _plain(name).casefold())
+
+
+def _bare(text: str) -> Iterable[str]:
+    """Take a title off a name, and then its genitive: `Borås stad`, `Göteborgs stad`."""
+    words = _plain(text).split()
+    if len(words) > 1 and words[-1].casefold() in _TITLES:
+        bare = " ".join(words[:-1])
+        yield bare
+        yield bare.removesuffix("s")
+    if len(words) > 1 and words[0].casefold() in _TITLES:
+        yield " ".join(words[1:])
+
+
+def _plain(name: str) -> str:
+    """Compose the letters and make every space an ordinary one, each once."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def _code_without_zeros(text: str, recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:
+    wanted = text.strip().lstrip("0")
+    return tuple(each for each in recipients if wanted and each.code.lstrip("0") == wanted)

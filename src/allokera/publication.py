@@ -1,0 +1,77 @@
+"""What was printed for a year, and why an amount departs from it.
+
+An analyst who sees another figure than the government's asks why before anything else. The reasons
+are told apart exactly: each is a computation that gives the published figure, or it is not offered.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from allokera.kronor.printed import Reading
+from allokera.kronor.rounding import half_up
+
+
+class Departure(StrEnum):
+    """Why an amount is not the published one.
+
+    Attributes:
+        MISPRINT: what is printed is no one number.
+        OTHER_POOL: another pool was shared out than the published amounts come from.
+        OTHER_UNIT: rounded to the published unit, the exact share is the published amount.
+        INDEPENDENT_ROUNDING: the same, in the unit of the amount: the publisher rounded every row
+            on its own, and the rows miss the pool by what that loses.
+        UNEXPLAINED: none of these.
+    """
+
+    MISPRINT = "misprint"
+    OTHER_POOL = "other pool"
+    OTHER_UNIT = "other unit"
+    INDEPENDENT_ROUNDING = "independent rounding"
+    UNEXPLAINED = "unexplained"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """The printed amounts of one year.
+
+    Attributes:
+        readings: one a recipient, in table order.
+        unit: kronor that the printed amounts are multiples of.
+        pool: kronor that the published amounts are known to come from.
+    """
+
+    readings: tuple[Reading, ...]
+    unit: int
+    pool: int
+
+    def printed(self, row: int) -> str | None:
+        """The printed text, or None where nothing is printed."""
+        reading = self.readings[row]
+        return None if reading.is_nothing else reading.text
+
+    def kronor(self, row: int) -> int | None:
+        """The printed amount, or None where nothing, or no one number, is printed."""
+        return self.readings[row].kronor()
+
+    def departure(
+        self, row: int, amount: int, unit: int, due: Fraction, pool: int
+    ) -> Departure | None:
+        """Why an amount is not the published one, or None where it is, or nothing is published.
+
+        Args:
+            row: the recipient's place in the table.
+            amount: kronor given, in multiples of `unit`.
+            due: the recipient's exact share of the pool, in kronor.
+            pool: kronor shared out.
+        """
+        published = self.kronor(row)
+        if published == amount or self.readings[row].is_nothing:
+            return None
+        if published is None:
+            return Departure.MISPRINT
+        if pool != self.pool:
+            return Departure.OTHER_POOL
+        if published != half_up(due / self.unit) * self.unit:
+            return Departure.UNEXPLAINED
+        return Departure.INDEPENDENT_ROUNDING if unit == self.unit else Departure.OTHER_UNIT

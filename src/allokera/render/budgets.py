@@ -1,0 +1,99 @@
+"""The years with their money, and who says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from allokera.kronor.wording import grouped
+from allokera.model import Budget, Grant
+from allokera.render.document import administration_fields, head, source_fields
+from allokera.render.formats import Json, Record
+from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
+from allokera.years import spell_years
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetsView:
+    """A grant's budgets."""
+
+    grant: Grant
+
+    def document(self) -> dict[str, Json]:
+        """Say everything, as `allokera/budgets/1`."""
+        return head("budgets", 1) | {
+            "title": self.grant.title,
+            "statute": self.grant.statute,
+            "budgets": [_budget_fields(budget) for budget in self.grant.budgets],
+            "sources": source_fields(self.grant.files + self.grant.sources),
+        }
+
+    def records(self) -> list[Record]:
+        """List the years."""
+        return [
+            {
+                "year": budget.year,
+                "envelope": budget.envelope,
+                "envelope_basis": budget.basis,
+                "administration": budget.administration.amount,
+                "administration_basis": budget.administration.basis,
+                "pool": budget.pool,
+                "unit": budget.unit,
+                "status": budget.status,
+                "agency": budget.agency,
+                "source": budget.source.file,
+            }
+            for budget in self.grant.budgets
+        ]
+
+    def page(self) -> Page:
+        """Show the years, and the words behind the figures."""
+        return tuple(_blocks(self.grant))
+
+
+def _budget_fields(budget: Budget) -> dict[str, Json]:
+    return {
+        "year": budget.year,
+        "envelope": budget.envelope,
+        "basis": budget.basis,
+        "quotation": budget.quotation,
+        "administration": administration_fields(budget.administration),
+        "pool": budget.pool,
+        "unit": budget.unit,
+        "status": budget.status,
+        "agency": budget.agency,
+        "source": budget.source.file,
+    }
+
+
+def _blocks(grant: Grant) -> Iterator[Block]:
+    yield Title(f"{grant.title}, {grant.statute}")
+    yield Grid(
+        headings=(
+            Heading("Year"),
+            Heading("Envelope, kr", right=True),
+            Heading("Administration", right=True),
+            Heading("Pool, kr", right=True),
+            Heading("Unit, kr", right=True),
+            Heading("Status"),
+        ),
+        rows=tuple(
+            cells(
+                str(budget.year),
+                grouped(budget.envelope),
+                grouped(budget.administration.amount),
+                grouped(budget.pool),
+                grouped(budget.unit),
+                budget.status,
+            )
+            for budget in grant.budgets
+        ),
+    )
+    for _, group in groupby(grant.budgets, key=lambda budget: (budget.quotation, budget.agency)):
+        alike = list(group)
+        budget, years = alike[0], spell_years([each.year for each in alike])
+        administration = budget.administration
+        yield line(
+            f'{years}: {budget.agency}. Envelope {budget.basis}: "{budget.quotation}" '
+            f"({budget.source.publisher}, {budget.source.file}). "
+            f"Administration {administration.basis}: {administration.reason}.",
+        )

@@ -1,0 +1,39 @@
+"""What the documents share: their head, and how recipients, sources and money stand in them."""
+
+from collections.abc import Iterable
+
+from allokera import __version__
+from allokera.model import Administration, Recipient, Source
+from allokera.render.formats import Json, Plain
+
+
+def head(name: str, version: int) -> dict[str, Json]:
+    """Make the first fields of a document: which schema it keeps, and which allokera wrote it."""
+    return {"schema": f"allokera/{name}/{version}", "version": __version__}
+
+
+def recipient_fields(recipient: Recipient) -> dict[str, Plain]:
+    """Name a recipient."""
+    return {"code": recipient.code, "name": recipient.name}
+
+
+def administration_fields(administration: Administration) -> dict[str, Json]:
+    """Say what is not shared out, and how that is known."""
+    return {
+        "amount": administration.amount,
+        "basis": administration.basis,
+        "reason": administration.reason,
+    }
+
+
+def source_fields(sources: Iterable[Source]) -> list[Json]:
+    """List the sources with their digests."""
+    return [
+        {
+            "file": source.file,
+            "sha256": source.sha256,
+            "title": source.title,
+            "publisher": source.publisher,
+        }
+        for source in sources
+    ]

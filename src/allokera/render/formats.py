@@ -1,0 +1,38 @@
+"""Documents and records as text: JSON and CSV, always UTF-8, the same bytes for the same input."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
+"""What a document is made of: no floats; exact ratios are strings `p/q`."""
+
+Plain: TypeAlias = None | bool | int | str
+"""What a cell of CSV can hold."""
+
+Record: TypeAlias = Mapping[str, Plain]
+"""One line of CSV, with its column names."""
+
+
+def to_json(document: Mapping[str, Json]) -> str:
+    """Write a document as JSON."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_csv(records: Sequence[Record]) -> str:
+    """Write records as CSV (RFC 4180, with plain line feeds); None is an empty cell.
+
+    Args:
+        records: at least one; the first one's keys are the header.
+    """
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fieldnames=list(records[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in record.items()} for record in records)
+    return text.getvalue()
+
+
+def _cell(value: Plain) -> Plain:
+    return str(value).lower() if isinstance(value, bool) else value

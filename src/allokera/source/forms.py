@@ -1,0 +1,175 @@
+"""The form of a grant's two files: which keys there are, and what each holds.
+
+Every value is text in the file. Amounts, units and years are read here by allokera's own grammar,
+and every key that is not listed is refused.
+"""
+
+from collections.abc import Callable
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+
+from allokera.errors import AllokeraError
+from allokera.kronor.amount import parse_amount, parse_unit
+from allokera.kronor.wording import listed
+from allokera.model import Basis, Status
+from allokera.source.strict_yaml import Document, Place
+from allokera.years import parse_years
+
+_Value = TypeVar("_Value")
+
+
+def _text(read: Callable[[str], _Value]) -> BeforeValidator:
+    """Read a text by a grammar, and report its complaint as the form's."""
+
+    def validate(value: object) -> _Value:
+        if not isinstance(value, str):
+            raise ValueError("text is expected here")
+        try:
+            return read(value)
+        except AllokeraError as error:
+            raise ValueError(str(error)) from error
+
+    return BeforeValidator(validate)
+
+
+def _one_of(kind: type[Basis] | type[Status]) -> Callable[[str], Basis | Status]:
+    def read(value: str) -> Basis | Status:
+        if value not in set(kind):
+            raise ValueError(f"{value!r} is none of {listed(list(kind), 'or')}")
+        return kind(value)
+
+    return read
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Kronor = Annotated[int, _text(parse_amount)]
+Unit = Annotated[int, _text(parse_unit)]
+Years = Annotated[tuple[int, ...], _text(parse_years)]
+
+
+class Form(BaseModel):
+    """A mapping with just these keys."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
+
+
+class SourceForm(Form):
+    """A published page."""
+
+    id: Text
+    title: Text
+    publisher: Text
+    file: Text
+    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+
+
+class ColumnForm(Form):
+    """A printed column."""
+
+    name: Text
+    heading: Text
+    years: Years
+    unit: Unit
+    status: Annotated[Status, _text(_one_of(Status))]
+    quotation: str = ""
+
+
+class RowForm(Form):
+    """A printed row: one text a column, exactly as printed."""
+
+    code: Text
+    name: Text
+    printed: list[str]
+
+
+class TableForm(Form):
+    """The printed table."""
+
+    source: Text
+    weights: Text
+    columns: list[ColumnForm]
+    rows: list[RowForm]
+
+
+class EligibleForm(Form):
+    """The list of those who may apply."""
+
+    source: Text
+    quotation: str = ""
+    names: list[Text]
+
+
+class GrantForm(Form):
+    """The first file: the grant and its printed table."""
+
+    title: Text
+    statute: Text
+    sources: list[SourceForm]
+    table: TableForm
+    eligible: EligibleForm | None = None
+
+
+class AdministrationForm(Form):
+    """What is not shared out."""
+
+    amount: Kronor
+    basis: Annotated[Basis, _text(_one_of(Basis))]
+    reason: Text
+
+
+class BudgetForm(Form):
+    """One year's money, or that of several years alike."""
+
+    years: Years
+    envelope: Kronor
+    basis: Annotated[Basis, _text(_one_of(Basis))]
+    source: Text
+    quotation: str = ""
+    administration: AdministrationForm
+    unit: Unit
+    status: Annotated[Status, _text(_one_of(Status))]
+    agency: Text
+
+
+class BudgetsForm(Form):
+    """The second file: the money, year by year."""
+
+    sources: list[SourceForm]
+    budgets: list[BudgetForm]
+
+
+_Filled = TypeVar("_Filled", bound=Form)
+
+
+def fill(form: type[_Filled], document: Document) -> _Filled:
+    """Read a document as a form.
+
+    Raises:
+        SourceError: it does not fit; the message points at the first part that does not.
+    """
+    try:
+        return form.model_validate(document.tree)
+    except ValidationError as error:
+        first, *others = error.errors(include_url=False)
+        more = f" (and {len(others)} more)" if others else ""
+        place: Place = first["loc"]
+        raise document.error(place, _complaint(first["type"], place, first["msg"]) + more) from None
+
+
+def _complaint(kind: str, place: Place, message: str) -> str:
+    key = next((part for part in reversed(place) if isinstance(part, str)), "the file")
+    if kind == "missing":
+        return f"the key {place[-1]!r} is missing here"
+    if kind == "extra_forbidden":
+        return f"the key {place[-1]!r} is not known here"
+    if kind == "value_error":
+        return f"{key}: {message.removeprefix('Value error, ')}"
+    expected = {
+        "string_type": "text is expected here",
+        "list_type": "a list is expected here",
+        "model_type": "a mapping of keys is expected here",
+        "string_too_short": "a text is missing here",
+        "string_pattern_mismatch": "this is no SHA-256 in hexadecimal",
+    }
+    return f"{key}: {expected.get(kind, message)}"

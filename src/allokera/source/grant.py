@@ -1,0 +1,157 @@
+"""Reading a grant from its two files."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from allokera.errors import SourceError
+from allokera.kronor.wording import grouped
+from allokera.model import Administration, Budget, Column, Grant, Recipient, Source
+from allokera.source.bundled import data_directory
+from allokera.source.forms import BudgetsForm, GrantForm, SourceForm, fill
+from allokera.source.strict_yaml import Document, read_yaml
+
+BUDGETS = "budgets.yaml"
+"""The name of the second file; the first is the other YAML file beside it."""
+
+
+def load_grant(directory: Path | str | None = None) -> Grant:
+    """Load a grant: the bundled one, or one of your own.
+
+    >>> from allokera import load_grant
+    >>> len(load_grant().recipients)
+    32
+
+    Args:
+        directory: holds `budgets.yaml` and one other YAML file, the printed table, in the form of
+            the bundled `data/` directory. None takes the bundled grant.
+
+    Raises:
+        SourceError: a file is missing, or is not of that form.
+    """
+    folder = data_directory() if directory is None else Path(directory)
+    table, money = read_yaml(_table_file(folder)), read_yaml(folder / BUDGETS)
+    return _grant(table, money)
+
+
+def _table_file(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise SourceError(str(folder), "there is no such directory")
+    others = sorted(path for path in folder.glob("*.yaml") if path.name != BUDGETS)
+    if len(others) != 1:
+        found = ", ".join(path.name for path in others) or "none"
+        raise SourceError(
+            str(folder), f"one YAML file is expected beside {BUDGETS}, the table; found: {found}"
+        )
+    return others[0]
+
+
+def _grant(table: Document, money: Document) -> Grant:
+    form = fill(GrantForm, table)
+    pages = {source.id: _source(source) for source in form.sources}
+    _refer(table, ("table", "source"), form.table.source, pages)
+    if form.eligible is not None:
+        _refer(table, ("eligible", "source"), form.eligible.source, pages)
+    budgets, more_pages = _budgets(money)
+    columns = _columns(form, table)
+    _refer(table, ("table", "weights"), form.table.weights, {each.name: each for each in columns})
+    return Grant(
+        title=form.title,
+        statute=form.statute,
+        recipients=_recipients(form, table),
+        columns=columns,
+        base=form.table.weights,
+        eligible=tuple(form.eligible.names) if form.eligible else (),
+        budgets=budgets,
+        files=tuple(
+            Source(file=Path(each.file).name, sha256=each.sha256) for each in (table, money)
+        ),
+        sources=tuple(dict.fromkeys([*pages.values(), *more_pages])),
+    )
+
+
+def _recipients(form: GrantForm, table: Document) -> tuple[Recipient, ...]:
+    known: set[str] = set()
+    for place, row in enumerate(form.table.rows):
+        for key, text in (("code", row.code), ("name", row.name)):
+            if text in known:
+                raise table.error(("table", "rows", place, key), f"{text!r} stands here again")
+            known.add(text)
+    if not form.table.rows:
+        raise table.error(("table", "rows"), "the table has no rows")
+    return tuple(Recipient(code=row.code, name=row.name) for row in form.table.rows)
+
+
+def _columns(form: GrantForm, table: Document) -> tuple[Column, ...]:
+    count = len(form.table.columns)
+    for place, row in enumerate(form.table.rows):
+        if len(row.printed) != count:
+            raise table.error(
+                ("table", "rows", place, "printed"),
+                f"{row.name} has {len(row.printed)} cells, for {count} columns",
+            )
+    names: set[str] = set()
+    years: set[int] = set()
+    for place, column in enumerate(form.table.columns):
+        if column.name in names:
+            raise table.error(
+                ("table", "columns", place, "name"), f"a column is {column.name!r} already"
+            )
+        if years & set(column.years):
+            raise table.error(
+                ("table", "columns", place, "years"), "a column has these years already"
+            )
+        names.add(column.name)
+        years.update(column.years)
+    return tuple(
+        Column(
+            name=column.name,
+            heading=column.heading,
+            cells=tuple(row.printed[place] for row in form.table.rows),
+            years=column.years,
+            unit=column.unit,
+            status=column.status,
+            quotation=column.quotation,
+        )
+        for place, column in enumerate(form.table.columns)
+    )
+
+
+def _budgets(money: Document) -> tuple[tuple[Budget, ...], list[Source]]:
+    form = fill(BudgetsForm, money)
+    pages = {source.id: _source(source) for source in form.sources}
+    budgets: dict[int, Budget] = {}
+    for place, entry in enumerate(form.budgets):
+        _refer(money, ("budgets", place, "source"), entry.source, pages)
+        if entry.administration.amount > entry.envelope:
+            raise money.error(
+                ("budgets", place, "administration", "amount"),
+                f"administration of {grouped(entry.administration.amount)} kr is more than "
+                f"the envelope of {grouped(entry.envelope)} kr",
+            )
+        for year in entry.years:
+            if year in budgets:
+                raise money.error(("budgets", place, "years"), f"{year} has a budget already")
+            budgets[year] = Budget(
+                year=year,
+                envelope=entry.envelope,
+                administration=Administration(**dict(entry.administration)),
+                unit=entry.unit,
+                status=entry.status,
+                agency=entry.agency,
+                basis=entry.basis,
+                quotation=entry.quotation,
+                source=pages[entry.source],
+            )
+    return tuple(budgets[year] for year in sorted(budgets)), list(pages.values())
+
+
+def _source(form: SourceForm) -> Source:
+    return Source(file=form.file, sha256=form.sha256, title=form.title, publisher=form.publisher)
+
+
+def _refer(
+    document: Document, place: tuple[str | int, ...], name: str, known: Iterable[str]
+) -> None:
+    """Check that a name in a file stands for something that the file lists."""
+    if name not in known:
+        raise document.error(place, f"{name!r} is none of {', '.join(known) or 'those listed'}")

@@ -1,0 +1,154 @@
+"""YAML without its surprises: every scalar is text, and every mistake has a line.
+
+YAML of its own accord reads `0114` as 76 and `no` as false, lets the second of two equal keys win,
+and follows aliases. Here a scalar is the text that stands in the file, a key stands once, and
+anchors, aliases and tags are refused. The tree is built from the parser's events, not its nodes: a
+thousand opening brackets are an error with a line, not the end of the process.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import yaml
+
+from allokera.errors import SourceError
+
+Tree = str | list["Tree"] | dict[str, "Tree"]
+"""What a file holds."""
+
+Place = tuple[str | int, ...]
+"""Where in a tree: keys, and positions in lists, from the root."""
+
+DEEPEST = 16
+"""Levels that a file may nest; the grant's own files use five."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file, as a tree of texts.
+
+    Attributes:
+        file: its path, as messages show it.
+        sha256: of its bytes.
+        tree: its contents.
+        lines: the line of every part of the tree, from 1.
+    """
+
+    file: str
+    sha256: str
+    tree: Tree
+    lines: dict[Place, int]
+
+    def error(self, place: Place, problem: str) -> SourceError:
+        """Make an error that points at a part of the tree, or at the nearest part above it."""
+        while place not in self.lines:
+            place = place[:-1]
+        return SourceError(f"{self.file}:{self.lines[place]}", problem)
+
+
+def read_yaml(path: Path) -> Document:
+    """Read a YAML file.
+
+    Raises:
+        SourceError: the file cannot be read, is no YAML, or uses what is refused here.
+    """
+    content = read_bytes(path)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise SourceError(f"{path}:{line}", "this is not UTF-8 text") from error
+    builder = _Builder(file=str(path), lines={})
+    try:
+        tree = builder.document(yaml.parse(text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise SourceError(f"{path}:{line}", f"this is no YAML: {error.problem}") from error
+    except yaml.reader.ReaderError as error:
+        raise SourceError(str(path), f"this is no YAML: {error.reason}") from error
+    return Document(
+        file=str(path), sha256=sha256(content).hexdigest(), tree=tree, lines=builder.lines
+    )
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a file whole.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise SourceError(str(path), "there is no such file") from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SourceError(str(path), f"the file cannot be read: {reason}") from error
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Builder:
+    """Builds one tree from a parser's events, and notes the line of every part."""
+
+    file: str
+    lines: dict[Place, int]
+
+    def document(self, events: Iterator[yaml.Event]) -> Tree:
+        tree: Tree | None = None
+        for event in events:
+            if isinstance(event, yaml.NodeEvent):
+                if tree is not None:
+                    raise self._error(event, "the file holds more than one document")
+                tree = self._node(event, events, ())
+        if tree is None:
+            raise SourceError(self.file, "the file is empty")
+        return tree
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], place: Place) -> Tree:
+        if isinstance(event, yaml.AliasEvent) or _is_adorned(event):
+            raise self._error(event, "anchors, aliases and tags are not used here")
+        if len(place) > DEEPEST:
+            raise self._error(event, f"this is nested more than {DEEPEST} levels deep")
+        self.lines.setdefault(place, _line(event))
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, place)
+        return self._mapping(events, place)
+
+    def _sequence(self, events: Iterator[yaml.Event], place: Place) -> list[Tree]:
+        items: list[Tree] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._node(event, events, (*place, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[yaml.Event], place: Place) -> dict[str, Tree]:
+        items: dict[str, Tree] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or _is_adorned(event):
+                raise self._error(event, "a key must be plain text")
+            key = str(event.value)
+            if key in items:
+                first = self.lines[*place, key]
+                raise self._error(
+                    event, f"the key {key!r} stands here again, first in line {first}"
+                )
+            self.lines[*place, key] = _line(event)
+            items[key] = self._node(next(events), events, (*place, key))
+        return items
+
+    def _error(self, event: yaml.Event, problem: str) -> SourceError:
+        return SourceError(f"{self.file}:{_line(event)}", problem)
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+def _is_adorned(event: yaml.Event) -> bool:
+    """Whether a node has an anchor or a tag of its own."""
+    return bool(getattr(event, "anchor", None) or getattr(event, "tag", None))

@@ -1,0 +1,45 @@
+"""Years as a person writes them: `2020`, `2018-2027`, `2019,2021`, `all`."""
+
+import re
+from collections.abc import Sequence
+
+from allokera.errors import RequestError
+
+_SPAN = re.compile(r"([0-9]{4})(?:\s*[-\u2013]\s*([0-9]{4}))?")
+
+
+def parse_years(text: str, known: Sequence[int] | None = None) -> tuple[int, ...]:
+    """Read a list of years, ascending and each once.
+
+    Args:
+        text: years and spans of years, separated by commas; or `all`, where years are known.
+        known: the years there are; None admits any.
+
+    Raises:
+        RequestError: the text is no list of years, or names one that is not known.
+    """
+    if known is not None and text.strip().casefold() == "all":
+        return tuple(known)
+    years: set[int] = set()
+    for part in text.split(","):
+        span = _SPAN.fullmatch(part.strip())
+        if span is None or int(span[1]) > int(span[2] or span[1]):
+            raise RequestError(f"{text!r} is no year: write 2020, 2018-2027, 2019,2021 or all")
+        years.update(range(int(span[1]), int(span[2] or span[1]) + 1))
+    for year in sorted(years):
+        if known is not None and year not in known:
+            raise RequestError(f"there is no budget for {year}: known are {spell_years(known)}")
+    return tuple(sorted(years))
+
+
+def spell_years(years: Sequence[int]) -> str:
+    """Write ascending years in short: `2018, 2020\u20132027`."""
+    spans: list[list[int]] = []
+    for year in years:
+        if spans and year == spans[-1][-1] + 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    return ", ".join(
+        str(span[0]) if len(span) == 1 else f"{span[0]}\u2013{span[-1]}" for span in spans
+    )
