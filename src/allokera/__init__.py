@@ -14,6 +14,7 @@ from allokera.grant import compute, compute_years
 from allokera.model import Administration, Basis, Budget, Column, Grant, Recipient, Source, Status
 
 if TYPE_CHECKING:
+    from allokera.audit import Finding, Report, verify
     from allokera.source.grant import load_grant
 
 __version__ = "0.1.0"
@@ -27,11 +28,13 @@ __all__ = [
     "Basis",
     "Budget",
     "Column",
+    "Finding",
     "Grant",
     "Method",
     "Plan",
     "Problem",
     "Recipient",
+    "Report",
     "Row",
     "Source",
     "Status",
@@ -41,9 +44,15 @@ __all__ = [
     "compute",
     "compute_years",
     "load_grant",
+    "verify",
 ]
 
-_LOADED_WHEN_USED = {"load_grant": "allokera.source.grant"}
+_LOADED_WHEN_USED = {
+    "Finding": "allokera.audit",
+    "Report": "allokera.audit",
+    "load_grant": "allokera.source.grant",
+    "verify": "allokera.audit",
+}
 
 
 def __getattr__(name: str) -> object:

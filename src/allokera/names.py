@@ -78,7 +78,8 @@ def register(recipients: Iterable[Recipient]) -> Register:
     by_text: dict[str, Match] = {}
     by_fold: dict[str, tuple[Recipient, ...]] = {}
     for recipient in known:
-        by_text[recipient.code] = Match(recipient, Likeness.CODE)
+        if recipient.code:
+            by_text[recipient.code] = Match(recipient, Likeness.CODE)
     for recipient in known:
         by_text[recipient.name] = Match(recipient, Likeness.EXACT)
         for key in {_plain(recipient.name).casefold(), fold(recipient.name)}:

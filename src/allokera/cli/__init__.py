@@ -22,5 +22,5 @@ def main() -> None:
     with suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()
-    # All is written: taking the interpreter apart, object by object, would take as long as the work.
+    # All is written. Taking the interpreter apart, object by object, takes as long as the work.
     os._exit(status)

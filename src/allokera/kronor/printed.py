@@ -7,7 +7,6 @@ a footnote mark. Every oddity is kept with its span in the printed text.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 from fractions import Fraction
@@ -42,6 +41,11 @@ class Remark(NamedTuple):
     oddity: Oddity
     start: int
     end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends, in characters."""
+        return self.start, self.end
 
 
 class Reading(NamedTuple):
@@ -171,20 +175,16 @@ def notation(texts: Iterable[str]) -> Notation:
     return Notation(grouping=frozenset(grouping - decimal), decimal=frozenset(decimal - grouping))
 
 
-def marks(text: str) -> tuple[tuple[int, str], ...]:
-    """Find what separates the digits of a printed number: positions and marks, left to right."""
-    found = []
-    for token in re.finditer(_TOKENS, text):
-        inside = 0 < token.start() and token.end() < len(text)
-        if inside and re.fullmatch(_MARK, token[0]):
+def separators(reading: Reading) -> tuple[tuple[int, str], ...]:
+    """Find what separates the groups of digits in a cell: positions and marks, left to right."""
+    digits, found = "", []
+    for token in re.finditer(_TOKENS, reading.text):
+        if token[0].isdecimal():
+            digits += token[0]
+        elif digits and token.end() < len(reading.text) and re.fullmatch(_MARK, token[0]):
             found.append((token.start(), token[0]))
-    return tuple(found)
-
-
-def usual_mark(texts: Iterable[str]) -> str | None:
-    """Find the mark that separates most groups in a table, or None where nothing is grouped."""
-    counts = Counter(mark for text in texts for _, mark in marks(text))
-    return counts.most_common(1)[0][0] if counts else None
+    has_part = reading.value is not None and digits and abs(reading.value) != int(digits)
+    return tuple(found[:-1] if has_part else found)
 
 
 _Number = tuple[int | Fraction | None, tuple[int | Fraction, ...], Remark | None]

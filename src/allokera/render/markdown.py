@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from allokera.render.page import Block, Grid, Line, Page, Span, Title, Tone
+from allokera.render.page import Block, Excerpt, Grid, Line, Page, Span, Title, Tone, carets
 
 _SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|"})
 
@@ -17,6 +17,8 @@ def _block(block: Block) -> str:
         return f"## {block.text.translate(_SPECIAL)}"
     if isinstance(block, Line):
         return _line(block)
+    if isinstance(block, Excerpt):
+        return f"```text\n{block.text}\n{carets(block)}\n```"
     return _grid(block)
 
 

@@ -56,7 +56,16 @@ class Grid(NamedTuple):
     sums: tuple[tuple[Span, ...], ...] = ()
 
 
-Block = Title | Line | Grid
+class Excerpt(NamedTuple):
+    """A printed text with carets under a part of it, `text[start:end]`."""
+
+    text: str
+    start: int
+    end: int
+    tone: Tone
+
+
+Block = Title | Line | Grid | Excerpt
 Page = tuple[Block, ...]
 
 
@@ -70,14 +79,20 @@ def cells(*texts: str | Span, tone: Tone = Tone.PLAIN) -> tuple[Span, ...]:
     return tuple(_span(text, tone) for text in texts)
 
 
-def notes(lines: Iterable[tuple[str, str]], tone: Tone) -> tuple[Line, ...]:
+def notes(lines: Iterable[tuple[str, str]], tone: Tone, indent: int = 0) -> tuple[Line, ...]:
     """Make lines with a subject each, the texts in one column behind the subjects."""
     pairs = list(lines)
-    width = max((len(subject) for subject, _ in pairs), default=0) + 2
+    width = indent + max((len(subject) for subject, _ in pairs), default=0) + 2
     return tuple(
-        Line((Span(f"{subject:<{width}}", tone), Span(text)), hang=width) for subject, text in pairs
+        Line((Span(f"{' ' * indent}{subject}".ljust(width), tone), Span(text)), hang=width)
+        for subject, text in pairs
     )
 
 
 def _span(text: str | Span, tone: Tone = Tone.PLAIN) -> Span:
     return text if isinstance(text, Span) else Span(text, tone)
+
+
+def carets(excerpt: Excerpt) -> str:
+    """Make the line below an excerpt's text: carets under the part that is meant."""
+    return " " * excerpt.start + "^" * max(excerpt.end - excerpt.start, 1)

@@ -1,5 +1,6 @@
 """A page for the terminal, by rich. User text is never markup."""
 
+import re
 from collections.abc import Iterable
 from typing import TextIO
 
@@ -8,7 +9,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from allokera.render.page import Block, Grid, Line, Page, Span, Title, Tone
+from allokera.render.page import Block, Excerpt, Grid, Line, Page, Span, Title, Tone, carets
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -21,6 +22,13 @@ _STYLES = {
     Tone.ERROR: "bold red",
 }
 
+_MARGIN = "     | "
+
+# Rich breaks a line at any kind of space. Inside an amount it must not, so a character that no text
+# has takes the place of the space until the lines are made.
+_INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|Mkr|%)"
+_FIXED = "\ue000"
+
 
 def terminal(page: Page, screen: TextIO) -> str:
     """Write a page as it is to stand on a screen: as wide, and in colour where it has colour.
@@ -31,14 +39,18 @@ def terminal(page: Page, screen: TextIO) -> str:
     console = Console(file=screen, markup=False, emoji=False, highlight=False)
     with console.capture() as capture:
         for place, block in enumerate(page):
-            if place and not (_is_note(block) and _is_note(page[place - 1])):
+            if place and not _hangs_on(block, page[place - 1]):
                 console.print()
             console.print(_block(block))
-    return "\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n"
+    lines = capture.get().replace(_FIXED, " ").splitlines()
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _is_note(block: Block) -> bool:
-    return isinstance(block, Line) and block.hang > 0
+def _hangs_on(block: Block, before: Block) -> bool:
+    """Whether a block belongs to the one before it, with no empty line between."""
+    if isinstance(block, Line):
+        return block.hang > 0 and not isinstance(before, Grid)
+    return isinstance(block, Excerpt)
 
 
 def _block(block: Block) -> RenderableType:
@@ -46,6 +58,8 @@ def _block(block: Block) -> RenderableType:
         return Text(block.text, style="bold")
     if isinstance(block, Line):
         return _line(block)
+    if isinstance(block, Excerpt):
+        return _excerpt(block)
     return _grid(block)
 
 
@@ -58,6 +72,19 @@ def _line(line: Line) -> RenderableType:
     table.add_column()
     table.add_row(_text([first]), _text(rest))
     return table
+
+
+def _excerpt(excerpt: Excerpt) -> RenderableType:
+    return Text.assemble(
+        (_MARGIN, "dim"),
+        "\n",
+        (_MARGIN, "dim"),
+        excerpt.text,
+        "\n",
+        (_MARGIN, "dim"),
+        (carets(excerpt), _STYLES[excerpt.tone]),
+        no_wrap=True,
+    )
 
 
 def _grid(grid: Grid) -> RenderableType:
@@ -86,4 +113,6 @@ def _grid(grid: Grid) -> RenderableType:
 
 
 def _text(spans: Iterable[Span]) -> Text:
-    return Text.assemble(*((span.text, _STYLES[span.tone]) for span in spans))
+    return Text.assemble(
+        *((re.sub(_INSIDE_AMOUNT, _FIXED, span.text), _STYLES[span.tone]) for span in spans)
+    )

@@ -1,0 +1,50 @@
+"""The checks: one file each, named like the code of its findings."""
+
+from allokera.audit.checks.administration_inferred import administration_inferred
+from allokera.audit.checks.ambiguous_number import ambiguous_number
+from allokera.audit.checks.ambiguous_suspects import ambiguous_suspects
+from allokera.audit.checks.base_suspect import base_suspect
+from allokera.audit.checks.excess_digits import excess_digits
+from allokera.audit.checks.footnote_mark import footnote_mark
+from allokera.audit.checks.impossible_row import impossible_row
+from allokera.audit.checks.look_alike_digit import look_alike_digit
+from allokera.audit.checks.malformed_grouping import malformed_grouping
+from allokera.audit.checks.missing_row import missing_row
+from allokera.audit.checks.negative_sign import negative_sign
+from allokera.audit.checks.not_checked import not_checked
+from allokera.audit.checks.odd_separator import odd_separator
+from allokera.audit.checks.rounding_residual import rounding_residual
+from allokera.audit.checks.rounding_rule import rounding_rule
+from allokera.audit.checks.sum_out_of_bounds import sum_out_of_bounds
+from allokera.audit.checks.tie_rule_open import tie_rule_open
+from allokera.audit.checks.unknown_name import unknown_name
+from allokera.audit.checks.unreadable_cell import unreadable_cell
+from allokera.audit.checks.variant_name import variant_name
+
+CHECKS = (
+    # what a cell says by itself
+    malformed_grouping,
+    unreadable_cell,
+    ambiguous_number,
+    look_alike_digit,
+    negative_sign,
+    odd_separator,
+    footnote_mark,
+    # what the rows say of each other
+    impossible_row,
+    excess_digits,
+    base_suspect,
+    ambiguous_suspects,
+    rounding_rule,
+    tie_rule_open,
+    not_checked,
+    # who the rows are
+    missing_row,
+    unknown_name,
+    variant_name,
+    # what the columns sum to
+    sum_out_of_bounds,
+    rounding_residual,
+    administration_inferred,
+)
+"""Every check, in the order that reports keep among findings of the same weight."""

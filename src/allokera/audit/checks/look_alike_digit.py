@@ -1,0 +1,30 @@
+"""`look-alike-digit`: a letter where a digit was meant."""
+
+from collections.abc import Iterator
+
+from allokera.audit.accusation import accuse
+from allokera.audit.case import Case
+from allokera.audit.outcome import Outcome
+from allokera.audit.report import Severity
+from allokera.kronor.printed import Oddity
+
+
+def look_alike_digit(case: Case) -> Iterator[Outcome]:
+    """Find letters that stand where a digit was meant: O for 0, l, I or | for 1, S for 5, B for 8.
+
+    The cell is read as if the digit stood there, and the other rows are asked whether that is
+    right.
+    """
+    seen: set[tuple[str, int]] = set()
+    for sheet, row, remark in case.remarks(Oddity.LOOK_ALIKE_DIGIT):
+        if (sheet.column.name, row) not in seen:
+            seen.add((sheet.column.name, row))
+            yield accuse(
+                case,
+                sheet,
+                row,
+                code="look-alike-digit",
+                what="with a letter for a digit",
+                severity=Severity.WARNING,
+                span=remark.span,
+            )

@@ -1,0 +1,58 @@
+"""`odd-separator`: digits grouped otherwise than in the rest of the table."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from allokera.audit.case import Case
+from allokera.audit.outcome import Outcome
+from allokera.audit.report import Finding, Severity
+from allokera.kronor.printed import separators
+
+_NAMES = {
+    " ": "a space",
+    "\u00a0": "a no-break space (U+00A0)",
+    "\u2007": "a figure space (U+2007)",
+    "\u2009": "a thin space (U+2009)",
+    "\u202f": "a narrow no-break space (U+202F)",
+    ".": "a point",
+    ",": "a comma",
+    "'": "an apostrophe",
+    "\u2019": "an apostrophe (U+2019)",
+}
+
+
+def odd_separator(case: Case) -> Iterator[Outcome]:
+    """Find amounts whose digits are grouped by another mark than in the rest of the table.
+
+    Odd, not wrong: the amount is read as it stands. But a spreadsheet may take such a cell for
+    text, and a search for the amount misses it.
+    """
+    found = [
+        (sheet, row, start, mark)
+        for sheet in case.sheets
+        for row, reading in enumerate(sheet.readings)
+        for start, mark in separators(reading)
+    ]
+    if not found:
+        return
+    usual = Counter(mark for *_, mark in found).most_common(1)[0][0]
+    told: set[tuple[str, int]] = set()
+    for sheet, row, start, mark in found:
+        if mark == usual or (sheet.column.name, row) in told:
+            continue
+        told.add((sheet.column.name, row))
+        recipient, here, elsewhere = case.recipients[row], _name(mark), _name(usual)
+        yield Finding(
+            code="odd-separator",
+            severity=Severity.NOTE,
+            message=f"{recipient.name}: digits are separated by {here}, elsewhere by {elsewhere}",
+            remedy="Separate all digits alike.",
+            recipient=recipient,
+            column=sheet.column.name,
+            place=sheet.place(row, (start, start + len(mark))),
+            read=sheet.amounts[row],
+        )
+
+
+def _name(mark: str) -> str:
+    return _NAMES.get(mark, repr(mark))

@@ -1,0 +1,201 @@
+"""One column under one rounding rule: the common factor, and the rows that it does not explain."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import isqrt
+from typing import NamedTuple
+
+from allokera.audit.interval import Interval
+from allokera.audit.rules import Rule
+from allokera.audit.sweep import Deepest, End, Span, deepest, spans
+
+ENDLESS = 10**40
+"""More than any weight: where nothing bounds one."""
+
+
+class Entry(NamedTuple):
+    """What one row says: so many whole units, printed for such a weight.
+
+    Attributes:
+        row: the row's place in the table.
+        weight: positive.
+        units: the printed amount in units of the column.
+    """
+
+    row: int
+    weight: int
+    units: int
+
+
+class Fit(NamedTuple):
+    """The best explanation of a column's entries by one rule.
+
+    Attributes:
+        entries: how many were to be explained.
+        depth: how many one factor explains.
+        certain: rows that no best factor explains.
+        possible: rows that some best factors explain and others do not.
+        rival: how many entries the next best explanation covers.
+        factor: units for a weight of one, from the first best place: its two ends, in the measure
+            of the rule (squares, where it compares by squares).
+        lowest: the rows that hold the factor up: its lower end is theirs.
+        highest: the rows that hold it down.
+    """
+
+    rule: Rule
+    entries: int
+    depth: int
+    certain: tuple[int, ...]
+    possible: tuple[int, ...]
+    rival: int
+    factor: tuple[End, End]
+    lowest: tuple[int, ...]
+    highest: tuple[int, ...]
+
+    @property
+    def suspects(self) -> int:
+        """How many entries the best explanation leaves out."""
+        return self.entries - self.depth
+
+
+def fit(rule: Rule, entries: Sequence[Entry], within: int = 0) -> Fit | None:
+    """Find the factor that explains most entries by a rule; None where it explains none.
+
+    Args:
+        within: explanations count that cover so many entries fewer than the best.
+    """
+    ends = [row_factor(rule, entry.weight, entry.units) for entry in entries]
+    held = [(entry.row, end) for entry, end in zip(entries, ends, strict=True) if end is not None]
+    impossible = [entry.row for entry, end in zip(entries, ends, strict=True) if end is None]
+    covered = spans([end for _, end in held])
+    kept = [(row, end, span) for (row, end), span in zip(held, covered, strict=True) if span]
+    impossible += [row for (row, _), span in zip(held, covered, strict=True) if not span]
+    if not kept:
+        return None
+    found = _meeting([span for _, _, span in kept])
+    if found is None:
+        found = deepest([span for _, _, span in kept], within)
+    start, stop = found.regions[0]
+    lowest = [(row, end[0]) for row, end, (first, _) in kept if first == start]
+    highest = [(row, end[1]) for row, end, (_, last) in kept if last == stop]
+    return Fit(
+        rule=rule,
+        entries=len(entries),
+        depth=found.depth,
+        certain=tuple(sorted([*impossible, *(kept[place][0] for place in found.certain)])),
+        possible=tuple(kept[place][0] for place in found.possible),
+        rival=found.rival,
+        factor=(lowest[0][1], highest[0][1]),
+        lowest=tuple(row for row, _ in lowest),
+        highest=tuple(row for row, _ in highest),
+    )
+
+
+def only(rule: Rule, weight: int, units: int) -> Fit | None:
+    """Make the fit of one row alone; None where the rule rounds nothing to so many units."""
+    ends = row_factor(rule, weight, units)
+    if ends is None:
+        return None
+    return Fit(rule, 1, 1, (), (), 0, ends, (), ())
+
+
+def row_factor(rule: Rule, weight: int, units: int) -> tuple[End, End] | None:
+    """Say which factors a row allows: the rule's pre-image over the weight; None for none."""
+    ends = rule.preimage(units)
+    if ends is None:
+        return None
+    scale = weight * weight if rule.squared else weight
+    return (
+        End(ends.lower, ends.lower_denominator * scale, ends.lower_closed),
+        End(ends.upper, ends.upper_denominator * scale, ends.upper_closed),
+    )
+
+
+def allowed_units(found: Fit, weight: int) -> range:
+    """List the numbers of units that a fit's factor allows for a weight: they follow each other."""
+    low, high = (_floor_at(found.rule, end, weight) for end in found.factor)
+    near_low = (units for units in range(low - 1, low + 3) if allows(found, weight, units))
+    near_high = (units for units in range(high + 2, high - 2, -1) if allows(found, weight, units))
+    first, last = next(near_low, None), next(near_high, None)
+    return range(0) if first is None or last is None else range(first, last + 1)
+
+
+def kronor_for(found: Fit, weight: int, unit: int) -> Interval:
+    """Say what a factor is worth in kronor for a weight: the pool, for the sum of all weights.
+
+    Where the ends are square roots, these are the whole kronor between them.
+    """
+    low, high = found.factor
+    if not found.rule.squared:
+        scale = weight * unit
+        return Interval(
+            Fraction(low.numerator * scale, low.denominator),
+            Fraction(high.numerator * scale, high.denominator),
+            low.closed,
+            high.closed,
+        )
+    scale = (weight * unit) ** 2
+    first = isqrt(low.numerator * scale // low.denominator)
+    while _at(low, first, scale) < 0 or (_at(low, first, scale) == 0 and not low.closed):
+        first += 1
+    last = isqrt(high.numerator * scale // high.denominator)
+    while _at(high, last, scale) > 0 or (_at(high, last, scale) == 0 and not high.closed):
+        last -= 1
+    return Interval(Fraction(first), Fraction(last))
+
+
+def allowed_weights(found: Fit, units: int) -> range:
+    """List the weights that a fit's factor allows so many units; without end where it may be 0."""
+    own = row_factor(found.rule, 1, units)
+    if own is None:
+        return range(0)
+    low, high = found.factor
+    first = max(1, _quotient(found.rule, own[0], high))
+    last = _quotient(found.rule, own[1], low) + 1 if low.numerator > 0 else ENDLESS
+    while first <= last and not allows(found, first, units):
+        first += 1
+    while last >= first and last < ENDLESS and not allows(found, last, units):
+        last -= 1
+    return range(first, last + 1)
+
+
+def _quotient(rule: Rule, dividend: End, divisor: End) -> int:
+    """Divide two ends, rounded down."""
+    numerator = dividend.numerator * divisor.denominator
+    quotient = numerator // (dividend.denominator * divisor.numerator)
+    return isqrt(max(quotient, 0)) if rule.squared else quotient
+
+
+def _meeting(covered: Sequence[Span]) -> Deepest | None:
+    """Find where all meet, without sorting; None where they do not."""
+    region = max(first for first, _ in covered), min(last for _, last in covered)
+    if region[0] > region[1]:
+        return None
+    return Deepest(depth=len(covered), regions=(region,), certain=(), possible=(), rival=0)
+
+
+def _floor_at(rule: Rule, end: End, weight: int) -> int:
+    if rule.squared:
+        return isqrt(end.numerator * weight * weight // end.denominator)
+    return end.numerator * weight // end.denominator
+
+
+def allows(found: Fit, weight: int, units: int) -> bool:
+    """Whether a fit's factor allows so many units for a weight."""
+    own = row_factor(found.rule, weight, units)
+    if own is None:
+        return False
+    low, high = found.factor
+    return _precedes(low, own[1]) and _precedes(own[0], high)
+
+
+def _precedes(lower: End, upper: End) -> bool:
+    """Whether something lies between a lower and an upper end."""
+    left = lower.numerator * upper.denominator
+    right = upper.numerator * lower.denominator
+    return left < right or (left == right and lower.closed and upper.closed)
+
+
+def _at(end: End, kronor: int, scale: int) -> int:
+    """Compare an amount, squared, with a squared end: negative, zero or positive."""
+    return kronor * kronor * end.denominator - end.numerator * scale

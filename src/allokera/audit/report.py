@@ -1,0 +1,208 @@
+"""What an audit says: findings with their proof, and what stands behind them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from allokera.audit.interval import Interval
+from allokera.kronor.keying import Slip
+from allokera.model import Basis, Recipient, Source
+
+
+class Severity(StrEnum):
+    """How much a finding weighs.
+
+    Attributes:
+        ERROR: impossible under the listed assumptions.
+        WARNING: possible, but not plausible.
+        NOTE: an inference, or something read in another way than it is printed.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Verdict(StrEnum):
+    """What an audit comes to.
+
+    Attributes:
+        CLEAN: no error and no warning.
+        FINDINGS: at least one of them.
+        OPEN: the rows contradict each other, and do not say which of them are wrong.
+        NOT_CHECKED: there was nothing to check them by.
+    """
+
+    CLEAN = "clean"
+    FINDINGS = "findings"
+    OPEN = "open"
+    NOT_CHECKED = "not-checked"
+
+
+class Place(NamedTuple):
+    """A printed cell, or a part of it.
+
+    Attributes:
+        row: in the table, from 0.
+        column: its name.
+        printed: the whole cell, as printed.
+        start: where the part begins, in characters.
+        end: where it ends.
+    """
+
+    row: int
+    column: str
+    printed: str
+    start: int
+    end: int
+
+
+class Candidate(NamedTuple):
+    """An amount that a cell may have been meant to show.
+
+    Attributes:
+        amount: kronor.
+        slip: the one slip that turns it into what is printed.
+    """
+
+    amount: int
+    slip: Slip
+
+
+class Witness(NamedTuple):
+    """One row of a proof: what it needs the pool to be, as printed.
+
+    Attributes:
+        amount: kronor, as read for the proof.
+        pool: kronor; the pools under which this amount is right.
+    """
+
+    recipient: Recipient
+    column: str
+    printed: str
+    amount: int
+    pool: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that an audit noticed.
+
+    Attributes:
+        code: its kind, as `allokera verify --explain` knows it.
+        message: what was found, in a sentence.
+        remedy: what to do about it.
+        recipient: whose row it is about, or None.
+        column: the column it is about, or None.
+        place: the printed cell, or None.
+        read: kronor that the cell says; None where it says no one number.
+        expected: kronor; where the printed amount must lie, by the other rows.
+        candidates: amounts that fit the other rows and are one slip away from what is printed.
+        suggestion: the one amount it must have been, or None where there is not just one.
+        tried: how many one-keystroke alternatives there are, and how many of them are whole units.
+        proof: the rows that contradict each other.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    remedy: str
+    recipient: Recipient | None = None
+    column: str | None = None
+    place: Place | None = None
+    read: int | None = None
+    expected: Interval | None = None
+    candidates: tuple[Candidate, ...] = ()
+    suggestion: int | None = None
+    tried: tuple[int, int] | None = None
+    proof: tuple[Witness, ...] = ()
+
+
+class RuleVerdict(NamedTuple):
+    """Whether a rounding rule explains every row of a column that can be read."""
+
+    rule: str
+    consistent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnReport:
+    """What one column says of itself.
+
+    Attributes:
+        unit: kronor that its amounts are multiples of.
+        rules: every rule tried; none for the base column.
+        rule: the one that the rest is reckoned by; None where none could be.
+        pool: kronor that the rows can come from; None where they say nothing.
+        pool_by_base: the same, when the base amounts' own rounding is counted in.
+        binding: the rows that hold the pool between its ends.
+        rows: how many rows could be read.
+        consistent: whether all cells can be read and one pool explains them.
+        certain: rows that no best explanation covers.
+        possible: rows that some best explanations cover and others do not.
+        pinned: how many cells the others allow one amount only.
+        sum: kronor, as printed; malformed cells by their digits.
+        mended_sum: kronor, with the suggestions accepted.
+        envelope: kronor, or None where none is known.
+        administration: kronor between envelope and pool, or None.
+    """
+
+    name: str
+    unit: int
+    unit_basis: Basis
+    rules: tuple[RuleVerdict, ...]
+    rule: str | None
+    pool: Interval | None
+    pool_by_base: Interval | None
+    binding: tuple[Recipient, ...]
+    rows: int
+    consistent: bool
+    certain: tuple[Recipient, ...]
+    possible: tuple[Recipient, ...]
+    pinned: int
+    sum: int
+    mended_sum: int
+    envelope: int | None
+    administration: Interval | None
+
+
+class Assumption(NamedTuple):
+    """Something that the audit took for granted, and how it is known."""
+
+    subject: str
+    value: str
+    basis: Basis
+
+
+class Remark(NamedTuple):
+    """A check that was passed, or could not be made, and why."""
+
+    check: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The outcome of an audit.
+
+    Attributes:
+        findings: all of them, errors first, then in table order.
+        columns: the base column, then the audited ones, left to right.
+        passed: the checks that found nothing.
+        not_checked: the checks that could not be made.
+        assumptions: what was taken for granted.
+        sources: where the table and what it was held against came from.
+    """
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    columns: tuple[ColumnReport, ...]
+    passed: tuple[Remark, ...]
+    not_checked: tuple[Remark, ...]
+    assumptions: tuple[Assumption, ...]
+    sources: tuple[Source, ...]
+
+    def worst(self) -> Severity | None:
+        """The weight of the weightiest finding, or None where there is none."""
+        found = {finding.severity for finding in self.findings}
+        return next((severity for severity in Severity if severity in found), None)

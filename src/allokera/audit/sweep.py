@@ -1,0 +1,94 @@
+"""The point that most intervals share, by one sweep over their ends.
+
+Intervals on a line meet all together as soon as they meet two by two (Helly 1923). So the fewest
+rows that must be wrong are those outside a point of greatest depth, and every contradiction can be
+shown by two rows.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+Span = tuple[int, int]
+"""Positions on the line that an interval covers, first and last, as `spans` numbers them."""
+
+
+class Deepest(NamedTuple):
+    """Where most intervals meet.
+
+    Attributes:
+        depth: how many do.
+        regions: the places where that many meet, from left to right; all of them.
+        certain: intervals that cover none of the regions, ascending.
+        possible: intervals that cover some of the regions and not others, ascending.
+        rival: how many meet in the next best place that is not part of a better one: another
+            explanation of the same intervals; 0 where there is none.
+    """
+
+    depth: int
+    regions: tuple[Span, ...]
+    certain: tuple[int, ...]
+    possible: tuple[int, ...]
+    rival: int
+
+
+class End(NamedTuple):
+    """An interval's end, exactly: `numerator / denominator`, and whether it belongs to it."""
+
+    numerator: int
+    denominator: int
+    closed: bool
+
+
+def spans(intervals: Sequence[tuple[End, End]]) -> list[Span | None]:
+    """Number the positions on the line that intervals with exact ends cover.
+
+    An end p/q becomes the integer floor(p * 2^s / q). With 2^s at least the square of the greatest
+    denominator, different ends are at least 1 / q^2 apart, so they become different integers in the
+    same order, and equal ends equal ones. The integer doubled stands for the end itself, and one
+    more for what follows up to the next end: so closed and open ends sort exactly, as plain
+    integers.
+
+    Returns:
+        One span an interval; None for an empty one.
+    """
+    greatest = max((max(low.denominator, up.denominator) for low, up in intervals), default=1)
+    shift = 2 * greatest.bit_length()
+    return [
+        (first, last)
+        if (first := 2 * ((low.numerator << shift) // low.denominator) + (not low.closed))
+        <= (last := 2 * ((up.numerator << shift) // up.denominator) - (not up.closed))
+        else None
+        for low, up in intervals
+    ]
+
+
+def deepest(covered: Sequence[Span], within: int = 0) -> Deepest:
+    """Find where most intervals meet, in time n log n.
+
+    Args:
+        covered: at least one span.
+        within: regions count where so many fewer meet, too, if they are not part of a deeper one.
+    """
+    firsts = sorted(first for first, _ in covered)
+    lasts = sorted(last for _, last in covered)
+    # The depth is greatest, at least nearby, just where an interval begins and before one ends.
+    depth, peaks, ended = 0, [], 0
+    for begun, first in enumerate(firsts, 1):
+        while lasts[ended] < first:
+            ended += 1
+        depth = begun - ended
+        if begun == len(firsts) or firsts[begun] > lasts[ended]:
+            peaks.append((depth, (first, lasts[ended])))
+    top = max(depth for depth, _ in peaks)
+    regions = tuple(region for depth, region in peaks if depth >= top - within)
+    starts = [start for start, _ in regions]
+    stops = [stop for _, stop in regions]
+    covers = [bisect_right(stops, last) - bisect_left(starts, first) for first, last in covered]
+    return Deepest(
+        depth=top,
+        regions=regions,
+        certain=tuple(row for row, count in enumerate(covers) if count <= 0),
+        possible=tuple(row for row, count in enumerate(covers) if 0 < count < len(regions)),
+        rival=max((depth for depth, _ in peaks if depth < top - within), default=0),
+    )

@@ -1,0 +1,179 @@
+"""An audit from end to end: a table and a brief in, a report out."""
+
+from collections.abc import Iterator, Sequence
+
+from allokera.audit.case import Brief, Case, open_case
+from allokera.audit.checks import CHECKS
+from allokera.audit.fit import kronor_for
+from allokera.audit.interval import point
+from allokera.audit.outcome import Unchecked
+from allokera.audit.pool import pool_by_base
+from allokera.audit.power import pinned
+from allokera.audit.report import (
+    Assumption,
+    ColumnReport,
+    Finding,
+    Remark,
+    Report,
+    RuleVerdict,
+    Severity,
+    Verdict,
+)
+from allokera.audit.trial import SOUND, Standing, Trial, make_entries
+from allokera.kronor.wording import grouped
+from allokera.model import Basis, Column, Grant, Recipient
+
+
+def verify(grant: Grant) -> Report:
+    """Audit a grant's published table.
+
+    >>> from allokera import load_grant, verify
+    >>> [finding.suggestion for finding in verify(load_grant()).findings[:2]]
+    [164000000, 106000000]
+    """
+    envelopes = {
+        column.name: budget.envelope
+        for column in grant.columns
+        for budget in grant.budgets
+        if budget.year in column.years
+    }
+    brief = Brief(
+        base=grant.base,
+        envelopes=envelopes,
+        eligible=tuple(Recipient(code="", name=name) for name in grant.eligible),
+        sources=grant.files + grant.sources,
+    )
+    return verify_table(grant.recipients, grant.columns, brief)
+
+
+def verify_table(
+    recipients: Sequence[Recipient], columns: Sequence[Column], brief: Brief
+) -> Report:
+    """Audit a table.
+
+    Args:
+        recipients: one a row, as printed.
+        columns: with a cell for every row.
+        brief: what is known besides the table.
+    """
+    case = open_case(recipients, columns, brief)
+    findings: list[Finding] = []
+    passed: list[Remark] = []
+    not_checked: list[Remark] = []
+    for check in CHECKS:
+        code = check.__name__.replace("_", "-")
+        outcomes = list(check(case))
+        found = [outcome for outcome in outcomes if isinstance(outcome, Finding)]
+        missed = [outcome for outcome in outcomes if isinstance(outcome, Unchecked)]
+        findings += found
+        not_checked += [Remark(code, outcome.reason) for outcome in missed]
+        if not outcomes:
+            passed.append(Remark(code, (check.__doc__ or code).splitlines()[0]))
+    order = list(Severity)
+    findings.sort(key=lambda finding: order.index(finding.severity))
+    return Report(
+        verdict=_verdict(case, findings),
+        findings=tuple(findings),
+        columns=(_base_column(case), *(_column(case, trial) for trial in case.trials)),
+        passed=tuple(passed),
+        not_checked=tuple(not_checked),
+        assumptions=tuple(_assumptions(case)),
+        sources=brief.sources,
+    )
+
+
+def _verdict(case: Case, findings: Sequence[Finding]) -> Verdict:
+    standings = {trial.standing for trial in case.trials}
+    named = [
+        finding
+        for finding in findings
+        if finding.severity is not Severity.NOTE and finding.code != "ambiguous-suspects"
+    ]
+    if named:
+        return Verdict.FINDINGS
+    if Standing.OPEN in standings:
+        return Verdict.OPEN
+    return Verdict.CLEAN if standings & SOUND else Verdict.NOT_CHECKED
+
+
+def _base_column(case: Case) -> ColumnReport:
+    """Report the column that the others are computed from: nothing explains it but its sum."""
+    sheet = case.base
+    envelope, total = case.brief.envelopes.get(sheet.column.name), case.total_weight
+    return ColumnReport(
+        name=sheet.column.name,
+        unit=sheet.unit,
+        unit_basis=sheet.unit_basis,
+        rules=(),
+        rule=None,
+        pool=None,
+        pool_by_base=None,
+        binding=(),
+        rows=sum(weight is not None for weight in case.weights),
+        consistent=not case.base_mendings,
+        certain=tuple(case.recipients[row] for row in sorted(case.base_mendings)),
+        possible=(),
+        pinned=0,
+        sum=sheet.sum,
+        mended_sum=total,
+        envelope=envelope,
+        administration=None if envelope is None else point(envelope - total),
+    )
+
+
+def _column(case: Case, trial: Trial) -> ColumnReport:
+    sheet, settled = trial.sheet, trial.settled
+    entries = make_entries(trial.mended, case.weights, sheet.unit)
+    outside = set() if settled is None else {*settled.certain, *settled.possible}
+    inside = tuple(entry for entry in entries if entry.row not in outside)
+    is_sound = settled is not None and trial.standing in SOUND
+    envelope = case.brief.envelopes.get(sheet.column.name)
+    pool = by_base = None
+    if settled is not None and is_sound:
+        pool = kronor_for(settled, case.total_weight, sheet.unit)
+        by_base = pool_by_base(settled, inside, sheet.unit, case.base.unit)
+
+    def named(rows: Sequence[int]) -> tuple[Recipient, ...]:
+        return tuple(case.recipients[row] for row in rows)
+
+    return ColumnReport(
+        name=sheet.column.name,
+        unit=sheet.unit,
+        unit_basis=sheet.unit_basis,
+        rules=tuple(
+            RuleVerdict(rule.name, fit is not None and fit.suspects == 0)
+            for rule, fit in zip(trial.rules, trial.fits, strict=True)
+        ),
+        rule=None if trial.fit is None else trial.fit.rule.name,
+        pool=pool,
+        pool_by_base=by_base,
+        binding=() if settled is None or not is_sound else named(settled.lowest + settled.highest),
+        rows=len(trial.entries),
+        consistent=trial.standing is Standing.CONSISTENT and not trial.mendings,
+        certain=() if trial.fit is None else named(trial.fit.certain),
+        possible=() if trial.fit is None else named(trial.fit.possible),
+        pinned=len(pinned(settled, inside)) if settled is not None and is_sound else 0,
+        sum=sheet.sum,
+        mended_sum=sum(amount or 0 for amount in trial.mended),
+        envelope=envelope,
+        administration=None if pool is None or envelope is None else pool.taken_from(envelope),
+    )
+
+
+def _assumptions(case: Case) -> Iterator[Assumption]:
+    yield Assumption("base column", case.base.column.name, Basis.GIVEN)
+    for trial in case.trials:
+        sheet = trial.sheet
+        yield Assumption(
+            f"unit of {sheet.column.name}", f"{grouped(sheet.unit)} kr", sheet.unit_basis
+        )
+    tried = (
+        "all ten, the one that explains most rows"
+        if case.brief.rule is None
+        else case.brief.rule.name
+    )
+    yield Assumption("rounding", tried, Basis.INFERRED if case.brief.rule is None else Basis.GIVEN)
+    for name, envelope in case.brief.envelopes.items():
+        yield Assumption(f"envelope of {name}", f"{grouped(envelope)} kr", Basis.STATED)
+    if case.brief.eligible:
+        yield Assumption("recipients", f"a list of {len(case.brief.eligible)} names", Basis.STATED)

@@ -1,0 +1,259 @@
+"""An audit's report: findings with the printed cell, the proof and the remedy."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from allokera.audit.interval import Interval
+from allokera.audit.report import ColumnReport, Finding, Report, Severity, Verdict, Witness
+from allokera.audit.words import at_least, at_most, between
+from allokera.kronor.wording import grouped, listed, ratio
+from allokera.model import Recipient
+from allokera.render.document import head, recipient_fields, source_fields
+from allokera.render.formats import Json, Record
+from allokera.render.page import (
+    Block,
+    Excerpt,
+    Grid,
+    Heading,
+    Line,
+    Page,
+    Span,
+    Title,
+    Tone,
+    cells,
+    line,
+    notes,
+)
+
+_TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
+_VERDICTS = {
+    Verdict.CLEAN: ("clean: no error and no warning", Tone.GOOD),
+    Verdict.FINDINGS: ("findings", Tone.ERROR),
+    Verdict.OPEN: ("open: the rows do not say which of them are wrong", Tone.WARNING),
+    Verdict.NOT_CHECKED: ("not checked: there is nothing to check the rows by", Tone.WARNING),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report."""
+
+    report: Report
+
+    def document(self) -> dict[str, Json]:
+        """Say everything, as `allokera/audit/1`."""
+        report = self.report
+        return head("audit", 1) | {
+            "verdict": report.verdict,
+            "findings": [_finding_fields(finding) for finding in report.findings],
+            "columns": [_column_fields(column) for column in report.columns],
+            "passed": [{"check": each.check, "text": each.text} for each in report.passed],
+            "not_checked": [
+                {"check": each.check, "text": each.text} for each in report.not_checked
+            ],
+            "assumptions": [
+                {"subject": each.subject, "value": each.value, "basis": each.basis}
+                for each in report.assumptions
+            ],
+            "sources": source_fields(report.sources),
+        }
+
+    def records(self) -> list[Record]:
+        """List the findings, a line each."""
+        return [_record(finding) for finding in self.report.findings]
+
+    def page(self) -> Page:
+        """Show the findings, then what the columns say, then what was taken for granted."""
+        return tuple(_blocks(self.report))
+
+
+def _finding_fields(finding: Finding) -> dict[str, Json]:
+    recipient, place = finding.recipient, finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "recipient": None if recipient is None else recipient_fields(recipient),
+        "column": finding.column,
+        "printed": None if place is None else place.printed,
+        "span": None if place is None else {"start": place.start, "end": place.end},
+        "read": finding.read,
+        "expected": None if finding.expected is None else _interval_fields(finding.expected),
+        "candidates": [
+            {
+                "amount": candidate.amount,
+                "operation": candidate.slip,
+                "applicability": "only" if len(finding.candidates) == 1 else "one of several",
+            }
+            for candidate in finding.candidates
+        ],
+        "suggestion": finding.suggestion,
+        "tried": None
+        if finding.tried is None
+        else {"one_keystroke_away": finding.tried[0], "multiples_of_unit": finding.tried[1]},
+        "proof": [
+            {
+                "recipient": recipient_fields(witness.recipient),
+                "column": witness.column,
+                "printed": witness.printed,
+                "amount": witness.amount,
+                "pool": _interval_fields(witness.pool),
+            }
+            for witness in finding.proof
+        ],
+        "message": finding.message,
+        "remedy": finding.remedy,
+    }
+
+
+def _column_fields(column: ColumnReport) -> dict[str, Json]:
+    return {
+        "name": column.name,
+        "unit": column.unit,
+        "unit_basis": column.unit_basis,
+        "rules": [{"rule": each.rule, "consistent": each.consistent} for each in column.rules],
+        "rule": column.rule,
+        "pool": None if column.pool is None else _interval_fields(column.pool),
+        "pool_with_rounded_base": None
+        if column.pool_by_base is None
+        else _interval_fields(column.pool_by_base),
+        "binding": _recipients(column.binding),
+        "rows": column.rows,
+        "consistent": column.consistent,
+        "suspects": {
+            "certain": _recipients(column.certain),
+            "possible": _recipients(column.possible),
+        },
+        "pinned": column.pinned,
+        "sum": column.sum,
+        "mended_sum": column.mended_sum,
+        "envelope": column.envelope,
+        "administration": None
+        if column.administration is None
+        else _interval_fields(column.administration),
+    }
+
+
+def _recipients(recipients: Sequence[Recipient]) -> list[Json]:
+    return [recipient_fields(each) for each in recipients]
+
+
+def _interval_fields(interval: Interval) -> dict[str, Json]:
+    return {
+        "lower": ratio(interval.lower),
+        "upper": ratio(interval.upper),
+        "lower_closed": interval.lower_closed,
+        "upper_closed": interval.upper_closed,
+    }
+
+
+def _record(finding: Finding) -> Record:
+    recipient, place = finding.recipient, finding.place
+    return {
+        "severity": finding.severity,
+        "code": finding.code,
+        "recipient_code": None if recipient is None else recipient.code,
+        "recipient": None if recipient is None else recipient.name,
+        "column": finding.column,
+        "printed": None if place is None else place.printed,
+        "read": finding.read,
+        "suggestion": finding.suggestion,
+        "message": finding.message,
+        "remedy": finding.remedy,
+    }
+
+
+def _blocks(report: Report) -> Iterator[Block]:
+    for finding in report.findings:
+        yield from _finding(finding, report)
+    yield Title("Columns")
+    yield Grid(
+        headings=(
+            Heading("Column"),
+            Heading("Rows that agree"),
+            Heading("Pinned", right=True),
+            Heading("Rounding"),
+            Heading("Pool"),
+        ),
+        rows=tuple(_column_row(column) for column in report.columns),
+    )
+    yield from notes([(column.name, _in_words(column)) for column in report.columns], Tone.STRONG)
+    yield Title("Taken for granted")
+    yield from notes(
+        [(each.subject, f"{each.value} ({each.basis})") for each in report.assumptions], Tone.PLAIN
+    )
+    if report.not_checked:
+        yield Title("Not checked")
+        yield from notes([(each.check, each.text) for each in report.not_checked], Tone.PLAIN)
+    yield line(Span("Passed: ", Tone.STRONG), ", ".join(each.check for each in report.passed))
+    yield _summary(report)
+
+
+def _finding(finding: Finding, report: Report) -> Iterator[Block]:
+    tone = _TONES[finding.severity]
+    yield line(Span(f"{finding.severity}[{finding.code}]", tone), f": {finding.message}")
+    if finding.place is not None:
+        where = "" if finding.recipient is None else f"{finding.recipient.name}, "
+        yield Line(
+            (Span("  --> ", Tone.MUTED), Span(f"{where}column {finding.place.column}")), hang=6
+        )
+        yield Excerpt(finding.place.printed, finding.place.start, finding.place.end, tone)
+    yield from notes(_details(finding, report), Tone.MUTED, indent=5)
+
+
+def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
+    if finding.proof:
+        yield (
+            "= proof:",
+            f"as printed, {'; '.join(_needs(each, finding) for each in finding.proof)}",
+        )
+    if finding.tried is not None and finding.candidates:
+        column = next(each for each in report.columns if each.name == finding.column)
+        away, whole = finding.tried
+        fit = len(finding.candidates)
+        yield (
+            "= tried:",
+            f"{away} numbers are one keystroke away, {whole} of them multiples of "
+            f"{grouped(column.unit)}, {fit} of those fits the other {column.rows} rows",
+        )
+    yield "= help:", finding.remedy
+
+
+def _needs(witness: Witness, finding: Finding) -> str:
+    first = finding.proof[0] is witness
+    other = finding.proof[1 if first else 0]
+    bound = at_most if witness.pool.upper <= other.pool.lower else at_least
+    name, amount = witness.recipient.name, grouped(witness.amount)
+    return f"{name} ({amount}) needs a pool of {bound(witness.pool)}"
+
+
+def _column_row(column: ColumnReport) -> tuple[Span, ...]:
+    return cells(
+        column.name,
+        f"{column.rows - len(column.certain) - len(column.possible)} of {column.rows}",
+        str(column.pinned) if column.rules else "-",
+        column.rule or ("-" if column.rules else "the weights"),
+        "-" if column.pool is None else between(column.pool),
+    )
+
+
+def _in_words(column: ColumnReport) -> str:
+    text = f"sums to {grouped(column.sum)} kr as printed"
+    if column.mended_sum != column.sum:
+        text += f", {grouped(column.mended_sum)} kr as mended"
+    if column.envelope is not None:
+        text += f"; the envelope is {grouped(column.envelope)} kr"
+    if column.administration is not None:
+        text += f", {between(column.administration)} of it not shared out"
+    if column.binding:
+        text += f". The pool is held between its ends by {listed([x.name for x in column.binding])}"
+    return f"{text}."
+
+
+def _summary(report: Report) -> Line:
+    counts = [
+        f"{count} {severity}{'' if count == 1 else 's'}"
+        for severity in Severity
+        if (count := sum(finding.severity is severity for finding in report.findings))
+    ]
+    text, tone = _VERDICTS[report.verdict]
+    return line(Span(f"Verdict: {text}", tone), f" ({listed(counts) or 'nothing found'})")
