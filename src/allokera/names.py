@@ -68,7 +68,7 @@ class Register:
 
     def nearest(self, text: str, most: int = 3) -> tuple[Recipient, ...]:
         """List the known recipients whose names are nearest to a text, the nearest first."""
-        near = get_close_matches(fold(text), self.by_fold, n=most, cutoff=0.6)
+        near = get_close_matches(fold(text), self.by_fold, n=most)
         return tuple(dict.fromkeys(each for key in near for each in self.by_fold[key]))[:most]
 
 

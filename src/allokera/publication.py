@@ -72,6 +72,6 @@ class Publication:
             return Departure.MISPRINT
         if pool != self.pool:
             return Departure.OTHER_POOL
-        if published != half_up(due / self.unit) * self.unit:
+        if published != half_up(Fraction(due, self.unit)) * self.unit:
             return Departure.UNEXPLAINED
         return Departure.INDEPENDENT_ROUNDING if unit == self.unit else Departure.OTHER_UNIT

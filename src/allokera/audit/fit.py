@@ -150,11 +150,13 @@ def allowed_weights(found: Fit, units: int) -> range:
     if own is None:
         return range(0)
     low, high = found.factor
+    if high.numerator <= 0:
+        return range(1, ENDLESS) if allows(found, 1, units) else range(0)
     first = max(1, _quotient(found.rule, own[0], high))
-    last = _quotient(found.rule, own[1], low) + 1 if low.numerator > 0 else ENDLESS
+    last = ENDLESS - 1 if low.numerator <= 0 else _quotient(found.rule, own[1], low) + 1
     while first <= last and not allows(found, first, units):
         first += 1
-    while last >= first and last < ENDLESS and not allows(found, last, units):
+    while last >= first and not allows(found, last, units):
         last -= 1
     return range(first, last + 1)
 

@@ -33,8 +33,8 @@ def pool_by_base(
         low = Fraction(ends.lower * unit, ends.lower_denominator)
         high = Fraction(ends.upper * unit, ends.upper_denominator)
         rows.append((entry.weight - half, entry.weight + half, low, high))
-    factor_low = max(low / more for _, more, low, _ in rows)
-    factor_high = min(high / less for less, _, _, high in rows)
+    factor_low = max(Fraction(low, more) for _, more, low, _ in rows)
+    factor_high = min(Fraction(high, less) for less, _, _, high in rows)
     if factor_low >= factor_high:
         return None
     return Interval(

@@ -84,15 +84,11 @@ def verify_table(
 
 def _verdict(case: Case, findings: Sequence[Finding]) -> Verdict:
     standings = {trial.standing for trial in case.trials}
-    named = [
-        finding
-        for finding in findings
-        if finding.severity is not Severity.NOTE and finding.code != "ambiguous-suspects"
-    ]
-    if named:
-        return Verdict.FINDINGS
-    if Standing.OPEN in standings:
+    weighty = [finding for finding in findings if finding.severity is not Severity.NOTE]
+    if Standing.OPEN in standings and not any(finding.recipient for finding in weighty):
         return Verdict.OPEN
+    if weighty:
+        return Verdict.FINDINGS
     return Verdict.CLEAN if standings & SOUND else Verdict.NOT_CHECKED
 
 

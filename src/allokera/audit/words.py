@@ -31,8 +31,8 @@ def amounts(allowed: range) -> str:
 
 
 def _down(kronor: Fraction) -> str:
-    return decimal(Fraction(floor(kronor / 1_000), 1_000), 3)
+    return decimal(Fraction(floor(Fraction(kronor, 1_000)), 1_000), 3)
 
 
 def _up(kronor: Fraction) -> str:
-    return decimal(Fraction(ceiling(kronor / 1_000), 1_000), 3)
+    return decimal(Fraction(ceiling(Fraction(kronor, 1_000)), 1_000), 3)

@@ -55,11 +55,19 @@ def deliver(view: "View", form: Format, output: Path | None) -> None:
     Raises:
         RequestError: the file cannot be written, or this terminal cannot show the answer.
     """
+    text = _text(view, form, sys.stdout if output is None else StringIO())
+    write(text, output, encoding=sys.stdout.encoding if form is Format.TABLE else "utf-8")
+
+
+def write(text: str, output: Path | None, encoding: str = "utf-8") -> None:
+    """Write a text to stdout, in an encoding, or to a file, in UTF-8: all of it, or nothing.
+
+    Raises:
+        RequestError: the file cannot be written, or the encoding lacks a character.
+    """
     if output is not None:
-        _write_file(output, _text(view, form, StringIO()).encode())
+        _write_file(output, text.encode())
         return
-    text = _text(view, form, sys.stdout)
-    encoding = sys.stdout.encoding if form is Format.TABLE else "utf-8"
     try:
         content = text.encode(encoding)
     except UnicodeEncodeError as error:

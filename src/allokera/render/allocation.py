@@ -14,13 +14,13 @@ from allokera.render.page import (
     Block,
     Grid,
     Heading,
+    Notes,
     Page,
     Span,
     Title,
     Tone,
     cells,
     line,
-    notes,
 )
 
 
@@ -172,7 +172,8 @@ def _departures(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
         for row in departed
         if row.departure not in _FOR_ALL
     ]
-    yield from notes(alone, Tone.CHANGED)
+    if alone:
+        yield Notes(tuple(alone), Tone.CHANGED)
 
 
 _FOR_ALL = {

@@ -118,7 +118,8 @@ def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
         "the quota without its fraction",
     )
     rank = f"rank {explanation.claim.rank} of {len(explanation.queue)}"
-    yield "Remainder", decimal(explanation.claim.remainder, 4), rank
+    remainder = decimal(explanation.claim.remainder, 4)
+    yield "Remainder", remainder, rank if explanation.left_over else "no unit was left over"
 
 
 def _pool(problem: Problem) -> str:
@@ -129,8 +130,12 @@ def _pool(problem: Problem) -> str:
 
 def _outcome(explanation: Explanation) -> str:
     if explanation.claim.won:
-        return "lower quota, and one unit that was left over"
-    return "lower quota, and no unit that was left over"
+        return "lower quota, and one of the units left over"
+    return (
+        "lower quota"
+        if not explanation.left_over
+        else "lower quota, and none of the units left over"
+    )
 
 
 def _queue(explanation: Explanation) -> Iterator[tuple[Span, ...]]:

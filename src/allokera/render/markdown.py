@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from allokera.render.page import Block, Excerpt, Grid, Line, Page, Span, Title, Tone, carets
+from allokera.render.page import Block, Excerpt, Grid, Line, Notes, Page, Span, Title, Tone
 
 _SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|"})
 
@@ -16,15 +16,16 @@ def _block(block: Block) -> str:
     if isinstance(block, Title):
         return f"## {block.text.translate(_SPECIAL)}"
     if isinstance(block, Line):
-        return _line(block)
+        return "".join(_span(span) for span in block.spans)
+    if isinstance(block, Notes):
+        return "\n".join(
+            f"- {_span(Span(subject, Tone.STRONG))}: {_span(Span(text))}"
+            for subject, text in block.entries
+        )
     if isinstance(block, Excerpt):
-        return f"```text\n{block.text}\n{carets(block)}\n```"
+        where = block.where.translate(_SPECIAL)
+        return f"{where}:\n\n```text\n{block.text}\n{block.carets}\n```"
     return _grid(block)
-
-
-def _line(line: Line) -> str:
-    text = " ".join(_span(span) for span in line.spans if span.text.strip())
-    return f"- {text}" if line.hang else text
 
 
 def _grid(grid: Grid) -> str:
@@ -43,5 +44,9 @@ def _row(texts: Sequence[str]) -> str:
 
 
 def _span(span: Span) -> str:
-    text = span.text.strip().translate(_SPECIAL)
-    return f"**{text}**" if text and span.tone not in {Tone.PLAIN, Tone.MUTED} else text
+    """Escape a text, and make it bold where its tone says more than plain."""
+    text = span.text.translate(_SPECIAL)
+    bare = text.strip()
+    if not bare or span.tone in {Tone.PLAIN, Tone.MUTED}:
+        return text
+    return text.replace(bare, f"**{bare}**")

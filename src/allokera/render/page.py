@@ -3,7 +3,6 @@
 A page is a list of blocks. A terminal (`terminal`) and Markdown (`markdown`) each show all of them.
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -35,10 +34,21 @@ class Title(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of text, wrapped where the page is narrower; `hang` columns are left free below it."""
+    """A line of text, wrapped where the page is narrower."""
 
     spans: tuple[Span, ...]
-    hang: int = 0
+
+
+class Notes(NamedTuple):
+    """Lines with a subject each: the subjects in one column, in one tone, the texts in another.
+
+    Attributes:
+        mark: what stands before every subject in a terminal.
+    """
+
+    entries: tuple[tuple[str, str], ...]
+    tone: Tone = Tone.PLAIN
+    mark: str = ""
 
 
 class Heading(NamedTuple):
@@ -57,21 +67,27 @@ class Grid(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """A printed text with carets under a part of it, `text[start:end]`."""
+    """A printed text, where it stands, and carets under a part of it, `text[start:end]`."""
 
+    where: str
     text: str
     start: int
     end: int
     tone: Tone
 
+    @property
+    def carets(self) -> str:
+        """The line below the text: carets under the part that is meant."""
+        return " " * self.start + "^" * max(self.end - self.start, 1)
 
-Block = Title | Line | Grid | Excerpt
+
+Block = Title | Line | Notes | Grid | Excerpt
 Page = tuple[Block, ...]
 
 
-def line(*texts: str | Span, hang: int = 0) -> Line:
+def line(*texts: str | Span) -> Line:
     """Make a line of texts and spans."""
-    return Line(tuple(_span(text) for text in texts), hang)
+    return Line(tuple(_span(text) for text in texts))
 
 
 def cells(*texts: str | Span, tone: Tone = Tone.PLAIN) -> tuple[Span, ...]:
@@ -79,20 +95,5 @@ def cells(*texts: str | Span, tone: Tone = Tone.PLAIN) -> tuple[Span, ...]:
     return tuple(_span(text, tone) for text in texts)
 
 
-def notes(lines: Iterable[tuple[str, str]], tone: Tone, indent: int = 0) -> tuple[Line, ...]:
-    """Make lines with a subject each, the texts in one column behind the subjects."""
-    pairs = list(lines)
-    width = indent + max((len(subject) for subject, _ in pairs), default=0) + 2
-    return tuple(
-        Line((Span(f"{' ' * indent}{subject}".ljust(width), tone), Span(text)), hang=width)
-        for subject, text in pairs
-    )
-
-
 def _span(text: str | Span, tone: Tone = Tone.PLAIN) -> Span:
     return text if isinstance(text, Span) else Span(text, tone)
-
-
-def carets(excerpt: Excerpt) -> str:
-    """Make the line below an excerpt's text: carets under the part that is meant."""
-    return " " * excerpt.start + "^" * max(excerpt.end - excerpt.start, 1)

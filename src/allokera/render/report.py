@@ -16,13 +16,13 @@ from allokera.render.page import (
     Grid,
     Heading,
     Line,
+    Notes,
     Page,
     Span,
     Title,
     Tone,
     cells,
     line,
-    notes,
 )
 
 _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
@@ -176,14 +176,14 @@ def _blocks(report: Report) -> Iterator[Block]:
         ),
         rows=tuple(_column_row(column) for column in report.columns),
     )
-    yield from notes([(column.name, _in_words(column)) for column in report.columns], Tone.STRONG)
+    yield Notes(tuple((column.name, _in_words(column)) for column in report.columns), Tone.STRONG)
     yield Title("Taken for granted")
-    yield from notes(
-        [(each.subject, f"{each.value} ({each.basis})") for each in report.assumptions], Tone.PLAIN
+    yield Notes(
+        tuple((each.subject, f"{each.value} ({each.basis})") for each in report.assumptions)
     )
     if report.not_checked:
         yield Title("Not checked")
-        yield from notes([(each.check, each.text) for each in report.not_checked], Tone.PLAIN)
+        yield Notes(tuple((each.check, each.text) for each in report.not_checked))
     yield line(Span("Passed: ", Tone.STRONG), ", ".join(each.check for each in report.passed))
     yield _summary(report)
 
@@ -192,18 +192,17 @@ def _finding(finding: Finding, report: Report) -> Iterator[Block]:
     tone = _TONES[finding.severity]
     yield line(Span(f"{finding.severity}[{finding.code}]", tone), f": {finding.message}")
     if finding.place is not None:
-        where = "" if finding.recipient is None else f"{finding.recipient.name}, "
-        yield Line(
-            (Span("  --> ", Tone.MUTED), Span(f"{where}column {finding.place.column}")), hang=6
-        )
-        yield Excerpt(finding.place.printed, finding.place.start, finding.place.end, tone)
-    yield from notes(_details(finding, report), Tone.MUTED, indent=5)
+        who = "" if finding.recipient is None else f"{finding.recipient.name}, "
+        place = finding.place
+        where = f"{who}column {place.column}"
+        yield Excerpt(where, place.printed, place.start, place.end, tone)
+    yield Notes(tuple(_details(finding, report)), Tone.MUTED, mark="     = ")
 
 
 def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.proof:
         yield (
-            "= proof:",
+            "proof",
             f"as printed, {'; '.join(_needs(each, finding) for each in finding.proof)}",
         )
     if finding.tried is not None and finding.candidates:
@@ -211,11 +210,11 @@ def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
         away, whole = finding.tried
         fit = len(finding.candidates)
         yield (
-            "= tried:",
+            "tried",
             f"{away} numbers are one keystroke away, {whole} of them multiples of "
             f"{grouped(column.unit)}, {fit} of those fits the other {column.rows} rows",
         )
-    yield "= help:", finding.remedy
+    yield "help", finding.remedy
 
 
 def _needs(witness: Witness, finding: Finding) -> str:

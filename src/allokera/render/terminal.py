@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from allokera.render.page import Block, Excerpt, Grid, Line, Page, Span, Title, Tone, carets
+from allokera.render.page import Block, Excerpt, Grid, Line, Notes, Page, Span, Title, Tone
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -21,7 +21,6 @@ _STYLES = {
     Tone.WARNING: "bold yellow",
     Tone.ERROR: "bold red",
 }
-
 _MARGIN = "     | "
 
 # Rich breaks a line at any kind of space. Inside an amount it must not, so a character that no text
@@ -48,42 +47,40 @@ def terminal(page: Page, screen: TextIO) -> str:
 
 def _hangs_on(block: Block, before: Block) -> bool:
     """Whether a block belongs to the one before it, with no empty line between."""
-    if isinstance(block, Line):
-        return block.hang > 0 and not isinstance(before, Grid)
-    return isinstance(block, Excerpt)
+    return isinstance(block, Excerpt) or (isinstance(block, Notes) and not isinstance(before, Grid))
 
 
 def _block(block: Block) -> RenderableType:
     if isinstance(block, Title):
         return Text(block.text, style="bold")
     if isinstance(block, Line):
-        return _line(block)
+        return _text(block.spans)
+    if isinstance(block, Notes):
+        return _notes(block)
     if isinstance(block, Excerpt):
         return _excerpt(block)
     return _grid(block)
 
 
-def _line(line: Line) -> RenderableType:
-    if not line.hang:
-        return _text(line.spans)
-    first, *rest = line.spans
-    table = Table.grid(padding=0)
-    table.add_column(width=line.hang, no_wrap=True)
+def _notes(notes: Notes) -> RenderableType:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
     table.add_column()
-    table.add_row(_text([first]), _text(rest))
+    for subject, text in notes.entries:
+        table.add_row(_text([Span(notes.mark + subject, notes.tone)]), _text([Span(text)]))
     return table
 
 
 def _excerpt(excerpt: Excerpt) -> RenderableType:
+    margin = (f"\n{_MARGIN}", "dim")
     return Text.assemble(
-        (_MARGIN, "dim"),
-        "\n",
-        (_MARGIN, "dim"),
+        ("  --> ", "dim"),
+        excerpt.where,
+        margin,
+        margin,
         excerpt.text,
-        "\n",
-        (_MARGIN, "dim"),
-        (carets(excerpt), _STYLES[excerpt.tone]),
-        no_wrap=True,
+        margin,
+        (excerpt.carets, _STYLES[excerpt.tone]),
     )
 
 
@@ -101,7 +98,6 @@ def _grid(grid: Grid) -> RenderableType:
             justify="right" if heading.right else "left",
             no_wrap=heading.right,
             overflow="fold",
-            vertical="top",
         )
     for row in grid.rows:
         table.add_row(*(_text([span]) for span in row))

@@ -1,0 +1,46 @@
+"""The JSON Schemas of the documents: what a script may rely on.
+
+They are written by hand, since they are promises: a change of code cannot change them in passing,
+and the tests hold every document against its schema. What several of them use stands once, in
+`shared.json`, and is copied into each as it is given out.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from allokera.errors import RequestError
+from allokera.kronor.wording import listed
+from allokera.render.formats import Json
+
+_DIRECTORY = Path(__file__).parent / "schemas"
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+SCHEMAS = ("compute", "verify", "explain", "budgets", "methods")
+"""The commands that write documents."""
+
+
+def schema(name: str) -> dict[str, Json]:
+    """Make the JSON Schema of a command's document, complete in itself.
+
+    Raises:
+        RequestError: no command of that name writes documents.
+    """
+    if name not in SCHEMAS:
+        raise RequestError(f"there is no schema {name!r}; there are {listed(SCHEMAS)}")
+    own, shared = _read(name), _read("shared")
+    definitions = own.pop("$defs", {})
+    while missing := _referred(own, definitions) - definitions.keys():
+        definitions |= {key: shared[key] for key in missing}
+    return {"$schema": _DRAFT, **own, "$defs": dict(sorted(definitions.items()))}
+
+
+def _read(name: str) -> dict[str, Any]:
+    text = (_DIRECTORY / f"{name}.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+def _referred(*parts: object) -> set[str]:
+    """List the definitions that a schema's parts refer to."""
+    return set(re.findall(r'"#/\$defs/(\w+)"', json.dumps(parts)))

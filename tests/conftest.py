@@ -1,0 +1,77 @@
+"""What the tests share: the grant, the program as a function, and golden files."""
+
+import io
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import settings
+
+from allokera import Grant, load_grant
+from allokera.cli.run import run
+
+settings.register_profile("allokera", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("allokera")
+
+ROOT = Path(__file__).parents[1]
+
+
+class Outcome(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Outcome]
+
+
+@pytest.fixture(scope="session")
+def grant() -> Grant:
+    return load_grant()
+
+
+@pytest.fixture
+def allokera(monkeypatch: pytest.MonkeyPatch) -> Program:
+    """The program: arguments in, exit status and what it wrote out, 80 columns wide."""
+    monkeypatch.setenv("COLUMNS", "80")
+    for name in ("FORCE_COLOR", "NO_COLOR", "PYTHONUTF8"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*arguments: str, encoding: str = "utf-8", stdin: bytes = b"") -> Outcome:
+        streams = [io.TextIOWrapper(io.BytesIO(), encoding) for _ in ("out", "err")]
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stdout", streams[0])
+            patched.setattr(sys, "stderr", streams[1])
+            patched.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+            status = run(arguments)
+        texts = []
+        for stream in streams:
+            stream.flush()
+            texts.append(stream.buffer.getvalue().decode(encoding))
+        return Outcome(status, *texts)
+
+    return call
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Hold a text against a file; `pytest --golden` writes the file anew, for a person to review."""
+
+    def check(name: str, text: str) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if request.config.getoption("--golden"):
+            path.write_text(text, encoding="utf-8")
+        assert text == path.read_text(encoding="utf-8")
+
+    return check
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the golden files anew")
+
+
+def pytest_configure() -> None:
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")

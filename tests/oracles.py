@@ -1,0 +1,36 @@
+"""Right answers by exhaustion: every way to share out a few units, and the best of them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+Units = tuple[int, ...]
+
+
+def every_way(rows: int, house: int) -> Iterator[Units]:
+    """All vectors of `rows` whole numbers, zero or more, that sum to `house`."""
+    if rows == 1:
+        yield (house,)
+        return
+    for first in range(house + 1):
+        for rest in every_way(rows - 1, house - first):
+            yield (first, *rest)
+
+
+def best(rows: int, house: int, cost: Callable[[Units], Fraction]) -> Units:
+    """The vector of least cost; of several, the one that favours earlier rows."""
+    least = min(cost(units) for units in every_way(rows, house))
+    return max(units for units in every_way(rows, house) if cost(units) == least)
+
+
+def quotas(weights: Sequence[int], house: int) -> list[Fraction]:
+    return [Fraction(weight * house, sum(weights)) for weight in weights]
+
+
+def by_least_squares(weights: Sequence[int], house: int) -> Units:
+    """Largest remainder minimises the sum of (units - quota)^2 (Pólya 1918)."""
+    due = quotas(weights, house)
+
+    def cost(units: Units) -> Fraction:
+        return sum(((u - q) ** 2 for u, q in zip(units, due, strict=True)), Fraction(0))
+
+    return best(len(weights), house, cost)

@@ -1,0 +1,330 @@
+"""The program as its users run it: what it prints, where, and with which exit status."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import Program
+
+Golden = Callable[[str, str], None]
+COMMAND = [sys.executable, "-m", "allokera"]
+
+PAGES = {
+    "compute-2018": ["compute", "--year", "2018"],
+    "compute-2019": ["compute", "--year", "2019"],
+    "compute-2020": ["compute", "--year", "2020"],
+    "compute-2020-krona": ["compute", "--year", "2020", "--unit", "1", "--sort", "amount"],
+    "compute-2020-gross": ["compute", "--year", "2020", "--gross", "--sort", "name"],
+    "compute-all": ["compute", "--year", "2018-2027"],
+    "compute-only": ["compute", "--year", "2019", "--only", "Malmo", "--only", "0180"],
+    "compute-total": ["compute", "--total", "1000000007", "--unit", "tkr", "--sort", "code"],
+    "explain-malmo": ["explain", "Malmö", "--year", "2020"],
+    "explain-trollhattan": ["explain", "1488", "--year", "2019"],
+    "explain-2018": ["explain", "Järfälla", "--year", "2018"],
+    "verify": ["verify"],
+    "budgets": ["budgets"],
+    "methods": ["methods"],
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_fit_80_columns(allokera: Program, golden: Golden, name: str) -> None:
+    outcome = allokera(*PAGES[name])
+    assert outcome.err == ""
+    assert outcome.status == (1 if name == "verify" else 0)
+    assert max(len(line) for line in outcome.out.splitlines()) <= 80
+    golden(f"{name}.txt", outcome.out)
+
+
+@pytest.mark.parametrize("name", ["compute-2019", "verify"])
+def test_pages_in_colour(
+    allokera: Program, golden: Golden, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    plain = allokera(*PAGES[name]).out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = allokera(*PAGES[name]).out
+    assert "\x1b[" in coloured
+    assert "\x1b[" not in plain
+    golden(f"{name}.ansi", coloured)
+
+
+@pytest.mark.parametrize("name", ["compute-2019", "compute-all", "verify"])
+def test_pages_in_markdown(allokera: Program, golden: Golden, name: str) -> None:
+    golden(f"{name}.md", allokera(*PAGES[name], "--format", "markdown").out)
+
+
+def test_a_wide_terminal_is_used(allokera: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert max(len(line) for line in allokera("verify").out.splitlines()) <= 80
+    monkeypatch.setenv("COLUMNS", "120")
+    assert max(len(line) for line in allokera("verify").out.splitlines()) > 100
+
+
+def test_scripts_get_what_the_design_says(allokera: Program) -> None:
+    document = json.loads(allokera("compute", "--year", "2020", "--json").out)
+    (malmo,) = [row for row in document["rows"] if row["name"] == "Malmö"]
+    assert malmo["amount"] == 116_000_000
+    assert document["allocated"] + document["administration"]["amount"] == document["envelope"]
+    assert document["administration"]["basis"] == "inferred"
+
+
+def test_a_spreadsheet_gets_plain_numbers(allokera: Program) -> None:
+    rows = list(
+        csv.DictReader(io.StringIO(allokera("compute", "--year", "2019", "--format", "csv").out))
+    )
+    assert len(rows) == 32
+    assert sum(int(row["amount"]) for row in rows) == 1_325_000_000
+    (stockholm,) = [row for row in rows if row["code"] == "0180"]
+    assert (stockholm["published"], stockholm["printed"]) == ("", "164 000 00")
+    plan = list(
+        csv.DictReader(io.StringIO(allokera("compute", "--year", "all", "--format", "csv").out))
+    )
+    assert list(plan[0]) == ["code", "name", *map(str, range(2018, 2028)), "total"]
+    assert sum(int(row["total"]) for row in plan) == 19_135_396_000
+
+
+def test_a_choice_of_rows_changes_no_amount(allokera: Program) -> None:
+    whole = json.loads(allokera("compute", "--year", "2020", "--json").out)
+    some = json.loads(allokera("compute", "--year", "2020", "--json", "--only", "malmo").out)
+    assert some["rows"] == [row for row in whole["rows"] if row["code"] == "1280"]
+    assert some["allocated"] == whole["allocated"]
+
+
+@pytest.mark.parametrize(
+    ("order", "first"), [("amount", "Stockholm"), ("name", "Borlänge"), ("code", "Järfälla")]
+)
+def test_rows_are_sorted(allokera: Program, order: str, first: str) -> None:
+    document = json.loads(allokera("compute", "--year", "2020", "--json", "--sort", order).out)
+    assert document["rows"][0]["name"] == first
+    last = {"amount": "Perstorp", "name": "Örebro", "code": "Sandviken"}[order]
+    assert document["rows"][-1]["name"] == last
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("command", [["compute", "--year", "2020"], ["verify"], ["budgets"]])
+def test_the_same_input_gives_the_same_bytes(
+    allokera: Program, command: list[str], form: str
+) -> None:
+    assert allokera(*command, "--format", form) == allokera(*command, "--format", form)
+
+
+def test_a_file_gets_what_the_screen_would(allokera: Program, tmp_path: Path) -> None:
+    for name, form in (
+        ("x.json", "json"),
+        ("x.csv", "csv"),
+        ("x.md", "markdown"),
+        ("x.txt", "table"),
+    ):
+        outcome = allokera("compute", "--year", "2020", "--output", str(tmp_path / name))
+        assert outcome == (0, "", "")
+        written = (tmp_path / name).read_text(encoding="utf-8")
+        assert written == allokera("compute", "--year", "2020", "--format", form).out
+    assert {path.name for path in tmp_path.iterdir()} == {"x.json", "x.csv", "x.md", "x.txt"}
+
+
+def test_a_file_keeps_its_rights_and_a_link_its_target(allokera: Program, tmp_path: Path) -> None:
+    target, link = tmp_path / "target.json", tmp_path / "link.json"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    assert allokera("budgets", "--output", str(link)).status == 0
+    assert link.is_symlink()
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == "allokera/budgets/1"
+
+
+def test_a_device_is_written_to_and_not_replaced(allokera: Program) -> None:
+    assert allokera("budgets", "--json", "--output", "/dev/null") == (0, "", "")
+    assert Path("/dev/null").is_char_device()
+
+
+ERRORS = [
+    (["compute"], "what is to be shared out? Give --year 2020, or --total AMOUNT"),
+    (["compute", "--year", "2020", "--total", "5"], "--year and --total cannot both be had"),
+    (["compute", "--year", "2017"], "there is no budget for 2017: known are 2018–2027"),
+    (["compute", "--year", "MMXX"], "'MMXX' is no year"),
+    (["compute", "--total", "-5"], "--total: '-5' is negative"),
+    (["compute", "--total", "2,5"], "--total: '2,5' is not a whole number of kronor"),
+    (["compute", "--total", ""], "--total: the amount is empty"),
+    (
+        ["compute", "--total", "1 00 000"],
+        "--total: '1 00 000' is not an amount: its digits are not",
+    ),
+    (["compute", "--total", "1e9"], "--total: '1e9' is not an amount"),
+    (["compute", "--total", "1,5,0"], "--total: '1,5,0' is not an amount"),
+    (["compute", "--total", "1.350"], "--total: '1.350' could be 1350 or 1 and a part"),
+    (["compute", "--total", "5", "--unit", "0"], "--unit: '0' is no unit"),
+    (["compute", "--total", "5", "--unit", "krona"], "--unit: 'krona' is not an amount"),
+    (
+        ["compute", "--year", "2020", "--gross", "--administration", "1"],
+        "--gross and --administration",
+    ),
+    (
+        ["compute", "--year", "2020", "--administration", "3mdkr"],
+        "is more than the envelope of 2 200",
+    ),
+    (["compute", "--year", "2020", "--only", "Malme"], "did you mean Malmö (1280)"),
+    (
+        ["compute", "--year", "2020", "--only", "Xyzzy"],
+        "no recipient is called 'Xyzzy'; there are 32",
+    ),
+    (["compute", "--year", "2020", "--method", "dice"], "no method is called 'dice'"),
+    (["compute", "--year", "2020", "--json", "--format", "csv"], "--json and --format csv"),
+    (["compute", "--year", "2020", "--format", "xlsx"], "'--format'"),
+    (["compute", "--year", "2020", "--output", "x.xlsx"], "does not say which format"),
+    (
+        ["compute", "--year", "2020", "--output", "/nowhere/x.json"],
+        "there is no directory /nowhere",
+    ),
+    (["compute", "--year", "2020", "--output", "/"], "/: "),
+    (["compute", "--yaer", "2020"], "No such option: --yaer"),
+    (["compute", "--year"], "requires an argument"),
+    (["compute", "2020"], "unexpected extra argument"),
+    (["compute", "--year", "2020", "--grant", "/nowhere"], "/nowhere: there is no such directory"),
+    (["explain", "--year", "2020"], "Missing argument"),
+    (["explain", "Malmö"], "what is to be shared out?"),
+    (["explain", "Malmö", "--year", "2018-2020"], "explain takes one year at a time"),
+    (["explain", "Habo", "--year", "2020"], "no recipient is called 'Habo'"),
+    (["schema", "nonsense"], "there is no schema 'nonsense'"),
+    (["compte"], "Did you mean 'compute'?"),
+    (["verify", "--grant", "/nowhere"], "/nowhere: there is no such directory"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), ERRORS)
+def test_what_cannot_be_used_gets_one_clear_line(
+    allokera: Program, arguments: list[str], message: str
+) -> None:
+    outcome = allokera(*arguments)
+    assert outcome.status == 2
+    assert outcome.out == ""
+    assert outcome.err.startswith("allokera: ")
+    assert outcome.err.count("\n") == 1
+    assert message in outcome.err
+
+
+def test_a_bad_request_touches_no_file(allokera: Program, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.json"
+    kept.write_text("as it was", encoding="utf-8")
+    assert allokera("compute", "--year", "2017", "--output", str(kept)).status == 2
+    assert kept.read_text(encoding="utf-8") == "as it was"
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.json"]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp437"])
+def test_a_terminal_that_lacks_a_character_is_told_so(allokera: Program, encoding: str) -> None:
+    outcome = allokera("compute", "--year", "2018-2027", encoding=encoding)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert f"this terminal writes {encoding}" in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+def test_a_latin_1_terminal_gets_a_table_without_lines(allokera: Program) -> None:
+    outcome = allokera("compute", "--year", "2020", "--only", "Malmö", encoding="latin-1")
+    assert outcome.status == 0
+    assert "Malmö" in outcome.out
+    assert "----" in outcome.out
+
+
+def test_documents_are_utf_8_on_any_terminal(allokera: Program) -> None:
+    streams = subprocess.run(
+        [*COMMAND, "compute", "--year", "2020", "--json"],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert streams.stdout.decode() == allokera("compute", "--year", "2020", "--json").out
+
+
+@pytest.mark.parametrize(
+    "command", [["compute", "--year", "2020"], ["verify", "--json"], ["--help"]]
+)
+def test_a_closed_pipe_is_quiet(command: list[str]) -> None:
+    process = subprocess.run(
+        ["bash", "-c", 'set -o pipefail; "$@" | head -c 1 >/dev/null', "-", *COMMAND, *command],
+        capture_output=True,
+        check=False,
+    )
+    assert process.stderr == b""
+    assert process.returncode in {0, 1}
+
+
+def test_a_full_disk_is_said(allokera: Program) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full")
+    outcome = allokera("budgets", "--json", "--output", "/dev/full")
+    assert outcome.status == 2
+    assert "the file cannot be written: no space left" in outcome.err
+    with Path("/dev/full").open("wb") as full:
+        process = subprocess.run(
+            [*COMMAND, "budgets", "--json"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert process.returncode == 2
+    assert b"stdout cannot be written: no space left" in process.stderr
+
+
+def test_a_bug_is_shown_as_one(allokera: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("allokera.source.grant.load_grant", lambda _: 1 // 0)
+    outcome = allokera("budgets")
+    assert (outcome.status, outcome.out) == (3, "")
+    assert "ZeroDivisionError" in outcome.err
+    assert "this is a bug in allokera" in outcome.err
+
+
+def test_user_text_is_never_markup(allokera: Program, tmp_path: Path) -> None:
+    from allokera.source.bundled import data_directory
+
+    for source in data_directory().glob("*.yaml"):
+        text = source.read_text(encoding="utf-8")
+        (tmp_path / source.name).write_text(
+            text.replace("Malmö", "[bold]Malmö[/x] :smile:"), encoding="utf-8"
+        )
+    outcome = allokera("compute", "--year", "2020", "--grant", str(tmp_path))
+    assert outcome.status == 0
+    assert "[bold]Malmö[/x] :smile:" in outcome.out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        [],
+        ["--help"],
+        *(
+            [name, "--help"]
+            for name in ("compute", "verify", "explain", "budgets", "methods", "schema")
+        ),
+    ],
+)
+def test_help_teaches_by_example(allokera: Program, command: list[str]) -> None:
+    outcome = allokera(*command)
+    assert outcome.status == 0
+    assert "allokera " in outcome.out
+    if len(command) > 1:
+        assert f"allokera {command[0]}" in outcome.out
+        assert "Example" in outcome.out
+
+
+def test_says_its_version(allokera: Program) -> None:
+    from allokera import __version__
+
+    assert allokera("--version").out == f"allokera {__version__}\n"
+
+
+def test_runs_as_a_script_and_as_a_module() -> None:
+    script = shutil.which("allokera", path=str(Path(sys.executable).parent))
+    assert script is not None
+    for command in ([script], COMMAND):
+        done = subprocess.run(
+            [*command, "compute", "--year", "2020", "--json"], capture_output=True, check=True
+        )
+        assert json.loads(done.stdout)["allocated"] == 2_175_000_000
+    help_text = subprocess.run([script, "--help"], capture_output=True, check=True, text=True)
+    assert "Usage: allokera" in help_text.stdout

@@ -1,0 +1,67 @@
+"""Every document keeps its schema, and every schema is one."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from allokera.render.schema import SCHEMAS, schema
+from conftest import Program
+
+DOCUMENTS = [
+    ("compute", ["compute", "--year", "2018"]),
+    ("compute", ["compute", "--year", "2019"]),
+    ("compute", ["compute", "--year", "2020", "--only", "Malmö"]),
+    ("compute", ["compute", "--year", "2020", "--unit", "1", "--gross"]),
+    ("compute", ["compute", "--total", "1000000007", "--unit", "tkr"]),
+    ("compute", ["compute", "--total", "0"]),
+    ("compute", ["compute", "--year", "all"]),
+    ("compute", ["compute", "--year", "2018,2020", "--only", "0180"]),
+    ("verify", ["verify"]),
+    ("explain", ["explain", "Malmö", "--year", "2020"]),
+    ("explain", ["explain", "Malmö", "--year", "2018"]),
+    ("explain", ["explain", "Malmö", "--total", "5"]),
+    ("budgets", ["budgets"]),
+    ("methods", ["methods"]),
+]
+
+
+def numbers(document: Any) -> list[object]:
+    if isinstance(document, dict):
+        return [each for value in document.values() for each in numbers(value)]
+    if isinstance(document, list):
+        return [each for value in document for each in numbers(value)]
+    return [document]
+
+
+@pytest.mark.parametrize(("name", "command"), DOCUMENTS)
+def test_a_document_keeps_its_schema(allokera: Program, name: str, command: list[str]) -> None:
+    document = json.loads(allokera(*command, "--json").out)
+    Draft202012Validator(schema(name)).validate(document)
+    assert re.fullmatch(r"allokera/[a-z]+/[0-9]+", document["schema"])
+    assert not any(isinstance(each, float) for each in numbers(document))
+    assert not any(isinstance(each, str) and each.startswith("/") for each in numbers(document))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_one_and_is_closed(allokera: Program, name: str) -> None:
+    printed = json.loads(allokera("schema", name).out)
+    assert printed == schema(name)
+    Draft202012Validator.check_schema(printed)
+    command = next(command for each, command in DOCUMENTS if each == name)
+    document = json.loads(allokera(*command, "--json").out)
+    validator = Draft202012Validator(printed)
+    assert not validator.is_valid({**document, "more": 1})
+    for key in document:
+        assert not validator.is_valid({k: v for k, v in document.items() if k != key}), key
+
+
+def test_every_source_is_named_with_its_digest(allokera: Program) -> None:
+    for _, command in DOCUMENTS:
+        document = json.loads(allokera(*command, "--json").out)
+        if "sources" in document:
+            files = [source["file"] for source in document["sources"]]
+            assert files[:2] == ["kommuner_2018.yaml", "budgets.yaml"]
+            assert "002_507c521a376d14b6.txt" in files

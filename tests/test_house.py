@@ -1,0 +1,62 @@
+"""The house keeps its own rules."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "allokera"
+OUTSIDE_THE_CORE = {"cli", "render", "source"}
+CORE = sorted(
+    path
+    for path in SOURCE.rglob("*.py")
+    if path.relative_to(SOURCE).parts[0] not in OUTSIDE_THE_CORE and path.name != "__main__.py"
+)
+INEXACT = {"float", "round", "Decimal", "sqrt"}
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_the_core_is_exact(path: Path) -> None:
+    """No float is written, made or rounded to, and no slash divides."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        line = getattr(node, "lineno", 0)
+        assert not (isinstance(node, ast.Constant) and isinstance(node.value, float)), line
+        if isinstance(node, ast.Name):
+            assert node.id not in INEXACT, line
+        if isinstance(node, ast.alias):
+            assert node.name not in INEXACT, line
+        assert not isinstance(node, ast.Div), f"line {line}: divide by //, or make a Fraction"
+
+
+def test_nothing_but_the_command_line_prints() -> None:
+    for path in SOURCE.rglob("*.py"):
+        if path.relative_to(SOURCE).parts[0] == "cli":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id != "print", path
+
+
+def test_importing_allokera_brings_in_the_core_alone() -> None:
+    code = "import sys, allokera; print(*sys.modules)"
+    listed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    modules = set(listed.stdout.split())
+    assert not modules & {"typer", "rich", "pydantic", "yaml", "allokera.audit", "allokera.source"}
+
+
+def test_every_public_name_is_there() -> None:
+    import allokera
+
+    for name in allokera.__all__:
+        assert getattr(allokera, name).__doc__ or name == "METHODS"
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        allokera.nonsense  # noqa: B018
+
+
+def test_no_module_is_a_catch_all() -> None:
+    names = {path.stem for path in SOURCE.rglob("*.py")}
+    assert not names & {"utils", "helpers", "common", "core", "manager", "process", "info", "misc"}

@@ -1,0 +1,132 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from allokera.errors import RequestError
+from allokera.model import Recipient
+from allokera.names import Likeness, alphabetical, find, register
+from allokera.years import parse_years, spell_years
+
+KNOWN = tuple(
+    Recipient(code=code, name=name)
+    for code, name in (
+        ("0305", "Håbo"),
+        ("1643", "Habo"),
+        ("1490", "Borås"),
+        ("1480", "Göteborg"),
+        ("1280", "Malmö"),
+        ("0139", "Upplands-Bro"),
+        ("0180", "Stockholm"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("0180", "0180"),
+        ("Malmö", "1280"),
+        ("malmö", "1280"),
+        ("MALMÖ", "1280"),
+        ("Malmo", "1280"),
+        (unicodedata.normalize("NFD", "Malmö"), "1280"),
+        ("Malmö stad", "1280"),
+        ("Malmo kommun", "1280"),
+        ("Göteborgs stad", "1480"),
+        ("Borås stad", "1490"),
+        ("Boras kommun", "1490"),
+        ("Habo", "1643"),
+        ("Habo kommun", "1643"),
+        ("Håbo", "0305"),
+        ("Håbo kommun", "0305"),
+        ("håbo", "0305"),
+        ("upplands bro", "0139"),
+        ("Upplands\u00a0Bro", "0139"),
+    ],
+)
+def test_finds_who_is_meant(text: str, code: str) -> None:
+    assert find(text, KNOWN).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("HABO", r"could be Håbo \(0305\) or Habo \(1643\)"),
+        ("Malme", r"did you mean Malmö \(1280\)\?"),
+        ("180", r"did you mean Stockholm \(0180\)\?"),
+        ("Xyz", "there are 7"),
+        ("", "there are 7"),
+        ("kommun", "there are 7"),
+    ],
+)
+def test_says_who_may_be_meant(text: str, message: str) -> None:
+    with pytest.raises(RequestError, match=message):
+        find(text, KNOWN)
+
+
+def test_says_how_a_name_matches() -> None:
+    known = register(KNOWN)
+    likeness = {
+        text: match.likeness
+        for text in ("Malmö", "1280", "Malmö stad")
+        if (match := known.match(text)) is not None
+    }
+    assert likeness == {
+        "Malmö": Likeness.EXACT,
+        "1280": Likeness.CODE,
+        "Malmö stad": Likeness.VARIANT,
+    }
+    assert known.match("HABO") is None
+
+
+@given(st.text())
+def test_no_text_breaks_the_search(text: str) -> None:
+    try:
+        find(text, KNOWN)
+    except RequestError as error:
+        assert str(error)
+
+
+def test_sorts_as_swedish_does() -> None:
+    names = ["Örebro", "Åstorp", "Ängelholm", "Zinkgruvan", "borås", "Arboga"]
+    assert sorted(names, key=alphabetical) == [
+        "Arboga",
+        "borås",
+        "Zinkgruvan",
+        "Åstorp",
+        "Ängelholm",
+        "Örebro",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2020", (2020,)),
+        ("2018-2020", (2018, 2019, 2020)),
+        ("2018\u20132020", (2018, 2019, 2020)),
+        ("2021,2019", (2019, 2021)),
+        ("2019, 2019-2020", (2019, 2020)),
+        ("all", tuple(range(2018, 2028))),
+        ("ALL", tuple(range(2018, 2028))),
+    ],
+)
+def test_reads_years(text: str, years: tuple[int, ...]) -> None:
+    assert parse_years(text, range(2018, 2028)) == years
+
+
+@pytest.mark.parametrize("text", ["", "20", "2020-2019", "2020-", "abc", "2020;2021", "20200"])
+def test_refuses_what_is_no_year(text: str) -> None:
+    with pytest.raises(RequestError, match="is no year"):
+        parse_years(text, range(2018, 2028))
+
+
+def test_names_the_years_there_are() -> None:
+    with pytest.raises(RequestError, match=r"no budget for 2017: known are 2018\u20132027"):
+        parse_years("2017", range(2018, 2028))
+
+
+def test_spells_years_in_short() -> None:
+    assert spell_years([2018, 2020, 2021, 2022]) == "2018, 2020\u20132022"
