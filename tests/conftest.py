@@ -58,7 +58,7 @@ def allokera(monkeypatch: pytest.MonkeyPatch) -> Program:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Hold a text against a file; `pytest --golden` writes the file anew, for a person to review."""
+    """Hold a text against a file; `pytest --golden` writes it anew, for a person to review."""
 
     def check(name: str, text: str) -> None:
         path = Path(__file__).parent / "golden" / name

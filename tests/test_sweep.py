@@ -46,7 +46,7 @@ def meet(intervals: list[Interval]) -> bool:
 @example([(End(0, 1, True), End(1, 1, False)), (End(1, 1, True), End(2, 1, True))])
 @example([(End(0, 1, True), End(1, 1, True)), (End(2, 2, True), End(2, 1, True))])
 def test_the_sweep_finds_what_all_subsets_show(ends: list[tuple[End, End]]) -> None:
-    """Depth, certain and possible suspects, and the best rival, against every subset of the rows."""
+    """Depth, certain and possible suspects and the best rival, against every subset of rows."""
     covered = spans(ends)
     for pair, span in zip(ends, covered, strict=True):
         assert (span is None) == interval(*pair).is_empty
@@ -225,7 +225,7 @@ def test_intervals_give_their_multiples() -> None:
 def test_counting_in_the_weights_own_rounding_only_widens_the_pool(
     exact: list[int], pool: int, data: st.DataObject
 ) -> None:
-    """True weights, rounded to print, and amounts computed from the true ones: the pool is inside."""
+    """True weights, rounded for print, and amounts from the true ones: the pool is inside."""
     unit, base_unit = data.draw(st.sampled_from([10, 100, 1_000])), 10
     amounts = [rounding.half_up(Fraction(weight * pool, sum(exact) * unit)) for weight in exact]
     printed = [rounding.half_up(Fraction(weight, base_unit)) * base_unit for weight in exact]

@@ -67,7 +67,8 @@ def _notes(notes: Notes) -> RenderableType:
     table.add_column(no_wrap=True)
     table.add_column()
     for subject, text in notes.entries:
-        table.add_row(_text([Span(notes.mark + subject, notes.tone)]), _text([Span(text)]))
+        named = f"{notes.mark}{subject}:" if notes.mark else subject
+        table.add_row(_text([Span(named, notes.tone)]), _text([Span(text)]))
     return table
 
 

@@ -1,0 +1,90 @@
+"""Measure, and print the tables that the README shows.
+
+python -m benchmarks                 everything, some minutes
+python -m benchmarks --part start    whole processes only
+python -m benchmarks --readme        and put the tables into the README
+"""
+
+import argparse
+import platform
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import sharing, start
+from benchmarks.peers import installed
+
+README = Path(__file__).parents[1] / "README.md"
+PARTS = ("start", "sharing")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--part", choices=PARTS, action="append", help="only this; may be repeated")
+    parser.add_argument("--rounds", type=int, default=41, help="timings of each task")
+    parser.add_argument("--readme", action="store_true", help="put the tables into the README")
+    options = parser.parse_args()
+    for part in options.part or PARTS:
+        table = "\n".join(TABLES[part](options.rounds))
+        print(table, end="\n\n")
+        if options.readme:
+            put(part, table)
+
+
+def start_table(rounds: int) -> Iterator[str]:
+    """Whole processes over the empty program."""
+    yield f"Python {platform.python_version()}; medians of {rounds} ratios, taken in turn."
+    yield ""
+    yield "| whole process | over an empty Typer program |"
+    yield "|---|---:|"
+    with tempfile.TemporaryDirectory() as directory:
+        for name, ratio in start.measure(Path(directory), rounds):
+            yield f"| `{name}` | {ratio:.2f} |"
+
+
+def sharing_table(rounds: int) -> Iterator[str]:
+    """Largest remainder over one pass."""
+    results = sharing.measure(installed(), rounds)
+    problems = [*sharing.timed_problems(), *sharing.hard_problems()]
+    counts = sorted({count for count, _ in results["allokera"].ratios})
+    yield (
+        "Time over `[w * total // s for w in weights]`, for a house of 2 175 and one of "
+        "2 175 000 000."
+    )
+    yield ""
+    yield f"| weights | {' | '.join(f'{count:,}'.replace(',', ' ') for count in counts)} | wrong |"
+    yield f"|---|{'---:|' * (len(counts) + 1)}"
+    for name, result in results.items():
+        cells = [
+            " / ".join(_ratio(result.ratios.get((count, house))) for house in sharing.HOUSES)
+            for count in counts
+        ]
+        wrong = f"{len(result.wrong)} of {len(problems)}" if result.wrong else "never"
+        yield f"| {name} | {' | '.join(cells)} | {wrong} |"
+    yield ""
+    for name, result in results.items():
+        if result.wrong:
+            yield f"- {name} is wrong, or gives no answer, at: {'; '.join(result.wrong)}."
+        if result.slow:
+            limit = f"takes more than {sharing.LONGEST} seconds"
+            yield f"- {name} {limit} at: {'; '.join(result.slow)}."
+
+
+def _ratio(ratio: float | None) -> str:
+    return "\u2013" if ratio is None else f"{ratio:.1f}"
+
+
+def put(part: str, table: str) -> None:
+    """Put a table between its marks in the README."""
+    text = README.read_text(encoding="utf-8")
+    marks = f"<!-- benchmark {part} -->", f"<!-- end {part} -->"
+    pattern = f"{re.escape(marks[0])}.*?{re.escape(marks[1])}"
+    new = f"{marks[0]}\n{table}\n{marks[1]}"
+    README.write_text(re.sub(pattern, lambda _: new, text, flags=re.DOTALL), encoding="utf-8")
+
+
+TABLES = {"start": start_table, "sharing": sharing_table}
+
+if __name__ == "__main__":
+    main()

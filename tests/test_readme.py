@@ -1,0 +1,41 @@
+"""The README does what it says: every console block is run, and its output compared."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```console\n(.*?)```", README, flags=re.DOTALL)
+EXAMPLES = [tuple(example.split("\n", 1)) for block in BLOCKS for example in block.split("$ ")[1:]]
+
+
+@pytest.mark.parametrize(("command", "output"), EXAMPLES)
+def test_a_command_prints_what_the_readme_shows(
+    command: str, output: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if "jq" in command and shutil.which("jq") is None:
+        pytest.skip("jq is not installed")
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=":")
+    monkeypatch.setenv("COLUMNS", "80")
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout == output
+
+
+def test_there_are_examples() -> None:
+    assert len(EXAMPLES) >= 5
+
+
+def test_the_first_screen_sets_up_in_two_commands() -> None:
+    blocks = re.findall(r"```sh\n(.*?)```", README, flags=re.DOTALL)
+    first, second = (block.strip() for block in blocks[:2])
+    assert "\n" not in first + second
+    assert first.endswith("allokera compute --year 2020")
+    assert second.endswith("pytest")
+    assert README.index(second) < README.index("## ")
