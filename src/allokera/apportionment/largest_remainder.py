@@ -38,15 +38,21 @@ def largest_remainder(weights: Sequence[int], house: int) -> Apportionment:
     split = kth_largest(remainders, left)
     shift = total - split
     units = [(weight * house + shift) // total for weight in weights]
-    if remainders.count(split) == 1:
+    surplus = sum(units) - house
+    if surplus == 0:
         return Apportionment(tuple(units), ())
-    contenders = [row for row, remainder in enumerate(remainders) if remainder == split]
-    places = left - sum([remainder > split for remainder in remainders])
-    if places == len(contenders):
-        return Apportionment(tuple(units), ())
-    for row in contenders[places:]:
+    contenders = _places_of(split, remainders)
+    for row in contenders[-surplus:]:
         units[row] -= 1
-    return Apportionment(tuple(units), (Tie(tuple(contenders), places),))
+    return Apportionment(tuple(units), (Tie(contenders, len(contenders) - surplus),))
+
+
+def _places_of(value: int, values: Sequence[int]) -> tuple[int, ...]:
+    places, place = [], -1
+    for _ in range(values.count(value)):
+        place = values.index(value, place + 1)
+        places.append(place)
+    return tuple(places)
 
 
 def _what_is_wrong(weights: Sequence[int], house: int) -> str:
