@@ -39,20 +39,33 @@ def test_nothing_but_the_command_line_prints() -> None:
                 assert node.func.id != "print", path
 
 
-def test_importing_allokera_brings_in_the_core_alone() -> None:
-    code = "import sys, allokera; print(*sys.modules)"
-    listed = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
-    modules = set(listed.stdout.split())
-    assert not modules & {"typer", "rich", "pydantic", "yaml", "allokera.audit", "allokera.source"}
+def modules_after(*imports: str) -> set[str]:
+    """What a fresh interpreter has loaded after some imports."""
+    code = f"import sys, {', '.join(imports)}; print(*sys.modules)"
+    return set(subprocess.check_output([sys.executable, "-c", code], text=True).split())
+
+
+LIBRARIES = {"typer", "rich", "pydantic", "yaml"}
+
+
+def test_importing_allokera_brings_in_nothing_else() -> None:
+    modules = modules_after("allokera")
+    assert not modules & LIBRARIES
+    assert {name for name in modules if name.startswith("allokera")} == {"allokera"}
+
+
+def test_the_core_brings_in_no_library() -> None:
+    modules = modules_after("allokera.audit", "allokera.grant", "allokera.explanation")
+    assert not modules & (LIBRARIES | {"allokera.source", "allokera.render", "allokera.cli"})
 
 
 def test_every_public_name_is_there() -> None:
     import allokera
 
     for name in allokera.__all__:
-        assert getattr(allokera, name).__doc__ or name == "METHODS"
+        value = getattr(allokera, name)
+        assert value.__doc__ or name == "METHODS"
+        assert getattr(value, "__module__", "allokera.").startswith("allokera.")
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         allokera.nonsense  # noqa: B018
 

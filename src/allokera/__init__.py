@@ -1,20 +1,28 @@
 """Share a grant out by fixed shares, exactly; audit a published table; explain every krona.
 
-`import allokera` brings in the core and nothing else: what reads files (and with it pydantic and
-YAML) and what audits tables is loaded when it is first used.
+`import allokera` brings in nothing else: each name below is loaded when it is first used, so that
+whoever wants to apportion does not wait for what reads files or audits tables.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from allokera.allocation import Allocation, Plan, Problem, Row, allocate
-from allokera.apportionment import METHODS, Apportionment, Method, Tie, apportion
-from allokera.errors import AllokeraError
-from allokera.grant import compute, compute_years
-from allokera.model import Administration, Basis, Budget, Column, Grant, Recipient, Source, Status
-
 if TYPE_CHECKING:
+    from allokera.allocation import Allocation, Plan, Problem, Row, allocate
+    from allokera.apportionment import METHODS, Apportionment, Method, Tie, apportion
     from allokera.audit import Finding, Report, verify
+    from allokera.errors import AllokeraError
+    from allokera.grant import compute, compute_years
+    from allokera.model import (
+        Administration,
+        Basis,
+        Budget,
+        Column,
+        Grant,
+        Recipient,
+        Source,
+        Status,
+    )
     from allokera.source.grant import load_grant
 
 __version__ = "0.1.0"
@@ -47,15 +55,19 @@ __all__ = [
     "verify",
 ]
 
-_LOADED_WHEN_USED = {
-    "Finding": "allokera.audit",
-    "Report": "allokera.audit",
-    "load_grant": "allokera.source.grant",
-    "verify": "allokera.audit",
+_HOMES = {
+    "allokera.allocation": {"Allocation", "Plan", "Problem", "Row", "allocate"},
+    "allokera.apportionment": {"METHODS", "Apportionment", "Method", "Tie", "apportion"},
+    "allokera.audit": {"Finding", "Report", "verify"},
+    "allokera.errors": {"AllokeraError"},
+    "allokera.grant": {"compute", "compute_years"},
+    "allokera.source.grant": {"load_grant"},
 }
+"""Where the names are at home; all others in `allokera.model`."""
 
 
 def __getattr__(name: str) -> object:
-    if name in _LOADED_WHEN_USED:
-        return getattr(import_module(_LOADED_WHEN_USED[name]), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = next((home for home, names in _HOMES.items() if name in names), "allokera.model")
+    return getattr(import_module(home), name)

@@ -6,7 +6,6 @@ finds neither when both are known.
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
@@ -33,8 +32,7 @@ class Match(NamedTuple):
     likeness: Likeness
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """Known recipients, to be found by code or name.
 
     Attributes:

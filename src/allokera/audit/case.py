@@ -4,7 +4,7 @@ Everything that checks look at is worked out here once. A check only puts it int
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from allokera.audit.administration import Deduction, common_amount, deduction
 from allokera.audit.fit import kronor_for
@@ -18,8 +18,7 @@ from allokera.model import Column, Recipient, Source
 from allokera.names import Match
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(NamedTuple):
     """What an auditor is told besides the table.
 
     Attributes:
@@ -37,8 +36,7 @@ class Brief:
     sources: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(NamedTuple):
     """All that the checks look at.
 
     Attributes:

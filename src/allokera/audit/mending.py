@@ -1,7 +1,7 @@
 """What a wrong cell must have been: the other rows allow it, and one slip away from the print."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from allokera.audit.fit import Fit, allowed_units, allowed_weights
 from allokera.audit.report import Candidate
@@ -12,8 +12,7 @@ MANY = 1_000
 """Where the other rows allow more amounts, only those one keystroke away are looked at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mending:
+class Mending(NamedTuple):
     """What one wrong or unreadable cell may have been meant to show.
 
     Attributes:

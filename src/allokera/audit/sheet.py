@@ -1,7 +1,7 @@
 """One printed column, read: what every cell says, and in what unit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from allokera.audit.report import Place
 from allokera.kronor.printed import Reading, notation, read
@@ -14,8 +14,7 @@ NEARLY_ALL = 5
 """All but one cell in so many must be multiples of a unit for it to be the column's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One printed column, read.
 
     Attributes:

@@ -1,8 +1,8 @@
 """One column on trial: do the rows agree, which of them are wrong, and what they must have been."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from allokera.audit.fit import Entry, Fit, fit
 from allokera.audit.mending import Mending, mend
@@ -34,8 +34,7 @@ SOUND = frozenset({Standing.CONSISTENT, Standing.ACCUSED})
 """Where the rows agree on a factor."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
+class Trial(NamedTuple):
     """One column of amounts, held against the weights.
 
     Attributes:
@@ -103,7 +102,7 @@ def try_column(sheet: Sheet, weights: Sequence[int | None], rule: Rule | None) -
     )
     if best is None or not mendings:
         return trial
-    return replace(trial, settled=fit(best.rule, make_entries(trial.mended, weights, sheet.unit)))
+    return trial._replace(settled=fit(best.rule, make_entries(trial.mended, weights, sheet.unit)))
 
 
 def make_entries(

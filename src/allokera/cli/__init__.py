@@ -13,7 +13,7 @@ def main() -> None:
     besides running keeps that short; a caller of `run` is spared it.
     """
     # Nearly all that is made while libraries load is kept: looking for garbage finds none.
-    gc.set_threshold(100_000)
+    gc.set_threshold(1_000_000)
     # Pydantic would ask every installed distribution for plugins. None is wanted.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     from allokera.cli.run import run

@@ -1,8 +1,7 @@
 """Reading what several commands are asked: which money, in which units, by which method."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from allokera.allocation import Allocation
 from allokera.errors import AmountError, RequestError
@@ -14,8 +13,7 @@ from allokera.years import parse_years
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(NamedTuple):
     """The options of `compute` and `explain` that say what is shared out, as typed."""
 
     year: str | None

@@ -108,6 +108,7 @@ _SIGNED = (
     rf"\((?P<inside>.+)\)|[-\u2212\u2013][{SPACES}]*(?P<after>.+)|(?P<before>.+?)[{SPACES}]*[-\u2212\u2013]"
     r"|\+(?P<plus>.+)"
 )
+_DIGITS = "0123456789"
 _TOKENS = "[0-9]+|[^0-9]+"
 _MARK = rf"[{SPACES}]+|[.,'\u2019]"
 _GROUPED = r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,][0-9]+)?"
@@ -128,39 +129,18 @@ def read(text: str, notation: Notation = UNDECIDED) -> Reading:
         return Reading(text=text, value=None)
     start = text.index(stripped)
     end = start + len(stripped)
-    if len(stripped) > LONGEST:
-        long = Remark(oddity=Oddity.UNREADABLE_CELL, start=start, end=end)
-        return Reading(text=text, value=None, remarks=(long,))
-    remarks: list[Remark] = []
-    if mark := re.search(_FOOTNOTE, stripped):
-        remarks.append(Remark(oddity=Oddity.FOOTNOTE_MARK, start=start + mark.start(), end=end))
-        end = start + mark.start()
-    worth = None
-    if word := re.search(_WORD, text[start:end]):
-        worth = WORDS.get(word["word"].casefold(), 1)
-        end = start + word.start()
-    if (signed := re.fullmatch(_SIGNED, text[start:end])) and signed.lastgroup:
-        start, end = (start + place for place in signed.span(signed.lastgroup))
-    is_negative = bool(signed and signed.lastgroup != "plus")
-    if is_negative:
-        remarks.append(Remark(oddity=Oddity.NEGATIVE_SIGN, start=start, end=end))
-    body = text[start:end]
-    plain = body.translate(LOOK_ALIKES)
-    if plain != body and any(character in "0123456789" for character in body):
-        remarks += [
-            Remark(oddity=Oddity.LOOK_ALIKE_DIGIT, start=start + index, end=start + index + 1)
-            for index, (was, now) in enumerate(zip(body, plain, strict=True))
-            if was != now
-        ]
-        body = plain
-    value, alternatives, remark = _number(body, start, notation)
-    if remark is not None:
-        remarks.append(remark)
+    if end - start > LONGEST:
+        prose = Remark(Oddity.UNREADABLE_CELL, start, end)
+        return Reading(text=text, value=None, remarks=(prose,))
+    body = _without_extras(text, start, end)
+    digits, look_alikes = _without_look_alikes(text[body.start : body.end], body.start)
+    value, alternatives, remark = _number(digits, body.start, notation)
+    remarks = [*body.remarks, *look_alikes, *([remark] if remark else [])]
     return Reading(
         text=text,
-        value=-value if is_negative and value is not None else value,
-        worth=worth,
-        alternatives=tuple(-each if is_negative else each for each in alternatives),
+        value=-value if body.is_negative and value is not None else value,
+        worth=body.worth,
+        alternatives=tuple(-each if body.is_negative else each for each in alternatives),
         remarks=tuple(sorted(remarks, key=lambda each: each.start)),
     )
 
@@ -187,6 +167,49 @@ def separators(reading: Reading) -> tuple[tuple[int, str], ...]:
     return tuple(found[:-1] if has_part else found)
 
 
+class _Body(NamedTuple):
+    """Where the digits of a cell stand, once what surrounds them is taken off."""
+
+    start: int
+    end: int
+    worth: int | None
+    is_negative: bool
+    remarks: tuple[Remark, ...]
+
+
+def _without_extras(text: str, start: int, end: int) -> _Body:
+    """Take off a footnote mark, then a word such as `kr`, then a sign."""
+    remarks: list[Remark] = []
+    worth, is_negative = None, False
+    if text[start] in _DIGITS and text[end - 1] in _DIGITS:
+        return _Body(start, end, worth, is_negative, ())
+    if mark := re.search(_FOOTNOTE, text[start:end]):
+        remarks.append(Remark(Oddity.FOOTNOTE_MARK, start + mark.start(), end))
+        end = start + mark.start()
+    if word := re.search(_WORD, text[start:end]):
+        worth = WORDS.get(word["word"].casefold(), 1)
+        end = start + word.start()
+    if (signed := re.fullmatch(_SIGNED, text[start:end])) and signed.lastgroup:
+        is_negative = signed.lastgroup != "plus"
+        inside = signed.span(signed.lastgroup)
+        start, end = start + inside[0], start + inside[1]
+    if is_negative:
+        remarks.append(Remark(Oddity.NEGATIVE_SIGN, start, end))
+    return _Body(start, end, worth, is_negative, tuple(remarks))
+
+
+def _without_look_alikes(body: str, at: int) -> tuple[str, list[Remark]]:
+    """Put digits for the letters that stand for them, where any digit stands beside them."""
+    plain = body.translate(LOOK_ALIKES)
+    if plain == body or not any(character in _DIGITS for character in body):
+        return body, []
+    return plain, [
+        Remark(Oddity.LOOK_ALIKE_DIGIT, at + place, at + place + 1)
+        for place, (was, now) in enumerate(zip(body, plain, strict=True))
+        if was != now
+    ]
+
+
 _Number = tuple[int | Fraction | None, tuple[int | Fraction, ...], Remark | None]
 
 
@@ -200,7 +223,7 @@ def _number(body: str, at: int, notation: Notation) -> _Number:
     digits, separators = tokens[::2], tokens[1::2]
     readable = (
         len(tokens) % 2 == 1
-        and body[0] in "0123456789"
+        and body[0] in _DIGITS
         and all(re.fullmatch(_MARK, separator[0]) for separator in separators)
         and sum(len(group[0]) for group in digits) <= MOST_DIGITS
     )

@@ -1,8 +1,8 @@
 """One allocation: a row a recipient, and what the rows add up to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from allokera.allocation import Allocation, Problem, Row
 from allokera.kronor.rounding import half_up
@@ -24,8 +24,7 @@ from allokera.render.page import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AllocationView:
+class AllocationView(NamedTuple):
     """An allocation, and which of its rows are shown, in which order.
 
     Attributes:

@@ -1,8 +1,8 @@
 """The years with their money, and who says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from allokera.kronor.wording import grouped
 from allokera.model import Budget, Grant
@@ -12,8 +12,7 @@ from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
 from allokera.years import spell_years
 
 
-@dataclass(frozen=True, slots=True)
-class BudgetsView:
+class BudgetsView(NamedTuple):
     """A grant's budgets."""
 
     grant: Grant

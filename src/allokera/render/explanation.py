@@ -1,7 +1,7 @@
 """One recipient's arithmetic, step by step."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from allokera.allocation import Problem
 from allokera.explanation import Claim, Explanation
@@ -14,8 +14,7 @@ AROUND = 2
 """How many neighbours in the queue are shown on either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExplanationView:
+class ExplanationView(NamedTuple):
     """An explanation."""
 
     explanation: Explanation

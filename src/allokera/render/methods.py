@@ -1,7 +1,7 @@
 """The methods with their names and what they guarantee."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from allokera.apportionment import Method, Property
 from allokera.kronor.wording import listed
@@ -10,8 +10,7 @@ from allokera.render.formats import Json, Record
 from allokera.render.page import Grid, Heading, Page, Title, cells, line
 
 
-@dataclass(frozen=True, slots=True)
-class MethodsView:
+class MethodsView(NamedTuple):
     """The apportionment methods."""
 
     methods: Sequence[Method]

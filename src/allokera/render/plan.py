@@ -1,8 +1,8 @@
 """Several years side by side: recipients by years, with the sums of both."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from allokera.allocation import Allocation, Plan, Row
 from allokera.kronor.wording import grouped
@@ -13,8 +13,7 @@ from allokera.render.page import Block, Grid, Heading, Page, Title, Tone, cells,
 from allokera.years import spell_years
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
+class PlanView(NamedTuple):
     """A plan, and which of its recipients are shown, in which order.
 
     Attributes:

@@ -1,7 +1,7 @@
 """An audit's report: findings with the printed cell, the proof and the remedy."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from allokera.audit.interval import Interval
 from allokera.audit.report import ColumnReport, Finding, Report, Severity, Verdict, Witness
@@ -34,8 +34,7 @@ _VERDICTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
+class ReportView(NamedTuple):
     """A report."""
 
     report: Report

@@ -7,9 +7,9 @@ thousand opening brackets are an error with a line, not the end of the process.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -27,8 +27,7 @@ DEEPEST = 16
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(NamedTuple):
     """One file, as a tree of texts.
 
     Attributes:
@@ -90,8 +89,7 @@ def read_bytes(path: Path) -> bytes:
         raise SourceError(str(path), f"the file cannot be read: {reason}") from error
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Builder:
+class _Builder(NamedTuple):
     """Builds one tree from a parser's events, and notes the line of every part."""
 
     file: str
