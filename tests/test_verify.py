@@ -6,10 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from allokera import Grant, Report, verify
+from allokera import Column, Grant, Recipient, Report, verify
+from allokera.audit.case import Brief
 from allokera.audit.checks import CHECKS
 from allokera.audit.interval import Interval
 from allokera.audit.report import ColumnReport, Finding, Severity, Verdict
+from allokera.audit.verify import verify_table
 from allokera.kronor.keying import Slip
 
 Altered = Callable[..., Report]
@@ -181,6 +183,62 @@ def test_one_wrong_cell_is_found_alone_and_mended(
     if suggestion is None and code == "impossible-row":
         assert finding.expected is not None
         assert finding.expected.holds(269_000_000)
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("999 000 000,50", "unreadable-cell"),
+        ("", "empty-cell"),
+        ("..", "empty-cell"),
+        ("1 350.000", "ambiguous-number"),
+    ],
+)
+def test_a_cell_without_an_amount_is_no_clean_one(
+    altered: Altered, printed: str, code: str
+) -> None:
+    report = altered({("2019", "Stockholm"): printed})
+    (finding,) = findings(report)
+    assert (finding.code, finding.suggestion) == (code, None)
+    assert finding.expected == Interval(Fraction(164_000_000), Fraction(164_000_000))
+    assert not column(report, "2019").consistent
+
+
+@pytest.mark.parametrize("printed", ["", "x", "850.000"])
+def test_without_a_weight_there_is_no_pool(altered: Altered, printed: str) -> None:
+    report = altered({("2018", "Sandviken"): printed})
+    (finding,) = findings(report)
+    assert (finding.column, finding.suggestion) == ("2018", None)
+    assert all(each.pool is None and each.administration is None for each in report.columns[1:])
+
+
+def test_a_weight_of_zero_is_blamed_where_amounts_are_printed(altered: Altered) -> None:
+    (finding,) = findings(altered({("2018", "Perstorp"): "0"}))
+    assert (finding.code, finding.column) == ("base-suspect", "2018")
+    assert finding.expected is not None and finding.expected.holds(6_863_000)
+
+
+def test_a_proof_never_holds_a_row_against_itself(altered: Altered, mended: Grant) -> None:
+    """One digit of every cell replaced: two rows, one of them the wrong one, in disjoint pools."""
+    for recipient, cell in zip(mended.recipients, mended.columns[2].cells, strict=True):
+        wrong = f"{(int(cell[0]) + 1) % 10}{cell[1:]}"
+        for finding in findings(altered({("2020-2027", recipient.name): wrong})):
+            if finding.proof:
+                own, other = finding.proof
+                assert own.recipient == recipient != other.recipient
+                assert own.pool.meet(other.pool).is_empty
+
+
+def test_weights_of_any_size_are_audited() -> None:
+    weights = [1, 2, 3, 4, 10**25]
+    columns = tuple(
+        Column(name=name, heading=name, cells=tuple(str(factor * each) for each in weights))
+        for name, factor in (("a", 1), ("b", 3))
+    )
+    rows = [Recipient(code="", name=letter) for letter in "ABCDE"]
+    report = verify_table(rows, columns, Brief(base="a", envelopes={}))
+    assert report.verdict is Verdict.CLEAN
+    assert report.columns[1].pinned == 4
 
 
 def test_a_wrong_base_amount_is_blamed_and_not_its_columns(altered: Altered) -> None:

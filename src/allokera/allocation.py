@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from allokera.apportionment import Method, Tie, apportion
 from allokera.errors import RequestError
+from allokera.kronor.rounding import half_up
 from allokera.kronor.wording import grouped
 from allokera.model import Administration, Recipient, Source, Status
 from allokera.publication import Departure, Publication
@@ -70,7 +71,8 @@ class Row:
 
     Attributes:
         share: weight over the sum of the weights (andel).
-        quota: exact units due.
+        quota: exact units due of the house.
+        due: exact units due of the pool, which may be no whole number of units.
         units: whole units given.
         amount: kronor given.
         printed: what was published, as printed; None where nothing was.
@@ -82,6 +84,7 @@ class Row:
     weight: int
     share: Fraction
     quota: Fraction
+    due: Fraction
     units: int
     amount: int
     printed: str | None = None
@@ -111,6 +114,12 @@ class Allocation:
     def unallocated(self) -> int:
         """Kronor of the pool that the unit does not divide (ofördelat)."""
         return self.problem.pool - self.allocated
+
+    @property
+    def lost_to_rounding(self) -> int:
+        """Kronor by which the rows, each rounded half up on its own, would miss the house."""
+        alone = sum(half_up(row.due) for row in self.rows)
+        return (self.problem.house - alone) * self.problem.unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,17 +156,18 @@ def allocate(problem: Problem) -> Allocation:
 
 
 def _row(problem: Problem, index: int, share: Fraction, units: int) -> Row:
-    amount, due = units * problem.unit, share * problem.pool
+    amount, due = units * problem.unit, share * Fraction(problem.pool, problem.unit)
     printed = published = departure = None
     if problem.publication is not None:
         printed = problem.publication.printed(index)
         published = problem.publication.kronor(index)
-        departure = problem.publication.departure(index, amount, problem.unit, due, problem.pool)
+        departure = problem.publication.departure(index, amount, problem.unit, share, problem.pool)
     return Row(
         recipient=problem.recipients[index],
         weight=problem.weights[index],
         share=share,
         quota=share * problem.house,
+        due=due,
         units=units,
         amount=amount,
         printed=printed,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from allokera.allocation import Allocation, Plan, Problem, allocate
 from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
 from allokera.errors import RequestError
-from allokera.kronor.printed import read
+from allokera.kronor.printed import read_cells
 from allokera.model import Administration, Basis, Budget, Column, Grant
 from allokera.publication import Publication
 from allokera.years import spell_years
@@ -92,12 +92,12 @@ def read_weights(grant: Grant) -> tuple[int, ...]:
     """
     base = next(column for column in grant.columns if column.name == grant.base)
     weights = []
-    for recipient, cell in zip(grant.recipients, base.cells, strict=True):
-        weight = read(cell).kronor()
+    for recipient, reading in zip(grant.recipients, read_cells(base.cells), strict=True):
+        weight = reading.kronor()
         if weight is None or weight < 0:
             raise RequestError(
-                f"{recipient.name}: the weight {cell!r} in column {base.name} is no amount; "
-                "`allokera verify` says what it may be"
+                f"{recipient.name}: the weight {reading.text!r} in column {base.name} is no "
+                "amount; `allokera verify` says what it may be"
             )
         weights.append(weight)
     return tuple(weights)
@@ -142,7 +142,7 @@ def _total_problem(
 
 def _publication(column: Column, budget: Budget) -> Publication:
     return Publication(
-        readings=tuple(read(cell) for cell in column.cells),
+        readings=read_cells(column.cells),
         unit=column.unit or budget.unit,
         pool=budget.pool,
     )

@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from allokera.kronor.printed import Reading
-from allokera.kronor.rounding import half_up
+from allokera.kronor.rounding import ceiling, floor, half_up
 
 
 class Departure(StrEnum):
@@ -17,7 +17,7 @@ class Departure(StrEnum):
 
     Attributes:
         MISPRINT: what is printed is no one number.
-        OTHER_POOL: another pool was shared out than the published amounts come from.
+        OTHER_POOL: the published amount is the exact share of another pool, rounded up or down.
         OTHER_UNIT: rounded to the published unit, the exact share is the published amount.
         INDEPENDENT_ROUNDING: the same, in the unit of the amount: the publisher rounded every row
             on its own, and the rows miss the pool by what that loses.
@@ -55,14 +55,13 @@ class Publication:
         return self.readings[row].kronor()
 
     def departure(
-        self, row: int, amount: int, unit: int, due: Fraction, pool: int
+        self, row: int, amount: int, unit: int, share: Fraction, pool: int
     ) -> Departure | None:
         """Why an amount is not the published one, or None where it is, or nothing is published.
 
         Args:
             row: the recipient's place in the table.
             amount: kronor given, in multiples of `unit`.
-            due: the recipient's exact share of the pool, in kronor.
             pool: kronor shared out.
         """
         published = self.kronor(row)
@@ -70,8 +69,10 @@ class Publication:
             return None
         if published is None:
             return Departure.MISPRINT
+        due = share * Fraction(self.pool, self.unit)
         if pool != self.pool:
-            return Departure.OTHER_POOL
-        if published != half_up(Fraction(due, self.unit)) * self.unit:
+            nearby = {floor(due) * self.unit, ceiling(due) * self.unit}
+            return Departure.OTHER_POOL if published in nearby else Departure.UNEXPLAINED
+        if published != half_up(due) * self.unit:
             return Departure.UNEXPLAINED
         return Departure.INDEPENDENT_ROUNDING if unit == self.unit else Departure.OTHER_UNIT

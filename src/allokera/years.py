@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from allokera.errors import RequestError
 
-_SPAN = re.compile(r"([0-9]{4})(?:\s*[-\u2013]\s*([0-9]{4}))?")
+_SPAN = re.compile(r"([1-9][0-9]{3})(?:\s*[-\u2013]\s*([1-9][0-9]{3}))?")
 
 
 def parse_years(text: str, known: Sequence[int] | None = None) -> tuple[int, ...]:

@@ -31,7 +31,7 @@ class Method:
         aliases: the other names it goes by in the literature.
         rule: what it does, in a sentence.
         origin: who proposed it, and where it is described.
-        keeps: the properties that it guarantees. It breaks every other one in some case.
+        keeps: the properties that it guarantees.
         solve: weights and house to units.
     """
 

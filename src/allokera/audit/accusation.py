@@ -8,7 +8,7 @@ from allokera.audit.interval import Interval
 from allokera.audit.mending import Mending, keyed_digits
 from allokera.audit.report import Finding, Severity, Witness
 from allokera.audit.sheet import Sheet
-from allokera.audit.trial import Trial
+from allokera.audit.trial import SOUND, Trial
 from allokera.audit.words import amounts
 from allokera.kronor.wording import grouped
 
@@ -31,6 +31,8 @@ def accuse(
     """
     mending, recipient = case.mending(sheet, row), case.recipients[row]
     suggestion = None if mending is None else mending.suggestion
+    trial = case.trial(sheet)
+    is_accused = trial is not None and (row in trial.accused or trial.standing not in SOUND)
     printed = sheet.readings[row].text
     message = f"{recipient.name}: {printed!r} is printed, {what}"
     if suggestion is not None and mending is not None:
@@ -40,7 +42,7 @@ def accuse(
         code=code,
         severity=severity,
         message=message,
-        remedy=_remedy(mending, sheet.amounts[row]),
+        remedy=_remedy(mending, None if is_accused else sheet.amounts[row]),
         recipient=recipient,
         column=sheet.column.name,
         place=sheet.place(row, span),
@@ -61,13 +63,13 @@ def prove(case: Case, sheet: Sheet, row: int) -> tuple[Witness, ...]:
     """
     trial = case.trial(sheet)
     weight = case.weights[row]
-    if trial is None or trial.settled is None or not weight:
+    if trial is None or trial.fit is None or not weight:
         return ()
     own = _needed(case, trial, row, weight)
-    held = kronor_for(trial.settled, case.total_weight, sheet.unit)
+    held = kronor_for(trial.fit, case.total_weight, sheet.unit)
     if own is None or not own.pool.meet(held).is_empty:
         return ()
-    side = trial.settled.lowest if own.pool.upper <= held.lower else trial.settled.highest
+    side = trial.fit.lowest if own.pool.upper <= held.lower else trial.fit.highest
     other = side[0]
     other_weight = case.weights[other]
     assert other_weight is not None, "a row that holds the pool has a weight"
@@ -108,10 +110,10 @@ def _needed(case: Case, trial: Trial, row: int, weight: int) -> Witness | None:
     if amount is None:
         digits = keyed_digits(sheet.readings[row])
         amount = int(digits) if digits.isdecimal() else None
-    if amount is None or trial.settled is None:
+    if amount is None or trial.fit is None:
         return None
     total, unit = case.total_weight, sheet.unit
-    alone = only(trial.settled.rule, weight, amount // unit) if amount % unit == 0 else None
+    alone = only(trial.fit.rule, weight, amount // unit) if amount % unit == 0 else None
     pool = (
         kronor_for(alone, total, unit)
         if alone is not None

@@ -66,8 +66,13 @@ class Case(NamedTuple):
 
     @property
     def total_weight(self) -> int:
-        """The sum of the weights."""
+        """The sum of the weights that are known."""
         return sum(weight for weight in self.weights if weight is not None)
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether every row's weight is known, so that a factor tells the pool."""
+        return None not in self.weights
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -119,7 +124,7 @@ def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief:
             trial.sheet.column.name, envelope, kronor_for(trial.settled, total, trial.sheet.unit)
         )
         for trial in trials
-        if trial.settled is not None and trial.standing in SOUND
+        if trial.settled is not None and trial.standing in SOUND and None not in weights
         if (envelope := brief.envelopes.get(trial.sheet.column.name))
     )
     return Case(
@@ -156,6 +161,6 @@ def _base_mendings(
             and trial.fit is not None
         ]
         mending = mend_base(base.readings[row], base.unit, witnesses)
-        if row in unread or mending.candidates:
+        if not weights[row] or mending.candidates:
             mendings[row] = mending
     return mendings

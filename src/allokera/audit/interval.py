@@ -44,10 +44,6 @@ class Interval(NamedTuple):
         """Multiply every number by a positive factor."""
         return self._replace(lower=self.lower * factor, upper=self.upper * factor)
 
-    def less(self, number: Fraction | int) -> "Interval":
-        """Take a number away from every number."""
-        return self._replace(lower=self.lower - number, upper=self.upper - number)
-
     def taken_from(self, number: Fraction | int) -> "Interval":
         """Take every number away from one: the ends change places."""
         return Interval(

@@ -28,6 +28,7 @@ def pinned(found: Fit, entries: Sequence[Entry]) -> tuple[int, ...]:
         low = firsts[0] if firsts[0] != place else firsts[1]
         high = lasts[0] if lasts[0] != place else lasts[1]
         without = found._replace(factor=(held[low][0], held[high][1]))
-        if len(allowed_units(without, entry.weight)) == 1:
+        units = allowed_units(without, entry.weight)
+        if units.stop - units.start == 1:
             rows.append(entry.row)
     return tuple(rows)

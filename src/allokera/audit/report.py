@@ -29,7 +29,7 @@ class Verdict(StrEnum):
     Attributes:
         CLEAN: no error and no warning.
         FINDINGS: at least one of them.
-        OPEN: the rows contradict each other, and do not say which of them are wrong.
+        OPEN: the rows contradict each other, or are too few, and do not settle which are right.
         NOT_CHECKED: there was nothing to check them by.
     """
 
@@ -89,7 +89,7 @@ class Finding:
     """One thing that an audit noticed.
 
     Attributes:
-        code: its kind, as `allokera verify --explain` knows it.
+        code: its kind, the name of the check that made it.
         message: what was found, in a sentence.
         remedy: what to do about it.
         recipient: whose row it is about, or None.
@@ -186,7 +186,7 @@ class Report:
     """The outcome of an audit.
 
     Attributes:
-        findings: all of them, errors first, then in table order.
+        findings: all of them, errors first, then in the order of the checks.
         columns: the base column, then the audited ones, left to right.
         passed: the checks that found nothing.
         not_checked: the checks that could not be made.

@@ -32,12 +32,14 @@ class Rule(NamedTuple):
         wording: what it does, as a sentence goes on: "the rows are rounded ...".
         preimage: the numbers that it rounds to `k`; None where it rounds nothing to `k`.
         squared: whether the ends are square roots of what `preimage` gives.
+        nearest: whether it misses the exact number by half a unit at most, instead of one.
     """
 
     name: str
     wording: str
     preimage: Callable[[int], Ends | None]
     squared: bool = False
+    nearest: bool = False
 
 
 def _half_up(k: int) -> Ends:
@@ -89,11 +91,11 @@ def _hill(k: int) -> Ends | None:
 
 
 RULES = (
-    Rule("half-up", "to the nearest, ties up", _half_up),
-    Rule("half-even", "to the nearest, ties to even", _half_even),
-    Rule("half-down", "to the nearest, ties down", _half_down),
-    Rule("half-away", "to the nearest, ties away from zero", _half_away),
-    Rule("nearest", "to the nearest, ties either way", _nearest),
+    Rule("half-up", "to the nearest, ties up", _half_up, nearest=True),
+    Rule("half-even", "to the nearest, ties to even", _half_even, nearest=True),
+    Rule("half-down", "to the nearest, ties down", _half_down, nearest=True),
+    Rule("half-away", "to the nearest, ties away from zero", _half_away, nearest=True),
+    Rule("nearest", "to the nearest, ties either way", _nearest, nearest=True),
     Rule("floor", "down", _floor),
     Rule("ceiling", "up", _ceiling),
     Rule("truncation", "towards zero", _truncation),

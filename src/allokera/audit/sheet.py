@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from allokera.audit.report import Place
-from allokera.kronor.printed import Reading, notation, read
+from allokera.kronor.printed import Reading, read_cells
 from allokera.model import Basis, Column
 
 UNITS = (1_000_000, 1_000)
@@ -46,8 +46,7 @@ class Sheet(NamedTuple):
 
 def read_sheet(column: Column) -> Sheet:
     """Read a column's cells in the notation that they themselves show."""
-    shown = notation(column.cells)
-    readings = tuple(read(cell, shown) for cell in column.cells)
+    readings = read_cells(column.cells)
     amounts = tuple(reading.kronor() for reading in readings)
     return Sheet(
         column=column,

@@ -8,7 +8,6 @@ from allokera.audit.fit import Entry, Fit, fit
 from allokera.audit.mending import Mending, mend
 from allokera.audit.rules import RULES, Rule
 from allokera.audit.sheet import Sheet
-from allokera.kronor.printed import Reading
 
 FEWEST = 4
 """Rows that must agree before another is called wrong."""
@@ -84,10 +83,12 @@ def try_column(sheet: Sheet, weights: Sequence[int | None], rule: Rule | None) -
     if best is not None and standing in SOUND:
         accused = tuple(sorted({*accused, *_impossible(sheet, weights)}))
         standing = Standing.ACCUSED if accused else standing
-        unread = [row for row, reading in enumerate(sheet.readings) if _is_unread(reading)]
+        unread = [row for row, amount in enumerate(sheet.amounts) if amount is None]
         for row in (*accused, *unread):
             if weight := weights[row]:
-                mendings[row] = mend(sheet.readings[row], weight, sheet.unit, best)
+                mending = mend(sheet.readings[row], weight, sheet.unit, best)
+                if not (sheet.readings[row].is_nothing and 0 in mending.allowed):
+                    mendings[row] = mending
     trial = Trial(
         sheet=sheet,
         entries=entries,
@@ -143,7 +144,3 @@ def _impossible(sheet: Sheet, weights: Sequence[int | None]) -> list[int]:
         and weight is not None
         and (amount % sheet.unit or (amount and not weight))
     ]
-
-
-def _is_unread(reading: Reading) -> bool:
-    return reading.kronor() is None and not reading.is_nothing

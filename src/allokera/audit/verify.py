@@ -31,15 +31,13 @@ def verify(grant: Grant) -> Report:
     >>> [finding.suggestion for finding in verify(load_grant()).findings[:2]]
     [164000000, 106000000]
     """
-    envelopes = {
-        column.name: budget.envelope
+    announced = {
+        column.name: {each.envelope for each in grant.budgets if each.year in column.years}
         for column in grant.columns
-        for budget in grant.budgets
-        if budget.year in column.years
     }
     brief = Brief(
         base=grant.base,
-        envelopes=envelopes,
+        envelopes={name: min(found) for name, found in announced.items() if len(found) == 1},
         eligible=tuple(Recipient(code="", name=name) for name in grant.eligible),
         sources=grant.files + grant.sources,
     )
@@ -122,10 +120,11 @@ def _column(case: Case, trial: Trial) -> ColumnReport:
     entries = make_entries(trial.mended, case.weights, sheet.unit)
     outside = set() if settled is None else {*settled.certain, *settled.possible}
     inside = tuple(entry for entry in entries if entry.row not in outside)
-    is_sound = settled is not None and trial.standing in SOUND
+    is_open = trial.standing not in SOUND
+    is_sound = settled is not None and not is_open
     envelope = case.brief.envelopes.get(sheet.column.name)
     pool = by_base = None
-    if settled is not None and is_sound:
+    if settled is not None and is_sound and case.is_weighed:
         pool = kronor_for(settled, case.total_weight, sheet.unit)
         by_base = pool_by_base(settled, inside, sheet.unit, case.base.unit)
 
@@ -146,8 +145,8 @@ def _column(case: Case, trial: Trial) -> ColumnReport:
         binding=() if settled is None or not is_sound else named(settled.lowest + settled.highest),
         rows=len(trial.entries),
         consistent=trial.standing is Standing.CONSISTENT and not trial.mendings,
-        certain=() if trial.fit is None else named(trial.fit.certain),
-        possible=() if trial.fit is None else named(trial.fit.possible),
+        certain=() if trial.fit is None or is_open else named(trial.fit.certain),
+        possible=() if trial.fit is None or is_open else named(trial.fit.possible),
         pinned=len(pinned(settled, inside)) if settled is not None and is_sound else 0,
         sum=sheet.sum,
         mended_sum=sum(amount or 0 for amount in trial.mended),

@@ -54,6 +54,8 @@ def parse_amount(text: str) -> int:
         raise AmountError("the amount is empty: write it as 2200000000, 2200mnkr or '2,2 mdkr'")
     if stripped[0] in "-\u2212\u2013":
         raise AmountError(f"{shown} is negative: an amount is zero kronor or more")
+    if len(stripped) > 2 * MOST_DIGITS:
+        raise AmountError(f"the amount has more than {MOST_DIGITS} digits")
     amount = _AMOUNT.fullmatch(stripped)
     if amount is None:
         raise AmountError(

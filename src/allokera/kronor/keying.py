@@ -24,6 +24,9 @@ class Slip(StrEnum):
     SIGN = "sign changed"
 
 
+KEYSTROKES = frozenset({Slip.LOST, Slip.ADDED, Slip.FOOTNOTE, Slip.REPLACED, Slip.EXCHANGED})
+"""The slips of one digit."""
+
 _ZEROS = {
     Slip.THOUSANDFOLD: ("000", ""),
     Slip.MILLIONFOLD: ("000000", ""),

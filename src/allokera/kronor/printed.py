@@ -7,7 +7,7 @@ a footnote mark. Every oddity is kept with its span in the printed text.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -103,7 +103,7 @@ _FOOTNOTE = (
     rf"(?:[{SPACES}]*(?:\*+|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[\u2020\u2021\u00a7])"
     rf"|[{SPACES}]+(?:[0-9a-z]\)|\([0-9a-z]\)|\[[0-9a-z]\]))+$"
 )
-_WORD = rf"(?i)[{SPACES}]*(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))}|:-)\.?$"
+_WORD = rf"(?i)[{SPACES}]*(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))}|:-|,-)\.?$"
 _SIGNED = (
     rf"\((?P<inside>.+)\)|[-\u2212\u2013][{SPACES}]*(?P<after>.+)|(?P<before>.+?)[{SPACES}]*[-\u2212\u2013]"
     r"|\+(?P<plus>.+)"
@@ -143,6 +143,12 @@ def read(text: str, notation: Notation = UNDECIDED) -> Reading:
         alternatives=tuple(-each if body.is_negative else each for each in alternatives),
         remarks=tuple(sorted(remarks, key=lambda each: each.start)),
     )
+
+
+def read_cells(texts: Sequence[str]) -> tuple[Reading, ...]:
+    """Read a column's printed cells in the notation that they themselves show."""
+    shown = notation(texts)
+    return tuple(read(text, shown) for text in texts)
 
 
 def notation(texts: Iterable[str]) -> Notation:
@@ -255,8 +261,11 @@ def _starts_a_part(groups: list[str], kinds: list[str], notation: Notation) -> b
     mark = kinds[-1]
     if mark in kinds[:-1] or mark in notation.grouping:
         return False
-    if mark in notation.decimal or len(kinds) > 1:
+    if mark in notation.decimal:
         return True
+    if len(kinds) > 1:
+        # after spaces, three more digits may be a group with another mark
+        return None if "space" in kinds and len(groups[-1]) == 3 else True
     could_group = len(groups[1]) == 3 and len(groups[0]) <= 3 and groups[0] != "0"
     return None if could_group else True
 

@@ -9,7 +9,7 @@ from allokera.kronor.rounding import half_up
 from allokera.kronor.wording import decimal, grouped, listed, percent, ratio, signed
 from allokera.publication import Departure
 from allokera.render.document import administration_fields, head, recipient_fields, source_fields
-from allokera.render.formats import Json, Plain, Record
+from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import (
     Block,
     Grid,
@@ -43,9 +43,9 @@ class AllocationView(NamedTuple):
         """Say everything, as `allokera/allocation/1`."""
         return head("allocation", 1) | allocation_fields(self.allocation, self.rows)
 
-    def records(self) -> list[Record]:
+    def records(self) -> Records:
         """List the rows shown."""
-        return [_row_fields(row) for row in self.rows]
+        return records([_row_fields(row) for row in self.rows])
 
     def page(self) -> Page:
         """Show the rows, and how their sum becomes the envelope."""
@@ -129,7 +129,7 @@ def _grid(view: AllocationView) -> Grid:
             yield "Unallocated", "", allocation.unallocated
         if problem.administration.amount:
             yield "Administration", "", problem.administration.amount
-        yield ("Envelope" if problem.year else "Total"), "", problem.envelope
+        yield ("Envelope" if problem.year is not None else "Total"), "", problem.envelope
 
     blank = [""] * (len(headings) - 4)
     return Grid(
@@ -165,7 +165,7 @@ def _departures(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
     for departure, reason in _FOR_ALL.items():
         if count := sum(row.departure is departure for row in departed):
             yield line(f"{count} of {len(rows)} amounts differ from the published: {reason}.")
-    lost = _lost_to_rounding(allocation)
+    lost = allocation.lost_to_rounding
     alone = [
         (row.recipient.name, _reason(row, lost))
         for row in departed
@@ -176,7 +176,7 @@ def _departures(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
 
 
 _FOR_ALL = {
-    Departure.OTHER_UNIT: "the published are these, rounded to a larger unit",
+    Departure.OTHER_UNIT: "the published are these, rounded to another unit",
     Departure.OTHER_POOL: "the published come from another pool",
 }
 
@@ -184,17 +184,11 @@ _FOR_ALL = {
 def _reason(row: Row, lost: int) -> str:
     if row.departure is Departure.MISPRINT:
         return f"printed {row.printed!r}; the shares give {grouped(row.amount)}"
-    due, verb = decimal(row.quota, 3), "lose" if lost >= 0 else "exceed by"
+    due, verb = decimal(row.due, 3), "lose" if lost >= 0 else "exceed by"
     if row.departure is Departure.INDEPENDENT_ROUNDING:
-        alone = f"{due} alone rounds to {half_up(row.quota)}"
+        alone = f"{due} alone rounds to {half_up(row.due)}"
         return f"{alone}; all rows so rounded {verb} {grouped(abs(lost))} kr"
     return f"{row.printed} is published; {due} units are due"
-
-
-def _lost_to_rounding(allocation: Allocation) -> int:
-    """Kronor by which the rows, each rounded half up on its own, fall short of the house."""
-    rounded = sum(half_up(row.quota) for row in allocation.rows)
-    return (allocation.problem.house - rounded) * allocation.problem.unit
 
 
 def _ties(allocation: Allocation) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from allokera.kronor.wording import grouped
 from allokera.model import Budget, Grant
 from allokera.render.document import administration_fields, head, source_fields
-from allokera.render.formats import Json, Record
+from allokera.render.formats import Json, Records, records
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
 from allokera.years import spell_years
 
@@ -26,23 +26,25 @@ class BudgetsView(NamedTuple):
             "sources": source_fields(self.grant.files + self.grant.sources),
         }
 
-    def records(self) -> list[Record]:
+    def records(self) -> Records:
         """List the years."""
-        return [
-            {
-                "year": budget.year,
-                "envelope": budget.envelope,
-                "envelope_basis": budget.basis,
-                "administration": budget.administration.amount,
-                "administration_basis": budget.administration.basis,
-                "pool": budget.pool,
-                "unit": budget.unit,
-                "status": budget.status,
-                "agency": budget.agency,
-                "source": budget.source.file,
-            }
-            for budget in self.grant.budgets
-        ]
+        return records(
+            [
+                {
+                    "year": budget.year,
+                    "envelope": budget.envelope,
+                    "envelope_basis": budget.basis,
+                    "administration": budget.administration.amount,
+                    "administration_basis": budget.administration.basis,
+                    "pool": budget.pool,
+                    "unit": budget.unit,
+                    "status": budget.status,
+                    "agency": budget.agency,
+                    "source": budget.source.file,
+                }
+                for budget in self.grant.budgets
+            ]
+        )
 
     def page(self) -> Page:
         """Show the years, and the words behind the figures."""

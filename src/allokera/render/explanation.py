@@ -7,7 +7,7 @@ from allokera.allocation import Problem
 from allokera.explanation import Claim, Explanation
 from allokera.kronor.wording import decimal, grouped, percent, ratio
 from allokera.render.document import administration_fields, head, recipient_fields, source_fields
-from allokera.render.formats import Json, Plain, Record
+from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Block, Grid, Heading, Page, Span, Title, Tone, cells, line
 
 AROUND = 2
@@ -23,9 +23,9 @@ class ExplanationView(NamedTuple):
         """Say everything, as `allokera/explanation/1`."""
         return _document(self.explanation)
 
-    def records(self) -> list[Record]:
+    def records(self) -> Records:
         """List the queue for the units left over, whole."""
-        return [_claim_fields(claim) for claim in self.explanation.queue]
+        return records([_claim_fields(claim) for claim in self.explanation.queue])
 
     def page(self) -> Page:
         """Show the steps from the weight to the amount, and the queue where it was decided."""

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
 """What a document is made of: no floats; exact ratios are strings `p/q`."""
@@ -16,21 +16,30 @@ Record: TypeAlias = Mapping[str, Plain]
 """One line of CSV, with its column names."""
 
 
+class Records(NamedTuple):
+    """What CSV says: the column names, also where there is no line, and the lines."""
+
+    fields: Sequence[str]
+    lines: Sequence[Record]
+
+
+def records(lines: Sequence[Record]) -> Records:
+    """Take the column names from the first of at least one line."""
+    return Records(list(lines[0]), lines)
+
+
 def to_json(document: Mapping[str, Json]) -> str:
     """Write a document as JSON."""
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def to_csv(records: Sequence[Record]) -> str:
-    """Write records as CSV (RFC 4180, with plain line feeds); None is an empty cell.
-
-    Args:
-        records: at least one; the first one's keys are the header.
-    """
+def to_csv(records: Records) -> str:
+    """Write records as CSV (RFC 4180, with plain line feeds); None is an empty cell."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, fieldnames=list(records[0]), lineterminator="\n")
+    writer = csv.DictWriter(text, fieldnames=records.fields, lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in record.items()} for record in records)
+    for record in records.lines:
+        writer.writerow({name: _cell(value) for name, value in record.items()})
     return text.getvalue()
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from allokera.apportionment import Method, Property
 from allokera.kronor.wording import listed
 from allokera.render.document import head
-from allokera.render.formats import Json, Record
+from allokera.render.formats import Json, Records, records
 from allokera.render.page import Grid, Heading, Page, Title, cells, line
 
 
@@ -30,13 +30,15 @@ class MethodsView(NamedTuple):
             ]
         }
 
-    def records(self) -> list[Record]:
+    def records(self) -> Records:
         """List the methods, with a column a property."""
-        return [
-            {"name": method.name, "aliases": " ".join(method.aliases)}
-            | {each.value.replace(" ", "_"): each in method.keeps for each in Property}
-            for method in self.methods
-        ]
+        return records(
+            [
+                {"name": method.name, "aliases": " ".join(method.aliases)}
+                | {each.value.replace(" ", "_"): each in method.keeps for each in Property}
+                for method in self.methods
+            ]
+        )
 
     def page(self) -> Page:
         """Show the methods and their properties."""

@@ -8,7 +8,7 @@ from allokera.allocation import Allocation, Plan, Row
 from allokera.kronor.wording import grouped
 from allokera.render.allocation import allocation_fields
 from allokera.render.document import head, recipient_fields
-from allokera.render.formats import Json, Record
+from allokera.render.formats import Json, Records, records
 from allokera.render.page import Block, Grid, Heading, Page, Title, Tone, cells, line
 from allokera.years import spell_years
 
@@ -43,17 +43,19 @@ class PlanView(NamedTuple):
             ],
         }
 
-    def records(self) -> list[Record]:
+    def records(self) -> Records:
         """List the recipients shown, with a column a year."""
-        return [
-            recipient_fields(self.plan.recipients[place])
-            | {
-                str(allocation.problem.year): allocation.rows[place].amount
-                for allocation in self.plan.allocations
-            }
-            | {"total": self.plan.totals[place]}
-            for place in self.shown
-        ]
+        return records(
+            [
+                recipient_fields(self.plan.recipients[place])
+                | {
+                    str(allocation.problem.year): allocation.rows[place].amount
+                    for allocation in self.plan.allocations
+                }
+                | {"total": self.plan.totals[place]}
+                for place in self.shown
+            ]
+        )
 
     def page(self) -> Page:
         """Show the years, those with the same amounts in one column."""

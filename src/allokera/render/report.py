@@ -6,10 +6,11 @@ from typing import NamedTuple
 from allokera.audit.interval import Interval
 from allokera.audit.report import ColumnReport, Finding, Report, Severity, Verdict, Witness
 from allokera.audit.words import at_least, at_most, between
+from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed, ratio
 from allokera.model import Recipient
 from allokera.render.document import head, recipient_fields, source_fields
-from allokera.render.formats import Json, Record
+from allokera.render.formats import Json, Record, Records
 from allokera.render.page import (
     Block,
     Excerpt,
@@ -29,9 +30,22 @@ _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.N
 _VERDICTS = {
     Verdict.CLEAN: ("clean: no error and no warning", Tone.GOOD),
     Verdict.FINDINGS: ("findings", Tone.ERROR),
-    Verdict.OPEN: ("open: the rows do not say which of them are wrong", Tone.WARNING),
+    Verdict.OPEN: ("open: the rows do not settle what is right", Tone.WARNING),
     Verdict.NOT_CHECKED: ("not checked: there is nothing to check the rows by", Tone.WARNING),
 }
+
+_FIELDS = (
+    "severity",
+    "code",
+    "recipient_code",
+    "recipient",
+    "column",
+    "printed",
+    "read",
+    "suggestion",
+    "message",
+    "remedy",
+)
 
 
 class ReportView(NamedTuple):
@@ -57,9 +71,9 @@ class ReportView(NamedTuple):
             "sources": source_fields(report.sources),
         }
 
-    def records(self) -> list[Record]:
+    def records(self) -> Records:
         """List the findings, a line each."""
-        return [_record(finding) for finding in self.report.findings]
+        return Records(_FIELDS, [_record(finding) for finding in self.report.findings])
 
     def page(self) -> Page:
         """Show the findings, then what the columns say, then what was taken for granted."""
@@ -204,14 +218,16 @@ def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
             "proof",
             f"as printed, {'; '.join(_needs(each, finding) for each in finding.proof)}",
         )
-    if finding.tried is not None and finding.candidates:
+    keyed = sum(each.slip in KEYSTROKES for each in finding.candidates)
+    if finding.tried is not None and keyed:
         column = next(each for each in report.columns if each.name == finding.column)
         away, whole = finding.tried
-        fit = len(finding.candidates)
+        others = column.rows - (finding.read is not None)
         yield (
             "tried",
             f"{away} numbers are one keystroke away, {whole} of them multiples of "
-            f"{grouped(column.unit)}, {fit} of those fits the other {column.rows} rows",
+            f"{grouped(column.unit)}, {keyed} of those {'fits' if keyed == 1 else 'fit'} the other "
+            f"{others} rows",
         )
     yield "help", finding.remedy
 

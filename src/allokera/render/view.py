@@ -1,9 +1,8 @@
 """What every answer can be shown as."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
-from allokera.render.formats import Json, Record
+from allokera.render.formats import Json, Records
 from allokera.render.page import Page
 
 
@@ -13,7 +12,7 @@ class View(Protocol):
     def document(self) -> dict[str, Json]:
         """Make what JSON says: everything."""
 
-    def records(self) -> Sequence[Record]:
+    def records(self) -> Records:
         """Make what CSV says: the rows, as plain numbers."""
 
     def page(self) -> Page:

@@ -7,7 +7,14 @@ and every key that is not listed is refused.
 from collections.abc import Callable
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
 from allokera.errors import AllokeraError
 from allokera.kronor.amount import parse_amount, parse_unit
@@ -136,7 +143,7 @@ class BudgetsForm(Form):
     """The second file: the money, year by year."""
 
     sources: list[SourceForm]
-    budgets: list[BudgetForm]
+    budgets: Annotated[list[BudgetForm], Field(min_length=1)]
 
 
 _Filled = TypeVar("_Filled", bound=Form)
@@ -170,6 +177,7 @@ def _complaint(kind: str, place: Place, message: str) -> str:
         "list_type": "a list is expected here",
         "model_type": "a mapping of keys is expected here",
         "string_too_short": "a text is missing here",
+        "too_short": "at least one is expected here",
         "string_pattern_mismatch": "this is no SHA-256 in hexadecimal",
     }
     return f"{key}: {expected.get(kind, message)}"

@@ -4,6 +4,7 @@ from allokera.audit.checks.administration_inferred import administration_inferre
 from allokera.audit.checks.ambiguous_number import ambiguous_number
 from allokera.audit.checks.ambiguous_suspects import ambiguous_suspects
 from allokera.audit.checks.base_suspect import base_suspect
+from allokera.audit.checks.empty_cell import empty_cell
 from allokera.audit.checks.excess_digits import excess_digits
 from allokera.audit.checks.footnote_mark import footnote_mark
 from allokera.audit.checks.impossible_row import impossible_row
@@ -25,6 +26,7 @@ CHECKS = (
     # what a cell says by itself
     malformed_grouping,
     unreadable_cell,
+    empty_cell,
     ambiguous_number,
     look_alike_digit,
     negative_sign,

@@ -22,7 +22,8 @@ def rounding_residual(case: Case) -> Iterator[Outcome]:
         name, unit = trial.sheet.column.name, trial.sheet.unit
         envelope = case.brief.envelopes.get(name)
         amounts = [amount for amount in trial.mended if amount is not None]
-        if envelope is None or len(amounts) < len(trial.mended):
+        is_mended = all(each.suggestion is not None for each in trial.mendings.values())
+        if envelope is None or not is_mended or len(amounts) < len(trial.mended):
             continue
         total, pool = sum(amounts), envelope - case.administration
         if total != pool:

@@ -11,15 +11,19 @@ from allokera.kronor.wording import grouped
 def sum_out_of_bounds(case: Case) -> Iterator[Outcome]:
     """Find columns that sum to more than was announced.
 
-    Rows that are rounded one by one may miss their sum by half a unit each, and no more. A sum
-    below the envelope is no error: what is missing may be kept for administration.
+    Rows that are rounded one by one may miss their sum by half a unit each, or by a unit each where
+    they are not rounded to the nearest. A sum below the envelope is no error: what is missing may
+    be kept for administration.
     """
     for sheet, amounts in case.columns:
         envelope = case.brief.envelopes.get(sheet.column.name)
         if envelope is None:
             yield Unchecked(f"{sheet.column.name}: no envelope is known")
             continue
-        total, slack = sum(amount or 0 for amount in amounts), len(amounts) * sheet.unit // 2
+        trial = case.trial(sheet)
+        is_near = trial is None or trial.fit is None or trial.fit.rule.nearest
+        slack = len(amounts) * sheet.unit // (2 if is_near else 1)
+        total = sum(amount or 0 for amount in amounts)
         if total > envelope + slack:
             yield Finding(
                 code="sum-out-of-bounds",

@@ -9,11 +9,14 @@ from allokera.kronor.printed import Oddity
 
 
 def unreadable_cell(case: Case) -> Iterator[Outcome]:
-    """Find cells in which no amount can be read.
+    """Find cells in which no amount of whole kronor can be read.
 
     A cell that is empty, or says that there is no amount (`-`, `..`), is not one of them.
     """
+    code = "unreadable-cell"
     for sheet, row, remark in case.remarks(Oddity.UNREADABLE_CELL):
-        yield accuse(
-            case, sheet, row, code="unreadable-cell", what="which is no amount", span=remark.span
-        )
+        yield accuse(case, sheet, row, code=code, what="which is no amount", span=remark.span)
+    for sheet in case.sheets:
+        for row, reading in enumerate(sheet.readings):
+            if reading.value is not None and sheet.amounts[row] is None:
+                yield accuse(case, sheet, row, code=code, what="which is not whole kronor")
