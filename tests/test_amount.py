@@ -98,3 +98,8 @@ def test_a_unit_may_be_a_word_alone() -> None:
     ]
     with pytest.raises(AmountError, match="smallest is 1 krona"):
         parse_unit("0")
+
+
+def test_a_long_text_is_refused_at_once() -> None:
+    with pytest.raises(AmountError, match="more than 100 digits"):
+        parse_amount("1" + " " * 40_000 + "!")

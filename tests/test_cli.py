@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from allokera.source.bundled import data_directory
 from conftest import Program
 
 Golden = Callable[[str, str], None]
@@ -328,3 +329,14 @@ def test_runs_as_a_script_and_as_a_module() -> None:
         assert json.loads(done.stdout)["allocated"] == 2_175_000_000
     help_text = subprocess.run([script, "--help"], capture_output=True, check=True, text=True)
     assert "Usage: allokera" in help_text.stdout
+
+
+def test_csv_has_its_header_where_nothing_is_found(allokera: Program, tmp_path: Path) -> None:
+    for source in data_directory().glob("*.yaml"):
+        text = source.read_text(encoding="utf-8").replace("\\u00a0", " ")
+        (tmp_path / source.name).write_text(text.replace('000 00"', '000 000"'), encoding="utf-8")
+    answer = allokera("verify", "--grant", str(tmp_path), "--format", "csv")
+    assert answer.status == 0
+    header, *lines = csv.reader(io.StringIO(answer.out))
+    assert header[:2] == ["severity", "code"]
+    assert {line[0] for line in lines} <= {"note"}

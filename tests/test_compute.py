@@ -189,3 +189,16 @@ def test_an_explanation_adds_up_to_the_amount(
         (claim.remainder for claim in explanation.queue), reverse=True
     )
     assert explanation.left_over == sum(claim.won for claim in explanation.queue)
+
+
+def test_other_units_and_pools_are_told_apart(grant: Grant) -> None:
+    """A coarser unit is another unit; a pool that the amounts cannot come from is no reason."""
+    coarse = compute(grant, year=2020, unit=10_000_000)
+    assert {row.departure for row in coarse.rows} <= {None, Departure.OTHER_UNIT}
+    gross = compute(grant, year=2020, administration=0)
+    assert {row.departure for row in gross.rows} <= {None, Departure.OTHER_POOL}
+
+
+def test_what_is_due_is_of_the_pool_and_the_quota_of_the_house(grant: Grant) -> None:
+    row = compute(grant, year=2019, administration=26_100_000).rows[18]
+    assert row.due - row.quota == row.share * Fraction(900_000, 1_000_000)

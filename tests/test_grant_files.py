@@ -71,6 +71,7 @@ TABLE, BUDGETS = "kommuner_2018.yaml", "budgets.yaml"
         (TABLE, 'name: "2019"', 'name: "2018"', "Belopp 2019", "a column is '2018' already"),
         (TABLE, 'years: "2019"', 'years: "2018-2019"', "2018-2019", "has these years already"),
         (TABLE, 'years: "2019"', 'years: "19"', '"19"', "'19' is no year"),
+        (TABLE, 'years: "2019"', 'years: "0000"', '"0000"', "'0000' is no year"),
         (TABLE, "9239", "xyz9", "xyz9", "no SHA-256"),
         (
             TABLE,
@@ -218,3 +219,22 @@ def test_any_file_is_read_or_refused(
 
 def test_the_bundled_grant_is_the_one_that_is_loaded(grant: Grant) -> None:
     assert load_grant(data_directory()) == grant
+
+
+def test_a_grant_without_budgets_is_refused(tmp_path: Path) -> None:
+    for source in data_directory().glob("*.yaml"):
+        shutil.copy(source, tmp_path)
+    text = (tmp_path / BUDGETS).read_text(encoding="utf-8")
+    (tmp_path / BUDGETS).write_text(
+        text[: text.index("\nbudgets:")] + "\nbudgets: []\n", encoding="utf-8"
+    )
+    with pytest.raises(SourceError, match="budgets: at least one is expected here"):
+        load_grant(tmp_path)
+
+
+def test_the_weights_are_read_in_the_notation_of_their_column(edited: Edit) -> None:
+    """`850.000` alone could be two numbers; beside `1.350.000` it is one, here as in `verify`."""
+    folder = edited(TABLE, "9 979 000", "9.979.000")
+    text = (folder / TABLE).read_text(encoding="utf-8")
+    (folder / TABLE).write_text(text.replace("8 244 000", "850.000"), encoding="utf-8")
+    assert compute(load_grant(folder), total=1).rows[-1].weight == 850_000

@@ -1,0 +1,27 @@
+"""`empty-cell`: a cell without an amount, in a row that is due one."""
+
+from collections.abc import Iterator
+
+from allokera.audit.accusation import accuse
+from allokera.audit.case import Case
+from allokera.audit.outcome import Outcome
+from allokera.audit.report import Severity
+
+
+def empty_cell(case: Case) -> Iterator[Outcome]:
+    """Find cells that are empty or say that there is no amount, where the shares give one.
+
+    A dash may stand for an amount that is rounded to nothing; then nothing is found.
+    """
+    for sheet in case.sheets:
+        for row, reading in enumerate(sheet.readings):
+            mending = case.mending(sheet, row)
+            if reading.is_nothing and (sheet is case.base or mending is not None):
+                yield accuse(
+                    case,
+                    sheet,
+                    row,
+                    code="empty-cell",
+                    what="and an amount is due",
+                    severity=Severity.WARNING,
+                )
