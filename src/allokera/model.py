@@ -103,6 +103,7 @@ class Column:
         cells: as printed, one a recipient, character for character.
         years: the years that its amounts are for.
         unit: kronor that every amount is a multiple of, or None where nobody says.
+        worth: kronor that a printed one stands for: 1 000 where amounts are printed in thousands.
         status: what it was published as, or None where nobody says.
         quotation: its footnote, in short.
     """
@@ -112,6 +113,7 @@ class Column:
     cells: tuple[str, ...]
     years: tuple[int, ...] = ()
     unit: int | None = None
+    worth: int = 1
     status: Status | None = None
     quotation: str = ""
 
