@@ -9,7 +9,7 @@ import pytest
 from allokera import Column, Grant, Recipient, Report, verify
 from allokera.audit.case import Brief
 from allokera.audit.checks import CHECKS
-from allokera.audit.interval import Interval
+from allokera.audit.interval import Interval, point
 from allokera.audit.report import ColumnReport, Finding, Severity, Verdict
 from allokera.audit.verify import verify_table
 from allokera.kronor.keying import Slip
@@ -91,6 +91,7 @@ def test_nobody_else_is_accused_and_the_notes_are_notes(grant: Grant) -> None:
         ("odd-separator", "Järfälla"),
         ("rounding-residual", None),
         ("administration-inferred", None),
+        ("key-recovered", None),
     ]
     assert all(each.severity is Severity.NOTE for each in report.findings[2:])
 
@@ -118,6 +119,7 @@ def test_every_row_is_held_against_the_shares(grant: Grant) -> None:
         "nearest",
         "hill",
         "dean",
+        "largest-remainder",
     }
 
 
@@ -165,7 +167,7 @@ def test_the_mended_table_is_clean(mended: Grant) -> None:
         ("Malmö", "116 000 0001", "malformed-grouping", 116_000_000),
         ("Malmö", "-116 000 000", "impossible-row", 116_000_000),
         ("Uppsala", "8S 000 000", "impossible-row", 88_000_000),
-        ("Stockholm", "270 000 000", "impossible-row", None),
+        ("Stockholm", "271 000 000", "impossible-row", None),
         ("Perstorp", "12 0?0 000", "unreadable-cell", None),
         ("Perstorp", "1.350", "ambiguous-number", None),
     ],
@@ -215,7 +217,7 @@ def test_without_a_weight_there_is_no_pool(altered: Altered, printed: str) -> No
 def test_a_weight_of_zero_is_blamed_where_amounts_are_printed(altered: Altered) -> None:
     (finding,) = findings(altered({("2018", "Perstorp"): "0"}))
     assert (finding.code, finding.column) == ("base-suspect", "2018")
-    assert finding.expected is not None and finding.expected.holds(6_863_000)
+    assert finding.expected is not None and finding.expected == point(6_755_000)
 
 
 def test_a_proof_never_holds_a_row_against_itself(altered: Altered, mended: Grant) -> None:

@@ -4,6 +4,7 @@ Recipients and amounts come in the order of the published table, everywhere. Kro
 ratios are `Fraction`. Nothing here computes more than a difference of its own fields.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -119,6 +120,24 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Population:
+    """The inhabitants of Sweden on one day, by Statistics Sweden (SCB).
+
+    Attributes:
+        date: the day, `2017-12-31`.
+        municipalities: by code, four digits, in the file's order.
+        counties: by code, two digits, in the file's order.
+        inhabitants: by code of a municipality or a county.
+    """
+
+    date: str
+    source: Source
+    municipalities: tuple[Recipient, ...]
+    counties: tuple[Recipient, ...]
+    inhabitants: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
     """A grant that is shared out by fixed shares.
 
@@ -130,6 +149,8 @@ class Grant:
         budgets: one a year, in order.
         files: what the program read.
         sources: the pages that the figures came from.
+        population: inhabitants of all municipalities, for the key behind the shares; None where
+            they are not known.
     """
 
     title: str
@@ -141,3 +162,4 @@ class Grant:
     budgets: tuple[Budget, ...]
     files: tuple[Source, ...]
     sources: tuple[Source, ...]
+    population: Population | None = None

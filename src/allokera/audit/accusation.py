@@ -1,12 +1,14 @@
 """One cell put into a finding: what is printed, what it must have been, and the proof."""
 
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from allokera.audit.case import Case
+from allokera.audit.event import Event
 from allokera.audit.fit import kronor_for, only
 from allokera.audit.interval import Interval
-from allokera.audit.mending import Mending, keyed_digits
-from allokera.audit.report import Finding, Severity, Witness
+from allokera.audit.mending import Mending
+from allokera.audit.report import Candidate, Finding, Severity, Witness
 from allokera.audit.sheet import Sheet
 from allokera.audit.trial import SOUND, Trial
 from allokera.audit.words import amounts
@@ -55,6 +57,34 @@ def accuse(
     )
 
 
+def accuse_all(
+    case: Case, sheet: Sheet, event: Event, what: str, others: Mapping[str, str] | None = None
+) -> Iterator[Finding]:
+    """Make a finding of every cell that an event changed.
+
+    Args:
+        what: what is wrong, as a sentence goes on from the printed text; `{other}` stands for the
+            name that `others` gives for the row's own.
+    """
+    for row, slip in zip(event.rows, event.slips, strict=True):
+        recipient, before = case.recipients[row], event.amounts[row]
+        said = what.format(other=(others or {}).get(recipient.name, ""))
+        follows = "" if before is None else f"; {grouped(before)} kr follows from the shares"
+        yield Finding(
+            code=event.happening,
+            severity=Severity.ERROR,
+            message=f"{recipient.name}: {sheet.readings[row].text!r} is printed, {said}{follows}",
+            remedy="Look the amount up." if before is None else f"Print {grouped(before)}.",
+            recipient=recipient,
+            column=sheet.column.name,
+            place=sheet.place(row),
+            read=sheet.amounts[row],
+            candidates=() if before is None else (Candidate(before, slip),),
+            suggestion=before,
+            proof=prove(case, sheet, row),
+        )
+
+
 def prove(case: Case, sheet: Sheet, row: int) -> tuple[Witness, ...]:
     """Show by two rows that a cell cannot be right: they need different pools.
 
@@ -70,11 +100,13 @@ def prove(case: Case, sheet: Sheet, row: int) -> tuple[Witness, ...]:
     if own is None or not own.pool.meet(held).is_empty:
         return ()
     side = trial.fit.lowest if own.pool.upper <= held.lower else trial.fit.highest
+    if not side:
+        return ()
     other = side[0]
     other_weight = case.weights[other]
     assert other_weight is not None, "a row that holds the pool has a weight"
     against = _needed(case, trial, other, other_weight)
-    return () if against is None else (own, against)
+    return () if against is None or not own.pool.meet(against.pool).is_empty else (own, against)
 
 
 def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
@@ -108,8 +140,8 @@ def _needed(case: Case, trial: Trial, row: int, weight: int) -> Witness | None:
     sheet = trial.sheet
     amount = sheet.amounts[row]
     if amount is None:
-        digits = keyed_digits(sheet.readings[row])
-        amount = int(digits) if digits.isdecimal() else None
+        digits, worth = sheet.keyed(row)
+        amount = int(digits) * worth if digits else None
     if amount is None or trial.fit is None:
         return None
     total, unit = case.total_weight, sheet.unit

@@ -38,6 +38,10 @@ class Fit(NamedTuple):
         rival: how many entries the next best explanation covers.
         factor: units for a weight of one, from the first best place: its two ends, in the measure
             of the rule (squares, where it compares by squares).
+        places: how many best places there are.
+        hull: the same from the first of them to the last.
+        slack: what the weights are rounded to, where their own rounding is counted in: a weight w
+            stands for all from w - slack / 2 to w + slack / 2. 0 takes them as they are.
         lowest: the rows that hold the factor up: its lower end is theirs.
         highest: the rows that hold it down.
     """
@@ -49,6 +53,9 @@ class Fit(NamedTuple):
     possible: tuple[int, ...]
     rival: int
     factor: tuple[End, End]
+    places: int
+    hull: tuple[End, End]
+    slack: int
     lowest: tuple[int, ...]
     highest: tuple[int, ...]
 
@@ -58,13 +65,14 @@ class Fit(NamedTuple):
         return self.entries - self.depth
 
 
-def fit(rule: Rule, entries: Sequence[Entry], within: int = 0) -> Fit | None:
+def fit(rule: Rule, entries: Sequence[Entry], within: int = 0, slack: int = 0) -> Fit | None:
     """Find the factor that explains most entries by a rule; None where it explains none.
 
     Args:
         within: explanations count that cover so many entries fewer than the best.
+        slack: what the weights are rounded to, where their own rounding counts.
     """
-    ends = [row_factor(rule, entry.weight, entry.units) for entry in entries]
+    ends = [row_factor(rule, entry.weight, entry.units, slack) for entry in entries]
     held = [(entry.row, end) for entry, end in zip(entries, ends, strict=True) if end is not None]
     impossible = [entry.row for entry, end in zip(entries, ends, strict=True) if end is None]
     covered = spans([end for _, end in held])
@@ -78,6 +86,7 @@ def fit(rule: Rule, entries: Sequence[Entry], within: int = 0) -> Fit | None:
     start, stop = found.regions[0]
     lowest = [(row, end[0]) for row, end, (first, _) in kept if first == start]
     highest = [(row, end[1]) for row, end, (_, last) in kept if last == stop]
+    furthest = next(end[1] for _, end, (_, last) in kept if last == found.regions[-1][1])
     return Fit(
         rule=rule,
         entries=len(entries),
@@ -86,6 +95,9 @@ def fit(rule: Rule, entries: Sequence[Entry], within: int = 0) -> Fit | None:
         possible=tuple(kept[place][0] for place in found.possible),
         rival=found.rival,
         factor=(lowest[0][1], highest[0][1]),
+        places=len(found.regions),
+        hull=(lowest[0][1], furthest),
+        slack=slack,
         lowest=tuple(row for row, _ in lowest),
         highest=tuple(row for row, _ in highest),
     )
@@ -96,24 +108,35 @@ def only(rule: Rule, weight: int, units: int) -> Fit | None:
     ends = row_factor(rule, weight, units)
     if ends is None:
         return None
-    return Fit(rule, 1, 1, (), (), 0, ends, (), ())
+    return Fit(rule, 1, 1, (), (), 0, ends, 1, ends, 0, (), ())
 
 
-def row_factor(rule: Rule, weight: int, units: int) -> tuple[End, End] | None:
+def row_factor(rule: Rule, weight: int, units: int, slack: int = 0) -> tuple[End, End] | None:
     """Say which factors a row allows: the rule's pre-image over the weight; None for none."""
     ends = rule.preimage(units)
     if ends is None:
         return None
-    scale = weight * weight if rule.squared else weight
-    return (
-        End(ends.lower, ends.lower_denominator * scale, ends.lower_closed),
-        End(ends.upper, ends.upper_denominator * scale, ends.upper_closed),
-    )
+    low = _over(rule, End(ends.lower, ends.lower_denominator, ends.lower_closed), weight, slack)
+    high = _over(rule, End(ends.upper, ends.upper_denominator, ends.upper_closed), weight, -slack)
+    return low, high
+
+
+def _over(rule: Rule, end: End, weight: int, slack: int) -> End:
+    """Divide an end by a weight, moved by half the slack; a negative end by one moved back."""
+    if not slack:
+        return End(
+            end.numerator, end.denominator * (weight**2 if rule.squared else weight), end.closed
+        )
+    double = max(2 * weight + (slack if end.numerator >= 0 else -slack), 1)
+    if rule.squared:
+        return End(4 * end.numerator, end.denominator * double**2, end.closed)
+    return End(2 * end.numerator, end.denominator * double, end.closed)
 
 
 def allowed_units(found: Fit, weight: int) -> range:
     """List the numbers of units that a fit's factor allows for a weight: they follow each other."""
-    low, high = (_floor_at(found.rule, end, weight) for end in found.factor)
+    low = _floor_at(found.rule, found.factor[0], 2 * weight - found.slack)
+    high = _floor_at(found.rule, found.factor[1], 2 * weight + found.slack)
     near_low = (units for units in range(low - 1, low + 3) if allows(found, weight, units))
     near_high = (units for units in range(high + 2, high - 2, -1) if allows(found, weight, units))
     first, last = next(near_low, None), next(near_high, None)
@@ -176,15 +199,16 @@ def _meeting(covered: Sequence[Span]) -> Deepest | None:
     return Deepest(depth=len(covered), regions=(region,), certain=(), possible=(), rival=0)
 
 
-def _floor_at(rule: Rule, end: End, weight: int) -> int:
+def _floor_at(rule: Rule, end: End, double: int) -> int:
+    """Multiply an end by half of a doubled weight, rounded down."""
     if rule.squared:
-        return isqrt(end.numerator * weight * weight // end.denominator)
-    return end.numerator * weight // end.denominator
+        return isqrt(end.numerator * double * double // (4 * end.denominator))
+    return end.numerator * double // (2 * end.denominator)
 
 
 def allows(found: Fit, weight: int, units: int) -> bool:
     """Whether a fit's factor allows so many units for a weight."""
-    own = row_factor(found.rule, weight, units)
+    own = row_factor(found.rule, weight, units, found.slack)
     if own is None:
         return False
     low, high = found.factor

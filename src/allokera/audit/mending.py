@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from allokera.audit.fit import Fit, allowed_units, allowed_weights
 from allokera.audit.report import Candidate
-from allokera.kronor.keying import one_keystroke, slip
-from allokera.kronor.printed import Reading
+from allokera.audit.sheet import Sheet
+from allokera.kronor.keying import Slip, one_keystroke, slip
 
 MANY = 1_000
 """Where the other rows allow more amounts, only those one keystroke away are looked at."""
@@ -34,49 +34,57 @@ class Mending(NamedTuple):
         return self.candidates[0].amount if len(self.candidates) == 1 else None
 
 
-def mend(reading: Reading, weight: int, unit: int, found: Fit) -> Mending:
+def mend(sheet: Sheet, row: int, allowed: range) -> Mending:
     """Say what a cell may have been meant to show.
 
     Args:
-        weight: the row's, positive.
-        found: the factor that the other rows agree on.
+        allowed: kronor: what the other cells and the rounding allow.
     """
-    units = allowed_units(found, weight)
-    return _mending(reading, unit, range(units.start * unit, units.stop * unit, unit))
-
-
-def mend_base(reading: Reading, unit: int, witnesses: Sequence[tuple[Fit, int]]) -> Mending:
-    """Say what a base amount may have been meant to show.
-
-    Args:
-        witnesses: for every column, the factor of the other rows, and the row's own printed units.
-    """
-    if not witnesses:
-        return _mending(reading, unit, range(0))
-    allowed = [allowed_weights(found, units) for found, units in witnesses]
-    low = max(weights.start for weights in allowed)
-    stop = min(weights.stop for weights in allowed)
-    return _mending(reading, unit, range(-(-low // unit) * unit, stop, unit))
-
-
-def _mending(reading: Reading, unit: int, allowed: range) -> Mending:
-    keyed = keyed_digits(reading)
+    keyed, worth = sheet.keyed(row)
     texts = one_keystroke(keyed) if keyed.isdecimal() else frozenset()
-    near = {int(text) for text in texts}
-    is_many = allowed.stop - allowed.start > MANY * unit
+    near = {int(text) * worth for text in texts}
+    is_many = allowed.stop - allowed.start > MANY * sheet.unit
     looked_at = sorted(number for number in near if number in allowed) if is_many else allowed
-    slips = ((amount, slip(amount, keyed)) for amount in looked_at)
+    slips = ((amount, _slip(sheet, row, amount, keyed, worth)) for amount in looked_at)
     return Mending(
         allowed=allowed,
         candidates=tuple(Candidate(amount, how) for amount, how in slips if how is not None),
         alternatives=len(texts),
-        whole=sum(number % unit == 0 for number in near),
+        whole=sum(number % sheet.unit == 0 for number in near),
     )
 
 
-def keyed_digits(reading: Reading) -> str:
-    """Say which digits were keyed for a cell, without their separators; "" where there are none."""
-    if isinstance(reading.value, int):
-        return str(reading.value)
-    by_digits = next((each for each in reading.alternatives if isinstance(each, int)), None)
-    return "" if by_digits is None else str(by_digits)
+def _slip(sheet: Sheet, row: int, amount: int, keyed: str, worth: int) -> Slip | None:
+    """Name the slip that leads from an amount to what is printed: of a finger, or of a rounding."""
+    of_a_finger = slip(amount // worth, keyed) if amount % worth == 0 else None
+    read = sheet.amounts[row]
+    if of_a_finger is None and read is not None and abs(amount - read) == sheet.unit:
+        return Slip.UNIT
+    return of_a_finger
+
+
+def allowed_amounts(plausible: Sequence[Fit], weight: int, unit: int) -> range:
+    """List the amounts that any plausible explanation allows a weight, in kronor.
+
+    Where several do, all from the least to the most are listed.
+    """
+    each = [units for found in plausible if (units := allowed_units(found, weight))]
+    if not each:
+        return range(0)
+    first, stop = min(units.start for units in each), max(units.stop for units in each)
+    return range(first * unit, stop * unit, unit)
+
+
+def allowed_base(unit: int, witnesses: Sequence[tuple[Fit, int]]) -> range:
+    """List the base amounts that all columns allow, in kronor.
+
+    Args:
+        unit: of the base column.
+        witnesses: for every column, the factor of the other rows, and the row's own printed units.
+    """
+    if not witnesses:
+        return range(0)
+    allowed = [allowed_weights(found, units) for found, units in witnesses]
+    low = max(weights.start for weights in allowed)
+    stop = min(weights.stop for weights in allowed)
+    return range(-(-low // unit) * unit, stop, unit)

@@ -16,7 +16,7 @@ def pinned(found: Fit, entries: Sequence[Entry]) -> tuple[int, ...]:
     Args:
         entries: rows that all fit one factor, by the fit's rule.
     """
-    ends = [row_factor(found.rule, entry.weight, entry.units) for entry in entries]
+    ends = [row_factor(found.rule, entry.weight, entry.units, found.slack) for entry in entries]
     held = [end for end in ends if end is not None]
     covered = [span for span in spans(held) if span is not None]
     if len(covered) < len(entries) or len(covered) < 2:

@@ -104,6 +104,12 @@ RULES = (
 )
 """Every rule, the likeliest first: where several explain as many rows, the first is reported."""
 
+ALONE = frozenset(rule.name for rule in RULES)
+"""The rules that round every row on its own."""
+
+EVERYDAY = ALONE - {"hill", "dean"}
+"""Those that a spreadsheet offers: a publisher who says nothing used one of them."""
+
 
 def find_rule(name: str) -> Rule | None:
     """Find a rule by its name."""

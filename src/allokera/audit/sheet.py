@@ -1,6 +1,7 @@
 """One printed column, read: what every cell says, and in what unit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.report import Place
@@ -22,6 +23,8 @@ class Sheet(NamedTuple):
         amounts: kronor, one a row; None where the cell says no one number of whole kronor.
         unit: kronor that the amounts are multiples of.
         unit_basis: whether that is stated, or inferred from the amounts.
+        slip: what the printed amounts were multiplied by, because the envelope shows that the whole
+            column is printed in another unit; 1 otherwise.
     """
 
     column: Column
@@ -29,14 +32,43 @@ class Sheet(NamedTuple):
     amounts: tuple[int | None, ...]
     unit: int
     unit_basis: Basis
+    slip: Fraction = Fraction(1)
 
     @property
-    def sum(self) -> int:
-        """Kronor, as printed: a cell that says no one number counts by its digits."""
-        return sum(
-            amount if amount is not None else _by_digits(reading)
-            for amount, reading in zip(self.amounts, self.readings, strict=True)
-        )
+    def read(self) -> int:
+        """Kronor, all rows together that can be read."""
+        return sum(amount or 0 for amount in self.amounts)
+
+    def sum_of(self, rows: Iterable[int]) -> int:
+        """Add up some rows, in kronor: a cell that says no one number counts by its digits."""
+        total = 0
+        for row in rows:
+            amount = self.amounts[row]
+            if amount is None:
+                digits, worth = self.keyed(row)
+                amount = int(digits) * worth if digits else 0
+            total += amount
+        return total
+
+    def keyed(self, row: int) -> tuple[str, int]:
+        """Say which digits were keyed for a cell, without separators, and what a one is worth.
+
+        Returns:
+            The digits, with a minus before them where there is one, "" where there are none; and
+            kronor: the last digit's, where the amounts have decimals.
+        """
+        reading = self.readings[row]
+        scale = Fraction(reading.worth or self.column.worth * self.slip)
+        one = scale if scale <= self.unit else Fraction(self.unit)
+        if reading.value is not None:
+            number = Fraction(reading.value * scale, one)
+        elif (by_digits := _by_digits(reading)) is not None:
+            number = Fraction(by_digits * scale, one)
+        else:
+            return "", 1
+        if number.denominator != 1 or one.denominator != 1:
+            return "", 1
+        return str(number.numerator), one.numerator
 
     def place(self, row: int, span: tuple[int, int] | None = None) -> Place:
         """Point at a cell, or at a part of it."""
@@ -47,25 +79,36 @@ class Sheet(NamedTuple):
 def read_sheet(column: Column) -> Sheet:
     """Read a column's cells in the notation that they themselves show."""
     readings = read_cells(column.cells)
-    amounts = tuple(reading.kronor() for reading in readings)
+    amounts = tuple(reading.kronor(column.worth) for reading in readings)
     return Sheet(
         column=column,
         readings=readings,
         amounts=amounts,
-        unit=column.unit or _infer_unit([amount for amount in amounts if amount is not None]),
+        unit=column.unit or infer_unit(amounts),
         unit_basis=Basis.STATED if column.unit else Basis.INFERRED,
     )
 
 
-def _infer_unit(amounts: Sequence[int]) -> int:
+def rescaled(sheet: Sheet, slip: Fraction) -> Sheet:
+    """Read a column anew that is printed in another unit than it says."""
+    exact = [None if amount is None else amount * slip for amount in sheet.amounts]
+    amounts = tuple(
+        None if amount is None or amount.denominator != 1 else amount.numerator for amount in exact
+    )
+    unit = sheet.unit if sheet.column.unit else infer_unit(amounts)
+    return sheet._replace(amounts=amounts, unit=unit, slip=slip)
+
+
+def infer_unit(amounts: Sequence[int | None]) -> int:
     """Take the largest unit that nearly all amounts are multiples of."""
+    read = [amount for amount in amounts if amount is not None]
     for unit in UNITS:
-        odd = sum(amount % unit != 0 for amount in amounts)
-        if any(amounts) and odd * NEARLY_ALL <= len(amounts):
+        odd = sum(amount % unit != 0 for amount in read)
+        if any(read) and odd * NEARLY_ALL <= len(read):
             return unit
     return 1
 
 
-def _by_digits(reading: Reading) -> int:
-    number = reading.alternatives[0] if reading.alternatives else 0
-    return number if isinstance(number, int) else 0
+def _by_digits(reading: Reading) -> int | None:
+    """Take the digits of a cell that says no one number."""
+    return next((each for each in reading.alternatives if isinstance(each, int)), None)

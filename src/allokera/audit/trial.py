@@ -1,16 +1,27 @@
 """One column on trial: do the rows agree, which of them are wrong, and what they must have been."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from allokera.audit.fit import Entry, Fit, fit
-from allokera.audit.mending import Mending, mend
-from allokera.audit.rules import RULES, Rule
-from allokera.audit.sheet import Sheet
+from allokera.audit.event import Amounts, Event, shifted_block, swapped_rows
+from allokera.audit.fit import Entry, Fit, allowed_units, fit
+from allokera.audit.mending import Mending, allowed_amounts, mend
+from allokera.audit.reconciled import (
+    LARGEST_REMAINDER_RULE,
+    RESIDUAL_RULE,
+    largest_remainder_fit,
+    residual_to_largest_fit,
+)
+from allokera.audit.rules import ALONE, EVERYDAY, RULES
+from allokera.audit.sheet import Sheet, infer_unit
+from allokera.audit.units import unit_slip
 
 FEWEST = 4
 """Rows that must agree before another is called wrong."""
+
+PLENTY = 16
+"""Rows that, where they agree, accuse a single one: to acquit it, two of them must be wrong."""
 
 
 class Standing(StrEnum):
@@ -33,13 +44,34 @@ SOUND = frozenset({Standing.CONSISTENT, Standing.ACCUSED})
 """Where the rows agree on a factor."""
 
 
+class Setting(NamedTuple):
+    """What a column is tried by.
+
+    Attributes:
+        weights: one a row; None where it cannot be read, or the row is no recipient's.
+        is_whole: whether every recipient has a weight.
+        base_unit: what the weights are rounded to.
+        rule: the name of the rounding rule; None tries all.
+        envelope: kronor, or None.
+    """
+
+    weights: tuple[int | None, ...]
+    is_whole: bool = True
+    base_unit: int = 1
+    rule: str | None = None
+    envelope: int | None = None
+
+
 class Trial(NamedTuple):
     """One column of amounts, held against the weights.
 
     Attributes:
+        event: what happened to the column as a whole, or None.
+        amounts: kronor, as they must have been before that.
         entries: the rows that can be read and have a positive weight.
-        fits: the best explanation by every rule tried, in their order.
+        fits: the best explanation by every rule tried, by the rule's name, in their order.
         fit: the best of those, or None where nothing can be compared.
+        plausible: the explanations that explain as many rows, or one fewer.
         accused: rows that no plausible explanation covers.
         doubtful: rows that some plausible explanations cover and others do not.
         mendings: what accused and unreadable cells may have been, by row.
@@ -47,10 +79,12 @@ class Trial(NamedTuple):
     """
 
     sheet: Sheet
+    event: Event | None
+    amounts: Amounts
     entries: tuple[Entry, ...]
-    rules: tuple[Rule, ...]
-    fits: tuple[Fit | None, ...]
+    fits: Mapping[str, Fit | None]
     fit: Fit | None
+    plausible: tuple[Fit, ...]
     standing: Standing
     accused: tuple[int, ...]
     doubtful: tuple[int, ...]
@@ -58,43 +92,100 @@ class Trial(NamedTuple):
     settled: Fit | None
 
     @property
-    def mended(self) -> tuple[int | None, ...]:
-        """The amounts in kronor, with the one-candidate mendings accepted."""
+    def mended(self) -> Amounts:
+        """The amounts in kronor, with the event undone and the one-candidate mendings accepted."""
         suggested = {row: mending.suggestion for row, mending in self.mendings.items()}
         return tuple(
             suggested[row] if suggested.get(row) is not None else amount
-            for row, amount in enumerate(self.sheet.amounts)
+            for row, amount in enumerate(self.amounts)
         )
 
+    @property
+    def suspects(self) -> int:
+        """How many rows are left unexplained."""
+        return len(self.entries) if self.fit is None else len({*self.accused, *self.doubtful})
 
-def try_column(sheet: Sheet, weights: Sequence[int | None], rule: Rule | None) -> Trial:
-    """Hold a column against the weights.
+    @property
+    def is_one_place(self) -> bool:
+        """Whether the rows agree on one pool, and not on one of several."""
+        return self.settled is not None and self.settled.places == 1 and self.standing in SOUND
 
-    Args:
-        weights: one a row; None where it cannot be read.
-        rule: the rounding rule; None tries all.
+
+def try_column(sheet: Sheet, setting: Setting) -> Trial:
+    """Hold a column against the weights: as it stands, then as it must have been before an event.
+
+    An event is believed where it leaves at least two rows fewer unexplained.
     """
-    rules = RULES if rule is None else (rule,)
-    entries = make_entries(sheet.amounts, weights, sheet.unit)
-    fits = tuple(fit(each, entries) for each in rules)
-    best = max((each for each in fits if each), key=lambda each: each.depth, default=None)
-    standing, accused, doubtful = _judge(entries, best)
+    plain = _try(sheet, sheet.amounts, None, setting)
+    if plain.suspects < 2:
+        return plain
+    tried = [_try(sheet, event.amounts, event, setting) for event in _events(plain, setting)]
+    sound = [trial for trial in tried if trial.standing in SOUND]
+    best = min(sound, key=lambda trial: trial.suspects, default=plain)
+    return best if best.suspects <= plain.suspects - 2 else plain
+
+
+def _events(plain: Trial, setting: Setting) -> Iterator[Event]:
+    """Propose what may have happened to the column as a whole."""
+    sheet, weights = plain.sheet, setting.weights
+    slip = unit_slip(sheet.amounts, weights, setting.envelope)
+    if slip is not None:
+        yield slip
+    if plain.fit is None:
+        return
+    accused = {*plain.accused, *plain.doubtful}
+    units = [
+        allowed_units(plain.fit, weight) if row in accused and weight else None
+        for row, weight in enumerate(weights)
+    ]
+    swap = swapped_rows(sheet.amounts, units, sheet.unit)
+    if swap is not None:
+        yield swap
+    for factor in _factors(plain, setting):
+        yield from shifted_block(sheet.amounts, weights, sheet.unit, factor, tuple(accused))
+
+
+def _factors(plain: Trial, setting: Setting) -> Iterator[Fit]:
+    """Find the factors that rows agree on as they stand, moved up by one, and moved down."""
+    assert plain.fit is not None
+    yield plain.fit
+    if plain.standing in SOUND:
+        return
+    amounts = plain.sheet.amounts
+    for moved in ((*amounts[1:], None), (None, *amounts[:-1])):
+        found = fit(plain.fit.rule, make_entries(moved, setting.weights, plain.sheet.unit))
+        if found is not None and found.depth > plain.fit.depth:
+            yield found
+
+
+def _try(sheet: Sheet, amounts: Amounts, event: Event | None, setting: Setting) -> Trial:
+    """Find out how the rows stand, and what the wrong ones may have been."""
+    if event is not None and not sheet.column.unit:
+        sheet = sheet._replace(unit=infer_unit(amounts))
+    weights = setting.weights
+    entries = make_entries(amounts, weights, sheet.unit)
+    fits = _fits(entries, setting)
+    best = _best(fits, entries, setting)
+    plausible = () if best is None else _plausible(best, fits, entries)
+    standing, accused, doubtful = _judge(entries, best, plausible)
     mendings: dict[int, Mending] = {}
-    if best is not None and standing in SOUND:
-        accused = tuple(sorted({*accused, *_impossible(sheet, weights)}))
+    if standing in SOUND:
+        accused = tuple(sorted({*accused, *_impossible(amounts, weights, sheet.unit)}))
         standing = Standing.ACCUSED if accused else standing
-        unread = [row for row, amount in enumerate(sheet.amounts) if amount is None]
+        unread = [row for row, amount in enumerate(amounts) if amount is None]
         for row in (*accused, *unread):
             if weight := weights[row]:
-                mending = mend(sheet.readings[row], weight, sheet.unit, best)
+                mending = mend(sheet, row, allowed_amounts(plausible, weight, sheet.unit))
                 if not (sheet.readings[row].is_nothing and 0 in mending.allowed):
                     mendings[row] = mending
     trial = Trial(
         sheet=sheet,
+        event=event,
+        amounts=amounts,
         entries=entries,
-        rules=rules,
         fits=fits,
         fit=best,
+        plausible=plausible,
         standing=standing,
         accused=accused,
         doubtful=doubtful,
@@ -103,7 +194,57 @@ def try_column(sheet: Sheet, weights: Sequence[int | None], rule: Rule | None) -
     )
     if best is None or not mendings:
         return trial
-    return trial._replace(settled=fit(best.rule, make_entries(trial.mended, weights, sheet.unit)))
+    mended = make_entries(trial.mended, weights, sheet.unit)
+    return trial._replace(settled=fit(best.rule, mended, slack=best.slack))
+
+
+def _fits(entries: Sequence[Entry], setting: Setting) -> dict[str, Fit | None]:
+    """Explain the entries by every rule that is to be tried."""
+    names = [rule.name for rule in RULES] if setting.rule is None else [setting.rule]
+    fits = {rule.name: fit(rule, entries) for rule in RULES if rule.name in names}
+    whole = len(entries) == sum(weight is not None and weight > 0 for weight in setting.weights)
+    usual = fits.get(RULES[0].name) or fit(RULES[0], entries)
+    if usual is not None and setting.is_whole:
+        if setting.rule in {None, LARGEST_REMAINDER_RULE} and whole:
+            fits[LARGEST_REMAINDER_RULE] = largest_remainder_fit(entries, usual)
+        if setting.rule in {None, RESIDUAL_RULE} and whole and usual.suspects:
+            fits[RESIDUAL_RULE] = residual_to_largest_fit(entries)
+    return fits
+
+
+def _best(fits: Mapping[str, Fit | None], entries: Sequence[Entry], setting: Setting) -> Fit | None:
+    """Take the explanation of most rows, the first of several; the weights' rounding helps last."""
+    best = max((each for each in fits.values() if each), key=lambda each: each.depth, default=None)
+    if best is None or not best.suspects or setting.base_unit == 1 or best.rule.name not in ALONE:
+        return best
+    loose = fit(best.rule, entries, slack=setting.base_unit)
+    return loose if loose is not None and loose.depth > best.depth else best
+
+
+def _plausible(
+    best: Fit, fits: Mapping[str, Fit | None], entries: Sequence[Entry]
+) -> tuple[Fit, ...]:
+    """Gather what explains as many rows in another way, or by the same rule one row fewer.
+
+    One row fewer is no rival where plenty agree and one is left out.
+    """
+    if not best.suspects or best.rule.name not in ALONE:
+        return (best,)
+    near = best
+    is_sure = best.suspects == 1 and best.depth >= PLENTY
+    if best.possible or (best.rival >= best.depth - 1 and not is_sure):
+        found = fit(best.rule, entries, within=1, slack=best.slack)
+        assert found is not None, "what fitted once fits again"
+        near = found._replace(factor=found.hull)
+    others = (
+        each._replace(factor=each.hull)
+        for name, each in fits.items()
+        if each is not None
+        and name in EVERYDAY
+        and each.rule is not best.rule
+        and each.depth == best.depth
+    )
+    return (near, *others)
 
 
 def make_entries(
@@ -118,7 +259,7 @@ def make_entries(
 
 
 def _judge(
-    entries: Sequence[Entry], best: Fit | None
+    entries: Sequence[Entry], best: Fit | None, plausible: Sequence[Fit]
 ) -> tuple[Standing, tuple[int, ...], tuple[int, ...]]:
     """Say how the rows stand, which of them are accused, and which are in doubt."""
     if best is None or len(entries) < 2:
@@ -127,20 +268,17 @@ def _judge(
         return (Standing.CONSISTENT if len(entries) >= FEWEST else Standing.OPEN), (), ()
     if best.depth < FEWEST or best.depth * 2 <= len(entries):
         return Standing.OPEN, (), (*best.certain, *best.possible)
-    if best.possible or best.rival >= best.depth - 1:
-        near = fit(best.rule, entries, within=1)
-        assert near is not None, "what fitted once fits again"
-        standing = Standing.ACCUSED if near.certain else Standing.OPEN
-        return standing, near.certain, near.possible
-    return Standing.ACCUSED, best.certain, ()
+    accused = set(plausible[0].certain).intersection(*(each.certain for each in plausible[1:]))
+    named = {row for each in plausible for row in (*each.certain, *each.possible)}
+    doubtful = tuple(sorted(named - accused))
+    standing = Standing.ACCUSED if accused else Standing.OPEN
+    return standing, tuple(sorted(accused)), doubtful
 
 
-def _impossible(sheet: Sheet, weights: Sequence[int | None]) -> list[int]:
+def _impossible(amounts: Amounts, weights: Sequence[int | None], unit: int) -> list[int]:
     """List the rows that no factor explains: parts of a unit, or an amount for no weight."""
     return [
         row
-        for row, (amount, weight) in enumerate(zip(sheet.amounts, weights, strict=True))
-        if amount is not None
-        and weight is not None
-        and (amount % sheet.unit or (amount and not weight))
+        for row, (amount, weight) in enumerate(zip(amounts, weights, strict=True))
+        if amount is not None and weight is not None and (amount % unit or (amount and not weight))
     ]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from allokera.audit.case import Brief, Case, open_case
 from allokera.audit.checks import CHECKS
-from allokera.audit.fit import kronor_for
 from allokera.audit.interval import point
 from allokera.audit.outcome import Unchecked
 from allokera.audit.pool import pool_by_base
@@ -41,6 +40,8 @@ def verify(grant: Grant) -> Report:
         eligible=tuple(Recipient(code="", name=name) for name in grant.eligible),
         sources=grant.files + grant.sources,
     )
+    if grant.population is not None:
+        brief = brief.with_population(grant.population)
     return verify_table(grant.recipients, grant.columns, brief)
 
 
@@ -103,12 +104,12 @@ def _base_column(case: Case) -> ColumnReport:
         pool=None,
         pool_by_base=None,
         binding=(),
-        rows=sum(weight is not None for weight in case.weights),
+        rows=sum(case.weights[row] is not None for row in case.counted),
         consistent=not case.base_mendings,
         certain=tuple(case.recipients[row] for row in sorted(case.base_mendings)),
         possible=(),
         pinned=0,
-        sum=sheet.sum,
+        sum=sheet.sum_of(case.counted),
         mended_sum=total,
         envelope=envelope,
         administration=None if envelope is None else point(envelope - total),
@@ -123,9 +124,8 @@ def _column(case: Case, trial: Trial) -> ColumnReport:
     is_open = trial.standing not in SOUND
     is_sound = settled is not None and not is_open
     envelope = case.brief.envelopes.get(sheet.column.name)
-    pool = by_base = None
-    if settled is not None and is_sound and case.is_weighed:
-        pool = kronor_for(settled, case.total_weight, sheet.unit)
+    pool, by_base = case.pool(trial), None
+    if settled is not None and pool is not None:
         by_base = pool_by_base(settled, inside, sheet.unit, case.base.unit)
 
     def named(rows: Sequence[int]) -> tuple[Recipient, ...]:
@@ -136,20 +136,22 @@ def _column(case: Case, trial: Trial) -> ColumnReport:
         unit=sheet.unit,
         unit_basis=sheet.unit_basis,
         rules=tuple(
-            RuleVerdict(rule.name, fit is not None and fit.suspects == 0)
-            for rule, fit in zip(trial.rules, trial.fits, strict=True)
+            RuleVerdict(name, fit is not None and fit.suspects == 0)
+            for name, fit in trial.fits.items()
         ),
         rule=None if trial.fit is None else trial.fit.rule.name,
         pool=pool,
         pool_by_base=by_base,
         binding=() if settled is None or not is_sound else named(settled.lowest + settled.highest),
         rows=len(trial.entries),
-        consistent=trial.standing is Standing.CONSISTENT and not trial.mendings,
-        certain=() if trial.fit is None or is_open else named(trial.fit.certain),
-        possible=() if trial.fit is None or is_open else named(trial.fit.possible),
+        consistent=trial.standing is Standing.CONSISTENT
+        and trial.event is None
+        and not trial.mendings,
+        certain=named(trial.accused),
+        possible=() if is_open else named(trial.doubtful),
         pinned=len(pinned(settled, inside)) if settled is not None and is_sound else 0,
-        sum=sheet.sum,
-        mended_sum=sum(amount or 0 for amount in trial.mended),
+        sum=sheet.sum_of(case.counted),
+        mended_sum=case.sum(trial.mended),
         envelope=envelope,
         administration=None if pool is None or envelope is None else pool.taken_from(envelope),
     )
@@ -163,9 +165,7 @@ def _assumptions(case: Case) -> Iterator[Assumption]:
             f"unit of {sheet.column.name}", f"{grouped(sheet.unit)} kr", sheet.unit_basis
         )
     tried = (
-        "all ten, the one that explains most rows"
-        if case.brief.rule is None
-        else case.brief.rule.name
+        "all ten, the one that explains most rows" if case.brief.rule is None else case.brief.rule
     )
     yield Assumption("rounding", tried, Basis.INFERRED if case.brief.rule is None else Basis.GIVEN)
     for name, envelope in case.brief.envelopes.items():

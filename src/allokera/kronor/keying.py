@@ -22,6 +22,9 @@ class Slip(StrEnum):
     MILLIONFOLD = "a million times too large"
     MILLIONTH = "a million times too small"
     SIGN = "sign changed"
+    UNIT = "one unit off"
+    SWAPPED = "exchanged with another row"
+    SHIFTED = "one row off"
 
 
 KEYSTROKES = frozenset({Slip.LOST, Slip.ADDED, Slip.FOOTNOTE, Slip.REPLACED, Slip.EXCHANGED})

@@ -16,7 +16,7 @@ def excess_digits(case: Case) -> Iterator[Outcome]:
     """
     for trial in case.trials:
         sheet = trial.sheet
-        for row, amount in enumerate(sheet.amounts):
+        for row, amount in enumerate(trial.amounts):
             if amount is not None and amount % sheet.unit:
                 accused = row in trial.accused
                 yield accuse(

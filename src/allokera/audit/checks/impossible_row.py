@@ -21,7 +21,7 @@ def impossible_row(case: Case) -> Iterator[Outcome]:
         if trial.standing is Standing.UNCHECKED:
             yield Unchecked(f"{name}: fewer than two rows can be compared")
         for row in trial.accused:
-            amount = trial.sheet.amounts[row]
+            amount = trial.amounts[row]
             if amount is None or amount % trial.sheet.unit:
                 continue
             mending = trial.mendings.get(row)

@@ -21,9 +21,9 @@ def rounding_residual(case: Case) -> Iterator[Outcome]:
     for trial in case.trials:
         name, unit = trial.sheet.column.name, trial.sheet.unit
         envelope = case.brief.envelopes.get(name)
-        amounts = [amount for amount in trial.mended if amount is not None]
+        amounts = [each for row in case.counted if (each := trial.mended[row]) is not None]
         is_mended = all(each.suggestion is not None for each in trial.mendings.values())
-        if envelope is None or not is_mended or len(amounts) < len(trial.mended):
+        if envelope is None or not is_mended or len(amounts) < len(case.counted):
             continue
         total, pool = sum(amounts), envelope - case.administration
         if total != pool:

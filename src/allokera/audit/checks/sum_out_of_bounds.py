@@ -22,8 +22,8 @@ def sum_out_of_bounds(case: Case) -> Iterator[Outcome]:
             continue
         trial = case.trial(sheet)
         is_near = trial is None or trial.fit is None or trial.fit.rule.nearest
-        slack = len(amounts) * sheet.unit // (2 if is_near else 1)
-        total = sum(amount or 0 for amount in amounts)
+        slack = len(case.counted) * sheet.unit // (2 if is_near else 1)
+        total = case.sum(amounts)
         if total > envelope + slack:
             yield Finding(
                 code="sum-out-of-bounds",

@@ -11,17 +11,19 @@ from allokera.names import register
 
 def unknown_name(case: Case) -> Iterator[Outcome]:
     """Find rows whose name, however it is folded, is not on the list of recipients."""
-    if not case.brief.eligible:
-        yield Unchecked("no list of recipients is known")
+    matched = sum(case.matches[row] is not None for row in case.counted)
+    if not case.brief.eligible and 4 * matched < 3 * len(case.counted):
+        yield Unchecked("no list of recipients is known, and most names are on none")
         return
-    known = register(case.brief.eligible)
-    for recipient, match in zip(case.recipients, case.matches, strict=True):
-        if match is None:
+    known = register(case.brief.eligible or case.brief.known)
+    for row in case.counted:
+        recipient = case.recipients[row]
+        if case.matches[row] is None:
             near = [each.name for each in known.nearest(recipient.name)]
             hint = f"; the nearest is {listed(near[:1])}" if near else ""
             yield Finding(
                 code="unknown-name",
-                severity=Severity.ERROR,
+                severity=Severity.ERROR if case.brief.eligible else Severity.WARNING,
                 message=f"{recipient.name} is not on the list of recipients{hint}",
                 remedy=f"Write {near[0]}, if that is meant." if near else "Strike the row.",
                 recipient=recipient,

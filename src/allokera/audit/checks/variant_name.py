@@ -14,7 +14,7 @@ def variant_name(case: Case) -> Iterator[Outcome]:
     Case, diacritics, composed or decomposed letters, `kommun` and `stad` may differ, where what is
     left can mean one recipient only: Habo and Håbo are never taken for each other.
     """
-    if not case.brief.eligible:
+    if not (case.brief.eligible or case.brief.known):
         yield Unchecked("no list of recipients is known")
         return
     for recipient, match in zip(case.recipients, case.matches, strict=True):

@@ -1,0 +1,57 @@
+"""`order-broken`: a row that stands where the table's order does not put it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from allokera.audit.case import Case
+from allokera.audit.outcome import Outcome
+from allokera.audit.report import Finding, Severity
+from allokera.names import alphabetical
+
+_FEWEST = 6
+_MOST = 8
+"""At most one row in so many can be out of an order for the table to be in it."""
+
+
+def order_broken(case: Case) -> Iterator[Outcome]:
+    """Find rows out of order, in a table that is otherwise ordered by code or by name.
+
+    A row that stands elsewhere than its neighbours' order says may have got another's name.
+    """
+    if len(case.counted) < _FEWEST:
+        return
+    names = [alphabetical(case.recipients[row].name) for row in case.counted]
+    codes = [case.codes[row] for row in case.counted]
+    orders = {"name": _out_of_order(names)}
+    if all(codes):
+        orders = {"municipality code": _out_of_order(codes), **orders}
+    order, places = min(orders.items(), key=lambda each: len(each[1]))
+    if _MOST * len(places) > len(case.counted):
+        return
+    for place in places:
+        recipient = case.recipients[case.counted[place]]
+        yield Finding(
+            code="order-broken",
+            severity=Severity.NOTE,
+            message=f"{recipient.name} stands out of order: the other rows are ordered by {order}",
+            remedy="See whether the row has the right name, or move it.",
+            recipient=recipient,
+        )
+
+
+def _out_of_order(keys: Sequence[object]) -> list[int]:
+    """List the fewest places that must go for the keys to ascend (patience sorting)."""
+    ranks = {key: rank for rank, key in enumerate(sorted(set(keys)))}  # type: ignore[type-var]
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for place, key in enumerate(keys):
+        at = bisect_right(tails, ranks[key])
+        tails[at:] = [*([ranks[key]]), *tails[at + 1 :]]
+        ends[at:] = [place, *ends[at + 1 :]]
+        before.append(ends[at - 1] if at else -1)
+    kept, place = set(), ends[-1]
+    while place >= 0:
+        kept.add(place)
+        place = before[place]
+    return [place for place in range(len(keys)) if place not in kept]

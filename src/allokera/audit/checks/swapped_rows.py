@@ -1,0 +1,25 @@
+"""`swapped-rows`: two rows that have each other's amounts."""
+
+from collections.abc import Iterator
+
+from allokera.audit.accusation import accuse_all
+from allokera.audit.case import Case
+from allokera.audit.event import Happening
+from allokera.audit.outcome import Outcome
+
+
+def swapped_rows(case: Case) -> Iterator[Outcome]:
+    """Find pairs of amounts that were exchanged: each is wrong where it stands, and right there.
+
+    Where the same two rows are exchanged in every column, it is their base amounts that were.
+    """
+    if case.base_event is not None:
+        what = "which is the other's: the two base amounts are exchanged"
+        yield from accuse_all(case, case.base, case.base_event, what)
+    for trial in case.trials:
+        if trial.event is not None and trial.event.happening is Happening.SWAPPED_ROWS:
+            names = [case.recipients[row].name for row in trial.event.rows]
+            pairs = dict(zip(names[::2], names[1::2], strict=True))
+            others = {**pairs, **{other: one for one, other in pairs.items()}}
+            what = "which is the amount of {other}"
+            yield from accuse_all(case, trial.sheet, trial.event, what, others)

@@ -1,0 +1,30 @@
+"""`total-row`: a row that is the sum of the others."""
+
+from collections.abc import Iterator
+
+from allokera.audit.case import Case
+from allokera.audit.outcome import Outcome
+from allokera.audit.report import Finding, Severity
+from allokera.audit.roles import Role, is_called_a_sum
+
+
+def total_row(case: Case) -> Iterator[Outcome]:
+    """Find rows that are sums: by their name, or because all other rows come to them.
+
+    Taken for a recipient, such a row agrees with all others, and doubles the pool.
+    """
+    for row, role in enumerate(case.roles):
+        if role is Role.TOTAL:
+            recipient = case.recipients[row]
+            is_called = is_called_a_sum(recipient.name)
+            yield Finding(
+                code="total-row",
+                severity=Severity.NOTE if is_called else Severity.WARNING,
+                message=(
+                    f"{recipient.name} is read as the sum of the other rows, not as a recipient"
+                ),
+                remedy="Nothing, if it is one."
+                if is_called
+                else "Call the row a sum, or strike it.",
+                recipient=recipient,
+            )

@@ -1,0 +1,126 @@
+"""One thing that happened to a column as a whole, and made several of its rows wrong at once.
+
+A block in another unit, two rows exchanged, a block moved by a row: each is one slip, and likelier
+than as many wrong cells as it touches. An event is proposed here with the column as it must
+have been before; whether it is believed, the rows decide (`trial`).
+"""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from allokera.audit.fit import Fit, allowed_units
+from allokera.kronor.keying import Slip
+
+Amounts = tuple[int | None, ...]
+"""Kronor, one a row; None where there is no one number."""
+
+
+class Happening(StrEnum):
+    """What can happen to a column; the names are those of the audit's findings."""
+
+    UNIT_SLIP = "unit-slip"
+    SWAPPED_ROWS = "swapped-rows"
+    SHIFTED_BLOCK = "shifted-block"
+
+
+class Event(NamedTuple):
+    """One event.
+
+    Attributes:
+        rows: those whose cells it changed, ascending; in pairs for swapped rows.
+        slips: what happened to each of these cells.
+        amounts: the column as it must have been before.
+    """
+
+    happening: Happening
+    rows: tuple[int, ...]
+    slips: tuple[Slip, ...]
+    amounts: Amounts
+
+
+def swapped_rows(amounts: Amounts, units: Sequence[range | None], unit: int) -> Event | None:
+    """Propose that the amounts of two rows were exchanged; several pairs where no row is in two.
+
+    Args:
+        units: for every accused row, what the others allow it; None for the other rows.
+    """
+    rows = [row for row, allowed in enumerate(units) if allowed]
+    fits = {
+        (one, other)
+        for place, one in enumerate(rows)
+        for other in rows[place + 1 :]
+        if amounts[one] != amounts[other]
+        and _allows(units[one], amounts[other], unit)
+        and _allows(units[other], amounts[one], unit)
+    }
+    sure = [pair for pair in sorted(fits) if sum(bool(set(pair) & set(each)) for each in fits) == 1]
+    if not sure:
+        return None
+    before = list(amounts)
+    for one, other in sure:
+        before[one], before[other] = amounts[other], amounts[one]
+    swapped = tuple(row for pair in sure for row in pair)
+    return Event(Happening.SWAPPED_ROWS, swapped, (Slip.SWAPPED,) * len(swapped), tuple(before))
+
+
+def shifted_block(
+    amounts: Amounts, weights: Sequence[int | None], unit: int, found: Fit, accused: Sequence[int]
+) -> Iterator[Event]:
+    """Propose that neighbouring rows have each other's amounts: all moved up, or down, by one.
+
+    Args:
+        found: the factor of the rows that are right, wherever they stand.
+        accused: rows that are wrong where they stand.
+    """
+    allowed = [allowed_units(found, weight) if weight else None for weight in weights]
+    for step in (1, -1):
+        # the amount of row + step belongs to row
+        belongs = [
+            0 <= row + step < len(amounts)
+            and allowed[row] is not None
+            and _allows(allowed[row], amounts[row + step], unit)
+            for row in range(len(amounts))
+        ]
+        for start, stop in _runs(belongs):
+            block = range(start, stop)
+            touched = {*block, *(row + step for row in block)}
+            if len(touched & set(accused)) > 2:
+                yield _moved_back(amounts, allowed, unit, block, step)
+
+
+def _moved_back(
+    amounts: Amounts, allowed: Sequence[range | None], unit: int, block: range, step: int
+) -> Event:
+    """Put the amounts of a block back where they belong; the one left over closes the ring."""
+    before = list(amounts)
+    for row in block:
+        before[row] = amounts[row + step]
+    end, start = (block[-1], block[0]) if step == 1 else (block[0], block[-1])
+    vacated = end + step
+    own = allowed[vacated]
+    if not _allows(own, amounts[vacated], unit):
+        closes = _allows(own, amounts[start], unit)
+        before[vacated] = amounts[start] if closes else None
+    rows = tuple(row for row in range(len(amounts)) if before[row] != amounts[row])
+    return Event(Happening.SHIFTED_BLOCK, rows, (Slip.SHIFTED,) * len(rows), tuple(before))
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """List where flags are set, run by run: the first, and the one behind the last."""
+    start = None
+    for place, flag in enumerate((*flags, False)):
+        if flag and start is None:
+            start = place
+        if not flag and start is not None:
+            yield start, place
+            start = None
+
+
+def _allows(allowed: range | None, amount: int | None, unit: int) -> bool:
+    return (
+        allowed is not None
+        and amount is not None
+        and amount % unit == 0
+        and amount // unit in allowed
+    )

@@ -1,0 +1,136 @@
+"""Columns whose rows were rounded together, so that they sum to a house.
+
+A row of such a column may miss its own rounding by a unit and be right: the sum had to match. Two
+ways are known from practice: the largest remainders take the units left over, or the largest
+recipients do.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from allokera.apportionment import LARGEST_REMAINDER, apportion
+from allokera.audit.fit import Entry, Fit
+from allokera.audit.rules import RULES, Ends, Rule
+from allokera.audit.sweep import End
+from allokera.kronor.rounding import floor, half_up
+
+LARGEST_REMAINDER_RULE, RESIDUAL_RULE = "largest-remainder", "residual-to-largest"
+"""Their names, as documents carry them."""
+
+AROUND = 3
+"""Units beyond a column's own pool where a house is looked for, on either side."""
+
+MANY = 24
+"""Where more houses would have to be tried, the rows are too coarse to tell."""
+
+
+def largest_remainder_fit(entries: Sequence[Entry], near: Fit) -> Fit | None:
+    """Find the house whose apportionment by largest remainder explains most entries.
+
+    Args:
+        entries: one for every recipient with a weight, at least one.
+        near: what independent rounding makes of them: the house is looked for around its pool.
+
+    Returns:
+        None where no house near explains more than half of them.
+    """
+    weights = [entry.weight for entry in entries]
+    total, printed = sum(weights), sum(entry.units for entry in entries)
+    houses = {printed} if near.suspects == 0 else {printed, *_houses(near, total)}
+    best: tuple[int, int, tuple[int, ...]] | None = None
+    for house in sorted(houses, key=lambda house: abs(house - printed)):
+        if house < 0:
+            continue
+        wrong = _differing(entries, house)
+        if best is None or len(wrong) < best[0]:
+            best = len(wrong), house, wrong
+    if best is None or 2 * best[0] >= len(entries):
+        return None
+    _, house, wrong = best
+    rule = _rule(weights, house)
+    return _at_house(rule, entries, house, wrong)
+
+
+def residual_to_largest_fit(entries: Sequence[Entry]) -> Fit | None:
+    """Explain a column by half-up rounding, and the largest recipients taking what is left.
+
+    Either the largest takes all of it, or the largest few a unit each. Only a column that is
+    explained wholly is: the rows that take a unit are otherwise told by nothing.
+    """
+    weights = [entry.weight for entry in entries]
+    house, total = sum(entry.units for entry in entries), sum(weights)
+    alone = [half_up(Fraction(weight * house, total)) for weight in weights]
+    moved = {
+        place: entry.units - units
+        for place, (entry, units) in enumerate(zip(entries, alone, strict=True))
+        if entry.units != units
+    }
+    if not moved:
+        return None
+    largest = sorted(range(len(weights)), key=lambda place: -weights[place])
+    few = set(moved) == set(largest[: len(moved)]) and set(moved.values()) in ({1}, {-1})
+    if not (few or set(moved) == {largest[0]}):
+        return None
+    usual = RULES[0]
+    rule = Rule(RESIDUAL_RULE, _RESIDUAL, usual.preimage, nearest=True)
+    return _at_house(rule, entries, house, ())
+
+
+_REMAINDER = "together, the units left over to the largest remainders"
+_RESIDUAL = "to the nearest, and the largest recipients take what is left of the sum"
+
+
+def _houses(near: Fit, total: int) -> range:
+    low, high = near.hull
+    first = low.numerator * total // low.denominator - AROUND
+    last = high.numerator * total // high.denominator + AROUND
+    return range(first, last + 1) if last - first <= MANY and not near.rule.squared else range(0)
+
+
+def _differing(entries: Sequence[Entry], house: int) -> tuple[int, ...]:
+    """List the rows that an apportionment gives other units; a tie may have gone either way."""
+    answer = apportion([entry.weight for entry in entries], house, LARGEST_REMAINDER)
+    tied = {place for tie in answer.ties for place in tie.contenders}
+    return tuple(
+        entry.row
+        for place, (entry, units) in enumerate(zip(entries, answer.units, strict=True))
+        if entry.units != units and not (place in tied and abs(entry.units - units) == 1)
+    )
+
+
+def _rule(weights: Sequence[int], house: int) -> Rule:
+    """Make the rule that largest remainder comes to at one house: a common point to round up at."""
+    total = sum(weights)
+    units = apportion(weights, house, LARGEST_REMAINDER).units
+    up = [
+        Fraction(weight * house, total) - given + 1
+        for weight, given in zip(weights, units, strict=True)
+        if given > floor(Fraction(weight * house, total))
+    ]
+    point = min(up, default=Fraction(1))
+
+    def preimage(k: int) -> Ends:
+        parts = point.denominator
+        low = (k - 1) * parts + point.numerator
+        return Ends(low, low + parts, parts, parts, True, False)
+
+    return Rule(LARGEST_REMAINDER_RULE, _REMAINDER, preimage)
+
+
+def _at_house(rule: Rule, entries: Sequence[Entry], house: int, wrong: tuple[int, ...]) -> Fit:
+    total = sum(entry.weight for entry in entries)
+    factor = End(house, total, closed=True), End(house, total, closed=True)
+    return Fit(
+        rule=rule,
+        entries=len(entries),
+        depth=len(entries) - len(wrong),
+        certain=wrong,
+        possible=(),
+        rival=0,
+        factor=factor,
+        places=1,
+        hull=factor,
+        slack=0,
+        lowest=(),
+        highest=(),
+    )

@@ -1,0 +1,66 @@
+"""What every row of a printed table is: a recipient, the same recipient again, or a sum."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from allokera.audit.sheet import Sheet
+from allokera.model import Recipient
+from allokera.names import Match, fold
+
+_SUMS = frozenset({"summa", "totalt", "total", "totalsumma", "sum", "samtliga", "alla", "riket"})
+_FEWEST = 4
+
+
+class Role(StrEnum):
+    """What a row is.
+
+    Attributes:
+        RECIPIENT: somebody who is due a share.
+        REPEATED: somebody who has a row above.
+        TOTAL: the sum of the other rows.
+    """
+
+    RECIPIENT = "recipient"
+    REPEATED = "repeated"
+    TOTAL = "total"
+
+
+def read_roles(
+    recipients: Sequence[Recipient],
+    matches: Sequence[Match | None],
+    base: Sheet,
+    others: Sequence[Sheet],
+) -> tuple[Role, ...]:
+    """Say what every row is; only recipients count in sums and shares.
+
+    A sum is known by its name, or because it is what all other rows come to: exactly in the base
+    column, and within the rounding of the rows in most others.
+    """
+    seen: set[Recipient | str] = set()
+    roles = []
+    for row, (recipient, match) in enumerate(zip(recipients, matches, strict=True)):
+        who = fold(recipient.name) if match is None else match.recipient
+        if (match is None and is_called_a_sum(recipient.name)) or _is_the_sum(row, base, others):
+            roles.append(Role.TOTAL)
+            continue
+        roles.append(Role.REPEATED if who in seen else Role.RECIPIENT)
+        seen.add(who)
+    return tuple(roles)
+
+
+def is_called_a_sum(name: str) -> bool:
+    """Whether a row's name says that it is a sum: `Summa`, `Totalt`, `Samtliga 32`."""
+    words = fold(name).replace(":", " ").split()
+    return bool(words) and (words[0] in _SUMS or words[-1] in _SUMS)
+
+
+def _is_the_sum(row: int, base: Sheet, others: Sequence[Sheet]) -> bool:
+    if len(base.amounts) <= _FEWEST or not _comes_to_the_rest(row, base, 0):
+        return False
+    agree = sum(_comes_to_the_rest(row, sheet, len(base.amounts) * sheet.unit) for sheet in others)
+    return agree * 2 > len(others) or not others
+
+
+def _comes_to_the_rest(row: int, sheet: Sheet, slack: int) -> bool:
+    amount = sheet.amounts[row]
+    return bool(amount) and amount is not None and abs(sheet.read - 2 * amount) <= slack

@@ -1,0 +1,120 @@
+"""Amounts printed in thousands or in millions where the rest is in kronor."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from allokera.audit.event import Amounts, Event, Happening
+from allokera.kronor.keying import Slip
+
+APART = 30
+"""Amounts per weight that lie further apart than so many times are in different units."""
+
+POWERS = {
+    Fraction(1_000): Slip.THOUSANDTH,
+    Fraction(1_000_000): Slip.MILLIONTH,
+    Fraction(1, 1_000): Slip.THOUSANDFOLD,
+    Fraction(1, 1_000_000): Slip.MILLIONFOLD,
+}
+"""What a printed amount is to be multiplied by, and the slip that this puts right."""
+
+
+def column_slip(amounts: Amounts, envelope: int | None, unit: int | None) -> Fraction:
+    """Say what all amounts of a column are to be multiplied by; 1 where nothing shows a slip.
+
+    The envelope shows it: the column sums to half of it at least and to little more than it at
+    most, once it is brought to another unit, and to a thousandth or a thousandfold as it stands.
+    Without one, the unit that is stated shows it: no amount is a multiple of it, and all are once
+    the zeros are put back.
+
+    Args:
+        unit: kronor that the amounts are said to be multiples of, or None.
+    """
+    total = _sum(amounts)
+    if envelope is not None:
+        if total <= 0 or _is_within(Fraction(total), envelope):
+            return Fraction(1)
+        return next((power for power in POWERS if _is_within(total * power, envelope)), Fraction(1))
+    read = [amount for amount in amounts if amount]
+    if unit is not None and read and all(amount % unit for amount in read):
+        for power in POWERS:
+            if all(amount * power % unit == 0 for amount in read):
+                return power
+    return Fraction(1)
+
+
+def unit_slip(
+    amounts: Amounts, weights: Sequence[int | None], envelope: int | None
+) -> Event | None:
+    """Propose that rows are printed in thousands or millions, or with as many zeros too many.
+
+    Args:
+        envelope: kronor, where it is known: then the rows are brought to the unit in which the
+            column comes nearest to it. Otherwise to that of most rows; of equal numbers, to that
+            of the larger amounts, for zeros are forgotten more often than invented.
+    """
+    clusters = _clusters(amounts, weights)
+    if len(clusters) < 2:
+        return None
+    options = [_brought_to(cluster, clusters, amounts) for cluster in clusters]
+    if envelope is not None:
+        near = [each for each in options if _is_within(Fraction(_sum(each.amounts)), envelope)]
+        options = near or options
+    best = max(options, key=lambda option: (-len(option.rows), _sum(option.amounts)))
+    return best if len(best.rows) > 1 else None
+
+
+class _Cluster(NamedTuple):
+    """Rows with about the same amount per weight.
+
+    Attributes:
+        ratio: kronor for a weight of one, in the middle row.
+    """
+
+    rows: tuple[int, ...]
+    ratio: Fraction
+
+
+def _clusters(amounts: Amounts, weights: Sequence[int | None]) -> list[_Cluster]:
+    """Group the rows by amount per weight, where the groups lie far apart."""
+    ratios = sorted(
+        (Fraction(amount, weight), row)
+        for row, (amount, weight) in enumerate(zip(amounts, weights, strict=True))
+        if amount and weight and amount > 0
+    )
+    groups: list[list[tuple[Fraction, int]]] = []
+    for ratio, row in ratios:
+        if not groups or ratio > APART * groups[-1][-1][0]:
+            groups.append([])
+        groups[-1].append((ratio, row))
+    return [_Cluster(tuple(row for _, row in group), group[len(group) // 2][0]) for group in groups]
+
+
+def _brought_to(unit: _Cluster, clusters: Sequence[_Cluster], amounts: Amounts) -> Event:
+    """Bring all rows to the unit of one group, where a power of a thousand does."""
+    before, slips = list(amounts), {}
+    for cluster in clusters:
+        power = _power(cluster.ratio, unit.ratio)
+        for row in cluster.rows if power is not None else ():
+            assert power is not None
+            moved = (amounts[row] or 0) * power
+            if moved.denominator == 1:
+                before[row], slips[row] = moved.numerator, POWERS[power]
+    rows = tuple(sorted(slips))
+    return Event(Happening.UNIT_SLIP, rows, tuple(slips[row] for row in rows), tuple(before))
+
+
+def _power(ratio: Fraction, reference: Fraction) -> Fraction | None:
+    """Find the power of a thousand that brings a ratio near another: less than three times off."""
+    for power in POWERS:
+        if reference < 3 * ratio * power < 9 * reference:
+            return power
+    return None
+
+
+def _is_within(total: Fraction, envelope: int) -> bool:
+    return envelope <= 2 * total and 10 * total <= 11 * envelope
+
+
+def _sum(amounts: Amounts) -> int:
+    return sum(amount or 0 for amount in amounts)
