@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -340,3 +341,74 @@ def test_csv_has_its_header_where_nothing_is_found(allokera: Program, tmp_path: 
     header, *lines = csv.reader(io.StringIO(answer.out))
     assert header[:2] == ["severity", "code"]
     assert {line[0] for line in lines} <= {"note"}
+
+
+@pytest.mark.parametrize("columns", ["20", "40", "60"])
+@pytest.mark.parametrize(
+    "arguments", [["compute", "--year", "2019"], ["compute", "--year", "all"], ["budgets"]]
+)
+def test_a_narrow_page_cuts_no_number(
+    allokera: Program, monkeypatch: pytest.MonkeyPatch, columns: str, arguments: list[str]
+) -> None:
+    wide = allokera(*arguments).out
+    monkeypatch.setenv("COLUMNS", columns)
+    narrow = allokera(*arguments).out
+    numbers = re.findall("[0-9]{1,3}(?: [0-9]{3})+", wide)
+    assert len(numbers) > 20
+    assert sorted(re.findall("[0-9]{1,3}(?: [0-9]{3})+", narrow)) == sorted(numbers)
+
+
+def test_text_that_would_steer_a_terminal_or_a_spreadsheet_is_shown_as_text(
+    allokera: Program, tmp_path: Path
+) -> None:
+    for source in data_directory().glob("*.yaml"):
+        text = source.read_text(encoding="utf-8")
+        text = text.replace('name: "Malmö"', r'name: "\e[31mMa\rl\u202emö"')
+        text = text.replace('name: "Motala"', 'name: "=1+1"')
+        (tmp_path / source.name).write_text(text, encoding="utf-8")
+    for form in ("table", "csv", "markdown"):
+        answer = allokera("compute", "--year", "2019", "--grant", str(tmp_path), "--format", form)
+        assert not set("\x1b\r\u202e") & set(answer.out)
+        assert "\ufffd[31mMa\ufffdl\ufffdmö".replace("[", "\\[" * (form == "markdown") or "[") in (
+            answer.out
+        )
+    lines = csv.reader(
+        io.StringIO(
+            allokera("compute", "--total", "1", "--grant", str(tmp_path), "--format", "csv").out
+        )
+    )
+    assert "'=1+1" in {line[1] for line in lines}
+
+
+def test_a_file_that_is_protected_or_cannot_be_finished_is_left_alone(
+    allokera: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "plan.json"
+    target.write_text("mine")
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "access", lambda *_: False)
+        answer = allokera("compute", "--year", "2019", "-o", str(target))
+    assert (answer.status, target.read_text()) == (2, "mine")
+    assert "permission denied" in answer.err
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", full)
+        answer = allokera("compute", "--year", "2019", "-o", str(target))
+    assert (answer.status, target.read_text()) == (2, "mine")
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    ("redirection", "status"),
+    [(">/dev/full", 2), (">&-", 2), ("2>&- >/dev/null", 0), ("2017 2>/dev/full", 2)],
+)
+def test_a_stream_that_takes_nothing(redirection: str, status: int) -> None:
+    command = f"{sys.executable} -m allokera compute --year 2019 {redirection}"
+    command = command.replace("2019 2017", "2017")
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr

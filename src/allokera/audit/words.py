@@ -3,25 +3,27 @@
 from fractions import Fraction
 
 from allokera.audit.interval import Interval
-from allokera.kronor.rounding import ceiling, floor
+from allokera.kronor.rounding import Rounding, ceiling, floor
 from allokera.kronor.wording import decimal, grouped
 
 
 def at_least(interval: Interval) -> str:
     """Put an interval's lower end in millions: `at least 1 323.858 Mkr`."""
-    return f"at least {_down(interval.lower)} Mkr"
+    return f"at least {_down(interval.lower)}"
 
 
 def at_most(interval: Interval) -> str:
     """Put an interval's upper end in millions: `below 136.732 Mkr`."""
     word = "at most" if interval.upper_closed else "below"
-    return f"{word} {_up(interval.upper)} Mkr"
+    return f"{word} {_up(interval.upper)}"
 
 
 def between(interval: Interval) -> str:
     """Put both ends in millions: `1 323.858 to 1 325.851 Mkr`."""
     low, high = _down(interval.lower), _up(interval.upper)
-    return f"{low} Mkr" if low == high else f"{low} to {high} Mkr"
+    if low == high:
+        return low
+    return f"{low.removesuffix(' Mkr')} to {high}" if low.endswith("Mkr") else f"{low} to {high}"
 
 
 def amounts(allowed: range) -> str:
@@ -31,8 +33,15 @@ def amounts(allowed: range) -> str:
 
 
 def _down(kronor: Fraction) -> str:
-    return decimal(Fraction(floor(Fraction(kronor, 1_000)), 1_000), 3)
+    return _millions(kronor, floor)
 
 
 def _up(kronor: Fraction) -> str:
-    return decimal(Fraction(ceiling(Fraction(kronor, 1_000)), 1_000), 3)
+    return _millions(kronor, ceiling)
+
+
+def _millions(kronor: Fraction, rounding: Rounding) -> str:
+    """Put an amount in millions, or in kronor where it is less than one."""
+    if abs(kronor) < 1_000_000:
+        return f"{grouped(rounding(kronor))} kr"
+    return f"{decimal(Fraction(rounding(Fraction(kronor, 1_000)), 1_000), 3)} Mkr"

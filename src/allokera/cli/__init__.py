@@ -16,9 +16,16 @@ def main() -> None:
     gc.set_threshold(1_000_000)
     # Pydantic would ask every installed distribution for plugins. None is wanted.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    if sys.stdout is None:
+        sys.stderr.write("allokera: stdout is closed\n")
+        sys.stderr.flush()
+        os._exit(2)
     from allokera.cli.run import run
 
-    status = run(sys.argv[1:])
+    # A terminal without UTF-8 still types it: what Python could not decode is read as that.
+    status = run([os.fsencode(each).decode("utf-8", "replace") for each in sys.argv[1:]])
     with suppress(OSError):
         sys.stdout.flush()
         sys.stderr.flush()

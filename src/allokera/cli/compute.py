@@ -70,7 +70,7 @@ def compute(
     request = Request(
         year=year, total=total, unit=unit, gross=gross, administration=administration, method=method
     )
-    plan = Plan(allocations=request.allocations(loaded))
+    plan = request.plan(loaded)
     shown = _only(only, plan) if only else list(range(len(plan.recipients)))
     if sort is not None:
         shown.sort(key=_sort_key(sort, plan))

@@ -54,7 +54,7 @@ def explain(
     request = Request(
         year=year, total=total, unit=unit, gross=gross, administration=administration, method=method
     )
-    allocations = request.allocations(loaded)
+    allocations = request.plan(loaded).allocations
     if len(allocations) > 1:
         raise RequestError("explain takes one year at a time")
     found = find(recipient, loaded.recipients)

@@ -24,6 +24,7 @@ OutputOption: TypeAlias = Annotated[
         "--output",
         "-o",
         metavar="FILE",
+        readable=False,
         help="Write to a file; .txt, .json, .csv or .md says the format.",
         rich_help_panel=_OUTPUT,
     ),

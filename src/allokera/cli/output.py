@@ -1,5 +1,6 @@
 """Handing an answer over: in which format, and to where."""
 
+import errno
 import os
 import sys
 from enum import StrEnum
@@ -116,11 +117,18 @@ def _write_file(output: Path, content: bytes) -> None:
             output.write_bytes(content)
             return
         target = output.resolve()
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         with NamedTemporaryFile(dir=target.parent, prefix=".allokera-", delete=False) as file:
             partial = Path(file.name)
-            file.write(content)
-        partial.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
-        partial.replace(target)
+            try:
+                file.write(content)
+                file.flush()
+                partial.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+                partial.replace(target)
+            except OSError:
+                partial.unlink()
+                raise
     except OSError as error:
         raise RequestError(f"{output}: the file cannot be written: {_reason(error)}") from error
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
-from allokera.allocation import Allocation
+from allokera.allocation import Plan
 from allokera.errors import AmountError, RequestError
-from allokera.grant import compute
+from allokera.grant import compute, compute_years
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.model import Grant
 from allokera.years import parse_years
@@ -23,7 +23,7 @@ class Request(NamedTuple):
     administration: str | None
     method: str
 
-    def allocations(self, grant: Grant) -> tuple[Allocation, ...]:
+    def plan(self, grant: Grant) -> Plan:
         """Share out what is asked for: one allocation a year, or one for a total.
 
         Raises:
@@ -40,13 +40,10 @@ class Request(NamedTuple):
         given = _read("--administration", "0" if self.gross else self.administration, parse_amount)
         total = _read("--total", self.total, parse_amount)
         if self.year is None:
-            return (
-                compute(grant, total=total, unit=unit, administration=given, method=self.method),
-            )
-        return tuple(
-            compute(grant, year=year, unit=unit, administration=given, method=self.method)
-            for year in parse_years(self.year, [budget.year for budget in grant.budgets])
-        )
+            whole = compute(grant, total=total, unit=unit, administration=given, method=self.method)
+            return Plan(allocations=(whole,))
+        years = parse_years(self.year, [budget.year for budget in grant.budgets])
+        return compute_years(grant, years, unit=unit, administration=given, method=self.method)
 
 
 def _read(option: str, text: str | None, read: Callable[[str], _Value]) -> _Value | None:

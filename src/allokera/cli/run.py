@@ -6,6 +6,7 @@
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated
 
@@ -39,8 +40,9 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception:
-        traceback.print_exc()
-        print("allokera: this is a bug in allokera; nothing was written", file=sys.stderr)
+        with suppress(OSError):
+            traceback.print_exc()
+            print("allokera: this is a bug in allokera; nothing was written", file=sys.stderr)
         return BUG
     return status or 0
 
@@ -83,5 +85,6 @@ def _refuse(message: str) -> int:
     """Say in one line on stderr why nothing was done."""
     line = " ".join(message.split())
     shown = "".join(each if each.isprintable() else repr(each)[1:-1] for each in line)
-    print(f"allokera: {shown}", file=sys.stderr)
+    with suppress(OSError):
+        print(f"allokera: {shown}", file=sys.stderr, flush=True)
     return UNUSABLE

@@ -54,7 +54,7 @@ class AllocationView(NamedTuple):
             Title(headline(problem)),
             _grid(self),
             *_departures(self.allocation, self.rows),
-            *_ties(self.allocation),
+            *ties(self.allocation),
             *_administration(problem),
         )
 
@@ -176,7 +176,7 @@ def _departures(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
 
 
 _FOR_ALL = {
-    Departure.OTHER_UNIT: "the published are these, rounded to another unit",
+    Departure.OTHER_UNIT: "the published are the same shares, rounded to another unit",
     Departure.OTHER_POOL: "the published come from another pool",
 }
 
@@ -191,7 +191,8 @@ def _reason(row: Row, lost: int) -> str:
     return f"{row.printed} is published; {due} units are due"
 
 
-def _ties(allocation: Allocation) -> Iterator[Block]:
+def ties(allocation: Allocation) -> Iterator[Block]:
+    """Say which recipients had equal claims, and how table order decided."""
     for tie in allocation.ties:
         names = [allocation.rows[row].recipient.name for row in tie.contenders]
         yield line(

@@ -93,8 +93,9 @@ def _blocks(grant: Grant) -> Iterator[Block]:
         alike = list(group)
         budget, years = alike[0], spell_years([each.year for each in alike])
         administration = budget.administration
+        quoted = f': "{budget.quotation}"' if budget.quotation else ""
         yield line(
-            f'{years}: {budget.agency}. Envelope {budget.basis}: "{budget.quotation}" '
+            f"{years}: {budget.agency}. Envelope {budget.basis}{quoted} "
             f"({budget.source.publisher}, {budget.source.file}). "
             f"Administration {administration.basis}: {administration.reason}.",
         )

@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
+
+from allokera.render.page import printable
 
 Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
 """What a document is made of: no floats; exact ratios are strings `p/q`."""
@@ -34,7 +37,11 @@ def to_json(document: Mapping[str, Json]) -> str:
 
 
 def to_csv(records: Records) -> str:
-    """Write records as CSV (RFC 4180, with plain line feeds); None is an empty cell."""
+    """Write records as CSV (RFC 4180, with plain line feeds); None is an empty cell.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe before it, and a character
+    that would steer a terminal or break the line becomes U+FFFD.
+    """
     text = io.StringIO()
     writer = csv.DictWriter(text, fieldnames=records.fields, lineterminator="\n")
     writer.writeheader()
@@ -44,4 +51,9 @@ def to_csv(records: Records) -> str:
 
 
 def _cell(value: Plain) -> Plain:
-    return str(value).lower() if isinstance(value, bool) else value
+    if isinstance(value, bool):
+        return str(value).lower()
+    if not isinstance(value, str):
+        return value
+    shown = printable(value).replace("\n", "\ufffd")
+    return f"'{shown}" if re.match(r"[=+@]|-[^0-9 ]", shown) else shown

@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from allokera.render.page import Block, Excerpt, Grid, Line, Notes, Page, Span, Title, Tone
+from allokera.render.page import (
+    Block,
+    Excerpt,
+    Grid,
+    Line,
+    Notes,
+    Page,
+    Span,
+    Title,
+    Tone,
+    printable,
+)
 
 _SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|"})
 
@@ -23,8 +34,8 @@ def _block(block: Block) -> str:
             for subject, text in block.entries
         )
     if isinstance(block, Excerpt):
-        where = block.where.translate(_SPECIAL)
-        return f"{where}:\n\n```text\n{block.text}\n{block.carets}\n```"
+        where = printable(block.where).translate(_SPECIAL)
+        return f"{where}:\n\n```text\n{printable(block.text)}\n{block.carets}\n```"
     return _grid(block)
 
 
@@ -45,7 +56,7 @@ def _row(texts: Sequence[str]) -> str:
 
 def _span(span: Span) -> str:
     """Escape a text, and make it bold where its tone says more than plain."""
-    text = span.text.translate(_SPECIAL)
+    text = printable(span.text).replace("\n", " ").translate(_SPECIAL)
     bare = text.strip()
     if not bare or span.tone in {Tone.PLAIN, Tone.MUTED}:
         return text

@@ -85,6 +85,16 @@ Block = Title | Line | Notes | Grid | Excerpt
 Page = tuple[Block, ...]
 
 
+def printable(text: str) -> str:
+    """Put a mark for every character that would steer a terminal, or hide, instead of showing."""
+    if text.isprintable():
+        return text
+    return "".join(each if each.isprintable() or each in _SHOWN else "\ufffd" for each in text)
+
+
+_SHOWN = frozenset("\n\u00a0\u2007\u2009\u202f\ue000")
+
+
 def line(*texts: str | Span) -> Line:
     """Make a line of texts and spans."""
     return Line(tuple(_span(text) for text in texts))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from allokera.allocation import Allocation, Plan, Row
 from allokera.kronor.wording import grouped
-from allokera.render.allocation import allocation_fields
+from allokera.render.allocation import allocation_fields, ties
 from allokera.render.document import head, recipient_fields
 from allokera.render.formats import Json, Records, records
 from allokera.render.page import Block, Grid, Heading, Page, Title, Tone, cells, line
@@ -98,6 +98,8 @@ def _blocks(view: PlanView) -> Iterator[Block]:
             for name, amounts in _sums(view)
         ),
     )
+    for span in spans:
+        yield from ties(span[0])
     yield from _administration(spans)
 
 

@@ -2,14 +2,28 @@
 
 import re
 from collections.abc import Iterable
+from io import StringIO
 from typing import TextIO
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
-from allokera.render.page import Block, Excerpt, Grid, Line, Notes, Page, Span, Title, Tone
+from allokera.render.page import (
+    Block,
+    Excerpt,
+    Grid,
+    Line,
+    Notes,
+    Page,
+    Span,
+    Title,
+    Tone,
+    printable,
+)
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -27,6 +41,8 @@ _MARGIN = "     | "
 # has takes the place of the space until the lines are made.
 _INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|Mkr|%)"
 _FIXED = "\ue000"
+_WIDE = 10_000
+_WORD = 20
 
 
 def terminal(page: Page, screen: TextIO) -> str:
@@ -35,14 +51,45 @@ def terminal(page: Page, screen: TextIO) -> str:
     Args:
         screen: where it will be shown; nothing is written to it.
     """
-    console = Console(file=screen, markup=False, emoji=False, highlight=False)
-    with console.capture() as capture:
-        for place, block in enumerate(page):
-            if place and not _hangs_on(block, page[place - 1]):
-                console.print()
-            console.print(_block(block))
-    lines = capture.get().replace(_FIXED, " ").splitlines()
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    text = _Text(screen.encoding)
+    console = _like(Console(file=screen), text)
+    width = console.width
+    for place, block in enumerate(page):
+        if place and not _hangs_on(block, page[place - 1]):
+            console.print()
+        shown = _block(block)
+        # a page may be too narrow for its numbers: they are longer than its lines then, and whole
+        least = Measurement.get(console, console.options.update(width=_WIDE), shown).minimum
+        console.width = max(width, least)
+        console.print(shown)
+    lines = text.getvalue().replace(_FIXED, " ").split("\n")
+    return "\n".join(line.rstrip() for line in lines)
+
+
+class _Text(StringIO):
+    """A text that says it is to be encoded as a screen does: rich draws its lines accordingly."""
+
+    def __init__(self, encoding: str | None) -> None:
+        super().__init__()
+        self._encoding = encoding or "utf-8"
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override] # a StringIO has none
+        return self._encoding
+
+
+def _like(screen: Console, text: TextIO) -> Console:
+    """Make a console that writes to a text as it would to a screen."""
+    return Console(
+        file=text,
+        width=screen.width,
+        force_terminal=screen.is_terminal,
+        color_system=screen.color_system,  # type: ignore[arg-type] # rich gives what it takes
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
 
 
 def _hangs_on(block: Block, before: Block) -> bool:
@@ -52,7 +99,7 @@ def _hangs_on(block: Block, before: Block) -> bool:
 
 def _block(block: Block) -> RenderableType:
     if isinstance(block, Title):
-        return Text(block.text, style="bold")
+        return Text(printable(block.text), style="bold")
     if isinstance(block, Line):
         return _text(block.spans)
     if isinstance(block, Notes):
@@ -63,12 +110,12 @@ def _block(block: Block) -> RenderableType:
 
 
 def _notes(notes: Notes) -> RenderableType:
+    subjects = [f"{notes.mark}{each}:" if notes.mark else each for each, _ in notes.entries]
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True)
-    table.add_column()
-    for subject, text in notes.entries:
-        named = f"{notes.mark}{subject}:" if notes.mark else subject
-        table.add_row(_text([Span(named, notes.tone)]), _text([Span(text)]))
+    table.add_column(no_wrap=True, min_width=max(cell_len(text) for text in subjects))
+    table.add_column(overflow="fold", min_width=_WORD)
+    for subject, (_, text) in zip(subjects, notes.entries, strict=True):
+        table.add_row(_text([Span(subject, notes.tone)]), _text([Span(text)]))
     return table
 
 
@@ -76,10 +123,10 @@ def _excerpt(excerpt: Excerpt) -> RenderableType:
     margin = (f"\n{_MARGIN}", "dim")
     return Text.assemble(
         ("  --> ", "dim"),
-        excerpt.where,
+        printable(excerpt.where),
         margin,
         margin,
-        excerpt.text,
+        printable(excerpt.text),
         margin,
         (excerpt.carets, _STYLES[excerpt.tone]),
     )
@@ -93,11 +140,12 @@ def _grid(grid: Grid) -> RenderableType:
         padding=(0, 1, 0, 0),
         header_style="bold",
     )
-    for heading in grid.headings:
+    for place, heading in enumerate(grid.headings):
         table.add_column(
             Text(heading.text),
             justify="right" if heading.right else "left",
             no_wrap=heading.right,
+            min_width=_longest(grid, place, heading.right),
             overflow="fold",
         )
     for row in grid.rows:
@@ -109,7 +157,18 @@ def _grid(grid: Grid) -> RenderableType:
     return table
 
 
+def _longest(grid: Grid, column: int, is_number: bool) -> int:
+    """Say how wide a column is at least: a number is never broken, a word only if it is long."""
+    texts = [grid.headings[column].text, *(row[column].text for row in (*grid.rows, *grid.sums))]
+    if is_number:
+        return max(cell_len(line) for text in texts for line in text.split("\n"))
+    return min(max((cell_len(word) for text in texts for word in text.split()), default=0), _WORD)
+
+
 def _text(spans: Iterable[Span]) -> Text:
     return Text.assemble(
-        *((re.sub(_INSIDE_AMOUNT, _FIXED, span.text), _STYLES[span.tone]) for span in spans)
+        *(
+            (re.sub(_INSIDE_AMOUNT, _FIXED, printable(span.text)), _STYLES[span.tone])
+            for span in spans
+        )
     )

@@ -32,7 +32,8 @@ def key_recovered(case: Case) -> Iterator[Outcome]:
         message=(
             f"half in equal shares, half by inhabitants, to the nearest {grouped(case.base.unit)} "
             f"kr, gives {len(key.entries) - key.suspects} of {len(case.counted)} amounts in "
-            f"{case.base.column.name}, for every pool from {grouped(pools[0])} to {grouped(pools[-1])} kr"
+            f"{case.base.column.name}, for every pool from {grouped(pools[0])} "
+            f"to {grouped(pools[-1])} kr"
         ),
         remedy="Ask the publisher for the key: this one is inferred from the amounts.",
         column=case.base.column.name,
