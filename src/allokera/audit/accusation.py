@@ -114,11 +114,11 @@ def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
     fits = trial.fit
     if fits is None:
         return ()
-    alone = {}
+    alone, total = {}, case.total_weight
     for entry in trial.entries:
         found = only(fits.rule, entry.weight, entry.units)
         if found is not None:
-            alone[entry.row] = kronor_for(found, case.total_weight, trial.sheet.unit)
+            alone[entry.row] = kronor_for(found, total, trial.sheet.unit)
     highest = max(alone, key=lambda row: alone[row].lower)
     lowest = min(alone, key=lambda row: alone[row].upper)
     if not alone[highest].meet(alone[lowest]).is_empty:

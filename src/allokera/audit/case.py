@@ -21,7 +21,7 @@ from allokera.audit.sheet import Sheet, read_sheet, rescaled
 from allokera.audit.trial import FEWEST, SOUND, Setting, Trial, try_column
 from allokera.audit.units import column_slip
 from allokera.kronor.keying import Slip
-from allokera.kronor.printed import Oddity, Remark
+from allokera.kronor.printed import Notation, Oddity, Remark, notation
 from allokera.model import Column, Population, Recipient, Source
 from allokera.names import Match
 
@@ -166,7 +166,8 @@ class Case(NamedTuple):
 
 def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief: Brief) -> Case:
     """Read a table, and hold every column against the base column."""
-    sheets = {column.name: _read(column, brief) for column in columns}
+    shown = notation([cell for column in columns for cell in column.cells])
+    sheets = {column.name: _read(column, shown, brief) for column in columns}
     base = sheets.pop(brief.base)
     others = tuple(sheets.values())
     known = match_rows(recipients, brief.known)
@@ -196,8 +197,8 @@ def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief:
     return _deduct(_mend_base(case))
 
 
-def _read(column: Column, brief: Brief) -> Sheet:
-    sheet = read_sheet(column)
+def _read(column: Column, shown: Notation, brief: Brief) -> Sheet:
+    sheet = read_sheet(column, shown)
     slip = column_slip(sheet.amounts, brief.envelopes.get(column.name), column.unit)
     return sheet if slip == 1 else rescaled(sheet, slip)
 

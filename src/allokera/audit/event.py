@@ -5,6 +5,7 @@ than as many wrong cells as it touches. An event is proposed here with the colum
 have been before; whether it is believed, the rows decide (`trial`).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -45,16 +46,22 @@ def swapped_rows(amounts: Amounts, units: Sequence[range | None], unit: int) -> 
     Args:
         units: for every accused row, what the others allow it; None for the other rows.
     """
-    rows = [row for row, allowed in enumerate(units) if allowed]
-    fits = {
+    accused = {row: allowed for row, allowed in enumerate(units) if allowed}
+    printed: dict[int, list[int]] = {}
+    for row in accused:
+        if (amount := amounts[row]) is not None and amount % unit == 0:
+            printed.setdefault(amount // unit, []).append(row)
+    fits = [
         (one, other)
-        for place, one in enumerate(rows)
-        for other in rows[place + 1 :]
-        if amounts[one] != amounts[other]
-        and _allows(units[one], amounts[other], unit)
-        and _allows(units[other], amounts[one], unit)
-    }
-    sure = [pair for pair in sorted(fits) if sum(bool(set(pair) & set(each)) for each in fits) == 1]
+        for one, allowed in accused.items()
+        for there in (printed if len(allowed) > len(printed) else allowed)
+        if there in allowed
+        for other in printed.get(there, ())
+        if one < other and amounts[one] != amounts[other]
+        if _allows(accused[other], amounts[one], unit)
+    ]
+    met = Counter(row for pair in fits for row in pair)
+    sure = sorted(pair for pair in fits if all(met[row] == 1 for row in pair))
     if not sure:
         return None
     before = list(amounts)

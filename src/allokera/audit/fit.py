@@ -72,35 +72,62 @@ def fit(rule: Rule, entries: Sequence[Entry], within: int = 0, slack: int = 0) -
         within: explanations count that cover so many entries fewer than the best.
         slack: what the weights are rounded to, where their own rounding counts.
     """
-    ends = [row_factor(rule, entry.weight, entry.units, slack) for entry in entries]
-    held = [(entry.row, end) for entry, end in zip(entries, ends, strict=True) if end is not None]
-    impossible = [entry.row for entry, end in zip(entries, ends, strict=True) if end is None]
-    covered = spans([end for _, end in held])
-    kept = [(row, end, span) for (row, end), span in zip(held, covered, strict=True) if span]
-    impossible += [row for (row, _), span in zip(held, covered, strict=True) if not span]
+    covered = factor_spans(rule, entries, slack)
+    kept = [(entry, span) for entry, span in zip(entries, covered, strict=True) if span]
     if not kept:
         return None
-    found = _meeting([span for _, _, span in kept])
-    if found is None:
-        found = deepest([span for _, _, span in kept], within)
+    impossible = [entry.row for entry, span in zip(entries, covered, strict=True) if not span]
+    found = _meeting([span for _, span in kept]) or deepest([span for _, span in kept], within)
     start, stop = found.regions[0]
-    lowest = [(row, end[0]) for row, end, (first, _) in kept if first == start]
-    highest = [(row, end[1]) for row, end, (_, last) in kept if last == stop]
-    furthest = next(end[1] for _, end, (_, last) in kept if last == found.regions[-1][1])
+    lowest = [entry for entry, (first, _) in kept if first == start]
+    highest = [entry for entry, (_, last) in kept if last == stop]
+    furthest = next(entry for entry, (_, last) in kept if last == found.regions[-1][1])
+    low = _end_of(rule, lowest[0], slack, 0)
     return Fit(
         rule=rule,
         entries=len(entries),
         depth=found.depth,
-        certain=tuple(sorted([*impossible, *(kept[place][0] for place in found.certain)])),
-        possible=tuple(kept[place][0] for place in found.possible),
+        certain=tuple(sorted([*impossible, *(kept[place][0].row for place in found.certain)])),
+        possible=tuple(kept[place][0].row for place in found.possible),
         rival=found.rival,
-        factor=(lowest[0][1], highest[0][1]),
+        factor=(low, _end_of(rule, highest[0], slack, 1)),
         places=len(found.regions),
-        hull=(lowest[0][1], furthest),
+        hull=(low, _end_of(rule, furthest, slack, 1)),
         slack=slack,
-        lowest=tuple(row for row, _ in lowest),
-        highest=tuple(row for row, _ in highest),
+        lowest=tuple(entry.row for entry in lowest),
+        highest=tuple(entry.row for entry in highest),
     )
+
+
+def factor_spans(rule: Rule, entries: Sequence[Entry], slack: int = 0) -> list[Span | None]:
+    """Number the positions that the factors of entries cover, as `sweep.spans` does.
+
+    Returns:
+        One span an entry; None where the rule rounds nothing to so many units.
+    """
+    if slack:
+        ends = [row_factor(rule, entry.weight, entry.units, slack) for entry in entries]
+        held = iter(spans([end for end in ends if end is not None]))
+        return [None if end is None else next(held) for end in ends]
+    # The same without an object an end: this is most of the work of an audit.
+    preimages = [rule.preimage(entry.units) for entry in entries]
+    scales = [entry.weight**2 if rule.squared else entry.weight for entry in entries]
+    parts = max((each.upper_denominator for each in preimages if each), default=1)
+    shift = 2 * (parts * max(scales, default=1)).bit_length()
+    return [
+        (first, last)
+        if ends is not None
+        and (first := 2 * ((ends[0] << shift) // (ends[2] * scale)) + (not ends[4]))
+        <= (last := 2 * ((ends[1] << shift) // (ends[3] * scale)) - (not ends[5]))
+        else None
+        for ends, scale in zip(preimages, scales, strict=True)
+    ]
+
+
+def _end_of(rule: Rule, entry: Entry, slack: int, side: int) -> End:
+    ends = row_factor(rule, entry.weight, entry.units, slack)
+    assert ends is not None, "an entry that covers something has ends"
+    return ends[side]
 
 
 def only(rule: Rule, weight: int, units: int) -> Fit | None:

@@ -1,7 +1,8 @@
 """The pool that a column comes from, when the weights themselves are rounded."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from allokera.audit.fit import Entry, Fit
 from allokera.audit.interval import Interval
@@ -24,22 +25,58 @@ def pool_by_base(
     """
     if found.rule.squared:
         return None
-    half = Fraction(base_unit, 2)
-    rows = []
+    lows, highs = [], []
     for entry in entries:
         ends = found.rule.preimage(entry.units)
-        if ends is None or entry.weight <= half:
+        # twice the weight, and twice the ends, so that they stay whole
+        less, more = 2 * entry.weight - base_unit, 2 * entry.weight + base_unit
+        if ends is None or less <= 0:
             return None
-        low = Fraction(ends.lower * unit, ends.lower_denominator)
-        high = Fraction(ends.upper * unit, ends.upper_denominator)
-        rows.append((entry.weight - half, entry.weight + half, low, high))
-    factor_low = max(Fraction(low, more) for _, more, low, _ in rows)
-    factor_high = min(Fraction(high, less) for less, _, _, high in rows)
-    if factor_low >= factor_high:
+        lows.append(_Bound(2 * ends.lower * unit, ends.lower_denominator, more, less))
+        highs.append(_Bound(2 * ends.upper * unit, ends.upper_denominator, less, more))
+    low = max(_factors(lows))
+    high = min(_factors(highs))
+    if low >= high:
         return None
     return Interval(
-        sum((max(factor_low * less, low) for less, _, low, _ in rows), Fraction(0)),
-        sum((min(factor_high * more, high) for _, more, _, high in rows), Fraction(0)),
+        _sum_of_rows(low, lows, max),
+        _sum_of_rows(high, highs, min),
         lower_closed=False,
         upper_closed=False,
     )
+
+
+class _Bound(NamedTuple):
+    """One end of what a row can have been due: `end / parts`, in kronor.
+
+    Attributes:
+        over: twice the weight that bounds the factor by it.
+        due: twice the weight by which the factor bounds the row.
+    """
+
+    end: int
+    parts: int
+    over: int
+    due: int
+
+
+def _factors(bounds: Sequence[_Bound]) -> Iterator[Fraction]:
+    """Bound the factor by every row: only the outermost are made exact, the others compared."""
+    return (Fraction(each.end, each.parts * each.over) for each in bounds)
+
+
+def _sum_of_rows(
+    factor: Fraction, bounds: Sequence[_Bound], outermost: Callable[[int, int], int]
+) -> Fraction:
+    """Add up what the rows can have been due: by the factor, or by their own end."""
+    numerator, denominator = factor.numerator, factor.denominator
+    weights = 0
+    by_parts: dict[int, int] = {}
+    for each in bounds:
+        by_factor, own = numerator * each.due * each.parts, each.end * denominator
+        if outermost(by_factor, own) == by_factor:
+            weights += each.due
+        else:
+            by_parts[each.parts] = by_parts.get(each.parts, 0) + each.end
+    ends = sum((Fraction(end, parts) for parts, end in by_parts.items()), Fraction(0))
+    return Fraction(factor * weights + ends, 2)

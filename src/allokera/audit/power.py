@@ -6,8 +6,7 @@ clean audit gives.
 
 from collections.abc import Sequence
 
-from allokera.audit.fit import Entry, Fit, allowed_units, row_factor
-from allokera.audit.sweep import spans
+from allokera.audit.fit import Entry, Fit, allows, factor_spans, row_factor
 
 
 def pinned(found: Fit, entries: Sequence[Entry]) -> tuple[int, ...]:
@@ -16,19 +15,24 @@ def pinned(found: Fit, entries: Sequence[Entry]) -> tuple[int, ...]:
     Args:
         entries: rows that all fit one factor, by the fit's rule.
     """
-    ends = [row_factor(found.rule, entry.weight, entry.units, found.slack) for entry in entries]
-    held = [end for end in ends if end is not None]
-    covered = [span for span in spans(held) if span is not None]
+    covered = [span for span in factor_spans(found.rule, entries, found.slack) if span is not None]
     if len(covered) < len(entries) or len(covered) < 2:
         return ()
-    firsts = sorted(range(len(held)), key=lambda place: covered[place][0], reverse=True)[:2]
-    lasts = sorted(range(len(held)), key=lambda place: covered[place][1])[:2]
+    order = range(len(entries))
+    firsts = sorted(order, key=lambda place: covered[place][0], reverse=True)[:2]
+    lasts = sorted(order, key=lambda place: covered[place][1])[:2]
+    ends = {
+        place: row_factor(found.rule, entries[place].weight, entries[place].units, found.slack)
+        for place in {*firsts, *lasts}
+    }
     rows = []
     for place, entry in enumerate(entries):
-        low = firsts[0] if firsts[0] != place else firsts[1]
-        high = lasts[0] if lasts[0] != place else lasts[1]
-        without = found._replace(factor=(held[low][0], held[high][1]))
-        units = allowed_units(without, entry.weight)
-        if units.stop - units.start == 1:
+        low = ends[firsts[0] if firsts[0] != place else firsts[1]]
+        high = ends[lasts[0] if lasts[0] != place else lasts[1]]
+        assert low is not None, "what covers something has ends"
+        assert high is not None, "what covers something has ends"
+        without = found._replace(factor=(low[0], high[1]))
+        # what is allowed follows each other: nothing beside the printed amount, nothing at all
+        if not any(allows(without, entry.weight, entry.units + step) for step in (-1, 1)):
             rows.append(entry.row)
     return tuple(rows)

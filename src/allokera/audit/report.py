@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.interval import Interval
@@ -21,6 +22,11 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+    def weighs(self, least: "Severity") -> bool:
+        """Whether it weighs as much as another, or more."""
+        order = list(Severity)
+        return order.index(self) <= order.index(least)
 
 
 class Verdict(StrEnum):
@@ -131,6 +137,7 @@ class ColumnReport:
 
     Attributes:
         unit: kronor that its amounts are multiples of.
+        worth: kronor that a printed one stands for.
         rules: every rule tried; none for the base column.
         rule: the one that the rest is reckoned by; None where none could be.
         pool: kronor that the rows can come from; None where they say nothing.
@@ -149,6 +156,7 @@ class ColumnReport:
 
     name: str
     unit: int
+    worth: Fraction
     unit_basis: Basis
     rules: tuple[RuleVerdict, ...]
     rule: str | None
@@ -201,6 +209,23 @@ class Report:
     not_checked: tuple[Remark, ...]
     assumptions: tuple[Assumption, ...]
     sources: tuple[Source, ...]
+
+    def corrections(self) -> dict[tuple[str, int], int]:
+        """List what to print instead of what is printed, by column and row.
+
+        Returns:
+            The numbers to print: kronor, or thousands or millions of them where the column is
+            printed in these. Amounts that are no whole number of those are left out.
+        """
+        worths = {column.name: column.worth for column in self.columns}
+        return {
+            (place.column, place.row): finding.suggestion // worth
+            for finding in self.findings
+            if (place := finding.place) is not None
+            and finding.suggestion not in {None, finding.read}
+            and finding.suggestion is not None
+            and finding.suggestion % (worth := worths[place.column]) == 0
+        }
 
     def worst(self) -> Severity | None:
         """The weight of the weightiest finding, or None where there is none."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from allokera.audit.sheet import Sheet
 from allokera.model import Recipient
@@ -36,11 +37,15 @@ def read_roles(
     A sum is known by its name, or because it is what all other rows come to: exactly in the base
     column, and within the rounding of the rows in most others.
     """
+    weights = _Column(base.amounts, base.read, 0)
+    columns = [_Column(each.amounts, each.read, len(matches) * each.unit) for each in others]
     seen: set[Recipient | str] = set()
     roles = []
     for row, (recipient, match) in enumerate(zip(recipients, matches, strict=True)):
         who = fold(recipient.name) if match is None else match.recipient
-        if (match is None and is_called_a_sum(recipient.name)) or _is_the_sum(row, base, others):
+        if (match is None and is_called_a_sum(recipient.name)) or _is_the_sum(
+            row, weights, columns
+        ):
             roles.append(Role.TOTAL)
             continue
         roles.append(Role.REPEATED if who in seen else Role.RECIPIENT)
@@ -54,13 +59,20 @@ def is_called_a_sum(name: str) -> bool:
     return bool(words) and (words[0] in _SUMS or words[-1] in _SUMS)
 
 
-def _is_the_sum(row: int, base: Sheet, others: Sequence[Sheet]) -> bool:
-    if len(base.amounts) <= _FEWEST or not _comes_to_the_rest(row, base, 0):
+class _Column(NamedTuple):
+    """A column's amounts, what they come to, and how far that may be off."""
+
+    amounts: Sequence[int | None]
+    total: int
+    slack: int
+
+    def comes_to_the_rest(self, row: int) -> bool:
+        amount = self.amounts[row]
+        return bool(amount) and amount is not None and abs(self.total - 2 * amount) <= self.slack
+
+
+def _is_the_sum(row: int, base: _Column, others: Sequence[_Column]) -> bool:
+    if len(base.amounts) <= _FEWEST or not base.comes_to_the_rest(row):
         return False
-    agree = sum(_comes_to_the_rest(row, sheet, len(base.amounts) * sheet.unit) for sheet in others)
+    agree = sum(column.comes_to_the_rest(row) for column in others)
     return agree * 2 > len(others) or not others
-
-
-def _comes_to_the_rest(row: int, sheet: Sheet, slack: int) -> bool:
-    amount = sheet.amounts[row]
-    return bool(amount) and amount is not None and abs(sheet.read - 2 * amount) <= slack

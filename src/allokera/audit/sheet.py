@@ -1,11 +1,11 @@
 """One printed column, read: what every cell says, and in what unit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.report import Place
-from allokera.kronor.printed import Reading, read_cells
+from allokera.kronor.printed import UNDECIDED, Notation, Reading, read_cells
 from allokera.model import Basis, Column
 
 UNITS = (1_000_000, 1_000)
@@ -35,6 +35,11 @@ class Sheet(NamedTuple):
     slip: Fraction = Fraction(1)
 
     @property
+    def worth(self) -> Fraction:
+        """Kronor that a printed one stands for."""
+        return self.column.worth * self.slip
+
+    @property
     def read(self) -> int:
         """Kronor, all rows together that can be read."""
         return sum(amount or 0 for amount in self.amounts)
@@ -58,7 +63,7 @@ class Sheet(NamedTuple):
             kronor: the last digit's, where the amounts have decimals.
         """
         reading = self.readings[row]
-        scale = Fraction(reading.worth or self.column.worth * self.slip)
+        scale = Fraction(reading.worth or self.worth)
         one = scale if scale <= self.unit else Fraction(self.unit)
         if reading.value is not None:
             number = Fraction(reading.value * scale, one)
@@ -76,9 +81,9 @@ class Sheet(NamedTuple):
         return Place(row, self.column.name, text, *(span or (0, len(text))))
 
 
-def read_sheet(column: Column) -> Sheet:
-    """Read a column's cells in the notation that they themselves show."""
-    readings = read_cells(column.cells)
+def read_sheet(column: Column, table: Notation = UNDECIDED) -> Sheet:
+    """Read a column's cells in the notation that they show, or else the table's other cells."""
+    readings = read_cells(column.cells, table)
     amounts = tuple(reading.kronor(column.worth) for reading in readings)
     return Sheet(
         column=column,
@@ -107,6 +112,24 @@ def infer_unit(amounts: Sequence[int | None]) -> int:
         if any(read) and odd * NEARLY_ALL <= len(read):
             return unit
     return 1
+
+
+def coarser_units(sheet: Sheet) -> Iterator[int]:
+    """List the larger units that nearly all amounts of a column are multiples of, too.
+
+    Where the unit is stated, there are none. Publishers round to ten thousand or to five hundred
+    less often than to a thousand, so these are tried where the usual unit explains too little.
+    """
+    if sheet.unit_basis is Basis.STATED:
+        return
+    read = [amount for amount in sheet.amounts if amount]
+    unit = sheet.unit
+    while read and unit <= max(map(abs, read)):
+        for coarser in (5 * unit, 10 * unit):
+            odd = sum(amount % coarser != 0 for amount in read)
+            if odd * NEARLY_ALL <= len(read):
+                yield coarser
+        unit *= 10
 
 
 def _by_digits(reading: Reading) -> int | None:

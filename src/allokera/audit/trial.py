@@ -14,7 +14,7 @@ from allokera.audit.reconciled import (
     residual_to_largest_fit,
 )
 from allokera.audit.rules import ALONE, EVERYDAY, RULES
-from allokera.audit.sheet import Sheet, infer_unit
+from allokera.audit.sheet import Sheet, coarser_units, infer_unit
 from allokera.audit.units import unit_slip
 
 FEWEST = 4
@@ -114,11 +114,16 @@ class Trial(NamedTuple):
 def try_column(sheet: Sheet, setting: Setting) -> Trial:
     """Hold a column against the weights: as it stands, then as it must have been before an event.
 
-    An event is believed where it leaves at least two rows fewer unexplained.
+    Another unit for the whole column is believed where it leaves fewer rows unexplained, an event
+    where it leaves at least two fewer.
     """
     plain = _try(sheet, sheet.amounts, None, setting)
+    for unit in coarser_units(sheet) if plain.suspects else ():
+        other = _try(sheet._replace(unit=unit), sheet.amounts, None, setting)
+        plain = min(plain, other, key=lambda trial: trial.suspects)
     if plain.suspects < 2:
         return plain
+    sheet = plain.sheet
     tried = [_try(sheet, event.amounts, event, setting) for event in _events(plain, setting)]
     sound = [trial for trial in tried if trial.standing in SOUND]
     best = min(sound, key=lambda trial: trial.suspects, default=plain)

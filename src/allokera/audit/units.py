@@ -68,21 +68,22 @@ class _Cluster(NamedTuple):
     """Rows with about the same amount per weight.
 
     Attributes:
-        ratio: kronor for a weight of one, in the middle row.
+        ratio: 2^64 kronor for a weight of one, in the middle row.
     """
 
     rows: tuple[int, ...]
-    ratio: Fraction
+    ratio: int
 
 
 def _clusters(amounts: Amounts, weights: Sequence[int | None]) -> list[_Cluster]:
     """Group the rows by amount per weight, where the groups lie far apart."""
+    # to 64 binary places: near enough to tell what lies thirty times apart
     ratios = sorted(
-        (Fraction(amount, weight), row)
+        ((amount << 64) // weight, row)
         for row, (amount, weight) in enumerate(zip(amounts, weights, strict=True))
         if amount and weight and amount > 0
     )
-    groups: list[list[tuple[Fraction, int]]] = []
+    groups: list[list[tuple[int, int]]] = []
     for ratio, row in ratios:
         if not groups or ratio > APART * groups[-1][-1][0]:
             groups.append([])
@@ -104,7 +105,7 @@ def _brought_to(unit: _Cluster, clusters: Sequence[_Cluster], amounts: Amounts) 
     return Event(Happening.UNIT_SLIP, rows, tuple(slips[row] for row in rows), tuple(before))
 
 
-def _power(ratio: Fraction, reference: Fraction) -> Fraction | None:
+def _power(ratio: int, reference: int) -> Fraction | None:
     """Find the power of a thousand that brings a ratio near another: less than three times off."""
     for power in POWERS:
         if reference < 3 * ratio * power < 9 * reference:

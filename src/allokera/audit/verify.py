@@ -1,9 +1,9 @@
 """An audit from end to end: a table and a brief in, a report out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from allokera.audit.case import Brief, Case, open_case
-from allokera.audit.checks import CHECKS
+from allokera.audit.checks import CHECKS, code_of
 from allokera.audit.interval import point
 from allokera.audit.outcome import Unchecked
 from allokera.audit.pool import pool_by_base
@@ -34,15 +34,24 @@ def verify(grant: Grant) -> Report:
         column.name: {each.envelope for each in grant.budgets if each.year in column.years}
         for column in grant.columns
     }
+    envelopes = {name: min(found) for name, found in announced.items() if len(found) == 1}
     brief = Brief(
         base=grant.base,
-        envelopes={name: min(found) for name, found in announced.items() if len(found) == 1},
+        envelopes=envelopes,
         eligible=tuple(Recipient(code="", name=name) for name in grant.eligible),
         sources=grant.files + grant.sources,
+        given=tuple(_stated(grant.base, envelopes)),
     )
     if grant.population is not None:
         brief = brief.with_population(grant.population)
     return verify_table(grant.recipients, grant.columns, brief)
+
+
+def _stated(base: str, envelopes: Mapping[str, int]) -> Iterator[Assumption]:
+    """Say what the grant's own files say."""
+    yield Assumption("base column", base, Basis.STATED)
+    for name, envelope in envelopes.items():
+        yield Assumption(f"envelope of {name}", f"{grouped(envelope)} kr", Basis.STATED)
 
 
 def verify_table(
@@ -60,7 +69,7 @@ def verify_table(
     passed: list[Remark] = []
     not_checked: list[Remark] = []
     for check in CHECKS:
-        code = check.__name__.replace("_", "-")
+        code = code_of(check)
         outcomes = list(check(case))
         found = [outcome for outcome in outcomes if isinstance(outcome, Finding)]
         missed = [outcome for outcome in outcomes if isinstance(outcome, Unchecked)]
@@ -98,6 +107,7 @@ def _base_column(case: Case) -> ColumnReport:
     return ColumnReport(
         name=sheet.column.name,
         unit=sheet.unit,
+        worth=sheet.worth,
         unit_basis=sheet.unit_basis,
         rules=(),
         rule=None,
@@ -134,6 +144,7 @@ def _column(case: Case, trial: Trial) -> ColumnReport:
     return ColumnReport(
         name=sheet.column.name,
         unit=sheet.unit,
+        worth=sheet.worth,
         unit_basis=sheet.unit_basis,
         rules=tuple(
             RuleVerdict(name, fit is not None and fit.suspects == 0)
@@ -158,7 +169,7 @@ def _column(case: Case, trial: Trial) -> ColumnReport:
 
 
 def _assumptions(case: Case) -> Iterator[Assumption]:
-    yield Assumption("base column", case.base.column.name, Basis.GIVEN)
+    yield from case.brief.given
     for trial in case.trials:
         sheet = trial.sheet
         yield Assumption(
@@ -168,7 +179,5 @@ def _assumptions(case: Case) -> Iterator[Assumption]:
         "all ten, the one that explains most rows" if case.brief.rule is None else case.brief.rule
     )
     yield Assumption("rounding", tried, Basis.INFERRED if case.brief.rule is None else Basis.GIVEN)
-    for name, envelope in case.brief.envelopes.items():
-        yield Assumption(f"envelope of {name}", f"{grouped(envelope)} kr", Basis.STATED)
     if case.brief.eligible:
         yield Assumption("recipients", f"a list of {len(case.brief.eligible)} names", Basis.STATED)

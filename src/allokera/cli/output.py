@@ -67,7 +67,7 @@ def write(text: str, output: Path | None, encoding: str = "utf-8") -> None:
         RequestError: the file cannot be written, or the encoding lacks a character.
     """
     if output is not None:
-        _write_file(output, text.encode())
+        write_file(output, text.encode())
         return
     try:
         content = text.encode(encoding)
@@ -108,7 +108,7 @@ def _write_out(content: bytes) -> None:
         raise RequestError(f"stdout cannot be written: {_reason(error)}") from error
 
 
-def _write_file(output: Path, content: bytes) -> None:
+def write_file(output: Path, content: bytes) -> None:
     """Write a file beside its place and move it there, so that it is never half written."""
     if not output.parent.is_dir():
         raise RequestError(f"{output}: there is no directory {output.parent}")

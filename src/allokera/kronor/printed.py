@@ -7,7 +7,7 @@ a footnote mark. Every oddity is kept with its span in the printed text.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -145,13 +145,19 @@ def read(text: str, notation: Notation = UNDECIDED) -> Reading:
     )
 
 
-def read_cells(texts: Sequence[str]) -> tuple[Reading, ...]:
-    """Read a column's printed cells in the notation that they themselves show."""
-    shown = notation(texts)
+def read_cells(texts: Sequence[str], table: Notation = UNDECIDED) -> tuple[Reading, ...]:
+    """Read a column's printed cells in the notation that they show, or else the table's others.
+
+    Args:
+        table: what all cells of the table say about `.` and `,`.
+    """
+    own = notation(texts)
+    told = own.grouping | own.decimal
+    shown = Notation(own.grouping | (table.grouping - told), own.decimal | (table.decimal - told))
     return tuple(read(text, shown) for text in texts)
 
 
-def notation(texts: Iterable[str]) -> Notation:
+def notation(texts: Sequence[str]) -> Notation:
     """Gather a table's own evidence about `.` and `,`: `1.350.000` groups, `53,5` starts a part.
 
     A mark with evidence for both is left undecided.
@@ -159,6 +165,11 @@ def notation(texts: Iterable[str]) -> Notation:
     grouping = {found[1] for text in texts if (found := re.fullmatch(_GROUPED, text.strip()))}
     decimal = {found[1] for text in texts if (found := re.fullmatch(_PART, text.strip()))}
     return Notation(grouping=frozenset(grouping - decimal), decimal=frozenset(decimal - grouping))
+
+
+def is_usual(text: str) -> bool:
+    """Whether a cell is digits alone, or in groups of three with ordinary spaces."""
+    return _USUAL.fullmatch(text) is not None
 
 
 def separators(reading: Reading) -> tuple[tuple[int, str], ...]:

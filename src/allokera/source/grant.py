@@ -29,12 +29,17 @@ def load_grant(directory: Path | str | None = None) -> Grant:
     Raises:
         SourceError: a file is missing, or is not of that form.
     """
+    file = table_file(directory)
+    return _grant(read_yaml(file), read_yaml(file.parent / BUDGETS))
+
+
+def table_file(directory: Path | str | None = None) -> Path:
+    """Find the file of a grant that holds its printed table.
+
+    Raises:
+        SourceError: there is none, or more than one.
+    """
     folder = data_directory() if directory is None else Path(directory)
-    table, money = read_yaml(_table_file(folder)), read_yaml(folder / BUDGETS)
-    return _grant(table, money)
-
-
-def _table_file(folder: Path) -> Path:
     if not folder.is_dir():
         raise SourceError(str(folder), "there is no such directory")
     others = sorted(path for path in folder.glob("*.yaml") if path.name != BUDGETS)

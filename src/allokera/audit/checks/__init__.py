@@ -28,8 +28,11 @@ from allokera.audit.checks.unit_slip import unit_slip
 from allokera.audit.checks.unknown_name import unknown_name
 from allokera.audit.checks.unreadable_cell import unreadable_cell
 from allokera.audit.checks.variant_name import variant_name
+from allokera.audit.outcome import Check
+from allokera.errors import RequestError
+from allokera.kronor.wording import listed
 
-CHECKS = (
+CHECKS: tuple[Check, ...] = (
     # what a cell says by itself
     malformed_grouping,
     unreadable_cell,
@@ -64,3 +67,21 @@ CHECKS = (
     key_recovered,
 )
 """Every check, in the order that reports keep among findings of the same weight."""
+
+
+def code_of(check: Check) -> str:
+    """Name the code of a check's findings."""
+    return check.__name__.replace("_", "-")
+
+
+def find_check(code: str) -> Check:
+    """Find the check that makes findings of a code.
+
+    Raises:
+        RequestError: none does; the message lists the codes.
+    """
+    for check in CHECKS:
+        if code_of(check) == code.strip().casefold():
+            return check
+    codes = listed([code_of(check) for check in CHECKS])
+    raise RequestError(f"no finding has the code {code!r}: there are {codes}")

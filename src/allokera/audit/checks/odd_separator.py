@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from allokera.audit.case import Case
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Finding, Severity
-from allokera.kronor.printed import separators
+from allokera.kronor.printed import is_usual, separators
 
 _NAMES = {
     " ": "a space",
@@ -27,15 +27,23 @@ def odd_separator(case: Case) -> Iterator[Outcome]:
     Odd, not wrong: the amount is read as it stands. But a spreadsheet may take such a cell for
     text, and a search for the amount misses it.
     """
-    found = [
-        (sheet, row, start, mark)
-        for sheet in case.sheets
-        for row, reading in enumerate(sheet.readings)
-        for start, mark in separators(reading)
-    ]
-    if not found:
-        return
-    usual = Counter(mark for *_, mark in found).most_common(1)[0][0]
+    counts: Counter[str] = Counter()
+    found = []
+    for sheet in case.sheets:
+        for row, reading in enumerate(sheet.readings):
+            if is_usual(reading.text):
+                counts[" "] += reading.text.count(" ")
+                continue
+            found += [(sheet, row, start, mark) for start, mark in separators(reading)]
+    counts.update(mark for *_, mark in found)
+    usual = counts.most_common(1)[0][0] if counts else ""
+    if usual != " ":
+        found += [
+            (sheet, row, reading.text.index(" "), " ")
+            for sheet in case.sheets
+            for row, reading in enumerate(sheet.readings)
+            if is_usual(reading.text) and " " in reading.text
+        ]
     told: set[tuple[str, int]] = set()
     for sheet, row, start, mark in found:
         if mark == usual or (sheet.column.name, row) in told:

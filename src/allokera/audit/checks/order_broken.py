@@ -21,7 +21,8 @@ def order_broken(case: Case) -> Iterator[Outcome]:
     if len(case.counted) < _FEWEST:
         return
     names = [alphabetical(case.recipients[row].name) for row in case.counted]
-    codes = [case.codes[row] for row in case.counted]
+    known = case.codes
+    codes = [known[row] for row in case.counted]
     orders = {"name": _out_of_order(names)}
     if all(codes):
         orders = {"municipality code": _out_of_order(codes), **orders}

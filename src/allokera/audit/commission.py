@@ -1,0 +1,191 @@
+"""What an auditor says besides the table: which columns, in which units, under which envelopes.
+
+Whatever is not said is decided here, and every decision becomes an assumption of the report, so
+that a wrong one is seen and can be overruled.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import NamedTuple
+
+from allokera.audit.case import Brief
+from allokera.audit.reconciled import LARGEST_REMAINDER_RULE, RESIDUAL_RULE
+from allokera.audit.report import Assumption
+from allokera.audit.rules import RULES
+from allokera.audit.sheet import read_sheet
+from allokera.errors import RequestError
+from allokera.kronor.wording import grouped, listed
+from allokera.model import Basis, Column, Population, Recipient
+from allokera.names import register
+
+RULE_NAMES = (*(rule.name for rule in RULES), LARGEST_REMAINDER_RULE, RESIDUAL_RULE)
+"""Every rounding rule that can be asked for."""
+
+
+class Printed(NamedTuple):
+    """A table as it was read.
+
+    Attributes:
+        columns: every column of numbers, left to right.
+        amounts: the names of those that hold amounts.
+        envelopes: kronor that the table itself states, by column.
+        decisions: what was decided in reading it.
+    """
+
+    recipients: tuple[Recipient, ...]
+    columns: tuple[Column, ...]
+    amounts: tuple[str, ...]
+    envelopes: Mapping[str, int]
+    decisions: tuple[tuple[str, str], ...] = ()
+
+
+class Commission(NamedTuple):
+    """What an auditor says, as far as anything is said.
+
+    Attributes:
+        base: the column whose amounts are the weights; None takes the first.
+        columns: the columns to audit; none takes all that hold amounts.
+        units: kronor, by column: what its amounts are multiples of, or in.
+        envelopes: kronor, by column.
+        weights: by recipient, where the base is no column of the table.
+        weights_name: what that base is called.
+        eligible: those who may be in the table.
+        rule: a rounding rule's name; None tries all.
+    """
+
+    base: str | None = None
+    columns: tuple[str, ...] = ()
+    units: Mapping[str, int] = {}
+    envelopes: Mapping[str, int] = {}
+    weights: tuple[tuple[Recipient, str], ...] = ()
+    weights_name: str = ""
+    eligible: tuple[Recipient, ...] = ()
+    rule: str | None = None
+
+
+def prepare(
+    printed: Printed, said: Commission, population: Population
+) -> tuple[tuple[Column, ...], Brief]:
+    """Settle which columns are audited, against which base, and by what.
+
+    Raises:
+        RequestError: a column that is named is not there, or could be several; no rule has the
+            name; a weight is missing; or fewer than two columns are left.
+    """
+    if said.rule is not None and said.rule not in RULE_NAMES:
+        raise RequestError(f"no rounding rule is called {said.rule!r}: {listed(RULE_NAMES)} are")
+    columns = _in_units(printed.columns, said.units)
+    chosen = [_find(text, columns) for text in said.columns or printed.amounts]
+    base = _base(printed, said, columns, chosen)
+    others = [column for column in chosen if column.name != base.name]
+    if not others:
+        raise RequestError(
+            f"no column is left to audit beside the base column {base.name!r}: "
+            "--weights population, or --weights FILE, gives a base that is not in the table"
+        )
+    stated = {
+        column.name: printed.envelopes[column.name]
+        for column in (base, *others)
+        if column.name in printed.envelopes
+    }
+    given = {_find(name, columns).name: amount for name, amount in said.envelopes.items()}
+    assumptions = tuple(_assumptions(printed, said, base, others, stated, given))
+    brief = Brief(
+        base=base.name,
+        envelopes={**stated, **given},
+        eligible=said.eligible,
+        rule=said.rule,
+        given=assumptions,
+    )
+    return (base, *others), brief.with_population(population)
+
+
+def _base(
+    printed: Printed, said: Commission, columns: Sequence[Column], chosen: Sequence[Column]
+) -> Column:
+    if said.weights:
+        if said.base is not None:
+            raise RequestError("--base and --weights cannot both be had: give one of them")
+        return _weights(printed.recipients, said)
+    if said.base is not None:
+        return _find(said.base, columns)
+    if not chosen:
+        raise RequestError("the table has no column of amounts: name them with --columns")
+    return chosen[0]
+
+
+def _weights(recipients: Sequence[Recipient], said: Commission) -> Column:
+    """Put the weights in the order of the table's rows; a row that has none gets an empty cell."""
+    cells = dict(said.weights)
+    known = register(cells)
+    found = [known.match(each.name) or known.match(each.code) for each in recipients]
+    if not any(found):
+        raise RequestError(f"none of the table's recipients is in {said.weights_name}")
+    return Column(
+        name=said.weights_name,
+        heading=said.weights_name,
+        cells=tuple("" if match is None else cells[match.recipient] for match in found),
+        unit=1,
+    )
+
+
+def _in_units(columns: Sequence[Column], units: Mapping[str, int]) -> tuple[Column, ...]:
+    """Tell the columns their units."""
+    settled = list(columns)
+    for text, unit in units.items():
+        column = _find(text, columns)
+        settled[settled.index(column)] = _in_unit(column, unit)
+    return tuple(settled)
+
+
+def _in_unit(column: Column, unit: int) -> Column:
+    """Take a unit for what the amounts are multiples of, or else for what a printed one is worth.
+
+    `164 000 000` with a unit of a million is rounded to it; `164`, and `53,5`, are in millions.
+    """
+    amounts = [
+        reading.value * (reading.worth or 1)
+        for reading in read_sheet(replace(column, worth=1)).readings
+        if reading.value
+    ]
+    whole = sum(Fraction(amount).denominator == 1 and amount % unit == 0 for amount in amounts)
+    if 2 * whole > len(amounts):
+        return replace(column, unit=unit, worth=1)
+    return replace(column, unit=None, worth=unit)
+
+
+def _find(text: str, columns: Sequence[Column]) -> Column:
+    """Find the one column that a text names: by its name, or by a part of it."""
+    folded = text.casefold().strip()
+    exact = [column for column in columns if column.name.casefold() == folded]
+    found = exact or [column for column in columns if folded and folded in column.name.casefold()]
+    if len(found) == 1:
+        return found[0]
+    names = listed([f"{column.name!r}" for column in found or columns], "or")
+    if found:
+        raise RequestError(f"{text!r} could be {names}: say which")
+    raise RequestError(f"no column is called {text!r}: there is {names}")
+
+
+def _assumptions(
+    printed: Printed,
+    said: Commission,
+    base: Column,
+    others: Sequence[Column],
+    stated: Mapping[str, int],
+    given: Mapping[str, int],
+) -> Iterator[Assumption]:
+    for subject, decided in printed.decisions:
+        yield Assumption(subject, decided, Basis.INFERRED)
+    is_told = said.base is not None or bool(said.weights)
+    yield Assumption("base column", base.name, Basis.GIVEN if is_told else Basis.INFERRED)
+    if said.columns:
+        yield Assumption("columns", listed([each.name for each in others]), Basis.GIVEN)
+    for column in (base, *others):
+        if column.worth != 1:
+            worth = f"a printed one is {grouped(column.worth)} kr"
+            yield Assumption(f"amounts of {column.name}", worth, Basis.STATED)
+    for name, amount in {**stated, **given}.items():
+        basis = Basis.GIVEN if name in given else Basis.STATED
+        yield Assumption(f"envelope of {name}", f"{grouped(amount)} kr", basis)

@@ -1,0 +1,77 @@
+"""Files that somebody else wrote: a table to audit, weights for it, a list of who may be in it."""
+
+import re
+from pathlib import Path
+from typing import BinaryIO
+
+from allokera.errors import SourceError
+from allokera.model import Population, Recipient
+from allokera.source.strict_yaml import read_bytes
+from allokera.source.table import Table, read_table
+from allokera.source.table.encoding import decode
+from allokera.source.table.grid import MOST_BYTES
+
+POPULATION = "population"
+"""The word that stands for the inhabitants by SCB, where a file with weights is asked for."""
+
+_ENTRY = re.compile(r"(?:(?P<code>[0-9]{2,4})[\s,;]+)?(?P<name>[^,;\t]*[^,;\t\s])[\s,;]*")
+
+
+def load_table(file: str, stdin: BinaryIO, population: Population) -> Table:
+    """Read a table that was published, from a file or from standard input.
+
+    Args:
+        file: its path; `-` is standard input.
+
+    Raises:
+        SourceError: it cannot be read, or there is no table in it.
+    """
+    known = population.municipalities + population.counties
+    return read_table(file, _content(file, stdin), known)
+
+
+def load_weights(
+    file: str, stdin: BinaryIO, population: Population
+) -> tuple[str, tuple[tuple[Recipient, str], ...]]:
+    """Read weights: a table's first column of amounts, or else of numbers, by recipient.
+
+    Args:
+        file: a path, `-`, or `population`.
+
+    Returns:
+        What the weights are called, and every recipient's, as printed.
+    """
+    if file == POPULATION:
+        everybody = population.municipalities + population.counties
+        cells = ((each, str(population.inhabitants[each.code])) for each in everybody)
+        return f"inhabitants {population.date}", tuple(cells)
+    table = load_table(file, stdin, population)
+    name = table.amounts[0] if table.amounts else table.columns[0].name
+    column = next(column for column in table.columns if column.name == name)
+    return column.name, tuple(zip(table.recipients, column.cells, strict=True))
+
+
+def load_names(path: Path) -> tuple[Recipient, ...]:
+    """Read a list of recipients: a name a line, or a code and a name.
+
+    Raises:
+        SourceError: it cannot be read, or no line has a name.
+    """
+    text = decode(str(path), _content(str(path), None)).text
+    entries = (_ENTRY.fullmatch(line.strip()) for line in text.splitlines())
+    names = tuple(
+        Recipient(code=entry["code"] or "", name=entry["name"]) for entry in entries if entry
+    )
+    if not names:
+        raise SourceError(str(path), "no names are found: a name a line is expected")
+    return names
+
+
+def _content(file: str, stdin: BinaryIO | None) -> bytes:
+    """Read a file whole, or as much of it as shows that it is too large."""
+    if file == "-" and stdin is not None:
+        return stdin.read(MOST_BYTES + 1)
+    path = Path(file)
+    if path.is_file() and path.stat().st_size > MOST_BYTES:
+        raise SourceError(file, f"the file has more than {MOST_BYTES // 1024 // 1024} MiB")
+    return read_bytes(path)

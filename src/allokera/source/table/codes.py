@@ -1,0 +1,77 @@
+"""Columns that look like amounts and are none: codes of recipients, and rows counted."""
+
+from collections.abc import Mapping, Sequence
+
+from allokera.names import Match
+from allokera.source.table.grid import Grid
+
+_CODES = ("kod", "code", "kommunnr", "kommun nr", "länsnr", "scb")
+LONGEST_CODE = 4
+"""Digits of SCB's longest code, a municipality's."""
+
+_FEW_ROWS = 3
+"""Fewer rows may count 1, 2 by chance."""
+
+
+def counting_columns(grid: Grid, rows: Sequence[int], name: int, width: int) -> tuple[int, ...]:
+    """List the columns left of the names that count the rows from 1; a total may have no number."""
+    return tuple(
+        column
+        for column in range(min(name, width))
+        if _counts([grid.cell(row, column).strip().rstrip(".") for row in rows])
+    )
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return (
+        len(filled) >= max(len(cells) - 1, 1)
+        and filled == [str(number) for number in range(1, len(filled) + 1)]
+        and (len(filled) >= _FEW_ROWS or len(filled) == len(cells))
+    )
+
+
+def code_column(
+    grid: Grid,
+    matches: Mapping[str, Match | None],
+    rows: Sequence[int],
+    name: int,
+    width: int,
+) -> int | None:
+    """Find the column of the recipients' codes: short digits, and the known ones or so headed.
+
+    Args:
+        matches: what every text of the grid matches among the known recipients.
+        name: the column of the names; it is the answer where the rows are named by code.
+    """
+    cells = [grid.cell(row, name).strip() for row in rows]
+    if all(_is_code(cell) for cell in cells):
+        return name
+    expected = {
+        row: match.recipient.code
+        for row in rows
+        if (match := matches.get(grid.cell(row, name))) is not None
+    }
+    best: tuple[int, int, int] | None = None
+    for column in range(width):
+        codes = {row: text for row in rows if (text := grid.cell(row, column).strip())}
+        if column == name or not codes or not all(map(_is_code, codes.values())):
+            continue
+        agreed = sum(
+            bool(expected.get(row)) and code.zfill(len(expected[row])) == expected[row]
+            for row, code in codes.items()
+        )
+        is_headed = _is_headed(grid, rows[0], column) and len(codes) * 2 > len(rows)
+        if agreed * 2 > len(expected) > 0 or is_headed:
+            best = max(best or (-1, 0, 0), (agreed, len(set(codes.values())), -column))
+    return None if best is None else -best[2]
+
+
+def _is_code(text: str) -> bool:
+    """Whether a cell can be SCB's code: two digits for a county, four for a municipality."""
+    return 1 <= len(text) <= LONGEST_CODE and text.isascii() and text.isdecimal()
+
+
+def _is_headed(grid: Grid, first: int, column: int) -> bool:
+    heading = " ".join(grid.cell(row, column) for row in range(max(first - 3, 0), first))
+    return any(word in heading[:200].casefold() for word in _CODES)

@@ -1,0 +1,136 @@
+"""Comma-, semicolon- and tab-separated values, scanned with the place of every cell.
+
+`csv` does not say where in the file a cell stands, and a corrected copy must leave every other byte
+alone. The scanner is RFC 4180's, and as lenient as spreadsheets are.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from allokera.errors import SourceError
+from allokera.source.table.encoding import Encoded
+from allokera.source.table.grid import Candidate, Grid, Spot, check_size, splice
+
+DELIMITERS = {"\t": "tab", ";": "semicolon", ",": "comma"}
+"""In the order in which they are believed: a comma may be part of a number, a tab never is."""
+
+
+class _Cell(NamedTuple):
+    """One cell: `text[start:end]` of the file, what it says, and what stood around its quotes."""
+
+    start: int
+    end: int
+    text: str
+    before: str = ""
+    after: str = ""
+    is_quoted: bool = False
+
+
+def read_delimited(encoded: Encoded) -> Iterator[Candidate | SourceError]:
+    """Read a text once with every delimiter that it holds, or say why it cannot be."""
+    for delimiter in DELIMITERS:
+        if delimiter not in encoded.text:
+            continue
+        try:
+            yield _candidate(encoded, delimiter, has_quotes=True)
+        except SourceError as error:
+            # words pasted from a page may begin with a quotation mark
+            if delimiter != "\t":
+                yield error
+                continue
+            try:
+                yield _candidate(encoded, delimiter, has_quotes=False)
+            except SourceError as second:
+                yield second
+
+
+def _candidate(encoded: Encoded, delimiter: str, *, has_quotes: bool) -> Candidate:
+    rows, lines = [], []
+    for line, row in _scan(encoded, delimiter, has_quotes=has_quotes):
+        rows.append([cell.text for cell in row])
+        lines.append(line)
+    return Candidate(
+        grid=Grid(rows=rows, lines=lines),
+        write=partial(_write, encoded, delimiter, has_quotes),
+        consistency=consistency(rows),
+        decisions=(
+            ("format", "tab-separated values" if delimiter == "\t" else "separated values"),
+            ("encoding", encoded.label),
+            ("delimiter", DELIMITERS[delimiter]),
+        ),
+    )
+
+
+def consistency(rows: Sequence[Sequence[str]]) -> int:
+    """Count the rows that have the usual number of cells, which is two at least."""
+    lengths = Counter(len(row) for row in rows if len(row) > 1)
+    return max(lengths.values(), default=0)
+
+
+def _write(
+    encoded: Encoded, delimiter: str, has_quotes: bool, changes: Mapping[Spot, str]
+) -> bytes:
+    pieces = []
+    for number, (_, row) in enumerate(_scan(encoded, delimiter, has_quotes=has_quotes)):
+        for column, cell in enumerate(row):
+            if (number, column) in changes:
+                new = _spell(cell, changes[number, column], delimiter)
+                pieces.append((cell.start, cell.end, new))
+    return encoded.encode(splice(encoded.text, pieces))
+
+
+def _spell(cell: _Cell, text: str, delimiter: str) -> str:
+    if cell.is_quoted or delimiter in text:
+        doubled = text.replace('"', '""')
+        return f'{cell.before}"{doubled}"{cell.after}'
+    return text
+
+
+def _scan(
+    encoded: Encoded, delimiter: str, *, has_quotes: bool
+) -> Iterator[tuple[int, list[_Cell]]]:
+    """Yield every row with the line that it starts in."""
+    text, file = encoded.text, encoded.file
+    plain = rf"(?P<plain>[^{delimiter}\r\n]*+)"
+    quoted = rf' *+"(?P<inside>[^"]*+(?:""[^"]*+)*+)(?P<close>"?)(?P<after>[^{delimiter}\r\n]*+)'
+    pattern = re.compile(f"{quoted}|{plain}" if has_quotes else plain)
+    at, line, cells = 0, 1, 0
+    row: list[_Cell] = []
+    started = line
+    while True:
+        found = pattern.match(text, at)
+        assert found is not None, "an empty cell matches"
+        row.append(_cell(found, f"{file}:{line}") if has_quotes else _Cell(*found.span(), found[0]))
+        cells += 1
+        check_size(f"{file}:{started}", len(row), cells)
+        if row[-1].is_quoted:
+            line += _line_ends(found[0])
+        at = found.end()
+        if at < len(text) and text[at] == delimiter:
+            at += 1
+            continue
+        yield started, row
+        at += 2 if text.startswith("\r\n", at) else 1
+        if at >= len(text):
+            return
+        line += 1
+        row, started = [], line
+
+
+def _cell(found: re.Match[str], place: str) -> _Cell:
+    if found["plain"] is not None:
+        return _Cell(found.start(), found.end(), found["plain"])
+    if not found["close"]:
+        raise SourceError(place, "the quotation mark that opens a cell here never closes")
+    inside, after = found["inside"].replace('""', '"'), found["after"]
+    before = found[0][: len(found[0]) - len(found[0].lstrip(" "))]
+    if after.strip(" "):
+        return _Cell(found.start(), found.end(), inside + after, before, "", is_quoted=True)
+    return _Cell(found.start(), found.end(), inside, before, after, is_quoted=True)
+
+
+def _line_ends(text: str) -> int:
+    return text.count("\n") + text.count("\r") - text.count("\r\n")

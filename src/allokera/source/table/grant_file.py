@@ -1,0 +1,148 @@
+"""The table of a grant in allokera's own YAML, with the place of every printed cell."""
+
+import re
+from collections.abc import Mapping
+from functools import partial
+from hashlib import sha256
+from itertools import pairwise
+from typing import NamedTuple
+
+import yaml
+
+from allokera.errors import SourceError
+from allokera.kronor.wording import grouped
+from allokera.model import Column, Recipient
+from allokera.source.forms import GrantForm, fill
+from allokera.source.strict_yaml import (
+    _LOADER,
+    Document,
+    _Builder,
+)
+from allokera.source.table.encoding import Encoded
+from allokera.source.table.grid import Candidate, Decision, Grid, Spot, splice
+
+MOST_LETTERS = 1_000_000
+"""Characters of a grant file: YAML takes some hundred times as long to read as CSV."""
+
+_TABLE = re.compile(r"^table:[ \t]*(?:#.*)?$", re.MULTILINE)
+_ROWS = re.compile(r"^[ \t]+rows:[ \t]*(?:#.*)?$", re.MULTILINE)
+
+
+class GrantTable(NamedTuple):
+    """The table of a grant file."""
+
+    recipients: tuple[Recipient, ...]
+    columns: tuple[Column, ...]
+    candidate: Candidate
+
+
+def is_grant_file(text: str) -> bool:
+    """Whether a text is the YAML of a grant: it has a table with rows, in block form."""
+    return _TABLE.search(text) is not None and _ROWS.search(text) is not None
+
+
+def read_grant_file(encoded: Encoded) -> GrantTable:
+    """Read the table of a grant file.
+
+    Raises:
+        SourceError: it is no YAML, or not of that form.
+    """
+    if len(encoded.text) > MOST_LETTERS:
+        raise SourceError(encoded.file, f"a grant has at most {grouped(MOST_LETTERS)} characters")
+    document = _document(encoded)
+    form = fill(GrantForm, document)
+    rows, columns = form.table.rows, form.table.columns
+    for place, row in enumerate(rows):
+        if len(row.printed) != len(columns):
+            raise document.error(
+                ("table", "rows", place, "printed"),
+                f"{row.name} has {len(row.printed)} cells, for {len(columns)} columns",
+            )
+    for one, other in pairwise(sorted(column.name for column in columns)):
+        if one == other:
+            raise document.error(("table", "columns"), f"two columns are called {one!r}")
+    if not rows or not columns:
+        raise document.error(("table",), "the table has no rows, or no columns")
+    decisions: tuple[Decision, ...] = (("format", "a grant in YAML"), ("encoding", encoded.label))
+    return GrantTable(
+        recipients=tuple(Recipient(code=row.code, name=row.name) for row in rows),
+        columns=tuple(
+            Column(
+                name=column.name,
+                heading=column.heading,
+                cells=tuple(row.printed[place] for row in rows),
+                years=column.years,
+                unit=column.unit,
+                status=column.status,
+                quotation=column.quotation,
+            )
+            for place, column in enumerate(columns)
+        ),
+        candidate=Candidate(
+            grid=Grid(rows=[row.printed for row in rows]),
+            write=partial(_write, encoded),
+            consistency=len(rows),
+            decisions=decisions,
+        ),
+    )
+
+
+def _document(encoded: Encoded) -> Document:
+    """Build the tree as `strict_yaml.read_yaml` does, of bytes that are no file."""
+    builder = _Builder(file=encoded.file, lines={})
+    try:
+        tree = builder.document(yaml.parse(encoded.text, Loader=_LOADER))
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise SourceError(f"{encoded.file}:{line}", f"this is no YAML: {error.problem}") from error
+    except yaml.reader.ReaderError as error:
+        raise SourceError(encoded.file, f"this is no YAML: {error.reason}") from error
+    except UnicodeEncodeError as error:
+        raise SourceError(encoded.file, "this is no YAML: a lone surrogate") from error
+    digest = sha256(encoded.encode(encoded.text)).hexdigest()
+    return Document(file=encoded.file, sha256=digest, tree=tree, lines=builder.lines)
+
+
+def _write(encoded: Encoded, changes: Mapping[Spot, str]) -> bytes:
+    spots = _printed_cells(encoded.text)
+    pieces = []
+    for spot, text in changes.items():
+        start, end = spots[spot]
+        pieces.append((start, end, _quoted(text)))
+    return encoded.encode(splice(encoded.text, pieces))
+
+
+def _quoted(text: str) -> str:
+    """Write a text in double quotes, spaces that look alike by their numbers."""
+    plain = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in plain) + '"'
+
+
+def _printed_cells(text: str) -> dict[Spot, tuple[int, int]]:
+    """Find where every printed cell of the table stands, quotes included."""
+    spots: dict[Spot, tuple[int, int]] = {}
+    row = column = -1
+    path: list[str | None] = []
+    key: str | None = None
+    is_key: list[bool] = []
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            path.append(key)
+            is_key.append(isinstance(event, yaml.MappingStartEvent))
+            key = None
+            if path[1:] == ["table", "rows", None, "printed"]:
+                row, column = row + 1, -1
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            path.pop()
+            is_key.pop()
+            key = None
+        elif isinstance(event, yaml.ScalarEvent):
+            if is_key and is_key[-1] and key is None:
+                key = str(event.value)
+                continue
+            if path[1:] == ["table", "rows", None, "printed"]:
+                column += 1
+                assert event.start_mark is not None and event.end_mark is not None  # noqa: PT018
+                spots[row, column] = (event.start_mark.index, event.end_mark.index)
+            key = None
+    return spots

@@ -1,0 +1,99 @@
+"""What every format is read as: a grid of printed cells, and a way to write some of them anew.
+
+The limits keep any file, made or found, within about a minute and two gigabytes.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from allokera.errors import SourceError
+from allokera.kronor.wording import grouped
+
+MOST_BYTES = 32 * 1024 * 1024
+"""Bytes that are read at all: a table of every municipality takes some kilobytes."""
+
+MOST_COLUMNS = 1_000
+"""Columns that a row may have: more is a delimiter gone wrong, or an attack."""
+
+MOST_CELLS = 1_000_000
+"""Cells, or lines, that one table may have: each takes some hundred bytes and microseconds."""
+
+MOST_TAGS = 2_000_000
+"""Tags that a page or a sheet may have: a parsed tag takes up to 300 bytes."""
+
+Spot = tuple[int, int]
+"""A row and a column of a grid, from 0."""
+
+Decision = tuple[str, str]
+"""A subject, and what was decided."""
+
+Write = Callable[[Mapping[Spot, str]], bytes]
+"""Makes the file anew with other texts in some cells."""
+
+
+class Grid(NamedTuple):
+    """Printed cells, and the lines of text around them.
+
+    Attributes:
+        rows: the cells; rows may differ in length.
+        lines: the line of the file that each row starts in, from 1; empty where there are none.
+        above: texts above the grid, the nearest last.
+        below: texts below it.
+        merged: cells that belong to another one above or to the left, which holds the text.
+        is_certain: whether a row that lacks a cell says which; plain text does not.
+    """
+
+    rows: Sequence[Sequence[str]]
+    lines: Sequence[int] = ()
+    above: Sequence[str] = ()
+    below: Sequence[str] = ()
+    merged: Mapping[Spot, Spot] = {}
+    is_certain: bool = True
+
+    def cell(self, row: int, column: int) -> str:
+        """The printed text, or "" past the end of a row."""
+        cells = self.rows[row]
+        return cells[column] if column < len(cells) else ""
+
+    def place(self, row: int) -> str:
+        """Name a row as messages do."""
+        return f"line {self.lines[row]}" if self.lines else f"row {row + 1}"
+
+
+class Candidate(NamedTuple):
+    """One way to read a file as a grid.
+
+    Attributes:
+        consistency: rows that have the usual number of cells.
+        decisions: how the file was read.
+    """
+
+    grid: Grid
+    write: Write
+    consistency: int
+    decisions: tuple[Decision, ...]
+
+
+def check_size(place: str, columns: int, cells: int) -> None:
+    """Refuse a row, or a table, that no publisher prints.
+
+    Raises:
+        SourceError: too many columns or cells.
+    """
+    if columns > MOST_COLUMNS:
+        raise SourceError(
+            place, f"a row has more than {grouped(MOST_COLUMNS)} columns: is this a table?"
+        )
+    if cells > MOST_CELLS:
+        raise SourceError(
+            place, f"the table has more than {grouped(MOST_CELLS)} cells: cut it down to the rows"
+        )
+
+
+def splice(text: str, pieces: Iterable[tuple[int, int, str]]) -> str:
+    """Put other texts in the places `text[start:end]`, which do not overlap."""
+    parts, at = [], 0
+    for start, end, new in sorted(pieces):
+        parts += [text[at:start], new]
+        at = end
+    return "".join([*parts, text[at:]])

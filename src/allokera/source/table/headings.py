@@ -1,0 +1,223 @@
+"""What a column is called, and what its heading and its footnote say of it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from allokera.kronor.amount import SPACES
+from allokera.kronor.printed import Reading, read_cells
+from allokera.model import Column
+from allokera.source.table.cells import is_years, unmarked, years_in
+from allokera.source.table.grid import Grid
+from allokera.source.table.layout import Layout
+from allokera.source.table.scale import first_worth, stated_total, worth_in_heading
+
+_NOTE = re.compile(
+    rf"[{SPACES}]*(\*{{1,9}}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{{1,3}}|[\u2020\u2021\u00a7]"
+    r"|[0-9a-z]\)|\([0-9a-z]\)|\[[0-9a-z]\])(?!\*)"
+)
+_RAISED = str.maketrans(
+    "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789"
+)
+_NEAR = 8
+"""Lines above and below a table that may speak of all of it."""
+
+_LONGEST_TITLE = 300
+
+_NO_AMOUNTS = (
+    ("%", "shares"),
+    ("procent", "shares"),
+    ("andel", "shares"),
+    ("kvot", "shares"),
+    ("per invånare", "amounts for each inhabitant"),
+    ("invånare", "inhabitants"),
+    ("folkmängd", "inhabitants"),
+    ("folkmangd", "inhabitants"),
+    ("befolkning", "inhabitants"),
+    ("population", "inhabitants"),
+    ("antal", "a count"),
+    ("index", "an index"),
+    ("rang", "ranks"),
+    ("kod", "codes"),
+    ("diarie", "numbers of records"),
+)
+
+
+class Heads(NamedTuple):
+    """What was read from the headings.
+
+    Attributes:
+        columns: one a column of numbers.
+        amounts: the names of those that hold amounts.
+        envelopes: kronor that are stated, by column.
+        decisions: what was decided, and by which words.
+    """
+
+    columns: tuple[Column, ...]
+    amounts: tuple[str, ...]
+    envelopes: Mapping[str, int]
+    decisions: tuple[tuple[str, str], ...]
+
+
+class _Head(NamedTuple):
+    name: str
+    printed: str
+    marks: tuple[str, ...]
+
+
+def read_headings(grid: Grid, layout: Layout, skip: Iterable[str]) -> Heads:
+    """Read the headings and notes of a table.
+
+    Args:
+        skip: names of columns that are known to hold no amounts.
+    """
+    above, below = _around(grid, layout)
+    notes = _notes([*below, *above])
+    shared = first_worth([*reversed(above[-_NEAR:]), *below[:_NEAR]])
+    columns, quotations, aside = [], [], []
+    for place, head in zip(layout.numbers, _heads(grid, layout), strict=True):
+        quotation = next((notes[mark] for mark in head.marks if mark in notes), "")
+        cells = tuple(grid.cell(row, place) for row in layout.body)
+        why = "you say so" if head.name in set(skip) else _why_no_amounts(head.printed, cells)
+        own = worth_in_heading(head.printed)
+        worth = own if own is not None else (shared[0] if shared else 1)
+        quotations.append(quotation)
+        if why:
+            aside.append((head.name, why))
+        columns.append(
+            Column(
+                name=head.name,
+                heading=head.printed,
+                cells=cells,
+                years=years_in(head.printed),
+                worth=1 if why else worth,
+                quotation=quotation,
+            )
+        )
+    amounts = tuple(
+        column.name for column in columns if column.name not in {name for name, _ in aside}
+    )
+    decisions = [("no amounts", f"{name}: {why}") for name, why in aside]
+    if shared and amounts:
+        decisions.append(("worth", f"a printed one is {shared[0]} kr, by {shared[1][:80]!r}"))
+    envelopes = _envelopes(columns, amounts, above[-_NEAR:])
+    return Heads(tuple(columns), amounts, envelopes, tuple(decisions))
+
+
+def _around(grid: Grid, layout: Layout) -> tuple[list[str], list[str]]:
+    """List the lines above and below the table, in the grid and around it."""
+    first, last = min((*layout.heading, layout.body[0])), layout.body[-1]
+
+    def line(row: int) -> str:
+        return " ".join(cell.strip() for cell in grid.rows[row] if cell.strip())
+
+    above = [*grid.above, *map(line, range(first))]
+    below = [*map(line, range(last + 1, len(grid.rows))), *grid.below]
+    return [each for each in above if each], [each for each in below if each]
+
+
+def _heads(grid: Grid, layout: Layout) -> list[_Head]:
+    """Join the rows of the heading for every column of numbers, and make the names differ."""
+    heads: list[_Head] = []
+    taken: set[str] = set()
+    for column in layout.numbers:
+        parts = _parts(grid, layout, column)
+        bare = [unmarked(part) for part in parts]
+        name = " ".join(" ".join(text for text, _ in bare).split()) or f"column {column + 1}"
+        unique, count = name, 1
+        while unique in taken:
+            count += 1
+            unique = f"{name} ({count})"
+        taken.add(unique)
+        marks = tuple(_key(mark) for _, mark in bare if mark)
+        heads.append(_Head(unique, " ".join(parts), marks))
+    return heads
+
+
+def _parts(grid: Grid, layout: Layout, column: int) -> list[str]:
+    """List a column's heading cells; a blank one above the last row is a cell to its left."""
+    parts: list[str] = []
+    seen: set[tuple[int, int]] = set()
+    for row in layout.heading:
+        spot = grid.merged.get((row, column), (row, column))
+        if not grid.merged and row != layout.heading[-1]:
+            while not grid.cell(*spot).strip() and spot[1] - 1 in layout.numbers:
+                spot = (row, spot[1] - 1)
+        text = grid.cell(*spot).strip()
+        if text and spot not in seen:
+            parts.append(text)
+        seen.add(spot)
+    return parts
+
+
+def _key(mark: str) -> str:
+    return mark.translate(_RAISED).strip("()[]")
+
+
+def _notes(lines: Sequence[str]) -> dict[str, str]:
+    """Find the footnotes, by their marks; the first of two with one mark."""
+    notes: dict[str, str] = {}
+    for line in lines:
+        found = _NOTE.match(line)
+        if found and line[found.end() :].strip():
+            notes.setdefault(_key(found[1]), line.strip())
+    return notes
+
+
+def _envelopes(
+    columns: Sequence[Column], amounts: Sequence[str], above: Sequence[str]
+) -> dict[str, int]:
+    """Find the total that is stated for each column: by its heading, its footnote, or a title."""
+    envelopes: dict[str, int] = {}
+    titles = [(line, total) for line in above if (total := _title_total(line)) is not None]
+    for column in columns:
+        if column.name not in amounts:
+            continue
+        total = stated_total(column.heading)
+        if total is None:
+            total = stated_total(column.quotation)
+        fitting = {
+            each
+            for line, each in titles
+            if len(amounts) == 1 or (column.years and years_in(line) == column.years)
+        }
+        if total is None and len(fitting) == 1:
+            total = fitting.pop()
+        if total is not None:
+            envelopes[column.name] = total
+    return envelopes
+
+
+def _title_total(line: str) -> int | None:
+    return stated_total(line) if len(line) <= _LONGEST_TITLE else None
+
+
+def _why_no_amounts(heading: str, cells: Sequence[str]) -> str:
+    """Say why a column of numbers holds no amounts, or "" where it may."""
+    folded = heading.casefold()
+    for word, what in _NO_AMOUNTS:
+        if word in folded:
+            return f"{what}, by {word!r} in the heading"
+    filled = [cell for cell in cells if cell.strip()]
+    if any(cell.rstrip().endswith(("%", "\u2030")) for cell in filled):
+        return "shares, by the cells"
+    if worth_in_heading(heading):
+        return ""
+    if all(is_years(cell) for cell in filled):
+        return "years, by the cells"
+    return _why_unlike_kronor(read_cells(filled))
+
+
+def _why_unlike_kronor(readings: Sequence[Reading]) -> str:
+    values = [reading.value for reading in readings if reading.value is not None]
+    numbers = [each for each in readings if each.value is not None or each.alternatives]
+    filled = [each for each in readings if not each.is_nothing]
+    if len(numbers) * 2 < len(filled):
+        return "no number can be read in most cells"
+    are_parts = sum(isinstance(value, Fraction) for value in values) * 2 > len(values)
+    if are_parts and all(0 <= value <= 1 for value in values):
+        return "shares: no cell is above 1"
+    if are_parts and 99 < sum(map(Fraction, values)) < 101:
+        return "shares: they add up to 100"
+    return ""

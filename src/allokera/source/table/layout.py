@@ -1,0 +1,267 @@
+"""Which rows of a grid are recipients and which columns hold their numbers.
+
+Pure: a grid in, places out. What is left aside is said, so that a wrong guess is seen.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from allokera.names import Match, Register
+from allokera.source.table.cells import (
+    BLANK,
+    LONGEST_NAME,
+    NUMBER,
+    TEXT,
+    are_years,
+    has_digit,
+    kind,
+)
+from allokera.source.table.codes import LONGEST_CODE, code_column, counting_columns
+from allokera.source.table.grid import Decision, Grid
+
+_MOST_NAMED = 5
+"""Rows that a decision names one by one."""
+
+_FEW = 10
+"""A column that names one in so many of another's texts names recipients by chance."""
+
+
+class Layout(NamedTuple):
+    """Where things stand in a grid.
+
+    Attributes:
+        name: the column of the recipients.
+        code: the column of their codes, or None.
+        numbers: the columns of numbers, left to right.
+        body: the rows of the recipients.
+        heading: the rows of the heading, top to bottom.
+        matched: how many different recipients are known.
+        twins: columns of other recipients, with numbers beside them: a second table.
+        asides: what was left aside, and why.
+    """
+
+    name: int
+    code: int | None
+    numbers: tuple[int, ...]
+    body: tuple[int, ...]
+    heading: tuple[int, ...]
+    matched: int
+    twins: tuple[int, ...]
+    asides: tuple[Decision, ...]
+
+
+class Sorted(NamedTuple):
+    """A grid with the kind of every cell, and what its texts match among those known."""
+
+    grid: Grid
+    kinds: Sequence[bytes]
+    matches: dict[str, Match | None]
+
+    def kind(self, row: int, column: int) -> int:
+        """The kind of a cell; past the end of a row it is blank."""
+        kinds = self.kinds[row]
+        return kinds[column] if column < len(kinds) else BLANK
+
+    def numbers(self, row: int, aside: int) -> list[str]:
+        """The cells of a row that are numbers, but for one column."""
+        return [
+            self.grid.rows[row][column]
+            for column, each in enumerate(self.kinds[row])
+            if each == NUMBER and column != aside
+        ]
+
+
+def find_layout(grid: Grid, known: Register) -> Layout | None:
+    """Find the table in a grid, or None where no row has both a name and a number."""
+    kinds = [bytes(map(kind, row)) for row in grid.rows]
+    texts = {
+        cell
+        for row, each in zip(grid.rows, kinds, strict=True)
+        for cell, is_kind in zip(row, each, strict=True)
+        if is_kind != BLANK and len(cell) <= (LONGEST_CODE if is_kind == NUMBER else LONGEST_NAME)
+    }
+    found = Sorted(grid, kinds, {text: known.match(text) for text in texts})
+    name = _name_column(found)
+    if name is None:
+        return None
+    rows = _without_headings(found, name, _rows_with_numbers(found, name))
+    if not rows:
+        return None
+    width = max(len(grid.rows[row]) for row in rows)
+    counting = counting_columns(grid, rows, name, width)
+    code = code_column(found.grid, found.matches, rows, name, width)
+    heading = _heading(found, rows[0], width)
+    numbers = tuple(
+        column
+        for column in range(width)
+        if column not in {name, code, *counting} and _holds_numbers(found, rows, column)
+    )
+    body = _body(found, rows, name, code, numbers)
+    if not body or not numbers:
+        return None
+    matched = {match for row in body if (match := found.matches.get(grid.cell(row, name)))}
+    return Layout(
+        name=name,
+        code=code,
+        numbers=numbers,
+        body=body,
+        heading=heading,
+        matched=len({match.recipient for match in matched}),
+        twins=_twins(found, body, name, numbers),
+        asides=(
+            *(("left aside", f"column {column + 1}: it counts the rows") for column in counting),
+            *_columns_aside(found, body, {name, code, *counting, *numbers}, width),
+            *_rows_aside(found, (heading[-1] if heading else body[0]) + 1, body, name),
+        ),
+    )
+
+
+def _name_column(found: Sorted) -> int | None:
+    """Choose the column that names most known recipients, or else most different texts."""
+    texts: dict[int, set[str]] = {}
+    by_text: dict[int, set[str]] = {}
+    by_code: dict[int, set[str]] = {}
+    for row, kinds in zip(found.grid.rows, found.kinds, strict=True):
+        for column, each in enumerate(kinds):
+            text = row[column]
+            if each == BLANK or len(text) > LONGEST_NAME:
+                continue
+            if each == TEXT:
+                texts.setdefault(column, set()).add(text)
+            if (match := found.matches.get(text)) is not None:
+                named = by_text if each == TEXT else by_code
+                named.setdefault(column, set()).add(match.recipient.code + match.recipient.name)
+    most = max(map(len, texts.values()), default=0)
+    for named in (by_text, by_code):
+        best = _fullest(named)
+        if best is not None and len(named[best]) * _FEW > most:
+            return best
+    return _fullest(texts)
+
+
+def _fullest(columns: dict[int, set[str]]) -> int | None:
+    """Choose the column with most texts, the leftmost of several."""
+    return max(columns, key=lambda column: (len(columns[column]), -column), default=None)
+
+
+def _rows_with_numbers(found: Sorted, name: int) -> list[int]:
+    """List the rows with a name and a number beside it."""
+    kinds = Counter(found.kind(row, name) for row in range(len(found.kinds)))
+    wanted = NUMBER if kinds[NUMBER] > kinds[TEXT] else TEXT
+    return [
+        row
+        for row in range(len(found.kinds))
+        if found.kind(row, name) == wanted
+        and len(found.grid.cell(row, name)) <= LONGEST_NAME
+        and found.numbers(row, name)
+    ]
+
+
+def _without_headings(found: Sorted, name: int, rows: list[int]) -> list[int]:
+    """Drop the first rows whose numbers are all years, and wherever they are printed again."""
+
+    def is_heading(row: int) -> bool:
+        unknown = found.matches.get(found.grid.cell(row, name)) is None
+        return unknown and are_years(found.numbers(row, name))
+
+    first = next((place for place, row in enumerate(rows) if not is_heading(row)), 0)
+    dropped = {tuple(found.grid.rows[row]) for row in rows[:first]}
+    return [row for row in rows[first:] if tuple(found.grid.rows[row]) not in dropped]
+
+
+def _heading(found: Sorted, first: int, width: int) -> tuple[int, ...]:
+    """List the rows above the body that head its columns: two texts at least, or one beside it."""
+    heading: list[int] = []
+    for row in range(first - 1, max(first - 8, -1), -1):
+        cells = {cell.strip() for cell in found.grid.rows[row][:width]} - {""}
+        if not cells:
+            continue
+        numbers = found.numbers(row, -1)
+        if numbers and len(numbers) == len(cells) and not are_years(numbers):
+            continue  # the columns' own numbers
+        if len(cells) > 1 or (not heading and found.kind(row, 0) == BLANK):
+            heading.append(row)
+        elif heading:
+            break  # a title; below the heading it is the name of a section
+    return tuple(reversed(heading))
+
+
+def _holds_numbers(found: Sorted, rows: Sequence[int], column: int) -> bool:
+    kinds = Counter(found.kind(row, column) for row in rows)
+    return kinds[NUMBER] > kinds[TEXT] and any(
+        found.kind(row, column) == NUMBER and has_digit(found.grid.cell(row, column))
+        for row in rows
+    )
+
+
+def _body(
+    found: Sorted, rows: Sequence[int], name: int, code: int | None, numbers: Sequence[int]
+) -> tuple[int, ...]:
+    """Keep the rows with an amount, and those whose code is as long as most rows' codes."""
+
+    def is_long(row: int) -> bool:
+        return code is not None and len(found.grid.cell(row, code).strip()) > 2
+
+    usual = Counter(map(is_long, rows)).most_common(1)[0][0]
+    return tuple(
+        row
+        for row in rows
+        if any(found.kind(row, column) == NUMBER for column in numbers)
+        or (code is not None and code != name and is_long(row) == usual)
+    )
+
+
+def _twins(
+    found: Sorted, body: Sequence[int], name: int, numbers: Sequence[int]
+) -> tuple[int, ...]:
+    """List the columns right of some numbers, left of others, that name as many recipients anew."""
+    twins = []
+    for column in range(numbers[0] + 1, numbers[-1]):
+        matches = (found.matches.get(found.grid.cell(row, column)) for row in body)
+        others = {match.recipient.name for match in matches if match is not None}
+        matches = (found.matches.get(found.grid.cell(row, name)) for row in body)
+        own = {match.recipient.name for match in matches if match is not None}
+        if column not in numbers and len(others) * 2 > len(own) and not others & own:
+            twins.append(column)
+    return tuple(twins)
+
+
+def _columns_aside(
+    found: Sorted, body: Sequence[int], used: set[int | None], width: int
+) -> list[Decision]:
+    asides = []
+    for column in range(width):
+        if column in used or not any(found.grid.cell(row, column).strip() for row in body):
+            continue
+        cells = [found.grid.cell(row, column) for row in body]
+        known = {found.matches[cell] for cell in cells if found.matches.get(cell)}
+        why = "it names recipients too" if len(known) * 2 > len(body) else "it holds no numbers"
+        asides.append(("left aside", f"column {column + 1}: {why}"))
+    return asides
+
+
+def _rows_aside(found: Sorted, start: int, body: Sequence[int], name: int) -> list[Decision]:
+    """Say which rows below the heading are no recipients; notes after the last one are not said."""
+    taken = set(body)
+    named: dict[str, list[str]] = {}
+    for row in range(start, len(found.grid.rows)):
+        if row in taken or set(found.kinds[row]) <= {BLANK}:
+            continue
+        if found.numbers(row, name):
+            why = "it has numbers and no recipient"
+        elif row < body[-1]:
+            why = "it has no number"
+        else:
+            continue
+        text = next(cell.strip() for cell in found.grid.rows[row] if cell.strip())
+        named.setdefault(why, []).append(f"{found.grid.place(row)} {text[:40]!r}")
+    return [
+        ("left aside", f"{', '.join(places[:_MOST_NAMED])}{_more(places)}: {why}")
+        for why, places in named.items()
+    ]
+
+
+def _more(places: Sequence[str]) -> str:
+    more = len(places) - _MOST_NAMED
+    return f" and {more} more" if more > 0 else ""

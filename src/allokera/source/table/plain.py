@@ -1,0 +1,129 @@
+"""Plain text: cells two spaces apart, or one a line as a page's table is when it is copied."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from allokera.errors import SourceError
+from allokera.kronor.wording import grouped
+from allokera.source.table.delimited import consistency
+from allokera.source.table.encoding import Encoded
+from allokera.source.table.grid import (
+    MOST_CELLS,
+    Candidate,
+    Decision,
+    Grid,
+    Spot,
+    check_size,
+    splice,
+)
+from allokera.source.table.stanzas import find_stanzas
+
+_LINE = re.compile(r"[^\r\n]++")
+_GAP = re.compile(r" {2,}+|[ ]?\t[ \t]*+")
+
+
+class Line(NamedTuple):
+    """A line that is not blank: `text[start:end]` of the file, without the space around it."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+_Spans = Sequence[Sequence[tuple[int, int]]]
+
+
+def lines_of(encoded: Encoded) -> list[Line]:
+    """List the lines that are not blank.
+
+    Raises:
+        SourceError: there are too many.
+    """
+    text = encoded.text
+    if text.count("\n") + text.count("\r") > 2 * MOST_CELLS:
+        raise SourceError(encoded.file, f"the text has more than {grouped(2 * MOST_CELLS)} lines")
+    lines, number, at = [], 1, 0
+    for found in _LINE.finditer(text):
+        ends = text[at : found.start()]
+        number += ends.count("\n") + ends.count("\r") - ends.count("\r\n")
+        at = found.end()
+        printed = found[0].strip(" \t")
+        if printed.strip():
+            start = found.start() + found[0].index(printed)
+            lines.append(Line(number, start, start + len(printed), printed))
+    return lines
+
+
+def read_plain(encoded: Encoded) -> Iterator[Candidate | SourceError]:
+    """Read a text in both ways, where they apply."""
+    lines = lines_of(encoded)
+    if any(_GAP.search(line.text) for line in lines):
+        try:
+            yield _gapped(encoded, lines)
+        except SourceError as error:
+            yield error
+    if len(lines) <= MOST_CELLS and (candidate := _stacked(encoded, lines)):
+        yield candidate
+
+
+def _gapped(encoded: Encoded, lines: Sequence[Line]) -> Candidate:
+    spans, cells = [], 0
+    for line in lines:
+        row, at = [], line.start
+        for gap in _GAP.finditer(encoded.text, line.start, line.end):
+            row.append((at, gap.start()))
+            at = gap.end()
+        spans.append([*row, (at, line.end)])
+        cells += len(spans[-1])
+        check_size(f"{encoded.file}:{line.number}", len(spans[-1]), cells)
+    rows = [[encoded.text[start:end] for start, end in row] for row in spans]
+    return _candidate(
+        encoded,
+        Grid(rows=rows, lines=[line.number for line in lines], is_certain=False),
+        spans,
+        consistency(rows),
+        ("delimiter", "two spaces or more"),
+    )
+
+
+def _stacked(encoded: Encoded, lines: Sequence[Line]) -> Candidate | None:
+    found = find_stanzas([line.text for line in lines])
+    if found is None:
+        return None
+    if found.broken is not None:
+        line = lines[found.broken]
+        raise SourceError(
+            f"{encoded.file}:{line.number}",
+            f"{line.text!r} has another number of cells than its neighbours: "
+            "which one is missing cannot be told",
+        )
+    spots = [[None if at is None else lines[at] for at in stanza] for stanza in found.stanzas]
+    spans = [[(0, 0) if line is None else (line.start, line.end) for line in row] for row in spots]
+    grid = Grid(
+        rows=[["" if line is None else line.text for line in row] for row in spots],
+        lines=[next(line.number for line in row if line) for row in spots],
+        above=[line.text for line in lines[: found.start]],
+        below=[line.text for line in lines[found.stop :]],
+        is_certain=False,
+    )
+    check_size(encoded.file, len(grid.rows[-1]), len(lines))
+    return _candidate(encoded, grid, spans, len(spots), ("delimiter", "one cell a line"))
+
+
+def _candidate(
+    encoded: Encoded, grid: Grid, spans: _Spans, consistent: int, delimiter: Decision
+) -> Candidate:
+    return Candidate(
+        grid=grid,
+        write=partial(_write, encoded, spans),
+        consistency=consistent,
+        decisions=(("format", "plain text"), ("encoding", encoded.label), delimiter),
+    )
+
+
+def _write(encoded: Encoded, spans: _Spans, changes: Mapping[Spot, str]) -> bytes:
+    pieces = [(*spans[row][column], text) for (row, column), text in changes.items()]
+    return encoded.encode(splice(encoded.text, pieces))

@@ -1,0 +1,65 @@
+"""A number written as the other cells of its column are."""
+
+from collections import Counter
+
+from allokera.kronor.printed import Oddity, read, read_cells, separators
+from allokera.model import Column
+
+
+def respell(column: Column, row: int, number: int) -> str:
+    """Write a number into a printed cell: grouped as the column is, its marks and words kept.
+
+    Args:
+        row: the cell's place in the column.
+        number: what the cell is to say, in the column's worth.
+    """
+    printed = column.cells[row]
+    mark = _mark(column, row)
+    worth = read(printed).worth or column.worth
+    in_own_worth, rest = divmod(number * column.worth, worth)
+    if rest:
+        # the cell says `53 mnkr`, and the number is no whole million: its word has to go
+        return _grouped(number, mark)
+    start, end = _digits(printed)
+    return printed[:start] + _grouped(in_own_worth, mark) + printed[end:]
+
+
+def _grouped(number: int, mark: str) -> str:
+    return f"{number:,}".replace(",", mark)
+
+
+def _mark(column: Column, row: int) -> str:
+    """Find what separates groups of digits in most of a column's other cells: "" for nothing."""
+    votes: Counter[str] = Counter()
+    for place, reading in enumerate(read_cells(column.cells)):
+        if place == row or (reading.value is None and not reading.alternatives):
+            continue
+        marks = {mark[0] for _, mark in separators(reading)}
+        if marks:
+            votes.update(marks)
+        elif isinstance(reading.value, int) and abs(reading.value) >= 1_000:
+            votes[""] += 1
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+def _digits(printed: str) -> tuple[int, int]:
+    """Find the span of a cell's number, between its words and marks."""
+    reading = read(printed)
+    end = len(printed.rstrip())
+    start = len(printed) - len(printed.lstrip())
+    spans = {remark.oddity: remark.span for remark in reading.remarks}
+    if Oddity.FOOTNOTE_MARK in spans:
+        end = spans[Oddity.FOOTNOTE_MARK][0]
+    odd = {
+        place
+        for remark in reading.remarks
+        if remark.oddity is Oddity.LOOK_ALIKE_DIGIT
+        for place in range(remark.start, remark.end)
+    }
+    digits = [
+        place for place in range(start, end) if printed[place] in "0123456789" or place in odd
+    ]
+    is_whole = Oddity.NEGATIVE_SIGN in spans or Oddity.UNREADABLE_CELL in spans
+    if is_whole or not digits:
+        return start, max(start, end)
+    return digits[0], digits[-1] + 1

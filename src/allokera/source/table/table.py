@@ -1,0 +1,104 @@
+"""A published table, as it was read, and the way back into its file."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from allokera.errors import SourceError
+from allokera.kronor.printed import read_cells
+from allokera.model import Column, Recipient, Source
+from allokera.source.table.grid import Decision, Write
+from allokera.source.table.respelling import respell
+
+
+class Document(NamedTuple):
+    """The file behind a table.
+
+    Attributes:
+        file: as messages show it.
+        content: its bytes.
+        columns: the place of every column in the grid, by name.
+        rows: the place of every recipient's row.
+        write: makes the file anew with other texts in some cells.
+        reread: reads bytes as this file was read.
+    """
+
+    file: str
+    content: bytes
+    columns: Mapping[str, int]
+    rows: tuple[int, ...]
+    write: Write
+    reread: Callable[[bytes], "Table"]
+
+
+class Table(NamedTuple):
+    """A published allocation table.
+
+    Attributes:
+        recipients: one a row, named as printed; the code is "" where no column has codes.
+        columns: every column of numbers, left to right, with a cell for every recipient.
+        amounts: the names of the columns that hold amounts of money.
+        envelopes: kronor that headings and notes state in total, by column.
+        decisions: how the file was read: subjects, and what was decided.
+        document: the file, for a corrected copy.
+    """
+
+    source: Source
+    recipients: tuple[Recipient, ...]
+    columns: tuple[Column, ...]
+    amounts: tuple[str, ...]
+    envelopes: Mapping[str, int]
+    decisions: tuple[Decision, ...]
+    document: Document
+
+    def corrected(self, changes: Mapping[tuple[str, int], int]) -> bytes:
+        """Make a copy of the file with other amounts in some cells, and read it to be sure.
+
+        Args:
+            changes: by the column's name and the recipient's place, the number to print: kronor
+                divided by the column's worth.
+
+        Raises:
+            SourceError: the copy would not say that, or would say something else elsewhere.
+            KeyError: no column or row is meant.
+        """
+        if not changes:
+            return self.document.content
+        columns = {column.name: column for column in self.columns}
+        texts = {
+            (self.document.rows[row], self.document.columns[name]): respell(
+                columns[name], row, number
+            )
+            for (name, row), number in changes.items()
+        }
+        content = self.document.write(texts)
+        if not self._says(self.document.reread(content), changes):
+            raise SourceError(self.document.file, "a corrected copy of it would not read back")
+        return content
+
+    def _says(self, copy: "Table", changes: Mapping[tuple[str, int], int]) -> bool:
+        """Whether a copy says what this table says, but for the changes."""
+        if copy.recipients != self.recipients or len(copy.columns) != len(self.columns):
+            return False
+        return all(
+            _is_copied(
+                column,
+                other,
+                {row: to for (name, row), to in changes.items() if name == column.name},
+            )
+            for column, other in zip(self.columns, copy.columns, strict=True)
+        )
+
+
+def _is_copied(column: Column, copy: Column, changes: Mapping[int, int]) -> bool:
+    if column.name != copy.name or column.worth != copy.worth:
+        return False
+    readings = read_cells(copy.cells)
+    for row, cell in enumerate(column.cells):
+        if row not in changes:
+            if copy.cells[row] != cell:
+                return False
+            continue
+        reading, kronor = readings[row], changes[row] * column.worth
+        if reading.kronor(column.worth) != kronor and changes[row] not in reading.alternatives:
+            return False
+    return True

@@ -1,0 +1,265 @@
+"""Sheets of an Excel workbook (XLSX): read by openpyxl, corrected in the sheet's own XML.
+
+openpyxl loses pictures, charts and every computed value when it saves. A corrected copy is to
+differ in the corrected cells alone: their elements are rewritten, every other part is copied.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from allokera.errors import SourceError
+from allokera.kronor.wording import grouped
+from allokera.source.table.grid import (
+    MOST_CELLS,
+    MOST_TAGS,
+    Candidate,
+    Grid,
+    Spot,
+    check_size,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from openpyxl.workbook import Workbook
+
+MOST_UNPACKED = 128 * 1024 * 1024
+"""Bytes that a workbook may unpack to; a few kilobytes can unpack to gigabytes."""
+
+MOST_MEMBERS = 2_000
+"""Files that a workbook may hold; each takes time to open."""
+
+MOST_SHEETS = 200
+"""Sheets that are looked at."""
+
+_MOST_PADDED = 20 * MOST_CELLS
+"""Cells with the blank ones between them: a lone cell in column XFD makes 16 384."""
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_NEEDED = ("[Content_Types].xml", "xl/workbook.xml")
+_FEWEST_DECIMALS = 4
+_CHUNK = 1 << 20
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+def is_workbook(content: bytes) -> bool:
+    """Whether a file is a zip archive, as XLSX is."""
+    return content.startswith(b"PK")
+
+
+def read_workbook(file: str, content: bytes) -> Iterator[Candidate]:
+    """Read every sheet of a workbook.
+
+    Raises:
+        SourceError: it is damaged, encrypted, too large once unpacked, or no workbook.
+    """
+    _check(file, content)
+    workbook = _open(file, content)
+    names = [sheet.title for sheet in workbook.worksheets]
+    cells = 0
+    for number, name in enumerate(names[:MOST_SHEETS]):
+        rows = _rows(file, workbook, number)
+        cells += sum(map(len, rows))
+        check_size(file, 0, cells)
+        yield Candidate(
+            grid=Grid(rows=rows),
+            write=partial(_write, file, content, name),
+            consistency=len(rows),
+            decisions=(
+                ("format", "XLSX"),
+                ("sheet", f"{name!r}, of {len(names)}" if len(names) > 1 else repr(name)),
+            ),
+        )
+
+
+def _check(file: str, content: bytes) -> None:
+    """Look at the archive before anything unpacks it whole."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            _check_archive(file, archive)
+    except SourceError:
+        raise
+    except Exception as error:
+        # what the decompressors raise has no ancestor of its own
+        raise _damaged(file, error) from error
+
+
+def _check_archive(file: str, archive: zipfile.ZipFile) -> None:
+    members = archive.infolist()
+    if len(members) > MOST_MEMBERS:
+        raise SourceError(file, f"the workbook holds more than {grouped(MOST_MEMBERS)} files")
+    if sum(member.file_size for member in members) > MOST_UNPACKED:
+        size = grouped(MOST_UNPACKED // 1024 // 1024)
+        raise SourceError(file, f"the workbook unpacks to more than {size} MiB")
+    if any(member.flag_bits & 1 for member in members):
+        raise SourceError(file, "the workbook is encrypted: save it without a password")
+    missing = [name for name in _NEEDED if name not in archive.NameToInfo]
+    if missing:
+        raise SourceError(file, f"this archive is no workbook: {missing[0]} is missing")
+    for member in members:
+        _check_member(file, archive, member)
+
+
+def _check_member(file: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+    if not member.filename.endswith((".xml", ".rels")):
+        return
+    tags, last = 0, b""
+    with archive.open(member) as stream:
+        while chunk := stream.read(_CHUNK):
+            tags += chunk.count(b"<")
+            if _DOCTYPE.search(last + chunk):
+                raise SourceError(file, f"{member.filename} declares entities, as no workbook does")
+            last = chunk[-16:]
+    if tags > 2 * MOST_TAGS:
+        raise SourceError(file, f"{member.filename} has more than {grouped(2 * MOST_TAGS)} tags")
+
+
+def _damaged(file: str, error: Exception) -> SourceError:
+    return SourceError(file, f"the workbook is damaged: {' '.join(str(error).split())[:200]}")
+
+
+def _needed(file: str, name: str) -> SourceError:
+    return SourceError(file, f"reading XLSX needs {name}: pip install 'allokera[tables]'")
+
+
+def _open(file: str, content: bytes) -> "Workbook":
+    try:
+        import openpyxl  # noqa: PLC0415 - who reads no XLSX needs no openpyxl
+    except ImportError as error:
+        raise _needed(file, "openpyxl") from error
+    try:
+        return openpyxl.load_workbook(
+            BytesIO(content), read_only=True, data_only=True, keep_links=False
+        )
+    except Exception as error:
+        # openpyxl lets whatever its parsers raise through
+        raise _damaged(file, error) from error
+
+
+def _rows(file: str, workbook: "Workbook", number: int) -> list[list[str]]:
+    """Read one sheet's cells as they would be printed in full, without blank ends."""
+    rows: list[list[str]] = []
+    cells = padded = 0
+    for values in _values(file, workbook, number):
+        padded += len(values)
+        if padded > _MOST_PADDED:
+            raise SourceError(file, "the sheet is mostly empty, and too large to look through")
+        row = [_printed(value) for value in values]
+        while row and not row[-1]:
+            row.pop()
+        cells += len(row) + 1
+        check_size(f"{file}:{len(rows) + 1}", len(row), cells)
+        rows.append(row)
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows
+
+
+def _values(file: str, workbook: "Workbook", number: int) -> Iterator[tuple[object, ...]]:
+    try:
+        sheet = workbook.worksheets[number]
+        sheet.reset_dimensions()  # a sheet may say that it is as large as can be
+        rows = sheet.iter_rows(values_only=True)
+        while (values := next(rows, None)) is not None:
+            yield values
+    except Exception as error:
+        # openpyxl lets whatever its parsers raise through
+        raise _damaged(file, error) from error
+
+
+def _printed(value: object) -> str:
+    """Write a cell's value as text; a date as ISO 8601 does."""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, int | float):
+        return _digits(Decimal(repr(value)))
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    return str(value) if isinstance(value, str | timedelta) else ""
+
+
+def _digits(exact: Decimal) -> str:
+    """Write a number as plain digits, with four decimals or more if it has any."""
+    if not exact.is_finite():
+        return "#NUM!"
+    whole, _, part = f"{exact:f}".partition(".")
+    part = part.rstrip("0")
+    return f"{whole}.{part.ljust(_FEWEST_DECIMALS, '0')}" if part else whole
+
+
+def _write(file: str, content: bytes, sheet: str, changes: Mapping[Spot, str]) -> bytes:
+    try:
+        from lxml import etree  # noqa: PLC0415 - as above
+    except ImportError as error:
+        raise _needed(file, "lxml") from error
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    copy = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(content)) as archive,
+        zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as written,
+    ):
+        book = etree.fromstring(archive.read("xl/workbook.xml"), parser)
+        links = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), parser)
+        path = _member(book, links, sheet)
+        if path not in archive.NameToInfo:
+            raise SourceError(file, f"the part of the sheet {sheet!r} is not found")
+        for member in archive.infolist():
+            part = archive.read(member)
+            if member.filename == path:
+                root = etree.fromstring(part, parser)
+                _put(file, root, changes)
+                part = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            written.writestr(member, part)
+    return copy.getvalue()
+
+
+def _member(book: "_Element", links: "_Element", sheet: str) -> str:
+    targets = {link.get("Id"): link.get("Target") or "" for link in links}
+    for each in book.iter(f"{_MAIN}sheet"):
+        if each.get("name") == sheet:
+            target = targets.get(each.get(_RELATION) or "", "")
+            return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+    return ""
+
+
+def _put(file: str, root: "_Element", changes: Mapping[Spot, str]) -> None:
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
+
+    wanted = {
+        f"{get_column_letter(column + 1)}{row + 1}": text for (row, column), text in changes.items()
+    }
+    for cell in root.iter(f"{_MAIN}c"):
+        text = wanted.pop(cell.get("r") or "", None)
+        if text is not None:
+            _set(file, cell, text)
+    if wanted:
+        raise SourceError(file, f"the cell {min(wanted)} is not in the sheet, so it cannot be set")
+
+
+def _set(file: str, cell: "_Element", text: str) -> None:
+    """Set a cell: to a number where it was one, to text where it was text."""
+    from lxml import etree  # noqa: PLC0415 - as above
+
+    formula = cell.find(f"{_MAIN}f")
+    if formula is not None and formula.get("ref"):
+        raise SourceError(file, f"the formula in {cell.get('r')} is shared by other cells")
+    is_text = cell.get("t", "n") not in {"n", "b", "e"}
+    for child in list(cell):
+        cell.remove(child)
+    if is_text:
+        cell.set("t", "inlineStr")
+        holder = etree.SubElement(etree.SubElement(cell, f"{_MAIN}is"), f"{_MAIN}t")
+        holder.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        holder.text = text
+        return
+    cell.attrib.pop("t", None)
+    digits = "".join(letter for letter in text if letter in "0123456789")
+    etree.SubElement(cell, f"{_MAIN}v").text = (
+        "-" if text.strip().startswith("-") else ""
+    ) + digits

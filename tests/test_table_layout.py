@@ -1,0 +1,217 @@
+"""Which rows and columns of a table are taken, and that the others are said."""
+
+import pytest
+
+from allokera.errors import SourceError
+from allokera.model import Recipient
+from allokera.source.table import read_table
+from test_table_formats import KNOWN, read, workbook
+
+
+def names(text: str) -> list[str]:
+    return [each.name for each in read(text).recipients]
+
+
+def asides(text: str) -> str:
+    return "\n".join(what for subject, what in read(text).decisions if subject == "left aside")
+
+
+def test_titles_notes_sections_and_totals() -> None:
+    text = (
+        "Statsbidrag;;\n;;\nKommun;Belopp;Anmärkning\n\nStockholms län;;\nEkerö;1 000;ja\n\n"
+        "Salem;2 000;\nUppsala län;;\nHåbo;3 000;\nSumma;6 000;\n;6 000;\nKälla: vi;;\n"
+    )
+    assert names(text) == ["Ekerö", "Salem", "Håbo", "Summa"]
+    assert read(text).columns[0].name == "Belopp"
+    said = asides(text)
+    assert "line 5 'Stockholms län', line 9 'Uppsala län': it has no number" in said
+    assert "line 12 '6 000': it has numbers and no recipient" in said
+    assert "column 3: it holds no numbers" in said
+
+
+def test_a_heading_of_several_rows() -> None:
+    text = (
+        "Nr;Kod;Kommun;Bidrag;;Andel\n;;;2031*;2032;%\n1;0114;Ale;5;6;1,5\n2;0115;Kil;7;8;1,5\n"
+        "3;0117;Håbo;1;1;97\n* preliminärt\n"
+    )
+    table = read(text)
+    assert [each.name for each in table.columns] == ["Bidrag 2031", "Bidrag 2032", "Andel %"]
+    assert table.columns[0].heading == "Bidrag 2031*"
+    assert table.columns[0].quotation == "* preliminärt"
+    assert table.amounts == ("Bidrag 2031", "Bidrag 2032")
+    assert [each.code for each in table.recipients] == ["0114", "0115", "0117"]
+    assert "column 1: it counts the rows" in asides(text)
+
+
+def test_merged_cells_of_a_workbook_head_what_they_span() -> None:
+    rows = [("Tabell 1",), (), ("Kommun", "Belopp", None), (None, 2031, 2032), ("Ale", 5, 6)]
+    table = read(workbook([*rows, ("Kil", 7, 8)]))
+    assert [each.name for each in table.columns] == ["Belopp 2031", "Belopp 2032"]
+
+
+@pytest.mark.parametrize("years", ["2031;2032", "2031\u20132034;2035*"])
+def test_years_alone_are_a_heading(years: str) -> None:
+    table = read(f"Kommun;{years}\nAle;5;6\nKil;2031;2032\n")
+    assert [each.name for each in table.recipients] == ["Ale", "Kil"]
+    assert [each.heading for each in table.columns] == years.split(";")
+
+
+def test_columns_without_a_heading_or_with_the_same() -> None:
+    table = read("Ale;5;6\nKil;7;8\n")
+    assert [each.name for each in table.columns] == ["column 2", "column 3"]
+    table = read("Kommun;Belopp;Belopp\nAle;5;6\nKil;7;8\n")
+    assert [each.name for each in table.columns] == ["Belopp", "Belopp (2)"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "is_amount"),
+    [
+        ("Folkmängd", ("31 000", "9 000"), False),
+        ("Kr per invånare", ("31 000", "9 000"), False),
+        ("Andel", ("31", "9"), False),
+        ("Del", ("31 %", "9 %"), False),
+        ("Del", ("0,31", "0,0009"), False),
+        ("Del", ("31,5", "68,5"), False),
+        ("Start", ("2019", "2020"), False),
+        ("Start (tkr)", ("2019", "2020"), True),
+        ("Ersättning", ("31", "9"), True),
+        ("Ersättning", ("31,5", "9"), True),
+    ],
+)
+def test_what_holds_amounts(heading: str, cells: tuple[str, str], is_amount: bool) -> None:
+    table = read(f"Kommun;{heading};Bidrag\nAle;{cells[0]};5 000\nKil;{cells[1]};6 000\n")
+    assert table.columns[0].cells == cells
+    assert (table.columns[0].name in table.amounts) is is_amount
+    assert "Bidrag" in table.amounts
+
+
+def test_a_column_can_be_skipped() -> None:
+    content = b"Kommun;Poster;Bidrag\nAle;5;5 000\nKil;6;6 000\n"
+    table = read_table("t", content, KNOWN, skip=["Poster"])
+    assert table.amounts == ("Bidrag",)
+    assert ("no amounts", "Poster: you say so") in table.decisions
+    with pytest.raises(SourceError, match="no column is called 'x': Poster and Bidrag are"):
+        read_table("t", content, KNOWN, skip=["x"])
+
+
+@pytest.mark.parametrize(
+    ("above", "heading", "worth"),
+    [
+        ("", "Belopp", 1),
+        ("", "Belopp (tkr)", 1_000),
+        ("", "Belopp 2031, mnkr", 1_000_000),
+        ("", "Miljarder kronor", 10**9),
+        ("", "Ram 425 mnkr", 1),
+        ("Belopp i tusental kronor", "Belopp", 1_000),
+        ("tkr", "Belopp", 1_000),
+        ("Bidrag 2031, mkr", "Belopp", 1_000_000),
+        ("Belopp i tkr", "Belopp (kr)", 1),
+        ("Regeringen satsar 2,2 miljarder kronor", "Belopp", 1),
+    ],
+)
+def test_what_a_one_is_worth(above: str, heading: str, worth: int) -> None:
+    table = read(f'"{above}"\n\nKommun;"{heading}"\nAle;5\nKil;6\n')
+    assert table.columns[0].worth == worth
+    assert any(subject == "worth" for subject, _ in table.decisions) is above.endswith(
+        ("kr", "tusental kronor")
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "note", "total"),
+    [
+        ("", "Belopp*", "* Totalt 425 miljoner kr (med allt)", 425_000_000),
+        ("", "Belopp\u00b9", "\u00b9 Summa: 1,35 miljarder kronor", 1_350_000_000),
+        ("", "Belopp 1)", "1) Totalt för 2031: 12 000 kr", 12_000),
+        ("", "Belopp, totalt 5 mnkr", "", 5_000_000),
+        ("Totalt 7 mnkr fördelas", "Belopp", "", 7_000_000),
+        ("", "Belopp*", "** Totalt 425 miljoner kr", None),
+        ("", "Belopp*", "* Cirka 425 miljoner kr", None),
+        ("", "Belopp*", "* Totalt 4 mnkr eller totalt 5 mnkr", None),
+    ],
+)
+def test_stated_totals(title: str, heading: str, note: str, total: int | None) -> None:
+    table = read(f'"{title}"\nKommun;"{heading}"\nAle;5\nKil;6\n"{note}"\n')
+    assert list(table.envelopes.values()) == ([] if total is None else [total])
+
+
+def test_names_may_be_unknown() -> None:
+    assert names("Förening;Bidrag\nKlubben;5 000\nLaget;6 000\nKören;1 000\n") == [
+        "Klubben",
+        "Laget",
+        "Kören",
+    ]
+
+
+def test_codes_that_lost_a_zero_and_codes_alone() -> None:
+    known = [Recipient(code="0114", name="Upplands Väsby"), Recipient(code="1440", name="Ale")]
+    content = workbook(
+        [("Kommun", "Nyckel", "Bidrag"), ("Upplands Väsby", 114, 5), ("Ale", 1440, 6)]
+    )
+    assert [each.code for each in read_table("t", content, known).recipients] == ["114", "1440"]
+    alone = read_table("t", b"0114;5 000\n1440;6 000\n", known)
+    assert [(each.code, each.name) for each in alone.recipients] == [
+        ("0114", "0114"),
+        ("1440", "1440"),
+    ]
+
+
+def test_small_amounts_are_no_codes() -> None:
+    table = read("Kommun;Belopp i tkr\nAle;1234\nKil;2345\nHåbo;345\n")
+    assert table.amounts == ("Belopp i tkr",)
+    assert {each.code for each in table.recipients} == {""}
+
+
+def test_a_recipient_without_an_amount_stays_by_its_code() -> None:
+    text = "Kod;Kommun;Belopp\n01;Stockholms län;\n0114;Ale;5\n0115;Kil;\n0117;Håbo;6\n"
+    assert names(text) == ["Ale", "Kil", "Håbo"]
+    assert read(text).columns[0].cells == ("5", "", "6")
+
+
+def test_a_copied_page_with_codes_sections_and_a_total() -> None:
+    lines = "Nr Kommun Belopp 1 Ale 5 2 Kil 6 3 Håbo 7 Summa 18 Källa: vi".split()
+    table = read("\n".join(lines))
+    assert [each.name for each in table.recipients] == ["Ale", "Kil", "Håbo", "Summa"]
+    assert table.columns[0].cells == ("5", "6", "7", "18")
+    lines = "Rubrik. Kod Kommun Belopp 0114 Ale 5 0115 Kil 6 0117 Håbo 7".split()
+    table = read("\n\n".join([*lines, "Summa", "18", "Senast ändrad"]))
+    assert [each.code for each in table.recipients[:3]] == ["0114", "0115", "0117"]
+    lines = "Kommun Belopp Ale 5 Kil 6 Västra Håbo 7 Åmål 8 Summa 26".split()
+    table = read("\n\n".join(lines))
+    assert [each.name for each in table.recipients] == ["Ale", "Kil", "Håbo", "Åmål", "Summa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "t: the file is empty"),
+        (" \n\t", "t: the file is empty"),
+        ("hej\n", "t: no table was found: rows with a recipient's name and a number beside it"),
+        ('Kommun,Belopp\nAle,"5\nKil,6\n', "t:2: the quotation mark that opens a cell here never"),
+        ("Kommun,Belopp\nAle,5\nKil,6,5\nHåbo,7\n", "t:3: this row has 3 cells where the others"),
+        (
+            "Kommun  A  B\nAle  5  6\nKil  6\nHåbo  7  8\n",
+            "t:3: this row has 2 cells where the oth",
+        ),
+        (
+            "A\nB\nC\nAle\n5\n6\nKil\n7\nHåbo\n8\n9\nÅmål\n1\n2\n",
+            "t:7: 'Kil' has another number of",
+        ),
+        ("Ale;5;Kil;6\nMora;7;Åmål;8\n", "t: column 3 holds other recipients: put the two tables"),
+        ("Ale;5\0\n", "t:1: a NUL character stands here"),
+        (",".join("1" * 1001), "t:1: a row has more than 1 000 columns: is this a table"),
+        ("%PDF-1.7 ", "t: this is a PDF"),
+        ("PK\x03\x04 hej", "t: the workbook is damaged"),
+        ("table:\n  rows:\n    - [\n", "t:4: this is no YAML"),
+        ("table:\n  rows: []\n", "t: no table was found"),
+        ("table:\n  rows:\n    - a\n", "t:1: "),
+        ("table:\n  rows:\n" + "#" * 10**6, "t: a grant has at most 1 000 000 characters"),
+        ("<table></table>", "t: no table was found"),
+        ("<table><tr><td " + "a" * 70_000 + ">", "t: the page has a tag of more than 64 KiB"),
+        ("<table><tr>" + "<td>" * 1001, "t: a row has more than 1 000 columns"),
+    ],
+)
+def test_refusals(text: str, message: str) -> None:
+    with pytest.raises(SourceError) as refused:
+        read(text)
+    assert str(refused.value).startswith(message)
