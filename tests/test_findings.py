@@ -20,7 +20,7 @@ from conftest import ROOT, Program
 EXAMPLES = Path("docs/findings")
 CODES = [code_of(check) for check in CHECKS]
 TEXTS = {
-    code: CheckView(check).document()["text"] for code, check in zip(CODES, CHECKS, strict=True)
+    code: CheckView(check).document()["meaning"] for code, check in zip(CODES, CHECKS, strict=True)
 }
 NAMES = EXAMPLES / "missing-row-names.txt"
 

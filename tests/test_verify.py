@@ -68,7 +68,7 @@ def test_the_published_table_has_two_errors_and_their_corrections(grant: Grant) 
     assert (second.recipient.name, second.suggestion) == ("Göteborg", 106_000_000)
     assert first.read is None
     assert [each.slip for each in first.candidates] == [Slip.LOST]
-    assert first.tried == (161, 2)
+    assert first.tried == (161, 2, 30)
     assert first.expected == Interval(Fraction(164_000_000), Fraction(164_000_000))
     assert first.place is not None
     assert first.place.printed[first.place.start : first.place.end] == "00"

@@ -287,7 +287,8 @@ def _base_mendings(case: Case) -> dict[int, Mending]:
     guilty = [
         row
         for row in case.counted
-        if len(sound) > 1 and all(row in trial.accused for trial in sound)
+        if sound and all(row in trial.accused for trial in sound)
+        if len(sound) > 1 or not _candidates(sound[0], row)
     ]
     mendings = {}
     for row in case.counted:
@@ -306,6 +307,12 @@ def _base_mendings(case: Case) -> dict[int, Mending]:
         if not case.weights[row] or mending.candidates or (is_off_key and mending.allowed):
             mendings[row] = mending
     return mendings
+
+
+def _candidates(trial: Trial, row: int) -> bool:
+    """Whether a row's own amount is one slip away from a right one."""
+    mending = trial.mendings.get(row)
+    return mending is not None and bool(mending.candidates)
 
 
 def _by_key(allowed: range, key: Trial | None, row: int, unit: int) -> range:

@@ -130,12 +130,12 @@ def _end_of(rule: Rule, entry: Entry, slack: int, side: int) -> End:
     return ends[side]
 
 
-def only(rule: Rule, weight: int, units: int) -> Fit | None:
+def only(rule: Rule, weight: int, units: int, slack: int = 0) -> Fit | None:
     """Make the fit of one row alone; None where the rule rounds nothing to so many units."""
-    ends = row_factor(rule, weight, units)
+    ends = row_factor(rule, weight, units, slack)
     if ends is None:
         return None
-    return Fit(rule, 1, 1, (), (), 0, ends, 1, ends, 0, (), ())
+    return Fit(rule, 1, 1, (), (), 0, ends, 1, ends, slack, (), ())
 
 
 def row_factor(rule: Rule, weight: int, units: int, slack: int = 0) -> tuple[End, End] | None:

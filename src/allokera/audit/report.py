@@ -75,6 +75,20 @@ class Candidate(NamedTuple):
     slip: Slip
 
 
+class Tried(NamedTuple):
+    """How a candidate was found.
+
+    Attributes:
+        near: numbers that are one keystroke away from what is printed.
+        whole: those of them that are multiples of the unit.
+        others: rows that a candidate must agree with.
+    """
+
+    near: int
+    whole: int
+    others: int
+
+
 class Witness(NamedTuple):
     """One row of a proof: what it needs the pool to be, as printed.
 
@@ -105,7 +119,7 @@ class Finding:
         expected: kronor; where the printed amount must lie, by the other rows.
         candidates: amounts that fit the other rows and are one slip away from what is printed.
         suggestion: the one amount it must have been, or None where there is not just one.
-        tried: how many one-keystroke alternatives there are, and how many of them are whole units.
+        tried: how the candidates were found, or None where none were looked for.
         proof: the rows that contradict each other.
     """
 
@@ -120,7 +134,7 @@ class Finding:
     expected: Interval | None = None
     candidates: tuple[Candidate, ...] = ()
     suggestion: int | None = None
-    tried: tuple[int, int] | None = None
+    tried: Tried | None = None
     proof: tuple[Witness, ...] = ()
 
 

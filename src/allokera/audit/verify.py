@@ -175,9 +175,10 @@ def _assumptions(case: Case) -> Iterator[Assumption]:
         yield Assumption(
             f"unit of {sheet.column.name}", f"{grouped(sheet.unit)} kr", sheet.unit_basis
         )
-    tried = (
-        "all ten, the one that explains most rows" if case.brief.rule is None else case.brief.rule
-    )
-    yield Assumption("rounding", tried, Basis.INFERRED if case.brief.rule is None else Basis.GIVEN)
+    if case.brief.rule is None:
+        tried = "every rule is tried; the one that explains most rows is taken"
+        yield Assumption("rounding", tried, Basis.INFERRED)
+    else:
+        yield Assumption("rounding", case.brief.rule, Basis.GIVEN)
     if case.brief.eligible:
         yield Assumption("recipients", f"a list of {len(case.brief.eligible)} names", Basis.STATED)

@@ -8,13 +8,13 @@ from allokera.kronor.wording import decimal, grouped
 
 
 def at_least(interval: Interval) -> str:
-    """Put an interval's lower end in millions: `at least 1 323.858 Mkr`."""
-    return f"at least {_down(interval.lower)}"
+    """Put an interval's lower end in millions: `of at least 1 323.858 Mkr`."""
+    return f"of at least {_down(interval.lower)}"
 
 
 def at_most(interval: Interval) -> str:
     """Put an interval's upper end in millions: `below 136.732 Mkr`."""
-    word = "at most" if interval.upper_closed else "below"
+    word = "of at most" if interval.upper_closed else "below"
     return f"{word} {_up(interval.upper)}"
 
 
@@ -23,7 +23,8 @@ def between(interval: Interval) -> str:
     low, high = _down(interval.lower), _up(interval.upper)
     if low == high:
         return low
-    return f"{low.removesuffix(' Mkr')} to {high}" if low.endswith("Mkr") else f"{low} to {high}"
+    number, _, measure = low.rpartition(" ")
+    return f"{number if high.endswith(measure) else low} to {high}"
 
 
 def amounts(allowed: range) -> str:

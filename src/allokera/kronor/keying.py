@@ -11,7 +11,7 @@ from enum import StrEnum
 class Slip(StrEnum):
     """What happened to the number that was meant."""
 
-    SEPARATOR = "separator misplaced"
+    SEPARATOR = "digits grouped otherwise"
     LOST = "digit lost"
     ADDED = "digit added"
     FOOTNOTE = "footnote digit glued on"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from allokera.audit.checks import code_of
 from allokera.audit.outcome import Check
 from allokera.render.document import head
-from allokera.render.formats import Json, Records, records
+from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Page, Title, line
 
 
@@ -17,22 +17,31 @@ class CheckView(NamedTuple):
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/check/1`."""
-        return head("check", 1) | {"code": code_of(self.check), "text": "\n\n".join(self._text())}
+        return head("check", 1) | self._record()
 
     def records(self) -> Records:
         """Say it in one line."""
-        return records([{"code": code_of(self.check), "text": " ".join(self._text())}])
+        return records([self._record()])
 
     def page(self) -> Page:
         """Show the code, and what its findings mean."""
-        return Title(code_of(self.check)), *(line(paragraph) for paragraph in self._text())
+        paragraphs = self._meaning().split("\n\n")
+        title = Title(f"{code_of(self.check)}: {self._summary()}")
+        return title, *(line(paragraph) for paragraph in paragraphs)
 
-    def _text(self) -> list[str]:
-        """Take the check's own documentation apart, a paragraph each."""
+    def _record(self) -> dict[str, Plain]:
+        return {
+            "code": code_of(self.check),
+            "summary": self._summary(),
+            "meaning": self._meaning(),
+        }
+
+    def _summary(self) -> str:
+        """Take the words that the check's module stands under."""
         module = inspect.getdoc(inspect.getmodule(self.check)) or ""
-        subject = module.partition(": ")[2].replace("\n", " ")
+        return module.partition(": ")[2].replace("\n", " ").rstrip(".")
+
+    def _meaning(self) -> str:
+        """Take the check's own documentation, a line a paragraph."""
         paragraphs = (inspect.getdoc(self.check) or "").split("\n\n")
-        return [
-            subject[:1].upper() + subject[1:],
-            *(paragraph.replace("\n", " ") for paragraph in paragraphs),
-        ]
+        return "\n\n".join(paragraph.replace("\n", " ") for paragraph in paragraphs)

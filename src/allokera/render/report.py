@@ -102,7 +102,11 @@ def _finding_fields(finding: Finding) -> dict[str, Json]:
         "suggestion": finding.suggestion,
         "tried": None
         if finding.tried is None
-        else {"one_keystroke_away": finding.tried[0], "multiples_of_unit": finding.tried[1]},
+        else {
+            "one_keystroke_away": finding.tried.near,
+            "multiples_of_unit": finding.tried.whole,
+            "other_rows": finding.tried.others,
+        },
         "proof": [
             {
                 "recipient": recipient_fields(witness.recipient),
@@ -221,13 +225,11 @@ def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     keyed = sum(each.slip in KEYSTROKES for each in finding.candidates)
     if finding.tried is not None and keyed:
         column = next(each for each in report.columns if each.name == finding.column)
-        away, whole = finding.tried
-        others = column.rows - (finding.read is not None)
         yield (
             "tried",
-            f"{away} numbers are one keystroke away, {whole} of them multiples of "
-            f"{grouped(column.unit)}, {keyed} of those {'fits' if keyed == 1 else 'fit'} the other "
-            f"{others} rows",
+            f"{finding.tried.near} numbers are one keystroke away, {finding.tried.whole} of them "
+            f"multiples of {grouped(column.unit)}, {keyed} of those {'fits' if keyed == 1 else 'fit'} the other "
+            f"{finding.tried.others} rows",
         )
     yield "help", finding.remedy
 
@@ -237,7 +239,7 @@ def _needs(witness: Witness, finding: Finding) -> str:
     other = finding.proof[1 if first else 0]
     bound = at_most if witness.pool.upper <= other.pool.lower else at_least
     name, amount = witness.recipient.name, grouped(witness.amount)
-    return f"{name} ({amount}) needs a pool of {bound(witness.pool)}"
+    return f"{name} ({amount}) needs a pool {bound(witness.pool)}"
 
 
 def _column_row(column: ColumnReport) -> tuple[Span, ...]:

@@ -61,17 +61,35 @@ def read_yaml(path: Path) -> Document:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise SourceError(f"{path}:{line}", "this is not UTF-8 text") from error
-    builder = _Builder(file=str(path), lines={})
+    return parse_yaml(str(path), text, sha256(content).hexdigest())
+
+
+def parse_yaml(file: str, text: str, digest: str) -> Document:
+    """Read the text of a YAML file.
+
+    Args:
+        file: its path, for messages.
+        digest: the SHA-256 of its bytes.
+
+    Raises:
+        SourceError: it is no YAML, or uses what is refused here.
+    """
+    builder = _Builder(file=file, lines={})
     try:
-        tree = builder.document(yaml.parse(text, Loader=_LOADER))
+        tree = builder.document(events(text))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise SourceError(f"{path}:{line}", f"this is no YAML: {error.problem}") from error
+        raise SourceError(f"{file}:{line}", f"this is no YAML: {error.problem}") from error
     except yaml.reader.ReaderError as error:
-        raise SourceError(str(path), f"this is no YAML: {error.reason}") from error
-    return Document(
-        file=str(path), sha256=sha256(content).hexdigest(), tree=tree, lines=builder.lines
-    )
+        raise SourceError(file, f"this is no YAML: {error.reason}") from error
+    except UnicodeEncodeError as error:
+        raise SourceError(file, "this is no YAML: a lone surrogate") from error
+    return Document(file=file, sha256=digest, tree=tree, lines=builder.lines)
+
+
+def events(text: str) -> Iterator[yaml.Event]:
+    """Take a YAML text apart, with the place of every part in it."""
+    return yaml.parse(text, Loader=_LOADER)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -16,14 +16,17 @@ def administration_inferred(case: Case) -> Iterator[Outcome]:
     Two hypotheses are tried over all columns: the same amount everywhere, and the same share of the
     envelope everywhere. Such a deduction is no error by itself.
     """
-    found = case.deductions
+    found = [each for each in case.deductions if each.amount.upper > 0]
     if not found:
         return
     bounds = listed([f"{between(each.amount)} ({each.column})" for each in found])
     yield Finding(
         code="administration-inferred",
         severity=Severity.NOTE,
-        message=f"besides what is shared out, the envelopes hold {bounds}{_hypotheses(case)}",
+        message=(
+            f"besides what is shared out, the envelope{'s hold' if found[1:] else ' holds'} "
+            f"{bounds}{_hypotheses(case)}"
+        ),
         remedy="Ask the publisher what is kept for administration: this is inferred from the rows.",
     )
 

@@ -13,7 +13,8 @@ def ambiguous_number(case: Case) -> Iterator[Outcome]:
     """Find cells whose `.` or `,` may group digits, or start a decimal part.
 
     `1.350` is one thousand three hundred and fifty to some, and one and a bit to others. Where no
-    other cell of the column shows which is meant, nothing is guessed.
+    other cell of the table shows which is meant, nothing is guessed: the other rows decide, or
+    nobody does.
     """
     for sheet, row, remark in case.remarks(Oddity.AMBIGUOUS_NUMBER):
         yield accuse(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.accusation import contradiction
 from allokera.audit.case import Case
 from allokera.audit.outcome import Outcome
+from allokera.audit.proof import contradiction
 from allokera.audit.report import Finding, Severity
 
 

@@ -20,7 +20,8 @@ def not_checked(case: Case) -> Iterator[Outcome]:
                 code="not-checked",
                 severity=Severity.NOTE,
                 message=(
-                    f"{trial.sheet.column.name} has {len(trial.entries)} rows to compare; "
+                    f"{trial.sheet.column.name} has {len(trial.entries)} "
+                    f"row{'' if len(trial.entries) == 1 else 's'} to compare; "
                     f"{FEWEST} must agree before another is called wrong"
                 ),
                 remedy="Audit a table with more rows.",

@@ -63,4 +63,6 @@ def odd_separator(case: Case) -> Iterator[Outcome]:
 
 
 def _name(mark: str) -> str:
+    if len(mark) > 1 and not mark.strip():
+        return f"{len(mark)} spaces"
     return _NAMES.get(mark, repr(mark))

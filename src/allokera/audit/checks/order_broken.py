@@ -9,7 +9,7 @@ from allokera.audit.report import Finding, Severity
 from allokera.names import alphabetical
 
 _FEWEST = 6
-_MOST = 8
+_MOST = 6
 """At most one row in so many can be out of an order for the table to be in it."""
 
 

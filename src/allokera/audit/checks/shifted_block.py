@@ -17,5 +17,5 @@ def shifted_block(case: Case) -> Iterator[Outcome]:
     for trial in case.trials:
         if trial.event is not None and trial.event.happening is Happening.SHIFTED_BLOCK:
             count = len(trial.event.rows)
-            what = f"one row off, as in {count} neighbouring rows"
+            what = f"in a block of {count} rows that stands one row off"
             yield from accuse_all(case, trial.sheet, trial.event, what)

@@ -16,6 +16,11 @@ def unknown_name(case: Case) -> Iterator[Outcome]:
         yield Unchecked("no list of recipients is known, and most names are on none")
         return
     known = register(case.brief.eligible or case.brief.known)
+    where = (
+        "on the list of recipients"
+        if case.brief.eligible
+        else "among the municipalities and counties"
+    )
     for row in case.counted:
         recipient = case.recipients[row]
         if case.matches[row] is None:
@@ -24,7 +29,7 @@ def unknown_name(case: Case) -> Iterator[Outcome]:
             yield Finding(
                 code="unknown-name",
                 severity=Severity.ERROR if case.brief.eligible else Severity.WARNING,
-                message=f"{recipient.name} is not on the list of recipients{hint}",
+                message=f"{recipient.name} is not {where}{hint}",
                 remedy=f"Write {near[0]}, if that is meant." if near else "Strike the row.",
                 recipient=recipient,
             )

@@ -13,11 +13,7 @@ from allokera.errors import SourceError
 from allokera.kronor.wording import grouped
 from allokera.model import Column, Recipient
 from allokera.source.forms import GrantForm, fill
-from allokera.source.strict_yaml import (
-    _LOADER,
-    Document,
-    _Builder,
-)
+from allokera.source.strict_yaml import events, parse_yaml
 from allokera.source.table.encoding import Encoded
 from allokera.source.table.grid import Candidate, Decision, Grid, Spot, splice
 
@@ -49,7 +45,8 @@ def read_grant_file(encoded: Encoded) -> GrantTable:
     """
     if len(encoded.text) > MOST_LETTERS:
         raise SourceError(encoded.file, f"a grant has at most {grouped(MOST_LETTERS)} characters")
-    document = _document(encoded)
+    digest = sha256(encoded.encode(encoded.text)).hexdigest()
+    document = parse_yaml(encoded.file, encoded.text, digest)
     form = fill(GrantForm, document)
     rows, columns = form.table.rows, form.table.columns
     for place, row in enumerate(rows):
@@ -87,22 +84,6 @@ def read_grant_file(encoded: Encoded) -> GrantTable:
     )
 
 
-def _document(encoded: Encoded) -> Document:
-    """Build the tree as `strict_yaml.read_yaml` does, of bytes that are no file."""
-    builder = _Builder(file=encoded.file, lines={})
-    try:
-        tree = builder.document(yaml.parse(encoded.text, Loader=_LOADER))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise SourceError(f"{encoded.file}:{line}", f"this is no YAML: {error.problem}") from error
-    except yaml.reader.ReaderError as error:
-        raise SourceError(encoded.file, f"this is no YAML: {error.reason}") from error
-    except UnicodeEncodeError as error:
-        raise SourceError(encoded.file, "this is no YAML: a lone surrogate") from error
-    digest = sha256(encoded.encode(encoded.text)).hexdigest()
-    return Document(file=encoded.file, sha256=digest, tree=tree, lines=builder.lines)
-
-
 def _write(encoded: Encoded, changes: Mapping[Spot, str]) -> bytes:
     spots = _printed_cells(encoded.text)
     pieces = []
@@ -125,7 +106,7 @@ def _printed_cells(text: str) -> dict[Spot, tuple[int, int]]:
     path: list[str | None] = []
     key: str | None = None
     is_key: list[bool] = []
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in events(text):
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             path.append(key)
             is_key.append(isinstance(event, yaml.MappingStartEvent))

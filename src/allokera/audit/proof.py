@@ -1,0 +1,117 @@
+"""Proofs that a reader can check by hand: two rows that cannot both be right."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from allokera.audit.case import Case
+from allokera.audit.fit import Fit, kronor_for, only
+from allokera.audit.interval import Interval
+from allokera.audit.report import Witness
+from allokera.audit.sheet import Sheet
+from allokera.audit.trial import SOUND, Trial
+
+
+def prove(case: Case, sheet: Sheet, row: int) -> tuple[Witness, ...]:
+    """Show by two rows that a cell cannot be right: they need different pools.
+
+    The other row is one that nothing is held against, and that holds the pool on the side where the
+    cell needs another, where there is such a row. A base amount is wrong by what its row needs in
+    another column. There is no proof where the rows do not agree on a pool, or the cell has no
+    digits.
+    """
+    trial = case.trial(sheet)
+    if trial is None:
+        return _prove_base(case, row)
+    weight = case.weights[row]
+    if trial.fit is None or not weight:
+        return ()
+    own = _needed(case, trial, trial.fit, row, weight)
+    return () if own is None else _against(case, trial, trial.fit, own, row)
+
+
+def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
+    """Show by two rows that a column's rows cannot all be right, whichever are wrong."""
+    fits = trial.fit
+    if fits is None:
+        return ()
+    alone, total = {}, case.total_weight
+    for entry in trial.entries:
+        found = only(fits.rule, entry.weight, entry.units, fits.slack)
+        if found is not None:
+            alone[entry.row] = kronor_for(found, total, trial.sheet.unit)
+    highest = max(alone, key=lambda row: alone[row].lower)
+    lowest = min(alone, key=lambda row: alone[row].upper)
+    if not alone[highest].meet(alone[lowest]).is_empty:
+        return ()
+    return tuple(
+        Witness(
+            recipient=case.recipients[row],
+            column=trial.sheet.column.name,
+            printed=trial.sheet.readings[row].text,
+            amount=trial.amounts[row] or 0,
+            pool=alone[row],
+        )
+        for row in (lowest, highest)
+    )
+
+
+def _prove_base(case: Case, row: int) -> tuple[Witness, ...]:
+    """Show in another column what a row would need by its printed base amount."""
+    weight = case.base.amounts[row]
+    for trial in case.trials if weight else ():
+        if trial.fit is None or trial.standing not in SOUND or not weight or weight < 0:
+            continue
+        own = _needed(case, trial, trial.fit, row, weight)
+        proof = () if own is None else _against(case, trial, trial.fit, own, row)
+        if proof:
+            return proof
+    return ()
+
+
+def _against(case: Case, trial: Trial, found: Fit, own: Witness, row: int) -> tuple[Witness, ...]:
+    """Find an innocent row that needs another pool than one witness does."""
+    for other in _innocent(trial, found, row):
+        weight = case.weights[other]
+        witness = _needed(case, trial, found, other, weight) if weight else None
+        if witness is not None and witness.pool.meet(own.pool).is_empty:
+            return own, witness
+    return ()
+
+
+def _innocent(trial: Trial, found: Fit, row: int) -> Iterator[int]:
+    """List the rows that stand as they were printed and fit: those that hold the pool first."""
+    guilty = {row, *found.certain, *found.possible, *trial.mendings}
+    guilty.update(() if trial.event is None else trial.event.rows)
+    first = [each for each in (*found.lowest, *found.highest) if each not in guilty]
+    yield from first
+    for entry in trial.entries:
+        if entry.row not in guilty:
+            yield entry.row
+
+
+def _needed(case: Case, trial: Trial, found: Fit, row: int, weight: int) -> Witness | None:
+    """Say what pool a row needs, as printed; a malformed cell by its digits."""
+    sheet = trial.sheet
+    amount = sheet.amounts[row]
+    if amount is None:
+        digits, worth = sheet.keyed(row)
+        amount = int(digits) * worth if digits else None
+    if amount is None:
+        return None
+    total, unit = case.total_weight, sheet.unit
+    alone = only(found.rule, weight, amount // unit, found.slack) if amount % unit == 0 else None
+    pool = (
+        kronor_for(alone, total, unit)
+        if alone is not None
+        else Interval(
+            Fraction((2 * amount - unit) * total, 2 * weight),
+            Fraction((2 * amount + unit) * total, 2 * weight),
+        )
+    )
+    return Witness(
+        recipient=case.recipients[row],
+        column=sheet.column.name,
+        printed=sheet.readings[row].text,
+        amount=amount,
+        pool=pool,
+    )
