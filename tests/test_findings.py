@@ -133,10 +133,12 @@ def test_a_code_is_explained(allokera: Program, code: str, form: str) -> None:
     assert (done.status, done.err) == (0, "")
     if form == "json":
         assert json.loads(done.out)["code"] == code
-        assert json.loads(done.out)["text"] == TEXTS[code]
+        assert json.loads(done.out)["meaning"] == TEXTS[code]
         return
     written = done.out.replace("\\", "") if form == "markdown" else done.out
-    assert written.split() == ["##"] * (form == "markdown") + [code, *str(TEXTS[code]).split()]
+    title, _, meaning = written.partition("\n\n")
+    assert title.removeprefix("## ").startswith(f"{code}: ")
+    assert meaning.split() == str(TEXTS[code]).split()
 
 
 def test_a_code_that_is_none_is_refused_with_those_that_are(allokera: Program) -> None:

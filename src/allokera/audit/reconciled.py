@@ -24,31 +24,28 @@ MANY = 24
 """Where more houses would have to be tried, the rows are too coarse to tell."""
 
 
-def largest_remainder_fit(entries: Sequence[Entry], near: Fit) -> Fit | None:
-    """Find the house whose apportionment by largest remainder explains most entries.
+def largest_remainder_fits(entries: Sequence[Entry], near: Fit) -> tuple[Fit, ...]:
+    """Find the houses whose apportionments by largest remainder explain most entries.
 
     Args:
         entries: one for every recipient with a weight, at least one.
         near: what independent rounding makes of them: the house is looked for around its pool.
 
     Returns:
-        None where no house near explains more than half of them.
+        The house nearest to the printed sum first; none where none near explains more than half.
     """
     weights = [entry.weight for entry in entries]
     total, printed = sum(weights), sum(entry.units for entry in entries)
     houses = {printed} if near.suspects == 0 else {printed, *_houses(near, total)}
-    best: tuple[int, int, tuple[int, ...]] | None = None
-    for house in sorted(houses, key=lambda house: abs(house - printed)):
-        if house < 0:
-            continue
-        wrong = _differing(entries, house)
-        if best is None or len(wrong) < best[0]:
-            best = len(wrong), house, wrong
-    if best is None or 2 * best[0] >= len(entries):
-        return None
-    _, house, wrong = best
-    rule = _rule(weights, house)
-    return _at_house(rule, entries, house, wrong)
+    wrong = {house: _differing(entries, house) for house in houses if house >= 0}
+    fewest = min((len(rows) for rows in wrong.values()), default=len(entries))
+    if 2 * fewest >= len(entries):
+        return ()
+    return tuple(
+        _at_house(_rule(weights, house), entries, house, wrong[house])
+        for house in sorted(wrong, key=lambda house: abs(house - printed))
+        if len(wrong[house]) == fewest
+    )
 
 
 def residual_to_largest_fit(entries: Sequence[Entry]) -> Fit | None:

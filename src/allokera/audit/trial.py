@@ -10,7 +10,7 @@ from allokera.audit.mending import Mending, allowed_amounts, mend
 from allokera.audit.reconciled import (
     LARGEST_REMAINDER_RULE,
     RESIDUAL_RULE,
-    largest_remainder_fit,
+    largest_remainder_fits,
     residual_to_largest_fit,
 )
 from allokera.audit.rules import ALONE, EVERYDAY, RULES
@@ -106,6 +106,11 @@ class Trial(NamedTuple):
         return len(self.entries) if self.fit is None else len({*self.accused, *self.doubtful})
 
     @property
+    def cost(self) -> tuple[int, int]:
+        """What it takes to believe this: wrong rows first, then weights that were rounded."""
+        return self.suspects, 0 if self.fit is None else self.fit.slack
+
+    @property
     def is_one_place(self) -> bool:
         """Whether the rows agree on one pool, and not on one of several."""
         return self.settled is not None and self.settled.places == 1 and self.standing in SOUND
@@ -118,9 +123,10 @@ def try_column(sheet: Sheet, setting: Setting) -> Trial:
     where it leaves at least two fewer.
     """
     plain = _try(sheet, sheet.amounts, None, setting)
-    for unit in coarser_units(sheet) if plain.suspects else ():
-        other = _try(sheet._replace(unit=unit), sheet.amounts, None, setting)
-        plain = min(plain, other, key=lambda trial: trial.suspects)
+    if plain.cost != (0, 0):
+        coarser = (sheet._replace(unit=unit) for unit in coarser_units(sheet))
+        others = (_try(each, sheet.amounts, None, setting) for each in coarser)
+        plain = min((plain, *others), key=lambda trial: trial.cost)
     if plain.suspects < 2:
         return plain
     sheet = plain.sheet
@@ -211,7 +217,8 @@ def _fits(entries: Sequence[Entry], setting: Setting) -> dict[str, Fit | None]:
     usual = fits.get(RULES[0].name) or fit(RULES[0], entries)
     if usual is not None and setting.is_whole:
         if setting.rule in {None, LARGEST_REMAINDER_RULE} and whole:
-            fits[LARGEST_REMAINDER_RULE] = largest_remainder_fit(entries, usual)
+            houses = largest_remainder_fits(entries, usual)
+            fits[LARGEST_REMAINDER_RULE] = houses[0] if houses else None
         if setting.rule in {None, RESIDUAL_RULE} and whole and usual.suspects:
             fits[RESIDUAL_RULE] = residual_to_largest_fit(entries)
     return fits
@@ -233,6 +240,9 @@ def _plausible(
 
     One row fewer is no rival where plenty agree and one is left out.
     """
+    usual = fits.get(RULES[0].name)
+    if best.rule.name == LARGEST_REMAINDER_RULE and usual is not None:
+        return largest_remainder_fits(entries, usual)
     if not best.suspects or best.rule.name not in ALONE:
         return (best,)
     near = best

@@ -1,6 +1,7 @@
 """An audit's report: findings with the printed cell, the proof and the remedy."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from allokera.audit.interval import Interval
@@ -27,6 +28,9 @@ from allokera.render.page import (
 )
 
 _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
+_MANY = 3
+"""Findings of one kind in one column that are shown whole; of more, the first is."""
+
 _VERDICTS = {
     Verdict.CLEAN: ("clean: no error and no warning", Tone.GOOD),
     Verdict.FINDINGS: ("findings", Tone.ERROR),
@@ -180,8 +184,16 @@ def _record(finding: Finding) -> Record:
 
 
 def _blocks(report: Report) -> Iterator[Block]:
-    for finding in report.findings:
-        yield from _finding(finding, report)
+    for _, group in groupby(report.findings, key=_kind):
+        findings = list(group)
+        shown = findings if len(findings) <= _MANY else findings[:1]
+        for finding in shown:
+            yield from _finding(finding, report)
+        if len(shown) < len(findings):
+            yield line(f"and {len(findings) - 1} more of the kind:")
+            yield Notes(
+                tuple(_in_short(finding) for finding in findings[1:]), _TONES[shown[0].severity]
+            )
     yield Title("Columns")
     yield Grid(
         headings=(
@@ -203,6 +215,20 @@ def _blocks(report: Report) -> Iterator[Block]:
         yield Notes(tuple((each.check, each.text) for each in report.not_checked))
     yield line(Span("Passed: ", Tone.STRONG), ", ".join(each.check for each in report.passed))
     yield _summary(report)
+
+
+def _kind(finding: Finding) -> tuple[str, str, str | None]:
+    """Say what findings have in common that are shown together where there are many."""
+    return finding.severity, finding.code, finding.column
+
+
+def _in_short(finding: Finding) -> tuple[str, str]:
+    """Put a finding in a line: who it is about, what is printed, and what is suggested."""
+    who = "" if finding.recipient is None else finding.recipient.name
+    if finding.place is None:
+        return who, finding.message
+    remedy = "" if finding.suggestion is None else f": {finding.remedy}"
+    return who, f"{finding.place.printed!r}{remedy}"
 
 
 def _finding(finding: Finding, report: Report) -> Iterator[Block]:
@@ -228,8 +254,8 @@ def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
         yield (
             "tried",
             f"{finding.tried.near} numbers are one keystroke away, {finding.tried.whole} of them "
-            f"multiples of {grouped(column.unit)}, {keyed} of those {'fits' if keyed == 1 else 'fit'} the other "
-            f"{finding.tried.others} rows",
+            f"multiples of {grouped(column.unit)}, {keyed} of those "
+            f"{'fits' if keyed == 1 else 'fit'} the other {finding.tried.others} rows",
         )
     yield "help", finding.remedy
 
