@@ -12,11 +12,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import sharing, start
+from benchmarks import auditing, sharing, start
 from benchmarks.peers import installed
 
 README = Path(__file__).parents[1] / "README.md"
-PARTS = ("start", "sharing")
+PARTS = ("start", "auditing", "sharing")
 
 
 def main() -> None:
@@ -41,6 +41,22 @@ def start_table(rounds: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as directory:
         for name, ratio in start.measure(Path(directory), rounds):
             yield f"| `{name}` | {ratio:.2f} |"
+
+
+def auditing_table(rounds: int) -> Iterator[str]:
+    """The auditor on large tables."""
+    with tempfile.TemporaryDirectory() as directory:
+        ratio = auditing.measure_process(Path(directory), rounds)
+    yield (
+        f"`allokera verify` on a CSV of {auditing.ROWS} rows and 3 columns, {auditing.FAULTS} of "
+        f"them wrong: {ratio:.1f} times the empty program, whole process. One fit, its time over "
+        "n log n against that of the smallest table:"
+    )
+    yield ""
+    found = auditing.measure_sweep(max(rounds // 8, 3))
+    yield f"| rows | {' | '.join(f'{size:,}'.replace(',', ' ') for size in found)} |"
+    yield f"|---|{'---:|' * len(found)}"
+    yield f"| over n log n | {' | '.join(f'{each:.2f}' for each in found.values())} |"
 
 
 def sharing_table(rounds: int) -> Iterator[str]:
@@ -84,7 +100,7 @@ def put(part: str, table: str) -> None:
     README.write_text(re.sub(pattern, lambda _: new, text, flags=re.DOTALL), encoding="utf-8")
 
 
-TABLES = {"start": start_table, "sharing": sharing_table}
+TABLES = {"start": start_table, "auditing": auditing_table, "sharing": sharing_table}
 
 if __name__ == "__main__":
     main()

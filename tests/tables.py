@@ -6,13 +6,14 @@ from fractions import Fraction
 from random import Random
 from typing import NamedTuple
 
-from allokera import Column, Grant, Recipient, Report, load_grant
+from allokera import Column, Recipient, Report, load_grant, load_population
 from allokera.audit.case import Brief
 from allokera.audit.report import Finding, Severity
 from allokera.audit.verify import verify_table
 from allokera.kronor.wording import grouped
 
 GRANT = load_grant()
+POPULATION = load_population()
 ENVELOPES = {"2018": 425_000_000, "2019": 1_350_000_000, "2020-2027": 2_200_000_000}
 MILLION = 1_000_000
 _RIGHT = {"164 000 00": "164 000 000", "106 000 00": "106 000 000"}
@@ -83,14 +84,13 @@ MENDED = Printed(
 """The published table with both misprints put right, and ordinary spaces throughout."""
 
 
-def brief(grant: Grant = GRANT, **changes: object) -> Brief:
+def brief(**changes: object) -> Brief:
     """What is known of the published table besides its cells."""
-    assert grant.population is not None
     known = Brief(
         base="2018",
         envelopes=ENVELOPES,
-        eligible=tuple(Recipient(code="", name=name) for name in grant.eligible),
-    ).with_population(grant.population)
+        eligible=tuple(Recipient(code="", name=name) for name in GRANT.eligible),
+    ).with_population(POPULATION)
     return known._replace(**changes)  # type: ignore[arg-type]
 
 

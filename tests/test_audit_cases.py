@@ -216,7 +216,7 @@ def test_exact_ties_on_even_and_odd_units_tell_the_rule() -> None:
     assert weighty(report) == []
     told = {each.rule for each in report.columns[1].rules if each.consistent}
     assert told == {"half-even", "nearest", "largest-remainder"}
-    amounts[1] += 1_000
+    amounts[0] += 1_000
     report = audit(*made(weights, amounts))
     assert weighty(report) == []
     assert "tie-rule-open" in notes(report)

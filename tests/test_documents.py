@@ -25,6 +25,9 @@ DOCUMENTS = [
     ("explain", ["explain", "Malmö", "--total", "5"]),
     ("budgets", ["budgets"]),
     ("methods", ["methods"]),
+    ("check", ["verify", "--explain", "unit-slip"]),
+    ("verify", ["verify", "docs/findings/shifted-block.csv"]),
+    ("verify", ["verify", "docs/findings/base-suspect.csv"]),
 ]
 
 

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
         Budget,
         Column,
         Grant,
+        Population,
         Recipient,
         Source,
         Status,
     )
     from allokera.source.grant import load_grant
+    from allokera.source.population import load_population
 
 __version__ = "0.1.0"
 
@@ -40,6 +42,7 @@ __all__ = [
     "Grant",
     "Method",
     "Plan",
+    "Population",
     "Problem",
     "Recipient",
     "Report",
@@ -52,6 +55,7 @@ __all__ = [
     "compute",
     "compute_years",
     "load_grant",
+    "load_population",
     "verify",
 ]
 
@@ -62,6 +66,7 @@ _HOMES = {
     "allokera.errors": {"AllokeraError"},
     "allokera.grant": {"compute", "compute_years"},
     "allokera.source.grant": {"load_grant"},
+    "allokera.source.population": {"load_population"},
 }
 """Where the names are at home; all others in `allokera.model`."""
 

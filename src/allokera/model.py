@@ -149,8 +149,6 @@ class Grant:
         budgets: one a year, in order.
         files: what the program read.
         sources: the pages that the figures came from.
-        population: inhabitants of all municipalities, for the key behind the shares; None where
-            they are not known.
     """
 
     title: str
@@ -162,4 +160,3 @@ class Grant:
     budgets: tuple[Budget, ...]
     files: tuple[Source, ...]
     sources: tuple[Source, ...]
-    population: Population | None = None

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from allokera.errors import RequestError
@@ -106,6 +107,7 @@ def find(text: str, recipients: Sequence[Recipient]) -> Recipient:
     )
 
 
+@lru_cache(maxsize=4_096)
 def fold(name: str) -> str:
     """Take away from a name what writers differ in: case, diacritics, hyphens, extra spaces."""
     decomposed = unicodedata.normalize("NFKD", _plain(name).casefold().replace("-", " "))
@@ -129,6 +131,7 @@ def _bare(text: str) -> Iterable[str]:
         yield " ".join(words[1:])
 
 
+@lru_cache(maxsize=4_096)
 def _plain(name: str) -> str:
     """Compose the letters and make every space an ordinary one, each once."""
     return " ".join(unicodedata.normalize("NFC", name).split())

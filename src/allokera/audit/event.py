@@ -13,6 +13,9 @@ from typing import NamedTuple
 from allokera.audit.fit import Fit, allowed_units
 from allokera.kronor.keying import Slip
 
+_FEWEST = 3
+"""Rows that must be wrong where they stand for a block to have moved; two may be exchanged."""
+
 Amounts = tuple[int | None, ...]
 """Kronor, one a row; None where there is no one number."""
 
@@ -80,6 +83,8 @@ def shifted_block(
         found: the factor of the rows that are right, wherever they stand.
         accused: rows that are wrong where they stand.
     """
+    if len(accused) < _FEWEST:
+        return
     allowed = [allowed_units(found, weight) if weight else None for weight in weights]
     for step in (1, -1):
         # the amount of row + step belongs to row
@@ -92,7 +97,7 @@ def shifted_block(
         for start, stop in _runs(belongs):
             block = range(start, stop)
             touched = {*block, *(row + step for row in block)}
-            if len(touched & set(accused)) > 2:
+            if len(touched & set(accused)) >= _FEWEST:
                 yield _moved_back(amounts, allowed, unit, block, step)
 
 

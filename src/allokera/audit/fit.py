@@ -6,8 +6,8 @@ from math import isqrt
 from typing import NamedTuple
 
 from allokera.audit.interval import Interval
-from allokera.audit.rules import Rule
-from allokera.audit.sweep import Deepest, End, Span, deepest, spans
+from allokera.audit.rules import Rule, Signposts
+from allokera.audit.sweep import Deepest, End, Span, deepest, greatest_depth
 
 ENDLESS = 10**40
 """More than any weight: where nothing bounds one."""
@@ -25,6 +25,10 @@ class Entry(NamedTuple):
     row: int
     weight: int
     units: int
+
+
+Positions = dict[tuple[Signposts, int], list[Span | None]]
+"""Where signposts lie for some entries, by slack: five of the ten rules have the same."""
 
 
 class Fit(NamedTuple):
@@ -65,14 +69,21 @@ class Fit(NamedTuple):
         return self.entries - self.depth
 
 
-def fit(rule: Rule, entries: Sequence[Entry], within: int = 0, slack: int = 0) -> Fit | None:
+def fit(
+    rule: Rule,
+    entries: Sequence[Entry],
+    within: int = 0,
+    slack: int = 0,
+    known: Positions | None = None,
+) -> Fit | None:
     """Find the factor that explains most entries by a rule; None where it explains none.
 
     Args:
         within: explanations count that cover so many entries fewer than the best.
         slack: what the weights are rounded to, where their own rounding counts.
+        known: where the signposts of other rules lie for the same entries, and now this one's.
     """
-    covered = factor_spans(rule, entries, slack)
+    covered = factor_spans(rule, entries, slack, known)
     kept = [(entry, span) for entry, span in zip(entries, covered, strict=True) if span]
     if not kept:
         return None
@@ -99,28 +110,56 @@ def fit(rule: Rule, entries: Sequence[Entry], within: int = 0, slack: int = 0) -
     )
 
 
-def factor_spans(rule: Rule, entries: Sequence[Entry], slack: int = 0) -> list[Span | None]:
+def depth(rule: Rule, entries: Sequence[Entry], known: Positions) -> int:
+    """Say how many entries one factor explains at most by a rule."""
+    return greatest_depth([span for span in factor_spans(rule, entries, 0, known) if span])
+
+
+def factor_spans(
+    rule: Rule, entries: Sequence[Entry], slack: int = 0, known: Positions | None = None
+) -> list[Span | None]:
     """Number the positions that the factors of entries cover, as `sweep.spans` does.
 
     Returns:
         One span an entry; None where the rule rounds nothing to so many units.
     """
-    if slack:
-        ends = [row_factor(rule, entry.weight, entry.units, slack) for entry in entries]
-        held = iter(spans([end for end in ends if end is not None]))
-        return [None if end is None else next(held) for end in ends]
-    # The same without an object an end: this is most of the work of an audit.
-    preimages = [rule.preimage(entry.units) for entry in entries]
-    scales = [entry.weight**2 if rule.squared else entry.weight for entry in entries]
-    parts = max((each.upper_denominator for each in preimages if each), default=1)
-    shift = 2 * (parts * max(scales, default=1)).bit_length()
+    closed = rule.closed
+    covered: list[Span | None] = []
+    known = {} if known is None else known
+    if (rule.signposts, slack) not in known:
+        known[rule.signposts, slack] = _positions(rule, entries, slack)
+    positions = known[rule.signposts, slack]
+    for entry, ends in zip(entries, positions, strict=True):
+        if ends is None:
+            covered.append(None)
+            continue
+        from_low, to_high = closed(entry.units)
+        first, last = ends[0] + (not from_low), ends[1] - (not to_high)
+        covered.append((first, last) if first <= last else None)
+    return covered
+
+
+def _positions(rule: Rule, entries: Sequence[Entry], slack: int) -> list[Span | None]:
+    """Number the ends of what entries cover, closed ends taken for granted.
+
+    It is `sweep.spans` without an object an end: this is most of the work of an audit.
+    """
+    ends = [rule.signposts(entry.units) for entry in entries]
+    # twice the weights, so that half the slack stays whole; a negative end goes the other way
+    more = [2 * entry.weight + slack for entry in entries]
+    less = [max(2 * entry.weight - slack, 1) for entry in entries]
+    if rule.squared:
+        more, less = [each * each for each in more], [each * each for each in less]
+    parts = max((each[3] for each in ends if each), default=1)
+    shift = 2 * (parts * max(more, default=1)).bit_length()
     return [
-        (first, last)
-        if ends is not None
-        and (first := 2 * ((ends[0] << shift) // (ends[2] * scale)) + (not ends[4]))
-        <= (last := 2 * ((ends[1] << shift) // (ends[3] * scale)) - (not ends[5]))
+        (
+            2 * ((each[0] << shift) // (each[2] * (high if each[0] >= 0 else low))),
+            2 * ((each[1] << shift) // (each[3] * (low if each[1] >= 0 else high))),
+        )
+        if each
         else None
-        for ends, scale in zip(preimages, scales, strict=True)
+        for each, high, low in zip(ends, more, less, strict=True)
     ]
 
 
@@ -235,11 +274,20 @@ def _floor_at(rule: Rule, end: End, double: int) -> int:
 
 def allows(found: Fit, weight: int, units: int) -> bool:
     """Whether a fit's factor allows so many units for a weight."""
-    own = row_factor(found.rule, weight, units, found.slack)
-    if own is None:
+    if found.slack:
+        own = row_factor(found.rule, weight, units, found.slack)
+        return own is not None and all(
+            _precedes(*pair) for pair in ((found.factor[0], own[1]), (own[0], found.factor[1]))
+        )
+    ends, (low, high) = found.rule.signposts(units), found.factor
+    if ends is None:
         return False
-    low, high = found.factor
-    return _precedes(low, own[1]) and _precedes(own[0], high)
+    scale = weight * weight if found.rule.squared else weight
+    left, right = low[0] * ends[3] * scale, ends[1] * low[1]
+    if left > right or (left == right and not (low[2] and found.rule.closed(units)[1])):
+        return False
+    left, right = ends[0] * high[1], high[0] * ends[2] * scale
+    return left < right or (left == right and high[2] and found.rule.closed(units)[0])
 
 
 def _precedes(lower: End, upper: End) -> bool:

@@ -5,14 +5,13 @@ ways are known from practice: the largest remainders take the units left over, o
 recipients do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from allokera.apportionment import LARGEST_REMAINDER, apportion
 from allokera.audit.fit import Entry, Fit
-from allokera.audit.rules import RULES, Ends, Rule
+from allokera.audit.rules import RULES, Rule
 from allokera.audit.sweep import End
-from allokera.kronor.rounding import floor, half_up
 
 LARGEST_REMAINDER_RULE, RESIDUAL_RULE = "largest-remainder", "residual-to-largest"
 """Their names, as documents carry them."""
@@ -36,7 +35,9 @@ def largest_remainder_fits(entries: Sequence[Entry], near: Fit) -> tuple[Fit, ..
     """
     weights = [entry.weight for entry in entries]
     total, printed = sum(weights), sum(entry.units for entry in entries)
-    houses = {printed} if near.suspects == 0 else {printed, *_houses(near, total)}
+    houses = {printed}
+    if any(_is_near(entry, near, total) for entry in _left_out(entries, near)):
+        houses.update(_houses(near, total))
     wrong = {house: _differing(entries, house) for house in houses if house >= 0}
     fewest = min((len(rows) for rows in wrong.values()), default=len(entries))
     if 2 * fewest >= len(entries):
@@ -56,7 +57,7 @@ def residual_to_largest_fit(entries: Sequence[Entry]) -> Fit | None:
     """
     weights = [entry.weight for entry in entries]
     house, total = sum(entry.units for entry in entries), sum(weights)
-    alone = [half_up(Fraction(weight * house, total)) for weight in weights]
+    alone = [(2 * weight * house + total) // (2 * total) for weight in weights]
     moved = {
         place: entry.units - units
         for place, (entry, units) in enumerate(zip(entries, alone, strict=True))
@@ -69,7 +70,7 @@ def residual_to_largest_fit(entries: Sequence[Entry]) -> Fit | None:
     if not (few or set(moved) == {largest[0]}):
         return None
     usual = RULES[0]
-    rule = Rule(RESIDUAL_RULE, _RESIDUAL, usual.preimage, nearest=True)
+    rule = usual._replace(name=RESIDUAL_RULE, wording=_RESIDUAL)
     return _at_house(rule, entries, house, ())
 
 
@@ -82,6 +83,20 @@ def _houses(near: Fit, total: int) -> range:
     first = low.numerator * total // low.denominator - AROUND
     last = high.numerator * total // high.denominator + AROUND
     return range(first, last + 1) if last - first <= MANY and not near.rule.squared else range(0)
+
+
+def _left_out(entries: Sequence[Entry], near: Fit) -> Iterator[Entry]:
+    rows = {*near.certain, *near.possible}
+    return (entry for entry in entries if entry.row in rows)
+
+
+def _is_near(entry: Entry, near: Fit, total: int) -> bool:
+    """Whether a row misses its quota by so little that rounding together may explain it."""
+    low, high = near.hull
+    least = low.numerator * entry.weight // low.denominator
+    most = high.numerator * entry.weight // high.denominator
+    reach = 1 + AROUND * entry.weight // total
+    return least - reach <= entry.units <= most + 1 + reach
 
 
 def _differing(entries: Sequence[Entry], house: int) -> tuple[int, ...]:
@@ -99,19 +114,19 @@ def _rule(weights: Sequence[int], house: int) -> Rule:
     """Make the rule that largest remainder comes to at one house: a common point to round up at."""
     total = sum(weights)
     units = apportion(weights, house, LARGEST_REMAINDER).units
-    up = [
-        Fraction(weight * house, total) - given + 1
+    remainders = [
+        weight * house % total
         for weight, given in zip(weights, units, strict=True)
-        if given > floor(Fraction(weight * house, total))
+        if given > weight * house // total
     ]
-    point = min(up, default=Fraction(1))
+    point = Fraction(min(remainders), total) if remainders else Fraction(1)
 
-    def preimage(k: int) -> Ends:
+    def signposts(k: int) -> tuple[int, int, int, int]:
         parts = point.denominator
         low = (k - 1) * parts + point.numerator
-        return Ends(low, low + parts, parts, parts, True, False)
+        return low, low + parts, parts, parts
 
-    return Rule(LARGEST_REMAINDER_RULE, _REMAINDER, preimage)
+    return Rule(LARGEST_REMAINDER_RULE, _REMAINDER, signposts, RULES[0].closed)
 
 
 def _at_house(rule: Rule, entries: Sequence[Entry], house: int, wrong: tuple[int, ...]) -> Fit:

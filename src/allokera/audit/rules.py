@@ -12,8 +12,8 @@ from typing import NamedTuple
 class Ends(NamedTuple):
     """A pre-image with its ends as plain integers, to be compared by the thousand.
 
-    The ends are `lower / denominator` and `upper / denominator`, or the square roots of those where
-    the rule compares by squares.
+    The ends are `lower / lower_denominator` and `upper / upper_denominator`, or the square roots of
+    those where the rule compares by squares.
     """
 
     lower: int
@@ -24,83 +24,96 @@ class Ends(NamedTuple):
     upper_closed: bool
 
 
+Signposts = Callable[[int], tuple[int, int, int, int] | None]
+"""The two ends for `k` units, as in `Ends`; None where nothing is rounded to `k`."""
+
+
 class Rule(NamedTuple):
     """One way to round an exact number of units to a whole one.
 
     Attributes:
         name: one of AUDIT's names, as documents carry it.
         wording: what it does, as a sentence goes on: "the rows are rounded ...".
-        preimage: the numbers that it rounds to `k`; None where it rounds nothing to `k`.
-        squared: whether the ends are square roots of what `preimage` gives.
+        signposts: the ends of what it rounds to `k`; rules that differ in ties only share them.
+        closed: whether each end itself is rounded to `k`.
+        squared: whether the ends are square roots of what `signposts` gives.
         nearest: whether it misses the exact number by half a unit at most, instead of one.
     """
 
     name: str
     wording: str
-    preimage: Callable[[int], Ends | None]
+    signposts: Signposts
+    closed: Callable[[int], tuple[bool, bool]]
     squared: bool = False
     nearest: bool = False
 
-
-def _half_up(k: int) -> Ends:
-    return Ends(2 * k - 1, 2 * k + 1, 2, 2, True, False)
-
-
-def _half_down(k: int) -> Ends:
-    return Ends(2 * k - 1, 2 * k + 1, 2, 2, False, True)
+    def preimage(self, k: int) -> Ends | None:
+        """Give the numbers that the rule rounds to `k`; None where there are none."""
+        ends = self.signposts(k)
+        return None if ends is None else Ends(*ends, *self.closed(k))
 
 
-def _half_even(k: int) -> Ends:
-    return Ends(2 * k - 1, 2 * k + 1, 2, 2, k % 2 == 0, k % 2 == 0)
+def _halves(k: int) -> tuple[int, int, int, int]:
+    return 2 * k - 1, 2 * k + 1, 2, 2
 
 
-def _nearest(k: int) -> Ends:
-    return Ends(2 * k - 1, 2 * k + 1, 2, 2, True, True)
+def _down(k: int) -> tuple[int, int, int, int]:
+    return k, k + 1, 1, 1
 
 
-def _half_away(k: int) -> Ends:
-    return Ends(2 * k - 1, 2 * k + 1, 2, 2, k > 0, k < 0)
+def _up(k: int) -> tuple[int, int, int, int]:
+    return k - 1, k, 1, 1
 
 
-def _floor(k: int) -> Ends:
-    return Ends(k, k + 1, 1, 1, True, False)
-
-
-def _ceiling(k: int) -> Ends:
-    return Ends(k - 1, k, 1, 1, False, True)
-
-
-def _truncation(k: int) -> Ends:
+def _towards_zero(k: int) -> tuple[int, int, int, int]:
     if k == 0:
-        return Ends(-1, 1, 1, 1, False, False)
-    return _floor(k) if k > 0 else _ceiling(k)
+        return -1, 1, 1, 1
+    return _down(k) if k > 0 else _up(k)
 
 
-def _dean(k: int) -> Ends | None:
-    """Round at harmonic means: 2k(k-1) / (2k-1) is the signpost below k. Nothing becomes 0."""
+def _harmonic(k: int) -> tuple[int, int, int, int] | None:
+    """Give Dean's signposts: 2k(k-1) / (2k-1) is the one below k. Nothing becomes 0."""
     if k < 1:
         return None
-    return Ends(2 * k * (k - 1), 2 * k * (k + 1), 2 * k - 1, 2 * k + 1, True, False)
+    return 2 * k * (k - 1), 2 * k * (k + 1), 2 * k - 1, 2 * k + 1
 
 
-def _hill(k: int) -> Ends | None:
-    """Round at geometric means, given by their squares k(k-1). Nothing becomes 0."""
-    if k < 1:
-        return None
-    return Ends(k * (k - 1), k * (k + 1), 1, 1, True, False)
+def _geometric(k: int) -> tuple[int, int, int, int] | None:
+    """Give Hill's signposts by their squares, k(k-1). Nothing becomes 0."""
+    return None if k < 1 else (k * (k - 1), k * (k + 1), 1, 1)
+
+
+def _lower(_: int) -> tuple[bool, bool]:
+    return True, False
+
+
+def _upper(_: int) -> tuple[bool, bool]:
+    return False, True
+
+
+def _both(_: int) -> tuple[bool, bool]:
+    return True, True
+
+
+def _if_even(k: int) -> tuple[bool, bool]:
+    return k % 2 == 0, k % 2 == 0
+
+
+def _nearer_zero(k: int) -> tuple[bool, bool]:
+    return k > 0, k < 0
 
 
 RULES = (
-    Rule("half-up", "to the nearest, ties up", _half_up, nearest=True),
-    Rule("half-even", "to the nearest, ties to even", _half_even, nearest=True),
-    Rule("half-down", "to the nearest, ties down", _half_down, nearest=True),
-    Rule("half-away", "to the nearest, ties away from zero", _half_away, nearest=True),
-    Rule("nearest", "to the nearest, ties either way", _nearest, nearest=True),
-    Rule("floor", "down", _floor),
-    Rule("ceiling", "up", _ceiling),
-    Rule("truncation", "towards zero", _truncation),
-    Rule("hill", "at geometric means (Huntington and Hill)", _hill, squared=True),
-    Rule("dean", "at harmonic means (Dean)", _dean),
+    Rule("half-up", "to the nearest, ties up", _halves, _lower, nearest=True),
+    Rule("half-even", "to the nearest, ties to even", _halves, _if_even, nearest=True),
+    Rule("half-down", "to the nearest, ties down", _halves, _upper, nearest=True),
+    Rule("half-away", "to the nearest, ties away from zero", _halves, _nearer_zero, nearest=True),
+    Rule("nearest", "to the nearest, ties either way", _halves, _both, nearest=True),
+    Rule("floor", "down", _down, _lower),
+    Rule("ceiling", "up", _up, _upper),
+    Rule("truncation", "towards zero", _towards_zero, _nearer_zero),
+    Rule("hill", "at geometric means (Huntington and Hill)", _geometric, _lower, squared=True),
+    Rule("dean", "at harmonic means (Dean)", _harmonic, _lower),
 )
 """Every rule, the likeliest first: where several explain as many rows, the first is reported."""
 

@@ -70,16 +70,7 @@ def deepest(covered: Sequence[Span], within: int = 0) -> Deepest:
         covered: at least one span.
         within: regions count where so many fewer meet, too, if they are not part of a deeper one.
     """
-    firsts = sorted(first for first, _ in covered)
-    lasts = sorted(last for _, last in covered)
-    # The depth is greatest, at least nearby, just where an interval begins and before one ends.
-    depth, peaks, ended = 0, [], 0
-    for begun, first in enumerate(firsts, 1):
-        while lasts[ended] < first:
-            ended += 1
-        depth = begun - ended
-        if begun == len(firsts) or firsts[begun] > lasts[ended]:
-            peaks.append((depth, (first, lasts[ended])))
+    peaks = _peaks(covered)
     top = max(depth for depth, _ in peaks)
     regions = tuple(region for depth, region in peaks if depth >= top - within)
     starts = [start for start, _ in regions]
@@ -92,3 +83,25 @@ def deepest(covered: Sequence[Span], within: int = 0) -> Deepest:
         possible=tuple(row for row, count in enumerate(covers) if 0 < count < len(regions)),
         rival=max((depth for depth, _ in peaks if depth < top - within), default=0),
     )
+
+
+def greatest_depth(covered: Sequence[Span]) -> int:
+    """Say how many intervals meet at most; 0 of none."""
+    if not covered:
+        return 0
+    if max(first for first, _ in covered) <= min(last for _, last in covered):
+        return len(covered)
+    return max(depth for depth, _ in _peaks(covered))
+
+
+def _peaks(covered: Sequence[Span]) -> list[tuple[int, Span]]:
+    """List where the depth is greatest, at least nearby: after a begin, and before an end."""
+    firsts = sorted([first for first, _ in covered])
+    lasts = sorted([last for _, last in covered])
+    peaks, ended = [], 0
+    for begun, first in enumerate(firsts, 1):
+        while lasts[ended] < first:
+            ended += 1
+        if begun == len(firsts) or firsts[begun] > lasts[ended]:
+            peaks.append((begun - ended, (first, lasts[ended])))
+    return peaks

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from allokera.audit.event import Amounts, Event, shifted_block, swapped_rows
-from allokera.audit.fit import Entry, Fit, allowed_units, fit
+from allokera.audit.fit import Entry, Fit, Positions, allowed_units, depth, fit
 from allokera.audit.mending import Mending, allowed_amounts, mend
 from allokera.audit.reconciled import (
     LARGEST_REMAINDER_RULE,
@@ -210,9 +210,21 @@ def _try(sheet: Sheet, amounts: Amounts, event: Event | None, setting: Setting) 
 
 
 def _fits(entries: Sequence[Entry], setting: Setting) -> dict[str, Fit | None]:
-    """Explain the entries by every rule that is to be tried."""
-    names = [rule.name for rule in RULES] if setting.rule is None else [setting.rule]
-    fits = {rule.name: fit(rule, entries) for rule in RULES if rule.name in names}
+    """Explain the entries by every rule that is to be tried.
+
+    Returns:
+        By the rule's name; None for what explains fewer than another, but for the usual rule.
+    """
+    known: Positions = {}
+    rules = [rule for rule in RULES if setting.rule in {None, rule.name}]
+    depths = {rule: depth(rule, entries, known) for rule in rules}
+    most = max(depths.values(), default=0)
+    fits: dict[str, Fit | None] = {
+        rule.name: (
+            fit(rule, entries, known=known) if explained == most or rule is RULES[0] else None
+        )
+        for rule, explained in depths.items()
+    }
     whole = len(entries) == sum(weight is not None and weight > 0 for weight in setting.weights)
     usual = fits.get(RULES[0].name) or fit(RULES[0], entries)
     if usual is not None and setting.is_whole:

@@ -20,11 +20,15 @@ from allokera.audit.report import (
 )
 from allokera.audit.trial import SOUND, Standing, Trial, make_entries
 from allokera.kronor.wording import grouped
-from allokera.model import Basis, Column, Grant, Recipient
+from allokera.model import Basis, Column, Grant, Population, Recipient
 
 
-def verify(grant: Grant) -> Report:
+def verify(grant: Grant, population: Population | None = None) -> Report:
     """Audit a grant's published table.
+
+    Args:
+        population: inhabitants, by which the key behind the base amounts is looked for; None looks
+            for none.
 
     >>> from allokera import load_grant, verify
     >>> [finding.suggestion for finding in verify(load_grant()).findings[:2]]
@@ -42,8 +46,8 @@ def verify(grant: Grant) -> Report:
         sources=grant.files + grant.sources,
         given=tuple(_stated(grant.base, envelopes)),
     )
-    if grant.population is not None:
-        brief = brief.with_population(grant.population)
+    if population is not None:
+        brief = brief.with_population(population)
     return verify_table(grant.recipients, grant.columns, brief)
 
 

@@ -164,16 +164,16 @@ def _bundled(grant: Path | None, corrected: Path | None) -> "Report":
     """Audit the table of a grant in its own two files."""
     from allokera.audit import verify as audit
     from allokera.source.grant import load_grant, table_file
+    from allokera.source.population import load_population
 
-    loaded = load_grant(grant)
-    report = audit(loaded)
+    population = load_population()
+    report = audit(load_grant(grant), population)
     if corrected is not None:
         from allokera.cli.commission import write_corrected
         from allokera.source.published import load_table
 
-        assert loaded.population is not None, "a grant that was loaded has a population"
         file = str(table_file(grant))
-        write_corrected(load_table(file, sys.stdin.buffer, loaded.population), report, corrected)
+        write_corrected(load_table(file, sys.stdin.buffer, population), report, corrected)
     return report
 
 

@@ -162,8 +162,9 @@ def notation(texts: Sequence[str]) -> Notation:
 
     A mark with evidence for both is left undecided.
     """
-    grouping = {found[1] for text in texts if (found := re.fullmatch(_GROUPED, text.strip()))}
-    decimal = {found[1] for text in texts if (found := re.fullmatch(_PART, text.strip()))}
+    marked = [text.strip() for text in texts if "." in text or "," in text]
+    grouping = {found[1] for text in marked if (found := re.fullmatch(_GROUPED, text))}
+    decimal = {found[1] for text in marked if (found := re.fullmatch(_PART, text))}
     return Notation(grouping=frozenset(grouping - decimal), decimal=frozenset(decimal - grouping))
 
 

@@ -8,7 +8,6 @@ from typing import TextIO
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
-from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -41,7 +40,7 @@ _MARGIN = "     | "
 # has takes the place of the space until the lines are made.
 _INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|Mkr|%)"
 _FIXED = "\ue000"
-_WIDE = 10_000
+_BETWEEN = 2
 _WORD = 20
 
 
@@ -57,13 +56,21 @@ def terminal(page: Page, screen: TextIO) -> str:
     for place, block in enumerate(page):
         if place and not _hangs_on(block, page[place - 1]):
             console.print()
-        shown = _block(block)
         # a page may be too narrow for its numbers: they are longer than its lines then, and whole
-        least = Measurement.get(console, console.options.update(width=_WIDE), shown).minimum
-        console.width = max(width, least)
-        console.print(shown)
+        console.width = max(width, _least(block))
+        console.print(_block(block))
     lines = text.getvalue().replace(_FIXED, " ").split("\n")
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _least(block: Block) -> int:
+    """Say how wide a block must be for no number in it to be broken, or cut."""
+    if isinstance(block, Grid):
+        columns = [_longest(block, place, each.right) for place, each in enumerate(block.headings)]
+        return sum(columns) + _BETWEEN * (len(columns) - 1)
+    if isinstance(block, Notes):
+        return max(map(cell_len, _subjects(block)), default=0) + _BETWEEN + _WORD
+    return 0
 
 
 class _Text(StringIO):
@@ -110,13 +117,17 @@ def _block(block: Block) -> RenderableType:
 
 
 def _notes(notes: Notes) -> RenderableType:
-    subjects = [f"{notes.mark}{each}:" if notes.mark else each for each, _ in notes.entries]
+    subjects = _subjects(notes)
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True, min_width=max(cell_len(text) for text in subjects))
     table.add_column(overflow="fold", min_width=_WORD)
     for subject, (_, text) in zip(subjects, notes.entries, strict=True):
         table.add_row(_text([Span(subject, notes.tone)]), _text([Span(text)]))
     return table
+
+
+def _subjects(notes: Notes) -> list[str]:
+    return [f"{notes.mark}{each}:" if notes.mark else each for each, _ in notes.entries]
 
 
 def _excerpt(excerpt: Excerpt) -> RenderableType:

@@ -8,7 +8,6 @@ from allokera.kronor.wording import grouped
 from allokera.model import Administration, Budget, Column, Grant, Recipient, Source
 from allokera.source.bundled import data_directory
 from allokera.source.forms import BudgetsForm, GrantForm, SourceForm, fill
-from allokera.source.population import load_population
 from allokera.source.strict_yaml import Document, read_yaml
 
 BUDGETS = "budgets.yaml"
@@ -72,7 +71,6 @@ def _grant(table: Document, money: Document) -> Grant:
             Source(file=Path(each.file).name, sha256=each.sha256) for each in (table, money)
         ),
         sources=tuple(dict.fromkeys([*pages.values(), *more_pages])),
-        population=load_population(),
     )
 
 

@@ -6,7 +6,7 @@ from allokera.errors import RequestError, SourceError
 from allokera.kronor.wording import listed
 from allokera.model import Population, Recipient, Source
 from allokera.source.bundled import data_directory
-from allokera.source.strict_yaml import read_bytes
+from allokera.source.files import read_bytes
 
 _FILE = "kommuner_folkmangd.csv"
 _PREFIX = "folkmangd_"

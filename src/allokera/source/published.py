@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from allokera.errors import SourceError
 from allokera.model import Population, Recipient
-from allokera.source.strict_yaml import read_bytes
+from allokera.source.files import read_bytes
 from allokera.source.table import Table, read_table
 from allokera.source.table.encoding import decode
 from allokera.source.table.grid import MOST_BYTES

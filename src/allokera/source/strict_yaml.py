@@ -14,6 +14,7 @@ from typing import NamedTuple
 import yaml
 
 from allokera.errors import SourceError
+from allokera.source.files import read_bytes
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 """What a file holds."""
@@ -90,21 +91,6 @@ def parse_yaml(file: str, text: str, digest: str) -> Document:
 def events(text: str) -> Iterator[yaml.Event]:
     """Take a YAML text apart, with the place of every part in it."""
     return yaml.parse(text, Loader=_LOADER)
-
-
-def read_bytes(path: Path) -> bytes:
-    """Read a file whole.
-
-    Raises:
-        SourceError: it cannot be read.
-    """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise SourceError(str(path), "there is no such file") from error
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise SourceError(str(path), f"the file cannot be read: {reason}") from error
 
 
 class _Builder(NamedTuple):

@@ -1,6 +1,5 @@
 """The table of a grant in allokera's own YAML, with the place of every printed cell."""
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from hashlib import sha256
@@ -20,9 +19,6 @@ from allokera.source.table.grid import Candidate, Decision, Grid, Spot, splice
 MOST_LETTERS = 1_000_000
 """Characters of a grant file: YAML takes some hundred times as long to read as CSV."""
 
-_TABLE = re.compile(r"^table:[ \t]*(?:#.*)?$", re.MULTILINE)
-_ROWS = re.compile(r"^[ \t]+rows:[ \t]*(?:#.*)?$", re.MULTILINE)
-
 
 class GrantTable(NamedTuple):
     """The table of a grant file."""
@@ -30,11 +26,6 @@ class GrantTable(NamedTuple):
     recipients: tuple[Recipient, ...]
     columns: tuple[Column, ...]
     candidate: Candidate
-
-
-def is_grant_file(text: str) -> bool:
-    """Whether a text is the YAML of a grant: it has a table with rows, in block form."""
-    return _TABLE.search(text) is not None and _ROWS.search(text) is not None
 
 
 def read_grant_file(encoded: Encoded) -> GrantTable:

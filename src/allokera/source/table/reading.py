@@ -1,5 +1,6 @@
 """Reading a published table: which format it is in, which table is meant, and what it says."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
@@ -23,6 +24,8 @@ from allokera.source.table.table import Document, Table
 from allokera.source.table.webpage import is_webpage, read_webpage
 from allokera.source.table.workbook import is_workbook, read_workbook
 
+_TABLE = re.compile(r"^table:[ \t]*(?:#.*)?$", re.MULTILINE)
+_ROWS = re.compile(r"^[ \t]+rows:[ \t]*(?:#.*)?$", re.MULTILINE)
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "this is an old or encrypted Excel file: save it as XLSX, no password"),
     (b"%PDF", "this is a PDF: copy the table out of it into a text file"),
@@ -205,13 +208,12 @@ def _grant_table(
     encoded: Encoded, content: bytes, source: Source, reread: "partial[Table]"
 ) -> Table | None:
     """Read the YAML of a grant; None where the text is something else."""
+    if not _is_grant_file(encoded.text):
+        return None
     from allokera.source.table.grant_file import (  # noqa: PLC0415 - Pydantic takes long to load
-        is_grant_file,
         read_grant_file,
     )
 
-    if not is_grant_file(encoded.text):
-        return None
     grant = read_grant_file(encoded)
     totals = {column.name: stated_total(column.quotation) for column in grant.columns}
     return Table(
@@ -230,3 +232,8 @@ def _grant_table(
             reread=reread,
         ),
     )
+
+
+def _is_grant_file(text: str) -> bool:
+    """Whether a text is the YAML of a grant: it has a table with rows, in block form."""
+    return _TABLE.search(text) is not None and _ROWS.search(text) is not None
