@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from allokera.audit.interval import Interval
 from allokera.audit.rules import Rule, Signposts
-from allokera.audit.sweep import Deepest, End, Span, deepest, greatest_depth
+from allokera.audit.sweep import Deepest, End, Span, deepest
 
 ENDLESS = 10**40
 """More than any weight: where nothing bounds one."""
@@ -74,16 +74,16 @@ def fit(
     entries: Sequence[Entry],
     within: int = 0,
     slack: int = 0,
-    known: Positions | None = None,
+    covered: Sequence[Span | None] = (),
 ) -> Fit | None:
     """Find the factor that explains most entries by a rule; None where it explains none.
 
     Args:
         within: explanations count that cover so many entries fewer than the best.
         slack: what the weights are rounded to, where their own rounding counts.
-        known: where the signposts of other rules lie for the same entries, and now this one's.
+        covered: what `factor_spans` gives, where that is known.
     """
-    covered = factor_spans(rule, entries, slack, known)
+    covered = covered or factor_spans(rule, entries, slack)
     kept = [(entry, span) for entry, span in zip(entries, covered, strict=True) if span]
     if not kept:
         return None
@@ -110,11 +110,6 @@ def fit(
     )
 
 
-def depth(rule: Rule, entries: Sequence[Entry], known: Positions) -> int:
-    """Say how many entries one factor explains at most by a rule."""
-    return greatest_depth([span for span in factor_spans(rule, entries, 0, known) if span])
-
-
 def factor_spans(
     rule: Rule, entries: Sequence[Entry], slack: int = 0, known: Positions | None = None
 ) -> list[Span | None]:
@@ -123,17 +118,24 @@ def factor_spans(
     Returns:
         One span an entry; None where the rule rounds nothing to so many units.
     """
-    closed = rule.closed
-    covered: list[Span | None] = []
     known = {} if known is None else known
     if (rule.signposts, slack) not in known:
         known[rule.signposts, slack] = _positions(rule, entries, slack)
     positions = known[rule.signposts, slack]
+    if isinstance(rule.closed, tuple):
+        up, down = not rule.closed[0], not rule.closed[1]
+        return [
+            (ends[0] + up, ends[1] - down)
+            if ends is not None and ends[0] + up <= ends[1] - down
+            else None
+            for ends in positions
+        ]
+    covered: list[Span | None] = []
     for entry, ends in zip(entries, positions, strict=True):
         if ends is None:
             covered.append(None)
             continue
-        from_low, to_high = closed(entry.units)
+        from_low, to_high = rule.closed(entry.units)
         first, last = ends[0] + (not from_low), ends[1] - (not to_high)
         covered.append((first, last) if first <= last else None)
     return covered
@@ -284,10 +286,10 @@ def allows(found: Fit, weight: int, units: int) -> bool:
         return False
     scale = weight * weight if found.rule.squared else weight
     left, right = low[0] * ends[3] * scale, ends[1] * low[1]
-    if left > right or (left == right and not (low[2] and found.rule.closed(units)[1])):
+    if left > right or (left == right and not (low[2] and found.rule.closed_at(units)[1])):
         return False
     left, right = ends[0] * high[1], high[0] * ends[2] * scale
-    return left < right or (left == right and high[2] and found.rule.closed(units)[0])
+    return left < right or (left == right and high[2] and found.rule.closed_at(units)[0])
 
 
 def _precedes(lower: End, upper: End) -> bool:

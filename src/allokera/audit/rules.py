@@ -28,6 +28,10 @@ Signposts = Callable[[int], tuple[int, int, int, int] | None]
 """The two ends for `k` units, as in `Ends`; None where nothing is rounded to `k`."""
 
 
+Closed = tuple[bool, bool] | Callable[[int], tuple[bool, bool]]
+"""Which ends belong to a pre-image, the lower and the upper."""
+
+
 class Rule(NamedTuple):
     """One way to round an exact number of units to a whole one.
 
@@ -35,7 +39,7 @@ class Rule(NamedTuple):
         name: one of AUDIT's names, as documents carry it.
         wording: what it does, as a sentence goes on: "the rows are rounded ...".
         signposts: the ends of what it rounds to `k`; rules that differ in ties only share them.
-        closed: whether each end itself is rounded to `k`.
+        closed: whether each end itself is rounded to `k`: always alike, or by `k`.
         squared: whether the ends are square roots of what `signposts` gives.
         nearest: whether it misses the exact number by half a unit at most, instead of one.
     """
@@ -43,14 +47,18 @@ class Rule(NamedTuple):
     name: str
     wording: str
     signposts: Signposts
-    closed: Callable[[int], tuple[bool, bool]]
+    closed: Closed
     squared: bool = False
     nearest: bool = False
 
     def preimage(self, k: int) -> Ends | None:
         """Give the numbers that the rule rounds to `k`; None where there are none."""
         ends = self.signposts(k)
-        return None if ends is None else Ends(*ends, *self.closed(k))
+        return None if ends is None else Ends(*ends, *self.closed_at(k))
+
+    def closed_at(self, k: int) -> tuple[bool, bool]:
+        """Say which ends of the pre-image of `k` belong to it."""
+        return self.closed if isinstance(self.closed, tuple) else self.closed(k)
 
 
 def _halves(k: int) -> tuple[int, int, int, int]:
@@ -83,16 +91,7 @@ def _geometric(k: int) -> tuple[int, int, int, int] | None:
     return None if k < 1 else (k * (k - 1), k * (k + 1), 1, 1)
 
 
-def _lower(_: int) -> tuple[bool, bool]:
-    return True, False
-
-
-def _upper(_: int) -> tuple[bool, bool]:
-    return False, True
-
-
-def _both(_: int) -> tuple[bool, bool]:
-    return True, True
+_LOWER, _UPPER, _BOTH = (True, False), (False, True), (True, True)
 
 
 def _if_even(k: int) -> tuple[bool, bool]:
@@ -104,16 +103,16 @@ def _nearer_zero(k: int) -> tuple[bool, bool]:
 
 
 RULES = (
-    Rule("half-up", "to the nearest, ties up", _halves, _lower, nearest=True),
+    Rule("half-up", "to the nearest, ties up", _halves, _LOWER, nearest=True),
     Rule("half-even", "to the nearest, ties to even", _halves, _if_even, nearest=True),
-    Rule("half-down", "to the nearest, ties down", _halves, _upper, nearest=True),
+    Rule("half-down", "to the nearest, ties down", _halves, _UPPER, nearest=True),
     Rule("half-away", "to the nearest, ties away from zero", _halves, _nearer_zero, nearest=True),
-    Rule("nearest", "to the nearest, ties either way", _halves, _both, nearest=True),
-    Rule("floor", "down", _down, _lower),
-    Rule("ceiling", "up", _up, _upper),
+    Rule("nearest", "to the nearest, ties either way", _halves, _BOTH, nearest=True),
+    Rule("floor", "down", _down, _LOWER),
+    Rule("ceiling", "up", _up, _UPPER),
     Rule("truncation", "towards zero", _towards_zero, _nearer_zero),
-    Rule("hill", "at geometric means (Huntington and Hill)", _geometric, _lower, squared=True),
-    Rule("dean", "at harmonic means (Dean)", _harmonic, _lower),
+    Rule("hill", "at geometric means (Huntington and Hill)", _geometric, _LOWER, squared=True),
+    Rule("dean", "at harmonic means (Dean)", _harmonic, _LOWER),
 )
 """Every rule, the likeliest first: where several explain as many rows, the first is reported."""
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from allokera.audit.event import Amounts, Event, shifted_block, swapped_rows
-from allokera.audit.fit import Entry, Fit, Positions, allowed_units, depth, fit
+from allokera.audit.fit import Entry, Fit, Positions, allowed_units, factor_spans, fit
 from allokera.audit.mending import Mending, allowed_amounts, mend
 from allokera.audit.reconciled import (
     LARGEST_REMAINDER_RULE,
@@ -15,6 +15,7 @@ from allokera.audit.reconciled import (
 )
 from allokera.audit.rules import ALONE, EVERYDAY, RULES
 from allokera.audit.sheet import Sheet, coarser_units, infer_unit
+from allokera.audit.sweep import greatest_depth
 from allokera.audit.units import unit_slip
 
 FEWEST = 4
@@ -217,11 +218,14 @@ def _fits(entries: Sequence[Entry], setting: Setting) -> dict[str, Fit | None]:
     """
     known: Positions = {}
     rules = [rule for rule in RULES if setting.rule in {None, rule.name}]
-    depths = {rule: depth(rule, entries, known) for rule in rules}
+    covered = {rule: factor_spans(rule, entries, known=known) for rule in rules}
+    depths = {rule: greatest_depth([span for span in covered[rule] if span]) for rule in rules}
     most = max(depths.values(), default=0)
     fits: dict[str, Fit | None] = {
         rule.name: (
-            fit(rule, entries, known=known) if explained == most or rule is RULES[0] else None
+            fit(rule, entries, covered=covered[rule])
+            if explained == most or rule is RULES[0]
+            else None
         )
         for rule, explained in depths.items()
     }
