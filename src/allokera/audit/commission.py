@@ -75,7 +75,7 @@ def prepare(
     """
     if said.rule is not None and said.rule not in RULE_NAMES:
         raise RequestError(f"no rounding rule is called {said.rule!r}: {listed(RULE_NAMES)} are")
-    columns = _in_units(printed.columns, said.units)
+    columns = _in_units(printed, said)
     chosen = [_find(text, columns) for text in said.columns or printed.amounts]
     base = _base(printed, said, columns, chosen)
     others = [column for column in chosen if column.name != base.name]
@@ -130,27 +130,33 @@ def _weights(recipients: Sequence[Recipient], said: Commission) -> Column:
     )
 
 
-def _in_units(columns: Sequence[Column], units: Mapping[str, int]) -> tuple[Column, ...]:
+def _in_units(printed: Printed, said: Commission) -> tuple[Column, ...]:
     """Tell the columns their units."""
-    settled = list(columns)
-    for text, unit in units.items():
-        column = _find(text, columns)
-        settled[settled.index(column)] = _in_unit(column, unit)
-    return tuple(settled)
+    columns = list(printed.columns)
+    envelopes = {_find(name, columns).name: amount for name, amount in said.envelopes.items()}
+    envelopes = {**printed.envelopes, **envelopes}
+    first = next((each for each in columns if each.name in printed.amounts), None)
+    for text, unit in said.units.items():
+        column = _find(text, printed.columns)
+        near = envelopes.get(column.name)
+        if near is None and first is not None and first is not column:
+            near = read_sheet(first).read
+        columns[printed.columns.index(column)] = _in_unit(column, unit, near)
+    return tuple(columns)
 
 
-def _in_unit(column: Column, unit: int) -> Column:
+def _in_unit(column: Column, unit: int, near: int | None) -> Column:
     """Take a unit for what the amounts are multiples of, or else for what a printed one is worth.
 
     `164 000 000` with a unit of a million is rounded to it; `164`, and `53,5`, are in millions.
+    `269 000` with a unit of a thousand could be either: what brings the column's sum nearer to its
+    envelope, or to that of the first column, is meant.
     """
-    amounts = [
-        reading.value * (reading.worth or 1)
-        for reading in read_sheet(replace(column, worth=1)).readings
-        if reading.value
-    ]
-    whole = sum(Fraction(amount).denominator == 1 and amount % unit == 0 for amount in amounts)
-    if 2 * whole > len(amounts):
+    sheet = read_sheet(replace(column, worth=1))
+    read = [reading.value for reading in sheet.readings if reading.value and not reading.worth]
+    whole = sum(Fraction(value).denominator == 1 and value % unit == 0 for value in read)
+    is_far = near is not None and sheet.read * sheet.read * unit < near * near
+    if 2 * whole > len(read) and not is_far:
         return replace(column, unit=unit, worth=1)
     return replace(column, unit=None, worth=unit)
 
@@ -185,7 +191,9 @@ def _assumptions(
     for column in (base, *others):
         if column.worth != 1:
             worth = f"a printed one is {grouped(column.worth)} kr"
-            yield Assumption(f"amounts of {column.name}", worth, Basis.STATED)
+            is_given = column not in printed.columns
+            basis = Basis.GIVEN if is_given else Basis.STATED
+            yield Assumption(f"amounts of {column.name}", worth, basis)
     for name, amount in {**stated, **given}.items():
         basis = Basis.GIVEN if name in given else Basis.STATED
         yield Assumption(f"envelope of {name}", f"{grouped(amount)} kr", basis)
