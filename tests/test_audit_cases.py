@@ -246,9 +246,9 @@ def test_a_fault_in_a_table_by_largest_remainder_is_found_alone(house: int) -> N
     row = house % 32
     wrong = [each * (10 if place == row else 1) * 1_000_000 for place, each in enumerate(units)]
     table, known = made(WEIGHTS, wrong, unit=1_000_000)
-    assert said(audit(table, known)) == [
-        ("impossible-row", f"Förening {row}", "belopp", units[row] * 1_000_000)
-    ]
+    (finding,) = weighty(audit(table, known))
+    assert (finding.code, finding.recipient) == ("impossible-row", table.recipients[row])
+    assert [each.amount for each in finding.candidates] == [units[row] * 1_000_000]
 
 
 @pytest.mark.parametrize("house", range(1_000, 2_500, 50))
@@ -281,6 +281,49 @@ def test_a_digit_lost_in_a_base_cell(row: int) -> None:
     assert (finding.code, finding.recipient) == ("base-suspect", MENDED.recipients[row])
     assert finding.suggestion == WEIGHTS[row]
     assert len(finding.proof) == 2
+
+
+def test_beside_one_column_only_the_key_tells_base_from_target() -> None:
+    """A digit lost in a base cell could be a digit too many in the one amount beside it."""
+    table = MENDED.with_cell(0, 0, "979 000")
+    table = table._replace(columns=(table.columns[0], table.columns[2]))
+    (open_,) = weighty(audit(table, brief(known=(), inhabitants={})))
+    assert (open_.code, open_.column, open_.suggestion) == ("impossible-row", "2020-2027", None)
+    (told,) = weighty(audit(table))
+    assert (told.code, told.column, told.suggestion) == ("base-suspect", "2018", WEIGHTS[0])
+    right = MENDED.with_cell(1, 1, "40 000 000")
+    (target,) = weighty(audit(right._replace(columns=right.columns[:2])))
+    assert (target.code, target.column) == ("impossible-row", "2019")
+
+
+def test_a_block_of_base_amounts_in_thousands_is_blamed_on_the_base() -> None:
+    report = audit(in_thousands(MENDED, 0, range(8)))
+    assert said(report) == [
+        ("unit-slip", MENDED.recipients[row].name, "2018", WEIGHTS[row]) for row in range(8)
+    ]
+
+
+def test_a_base_amount_beyond_one_slip_is_blamed_without_a_proposal() -> None:
+    wrong = MENDED.with_cell(0, 5, "66 733 000")
+    report = audit(wrong, brief(known=(), inhabitants={}))
+    assert said(report) == [("base-suspect", "Uppsala", "2018", None)]
+
+
+def test_a_swap_beside_another_event_is_not_the_base_columns() -> None:
+    table = in_thousands(swapped(MENDED, 1, 5, 17), 2, range(20, 24))
+    assert {(each.code, each.column) for each in weighty(audit(table))} == {
+        ("swapped-rows", "2019"),
+        ("unit-slip", "2020-2027"),
+    }
+
+
+@pytest.mark.parametrize("house", range(300, 2_300, 40))
+@pytest.mark.parametrize("cell", ["-", "se bilaga"])
+def test_a_cell_without_an_amount_accuses_no_neighbour(house: int, cell: str) -> None:
+    units = apportion(WEIGHTS, house).units
+    table, known = made(WEIGHTS, [each * 1_000_000 for each in units], unit=1_000_000)
+    report = audit(table.with_cell(1, 12, cell), known)
+    assert {each.recipient for each in weighty(report)} == {table.recipients[12]}
 
 
 def test_the_key_chooses_between_base_amounts() -> None:
@@ -316,7 +359,9 @@ def test_rows_that_are_all_equal_agree() -> None:
     table, known = made([7_000] * 9, [31_000_000] * 9)
     assert audit(table, known).verdict is Verdict.CLEAN
     wrong, known = made([7_000] * 9, [31_000_000] * 8 + [13_000_000])
-    assert said(audit(wrong, known)) == [("impossible-row", "Förening 8", "belopp", 31_000_000)]
+    (finding,) = weighty(audit(wrong, known))
+    assert (finding.code, finding.recipient) == ("impossible-row", wrong.recipients[8])
+    assert [each.amount for each in finding.candidates] == [31_000_000]
 
 
 @pytest.mark.parametrize("scale", [2**31, 10**15, 10**27])

@@ -21,17 +21,20 @@ class Mending(NamedTuple):
         candidates: those of them that are one slip away from what is printed.
         alternatives: how many other numbers are one keystroke away from what is printed.
         whole: how many of those are multiples of the unit.
+        is_sure: whether it is this cell that is wrong.
     """
 
     allowed: range
     candidates: tuple[Candidate, ...]
     alternatives: int
     whole: int
+    is_sure: bool = True
 
     @property
     def suggestion(self) -> int | None:
-        """The one candidate, or None where there is none or more."""
-        return self.candidates[0].amount if len(self.candidates) == 1 else None
+        """The one candidate, or None where there is none or more, or another cell may be wrong."""
+        is_one = len(self.candidates) == 1 and self.is_sure
+        return self.candidates[0].amount if is_one else None
 
 
 def mend(sheet: Sheet, row: int, allowed: range) -> Mending:

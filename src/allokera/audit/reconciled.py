@@ -5,7 +5,7 @@ ways are known from practice: the largest remainders take the units left over, o
 recipients do.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from allokera.apportionment import LARGEST_REMAINDER, apportion
@@ -23,27 +23,29 @@ MANY = 24
 """Where more houses would have to be tried, the rows are too coarse to tell."""
 
 
-def largest_remainder_fits(entries: Sequence[Entry], near: Fit) -> tuple[Fit, ...]:
+def largest_remainder_fits(
+    entries: Sequence[Entry], weights: Mapping[int, int], near: Fit
+) -> tuple[Fit, ...]:
     """Find the houses whose apportionments by largest remainder explain most entries.
 
     Args:
-        entries: one for every recipient with a weight, at least one.
+        entries: the rows that can be read, at least one.
+        weights: of all rows, by row; positive.
         near: what independent rounding makes of them: the house is looked for around its pool.
 
     Returns:
         The house nearest to the printed sum first; none where none near explains more than half.
     """
-    weights = [entry.weight for entry in entries]
-    total, printed = sum(weights), sum(entry.units for entry in entries)
-    houses = {printed}
+    total, printed = sum(weights.values()), sum(entry.units for entry in entries)
+    houses = {printed} if len(entries) == len(weights) else set()
     if any(_is_near(entry, near, total) for entry in _left_out(entries, near)):
         houses.update(_houses(near, total))
-    wrong = {house: _differing(entries, house) for house in houses if house >= 0}
+    wrong = {house: _differing(entries, weights, house) for house in houses if house >= 0}
     fewest = min((len(rows) for rows in wrong.values()), default=len(entries))
     if 2 * fewest >= len(entries):
         return ()
     return tuple(
-        _at_house(_rule(weights, house), entries, house, wrong[house])
+        _at_house(_rule(weights, house), entries, (house, total), wrong[house])
         for house in sorted(wrong, key=lambda house: abs(house - printed))
         if len(wrong[house]) == fewest
     )
@@ -71,7 +73,7 @@ def residual_to_largest_fit(entries: Sequence[Entry]) -> Fit | None:
         return None
     usual = RULES[0]
     rule = usual._replace(name=RESIDUAL_RULE, wording=_RESIDUAL)
-    return _at_house(rule, entries, house, ())
+    return _at_house(rule, entries, (house, total), ())
 
 
 _REMAINDER = "together, the units left over to the largest remainders"
@@ -99,24 +101,27 @@ def _is_near(entry: Entry, near: Fit, total: int) -> bool:
     return least - reach <= entry.units <= most + 1 + reach
 
 
-def _differing(entries: Sequence[Entry], house: int) -> tuple[int, ...]:
+def _differing(entries: Sequence[Entry], weights: Mapping[int, int], house: int) -> tuple[int, ...]:
     """List the rows that an apportionment gives other units; a tie may have gone either way."""
-    answer = apportion([entry.weight for entry in entries], house, LARGEST_REMAINDER)
-    tied = {place for tie in answer.ties for place in tie.contenders}
+    answer = apportion([*weights.values()], house, LARGEST_REMAINDER)
+    rows = [*weights]
+    tied = {rows[place] for tie in answer.ties for place in tie.contenders}
+    due = dict(zip(rows, answer.units, strict=True))
     return tuple(
         entry.row
-        for place, (entry, units) in enumerate(zip(entries, answer.units, strict=True))
-        if entry.units != units and not (place in tied and abs(entry.units - units) == 1)
+        for entry in entries
+        if entry.units != due[entry.row]
+        and not (entry.row in tied and abs(entry.units - due[entry.row]) == 1)
     )
 
 
-def _rule(weights: Sequence[int], house: int) -> Rule:
+def _rule(weights: Mapping[int, int], house: int) -> Rule:
     """Make the rule that largest remainder comes to at one house: a common point to round up at."""
-    total = sum(weights)
-    units = apportion(weights, house, LARGEST_REMAINDER).units
+    total = sum(weights.values())
+    units = apportion([*weights.values()], house, LARGEST_REMAINDER).units
     remainders = [
         weight * house % total
-        for weight, given in zip(weights, units, strict=True)
+        for weight, given in zip(weights.values(), units, strict=True)
         if given > weight * house // total
     ]
     point = Fraction(min(remainders), total) if remainders else Fraction(1)
@@ -129,9 +134,10 @@ def _rule(weights: Sequence[int], house: int) -> Rule:
     return Rule(LARGEST_REMAINDER_RULE, _REMAINDER, signposts, RULES[0].closed)
 
 
-def _at_house(rule: Rule, entries: Sequence[Entry], house: int, wrong: tuple[int, ...]) -> Fit:
-    total = sum(entry.weight for entry in entries)
-    factor = End(house, total, closed=True), End(house, total, closed=True)
+def _at_house(
+    rule: Rule, entries: Sequence[Entry], factor_of: tuple[int, int], wrong: tuple[int, ...]
+) -> Fit:
+    factor = End(*factor_of, closed=True), End(*factor_of, closed=True)
     return Fit(
         rule=rule,
         entries=len(entries),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from math import gcd
 from typing import NamedTuple
 
 from allokera.audit.report import Place
@@ -114,7 +115,7 @@ def rescaled(sheet: Sheet, slip: Fraction) -> Sheet:
 
 def infer_unit(amounts: Sequence[int | None]) -> int:
     """Take the largest unit that nearly all amounts are multiples of."""
-    read = [amount for amount in amounts if amount is not None]
+    read = [amount for amount in amounts if amount]
     for unit in UNITS:
         odd = sum(amount % unit != 0 for amount in read)
         if any(read) and odd * NEARLY_ALL <= len(read):
@@ -122,16 +123,20 @@ def infer_unit(amounts: Sequence[int | None]) -> int:
     return 1
 
 
-def coarser_units(sheet: Sheet) -> Iterator[int]:
-    """List the larger units that nearly all amounts of a column are multiples of, too.
+def other_units(sheet: Sheet) -> Iterator[int]:
+    """List other units that a column may be rounded to, where its unit is not stated.
 
-    Where the unit is stated, there are none. Publishers round to ten thousand or to five hundred
-    less often than to a thousand, so these are tried where the usual unit explains too little.
+    Publishers round to ten thousand or to five hundred less often than to a thousand, so larger
+    units that nearly all amounts are multiples of are tried where the usual unit explains too
+    little. And where some amounts are no multiples, the one that all are may be the right one.
     """
     if sheet.unit_basis is Basis.STATED:
         return
     read = [amount for amount in sheet.amounts if amount]
     unit = sheet.unit
+    if any(amount % unit for amount in read):
+        common = gcd(*read)
+        yield next(each for each in (1_000, 500, 100, 50, 10, 5, 1) if common % each == 0)
     while read and unit <= max(map(abs, read)):
         for coarser in (5 * unit, 10 * unit):
             odd = sum(amount % coarser != 0 for amount in read)

@@ -14,9 +14,10 @@ from allokera.audit.reconciled import (
     residual_to_largest_fit,
 )
 from allokera.audit.rules import ALONE, EVERYDAY, RULES
-from allokera.audit.sheet import Sheet, coarser_units, infer_unit
+from allokera.audit.sheet import Sheet, infer_unit, other_units
 from allokera.audit.sweep import greatest_depth
 from allokera.audit.units import unit_slip
+from allokera.kronor.keying import Slip
 
 FEWEST = 4
 """Rows that must agree before another is called wrong."""
@@ -125,7 +126,7 @@ def try_column(sheet: Sheet, setting: Setting) -> Trial:
     """
     plain = _try(sheet, sheet.amounts, None, setting)
     if plain.cost != (0, 0):
-        coarser = (sheet._replace(unit=unit) for unit in coarser_units(sheet))
+        coarser = (sheet._replace(unit=unit) for unit in other_units(sheet))
         others = (_try(each, sheet.amounts, None, setting) for each in coarser)
         plain = min((plain, *others), key=lambda trial: trial.cost)
     if plain.suspects < 2:
@@ -178,7 +179,7 @@ def _try(sheet: Sheet, amounts: Amounts, event: Event | None, setting: Setting) 
     entries = make_entries(amounts, weights, sheet.unit)
     fits = _fits(entries, setting)
     best = _best(fits, entries, setting)
-    plausible = () if best is None else _plausible(best, fits, entries)
+    plausible = () if best is None else _plausible(best, fits, entries, setting)
     standing, accused, doubtful = _judge(entries, best, plausible)
     mendings: dict[int, Mending] = {}
     if standing in SOUND:
@@ -187,7 +188,10 @@ def _try(sheet: Sheet, amounts: Amounts, event: Event | None, setting: Setting) 
         unread = [row for row, amount in enumerate(amounts) if amount is None]
         for row in (*accused, *unread):
             if weight := weights[row]:
+                together = best is not None and best.rule.name not in ALONE
                 mending = mend(sheet, row, allowed_amounts(plausible, weight, sheet.unit))
+                if together and _is_a_unit_off(mending):
+                    mending = mending._replace(is_sure=False)
                 if not (sheet.readings[row].is_nothing and 0 in mending.allowed):
                     mendings[row] = mending
     trial = Trial(
@@ -229,11 +233,12 @@ def _fits(entries: Sequence[Entry], setting: Setting) -> dict[str, Fit | None]:
         )
         for rule, explained in depths.items()
     }
-    whole = len(entries) == sum(weight is not None and weight > 0 for weight in setting.weights)
+    weights = {row: weight for row, weight in enumerate(setting.weights) if weight}
+    whole = len(entries) == len(weights)
     usual = fits.get(RULES[0].name) or fit(RULES[0], entries)
     if usual is not None and setting.is_whole:
-        if setting.rule in {None, LARGEST_REMAINDER_RULE} and whole:
-            houses = largest_remainder_fits(entries, usual)
+        if setting.rule in {None, LARGEST_REMAINDER_RULE}:
+            houses = largest_remainder_fits(entries, weights, usual)
             fits[LARGEST_REMAINDER_RULE] = houses[0] if houses else None
         if setting.rule in {None, RESIDUAL_RULE} and whole and usual.suspects:
             fits[RESIDUAL_RULE] = residual_to_largest_fit(entries)
@@ -243,22 +248,31 @@ def _fits(entries: Sequence[Entry], setting: Setting) -> dict[str, Fit | None]:
 def _best(fits: Mapping[str, Fit | None], entries: Sequence[Entry], setting: Setting) -> Fit | None:
     """Take the explanation of most rows, the first of several; the weights' rounding helps last."""
     best = max((each for each in fits.values() if each), key=lambda each: each.depth, default=None)
-    if best is None or not best.suspects or setting.base_unit == 1 or best.rule.name not in ALONE:
+    usual = fits.get(RULES[0].name) or best
+    if best is None or usual is None or not best.suspects or setting.base_unit == 1:
         return best
-    loose = fit(best.rule, entries, slack=setting.base_unit)
-    return loose if loose is not None and loose.depth > best.depth else best
+    # the likeliest rule with rounded weights, before a less likely one with exact weights
+    for rule in dict.fromkeys((usual.rule, best.rule)):
+        loose = fit(rule, entries, slack=setting.base_unit) if rule.name in ALONE else None
+        strict = fits.get(rule.name)
+        gained = loose is not None and strict is not None and loose.depth > strict.depth
+        needed = best.depth + (best.rule.name not in ALONE)
+        if loose is not None and gained and loose.depth >= needed:
+            return loose
+    return best
 
 
 def _plausible(
-    best: Fit, fits: Mapping[str, Fit | None], entries: Sequence[Entry]
+    best: Fit, fits: Mapping[str, Fit | None], entries: Sequence[Entry], setting: Setting
 ) -> tuple[Fit, ...]:
     """Gather what explains as many rows in another way, or by the same rule one row fewer.
 
     One row fewer is no rival where plenty agree and one is left out.
     """
     usual = fits.get(RULES[0].name)
+    weights = {row: weight for row, weight in enumerate(setting.weights) if weight}
     if best.rule.name == LARGEST_REMAINDER_RULE and usual is not None:
-        return largest_remainder_fits(entries, usual)
+        return largest_remainder_fits(entries, weights, usual)
     if not best.suspects or best.rule.name not in ALONE:
         return (best,)
     near = best
@@ -304,6 +318,11 @@ def _judge(
     doubtful = tuple(sorted(named - accused))
     standing = Standing.ACCUSED if accused else Standing.OPEN
     return standing, tuple(sorted(accused)), doubtful
+
+
+def _is_a_unit_off(mending: Mending) -> bool:
+    """Whether what is proposed is a unit away: where rows share a sum, another row may have it."""
+    return any(candidate.slip is Slip.UNIT for candidate in mending.candidates)
 
 
 def _impossible(amounts: Amounts, weights: Sequence[int | None], unit: int) -> list[int]:

@@ -64,6 +64,17 @@ def unit_slip(
     return best if len(best.rows) > 1 else None
 
 
+def off_unit(amounts: Amounts, weights: Sequence[int | None]) -> dict[int, Fraction]:
+    """Find the rows that are in another unit than most, and what brings each to that of most."""
+    clusters = _clusters(amounts, weights)
+    if len(clusters) < 2:
+        return {}
+    most = max(clusters, key=lambda cluster: len(cluster.rows))
+    powers = ((cluster, _power(cluster.ratio, most.ratio)) for cluster in clusters)
+    found = {row: power for cluster, power in powers if power for row in cluster.rows}
+    return dict(sorted(found.items()))
+
+
 class _Cluster(NamedTuple):
     """Rows with about the same amount per weight.
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from allokera.audit.case import Brief, Case, open_case
+from allokera.audit.case import Brief, Case
 from allokera.audit.checks import CHECKS, code_of
 from allokera.audit.interval import point
+from allokera.audit.opening import open_case
 from allokera.audit.outcome import Unchecked
-from allokera.audit.pool import pool_by_base
 from allokera.audit.power import pinned
 from allokera.audit.report import (
     Assumption,
@@ -119,7 +119,7 @@ def _base_column(case: Case) -> ColumnReport:
         pool_by_base=None,
         binding=(),
         rows=sum(case.weights[row] is not None for row in case.counted),
-        consistent=not case.base_mendings,
+        consistent=not case.base_mendings and case.base_event is None,
         certain=tuple(case.recipients[row] for row in sorted(case.base_mendings)),
         possible=(),
         pinned=0,
@@ -138,9 +138,7 @@ def _column(case: Case, trial: Trial) -> ColumnReport:
     is_open = trial.standing not in SOUND
     is_sound = settled is not None and not is_open
     envelope = case.brief.envelopes.get(sheet.column.name)
-    pool, by_base = case.pool(trial), None
-    if settled is not None and pool is not None:
-        by_base = pool_by_base(settled, inside, sheet.unit, case.base.unit)
+    pool, by_base = case.pool(trial), case.pool_by_base(trial)
 
     def named(rows: Sequence[int]) -> tuple[Recipient, ...]:
         return tuple(case.recipients[row] for row in rows)

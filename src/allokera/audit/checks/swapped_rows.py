@@ -13,7 +13,7 @@ def swapped_rows(case: Case) -> Iterator[Outcome]:
 
     Where the same two rows are exchanged in every column, it is their base amounts that were.
     """
-    if case.base_event is not None:
+    if case.base_event is not None and case.base_event.happening is Happening.SWAPPED_ROWS:
         what = "which is the other's: the two base amounts are exchanged"
         yield from accuse_all(case, case.base, case.base_event, what)
     for trial in case.trials:

@@ -22,6 +22,11 @@ def unit_slip(case: Case) -> Iterator[Outcome]:
     for sheet in case.sheets:
         if sheet.slip != 1:
             yield _whole(case, sheet)
+    if case.base_event is not None and case.base_event.happening is Happening.UNIT_SLIP:
+        what = (
+            f"in another unit than the rest, one of {len(case.base_event.rows)} such base amounts"
+        )
+        yield from accuse_all(case, case.base, case.base_event, what)
     for trial in case.trials:
         if trial.event is not None and trial.event.happening is Happening.UNIT_SLIP:
             count = len(trial.event.rows)

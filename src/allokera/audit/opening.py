@@ -1,0 +1,93 @@
+"""Opening a case: a printed table read, its rows sorted out, its columns held against the base."""
+
+from collections.abc import Sequence
+
+from allokera.audit.administration import common_amount, deduction
+from allokera.audit.base import base_slip, mend_base
+from allokera.audit.case import Brief, Case, try_all
+from allokera.audit.key import key_weights
+from allokera.audit.names import match_rows
+from allokera.audit.roles import Role, read_roles
+from allokera.audit.rules import RULES
+from allokera.audit.sheet import Sheet, read_sheet, rescaled
+from allokera.audit.trial import FEWEST, SOUND, Setting, Trial, try_column
+from allokera.audit.units import column_slip
+from allokera.kronor.printed import Notation, notation
+from allokera.model import Column, Recipient
+from allokera.names import Match
+
+
+def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief: Brief) -> Case:
+    """Read a table, and hold every column against the base column."""
+    shown = notation([cell for column in columns for cell in column.cells])
+    sheets = {column.name: _read(column, shown, brief) for column in columns}
+    base = sheets.pop(brief.base)
+    others = tuple(sheets.values())
+    known = match_rows(recipients, brief.known)
+    matches = match_rows(recipients, brief.eligible) if brief.eligible else known
+    roles = read_roles(recipients, matches, base, others)
+    printed = tuple(
+        amount if role is Role.RECIPIENT and amount is not None and amount >= 0 else None
+        for role, amount in zip(roles, base.amounts, strict=True)
+    )
+    event = base_slip(printed, [sheet.amounts for sheet in others])
+    weights = printed if event is None else event.amounts
+    counted = tuple(row for row, role in enumerate(roles) if role is Role.RECIPIENT)
+    case = Case(
+        brief=brief,
+        recipients=tuple(recipients),
+        matches=matches,
+        known=known,
+        roles=roles,
+        counted=counted,
+        base=base,
+        base_event=event,
+        base_mendings={},
+        weights=weights,
+        trials=try_all(others, weights, base, counted, brief),
+        key=_try_key(known, base, counted, brief),
+        deductions=(),
+        administration=None,
+    )
+    return _deduct(mend_base(case))
+
+
+def _read(column: Column, shown: Notation, brief: Brief) -> Sheet:
+    sheet = read_sheet(column, shown)
+    slip = column_slip(sheet.amounts, brief.envelopes.get(column.name), column.unit)
+    return sheet if slip == 1 else rescaled(sheet, slip)
+
+
+def _try_key(
+    known: Sequence[Match | None], base: Sheet, counted: Sequence[int], brief: Brief
+) -> Trial | None:
+    """Hold the base column against the key: half in equal shares, half by inhabitants.
+
+    Returns:
+        None where somebody's inhabitants are not known, or the key does not give the amounts: at
+        most one row in eight may depart from it.
+    """
+    found = [match.recipient.code for row in counted if (match := known[row]) is not None]
+    inhabitants = [brief.inhabitants[code] for code in found if code in brief.inhabitants]
+    if len(counted) < FEWEST or len(inhabitants) < len(counted):
+        return None
+    shares = key_weights(inhabitants)
+    weights: list[int | None] = [None] * len(known)
+    for row, share in zip(counted, shares, strict=True):
+        weights[row] = share
+    trial = try_column(base, Setting(weights=tuple(weights), rule=RULES[0].name))
+    return trial if trial.standing in SOUND and 8 * trial.suspects <= len(counted) else None
+
+
+def _deduct(case: Case) -> Case:
+    """Take the pools from the envelopes, where both are known."""
+    deductions = tuple(
+        deduction(trial.sheet.column.name, envelope, pool)
+        for trial in case.trials
+        if (pool := case.pool(trial)) is not None
+        and (envelope := case.brief.envelopes.get(trial.sheet.column.name))
+    )
+    return case._replace(
+        deductions=deductions,
+        administration=common_amount(deductions) if len(deductions) > 1 else None,
+    )
