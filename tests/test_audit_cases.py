@@ -1,12 +1,15 @@
 """The cases that an auditor must get right: exactly the expected findings, and no other."""
 
 import unicodedata
+from fractions import Fraction
 from random import Random
 
 import pytest
 
 from allokera import Recipient, apportion
+from allokera.audit.interval import Interval
 from allokera.audit.report import Severity, Verdict
+from allokera.audit.words import apart
 from allokera.kronor import rounding
 from allokera.kronor.keying import Slip
 from allokera.kronor.wording import grouped
@@ -398,3 +401,94 @@ def test_every_footnote_mark_is_a_note(mark: str) -> None:
     report = audit(MENDED.with_cell(1, row, f"37 000 000{mark}"))
     assert weighty(report) == []
     assert "footnote-mark" in notes(report)
+
+
+def test_amounts_of_zero_say_nothing_of_the_unit() -> None:
+    table, known = made([1, 1, 1, 1, 999], [0, 0, 0, 0, 1_000])
+    report = audit(table, known)
+    assert weighty(report) == []
+    assert report.columns[1].unit == 1_000
+
+
+def test_a_unit_that_few_rows_show_accuses_nobody() -> None:
+    """Twice the base in every row; eight of ten amounts happen to be whole thousands."""
+    weights = [1_000, 2_000, 3_500, 4_000, 5_000, 6_000, 7_250, 8_000, 9_000, 10_000]
+    table, known = made([weight + 1 for weight in weights], [2 * (each + 1) for each in weights])
+    assert weighty(audit(table, known)) == []
+
+
+def test_a_column_of_reductions_is_a_note() -> None:
+    cells = [f"-{cell}" for cell in MENDED.columns[2].cells]
+    report = audit(MENDED.with_cells(2, cells), brief(envelopes={}))
+    assert weighty(report) == []
+    assert "negative-sign" in notes(report)
+
+
+def test_a_recipient_for_all_is_no_sum() -> None:
+    table, known = made([1_000, 2_000, 3_000, 4_000, 5_000], [3_000, 6_000, 9_000, 12_000, 15_000])
+    table = table.renamed("Förening 1", "Idrott för alla")
+    report = audit(table, known)
+    assert "total-row" not in {each.code for each in report.findings}
+    assert report.columns[1].sum == 45_000
+
+
+def test_a_known_recipient_with_half_of_all_is_no_sum() -> None:
+    names = ["Stockholm", "Göteborg", "Malmö", "Uppsala", "Örebro"]
+    weights = [10_000, 4_000, 3_000, 2_000, 1_000]
+    table, _ = made(weights, [7 * each for each in weights])
+    for old, new in zip(table.names(), names, strict=True):
+        table = table.renamed(old, new)
+    report = audit(table, brief(base="vikt", envelopes={}, eligible=()))
+    assert weighty(report) == []
+    assert report.columns[1].sum == 140_000
+
+
+def test_unknown_names_that_fold_alike_are_two() -> None:
+    table, known = made([1_000] * 6, [5_000] * 6)
+    table = table.renamed("Förening 1", "Äs skola").renamed("Förening 2", "Ås skola")
+    assert weighty(audit(table, known)) == []
+
+
+def test_counties_among_their_municipalities_are_sums() -> None:
+    order = [MENDED.row(name) for name in ("Stockholm", "Södertälje", "Uppsala", "Örebro", "Malmö")]
+    table = MENDED.with_rows([*order, order[0]])
+    county = Recipient(code="01", name="Stockholms län")
+    cells = [grouped(table.amounts(column)[0] + table.amounts(column)[1]) for column in range(3)]
+    table = table.with_rows(range(5)).with_row(county, cells)
+    report = audit(table, brief(eligible=(), envelopes={}))
+    assert weighty(report) == []
+    assert report.columns[0].sum == sum(table.amounts(0)[:5])
+
+
+def test_a_printed_sum_may_hold_what_is_kept_besides() -> None:
+    report = audit(
+        MENDED.with_row(
+            Recipient(code="", name="Totalt"), ["425 000 000", "1 350 000 000", "2 200 000 000"]
+        )
+    )
+    assert report.verdict is Verdict.CLEAN
+    assert "sum-out-of-bounds" in notes(report)
+
+
+def test_two_rows_of_a_proof_never_overlap_as_they_are_put() -> None:
+    low, high = (
+        Interval(Fraction(1), Fraction(5_000_001, 2)),
+        Interval(Fraction(5_000_002, 2), Fraction(10**7)),
+    )
+    assert apart(low, high) == ("of at most 2 500 001 kr", "of at least 2 500 001 kr")
+    assert apart(low, Interval(low.upper + Fraction(1, 9), high.upper))[0].endswith("/2 kr")
+
+
+def test_weights_rounded_for_print_do_not_make_the_pool_too_narrow() -> None:
+    """Pools of correct tables whose base amounts are printed in thousands hold the truth."""
+    random = Random(44)
+    for _ in range(40):
+        exact = [random.randrange(5_000_000, 50_000_000) for _ in range(20)]
+        printed = [rounding.half_up(rounding.Fraction(each, 1_000)) * 1_000 for each in exact]
+        pool = random.randrange(500_000_000, 900_000_000)
+        for unit in (1, 100, 1_000):
+            table, known = made(printed, shared(exact, pool, unit, rounding.half_up))
+            report = audit(table, known._replace(envelopes={"belopp": pool}))
+            assert weighty(report) == []
+            by_base = report.columns[1].pool_by_base
+            assert by_base is None or by_base.holds(pool)

@@ -90,6 +90,40 @@ def test_a_corrected_copy_is_clean_and_the_original_stays(
     assert (again.status, json.loads(again.out)["verdict"]) == (0, "clean")
 
 
+def test_nothing_that_is_read_is_written_over(allokera: Program, written: Write) -> None:
+    table, names = written("table.csv", as_csv(FAULTY)), written("names.csv", "Malmö\n")
+    new = str(table.with_name("new.csv"))
+    for options in (
+        ["--output", str(table)],
+        ["--recipients", str(names), "--corrected", str(names)],
+        ["--output", new, "--corrected", new],
+    ):
+        answer = allokera("verify", str(table), *options)
+        assert (answer.status, answer.out) == (2, "")
+    assert table.read_text(encoding="utf-8") == as_csv(FAULTY)
+    assert names.read_text(encoding="utf-8") == "Malmö\n"
+
+
+def test_a_corrected_copy_keeps_the_format(allokera: Program, written: Write) -> None:
+    table = written("table.csv", as_csv(FAULTY))
+    answer = allokera("verify", str(table), "--corrected", str(table.with_suffix(".xlsx")))
+    assert (answer.status, answer.out) == (2, "")
+    assert "in the table's own format" in answer.err
+
+
+def test_a_corrected_copy_leaves_weights_from_elsewhere_alone(
+    allokera: Program, written: Write, tmp_path: Path
+) -> None:
+    wrong = MENDED.with_cell(0, 3, "5 725 000")
+    wrong = wrong._replace(columns=wrong.columns[:1])
+    weights = str(written("weights.csv", as_csv(wrong)))
+    table = str(written("table.csv", as_csv(MENDED._replace(columns=MENDED.columns[1:]))))
+    copy = tmp_path / "copy.csv"
+    answer = allokera("verify", table, "--weights", weights, "--corrected", str(copy))
+    assert (answer.status, answer.err) == (1, "")
+    assert copy.read_bytes() == Path(table).read_bytes()
+
+
 def test_the_original_is_never_overwritten(allokera: Program, written: Write) -> None:
     original = written("table.csv", as_csv(FAULTY))
     answer = allokera("verify", str(original), "--corrected", str(original))
@@ -187,6 +221,8 @@ REFUSED = [
     (["--rounding", "bankers"], as_csv(MENDED), "no rounding rule is called 'bankers'"),
     (["--weights", "missing.csv"], as_csv(MENDED), "there is no such file"),
     (["--recipients", "missing.txt"], as_csv(MENDED), "there is no such file"),
+    (["--unit", "2019=1", "--unit", "2019=tkr"], as_csv(MENDED), "2019 is given twice"),
+    (["--columns", ""], as_csv(MENDED), "no column is called ''"),
     (["--base", "2018", "--weights", "population"], as_csv(MENDED), "cannot both be had"),
 ]
 

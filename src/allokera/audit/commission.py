@@ -107,7 +107,7 @@ def _base(
     if said.weights:
         if said.base is not None:
             raise RequestError("--base and --weights cannot both be had: give one of them")
-        return _weights(printed.recipients, said)
+        return _weights(printed.recipients, said, columns)
     if said.base is not None:
         return _find(said.base, columns)
     if not chosen:
@@ -115,18 +115,22 @@ def _base(
     return chosen[0]
 
 
-def _weights(recipients: Sequence[Recipient], said: Commission) -> Column:
+def _weights(
+    recipients: Sequence[Recipient], said: Commission, columns: Sequence[Column]
+) -> Column:
     """Put the weights in the order of the table's rows; a row that has none gets an empty cell."""
     cells = dict(said.weights)
     known = register(cells)
     found = [known.match(each.name) or known.match(each.code) for each in recipients]
     if not any(found):
         raise RequestError(f"none of the table's recipients is in {said.weights_name}")
+    name = said.weights_name
+    while any(column.name == name for column in columns):
+        name += " (weights)"
     return Column(
-        name=said.weights_name,
+        name=name,
         heading=said.weights_name,
         cells=tuple("" if match is None else cells[match.recipient] for match in found),
-        unit=1,
     )
 
 

@@ -5,9 +5,9 @@ than as many wrong cells as it touches. An event is proposed here with the colum
 have been before; whether it is believed, the rows decide (`trial`).
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from allokera.audit.fit import Fit, allowed_units
@@ -54,17 +54,28 @@ def swapped_rows(amounts: Amounts, units: Sequence[range | None], unit: int) -> 
     for row in accused:
         if (amount := amounts[row]) is not None and amount % unit == 0:
             printed.setdefault(amount // unit, []).append(row)
-    fits = [
+    partners: dict[int, int | None] = {}
+    for one, allowed in accused.items():
+        found: set[int] = set()
+        for there in printed if len(allowed) > len(printed) else allowed:
+            if there in allowed and len(found) < 2:
+                found.update(
+                    islice(
+                        (
+                            other
+                            for other in printed.get(there, ())
+                            if amounts[one] != amounts[other]
+                            and _allows(accused[other], amounts[one], unit)
+                        ),
+                        2,
+                    )
+                )
+        partners[one] = found.pop() if len(found) == 1 else None
+    sure = [
         (one, other)
-        for one, allowed in accused.items()
-        for there in (printed if len(allowed) > len(printed) else allowed)
-        if there in allowed
-        for other in printed.get(there, ())
-        if one < other and amounts[one] != amounts[other]
-        if _allows(accused[other], amounts[one], unit)
+        for one, other in partners.items()
+        if other is not None and one < other and partners.get(other) == one
     ]
-    met = Counter(row for pair in fits for row in pair)
-    sure = sorted(pair for pair in fits if all(met[row] == 1 for row in pair))
     if not sure:
         return None
     before = list(amounts)
@@ -86,6 +97,7 @@ def shifted_block(
     if len(accused) < _FEWEST:
         return
     allowed = [allowed_units(found, weight) if weight else None for weight in weights]
+    wrong = set(accused)
     for step in (1, -1):
         # the amount of row + step belongs to row
         belongs = [
@@ -94,26 +106,33 @@ def shifted_block(
             and _allows(allowed[row], amounts[row + step], unit)
             for row in range(len(amounts))
         ]
+        blocks = []
         for start, stop in _runs(belongs):
             block = range(start, stop)
             touched = {*block, *(row + step for row in block)}
-            if len(touched & set(accused)) >= _FEWEST:
-                yield _moved_back(amounts, allowed, unit, block, step)
+            if len(touched & wrong) >= _FEWEST:
+                blocks.append(block)
+        if blocks:
+            yield _moved_back(amounts, allowed, unit, blocks, step)
 
 
 def _moved_back(
-    amounts: Amounts, allowed: Sequence[range | None], unit: int, block: range, step: int
+    amounts: Amounts,
+    allowed: Sequence[range | None],
+    unit: int,
+    blocks: Sequence[range],
+    step: int,
 ) -> Event:
-    """Put the amounts of a block back where they belong; the one left over closes the ring."""
+    """Put the amounts of blocks back where they belong; the one left over closes the ring."""
     before = list(amounts)
-    for row in block:
-        before[row] = amounts[row + step]
-    end, start = (block[-1], block[0]) if step == 1 else (block[0], block[-1])
-    vacated = end + step
-    own = allowed[vacated]
-    if not _allows(own, amounts[vacated], unit):
-        closes = _allows(own, amounts[start], unit)
-        before[vacated] = amounts[start] if closes else None
+    for block in blocks:
+        for row in block:
+            before[row] = amounts[row + step]
+        end, start = (block[-1], block[0]) if step == 1 else (block[0], block[-1])
+        vacated = end + step
+        if not _allows(allowed[vacated], amounts[vacated], unit):
+            closes = _allows(allowed[vacated], amounts[start], unit)
+            before[vacated] = amounts[start] if closes else None
     rows = tuple(row for row in range(len(amounts)) if before[row] != amounts[row])
     return Event(Happening.SHIFTED_BLOCK, rows, (Slip.SHIFTED,) * len(rows), tuple(before))
 

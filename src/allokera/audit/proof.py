@@ -99,13 +99,14 @@ def _needed(case: Case, trial: Trial, found: Fit, row: int, weight: int) -> Witn
     if amount is None:
         return None
     total, unit = case.total_weight, sheet.unit
+    reach = Fraction(unit, 2 if found.rule.nearest else 1)
     alone = only(found.rule, weight, amount // unit, found.slack) if amount % unit == 0 else None
     pool = (
         kronor_for(alone, total, unit)
         if alone is not None
         else Interval(
-            Fraction((2 * amount - unit) * total, 2 * weight),
-            Fraction((2 * amount + unit) * total, 2 * weight),
+            Fraction((amount - reach) * total, weight),
+            Fraction((amount + reach) * total, weight),
         )
     )
     return Witness(

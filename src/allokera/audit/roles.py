@@ -1,5 +1,6 @@
 """What every row of a printed table is: a recipient, the same recipient again, or a sum."""
 
+import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,8 +9,12 @@ from allokera.audit.sheet import Sheet
 from allokera.model import Recipient
 from allokera.names import Match, fold
 
-_SUMS = frozenset({"summa", "totalt", "total", "totalsumma", "sum", "samtliga", "alla", "riket"})
+_SUMS = frozenset({"summa", "totalt", "total", "totalsumma", "sum", "samtliga", "riket", "hela"})
+"""First words of names that are sums: `Summa`, `Totalt 32 kommuner`, `Hela riket`."""
+
 _FEWEST = 4
+_COUNTY = 2
+"""Digits in the code of a county; that of a municipality has four."""
 
 
 class Role(StrEnum):
@@ -39,13 +44,16 @@ def read_roles(
     """
     weights = _Column(base.amounts, base.read, 0)
     columns = [_Column(each.amounts, each.read, len(matches) * each.unit) for each in others]
-    seen: set[Recipient | str] = set()
+    counties = _are_subtotals(matches)
+    seen: set[object] = set()
     roles = []
     for row, (recipient, match) in enumerate(zip(recipients, matches, strict=True)):
-        who = fold(recipient.name) if match is None else match.recipient
-        if (match is None and is_called_a_sum(recipient.name)) or _is_the_sum(
-            row, weights, columns
-        ):
+        who = identity(recipient, match)
+        is_county = match is not None and len(match.recipient.code) == _COUNTY
+        is_sum = match is None and (
+            is_called_a_sum(recipient.name) or _is_the_sum(row, weights, columns)
+        )
+        if is_sum or (counties and is_county):
             roles.append(Role.TOTAL)
             continue
         roles.append(Role.REPEATED if who in seen else Role.RECIPIENT)
@@ -53,10 +61,24 @@ def read_roles(
     return tuple(roles)
 
 
+def identity(recipient: Recipient, match: Match | None) -> object:
+    """Say who a row means, so that two rows of the same can be told: Habo and Håbo are two."""
+    if match is not None:
+        return match.recipient
+    name = " ".join(unicodedata.normalize("NFC", recipient.name).casefold().split())
+    return recipient.code, name
+
+
+def _are_subtotals(matches: Sequence[Match | None]) -> bool:
+    """Whether counties stand among municipalities, and so are the sums of theirs."""
+    lengths = [len(match.recipient.code) for match in matches if match is not None]
+    return 2 * lengths.count(_COUNTY) < len(lengths)
+
+
 def is_called_a_sum(name: str) -> bool:
     """Whether a row's name says that it is a sum: `Summa`, `Totalt`, `Samtliga 32`."""
     words = fold(name).replace(":", " ").split()
-    return bool(words) and (words[0] in _SUMS or words[-1] in _SUMS)
+    return bool(words) and words[0] in _SUMS
 
 
 class _Column(NamedTuple):

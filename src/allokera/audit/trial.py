@@ -128,7 +128,7 @@ def try_column(sheet: Sheet, setting: Setting) -> Trial:
     if plain.cost != (0, 0):
         coarser = (sheet._replace(unit=unit) for unit in other_units(sheet))
         others = (_try(each, sheet.amounts, None, setting) for each in coarser)
-        plain = min((plain, *others), key=lambda trial: trial.cost)
+        plain = min((plain, *others), key=lambda trial: (trial.cost, -trial.sheet.unit))
     if plain.suspects < 2:
         return plain
     sheet = plain.sheet

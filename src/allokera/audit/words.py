@@ -4,18 +4,28 @@ from fractions import Fraction
 
 from allokera.audit.interval import Interval
 from allokera.kronor.rounding import Rounding, ceiling, floor
-from allokera.kronor.wording import decimal, grouped
+from allokera.kronor.wording import decimal, grouped, ratio
 
 
-def at_least(interval: Interval) -> str:
-    """Put an interval's lower end in millions: `of at least 1 323.858 Mkr`."""
-    return f"of at least {_down(interval.lower)}"
+def apart(below: Interval, above: Interval) -> tuple[str, str]:
+    """Put two intervals that do not meet: the upper end of one, and the lower end of the other.
+
+    As few digits as show that they do not meet: `below 136.732 Mkr`, `of at least 1 323.858 Mkr`.
+    """
+    word = "of at most" if below.upper_closed else "below"
+    for step in (1_000, 1):
+        up = ceiling(Fraction(below.upper, step)) * step
+        down = floor(Fraction(above.lower, step)) * step
+        if up <= down:
+            return f"{word} {_spelled(up, step)}", f"of at least {_spelled(down, step)}"
+    return f"{word} {ratio(below.upper)} kr", f"of at least {ratio(above.lower)} kr"
 
 
-def at_most(interval: Interval) -> str:
-    """Put an interval's upper end in millions: `below 136.732 Mkr`."""
-    word = "of at most" if interval.upper_closed else "below"
-    return f"{word} {_up(interval.upper)}"
+def _spelled(kronor: int, step: int) -> str:
+    """Put whole thousands in millions, where they are, and others in kronor."""
+    if step == 1 or abs(kronor) < 1_000_000:
+        return f"{grouped(kronor)} kr"
+    return f"{decimal(Fraction(kronor, 1_000_000), 3)} Mkr"
 
 
 def between(interval: Interval) -> str:

@@ -42,9 +42,9 @@ def read_commission(
         name, pairs = load_weights(weights, sys.stdin.buffer, load_population())
     return Commission(
         base=base,
-        columns=tuple(part.strip() for part in columns.split(",")) if columns else (),
-        units=dict(_pair("--unit", text, parse_unit) for text in units),
-        envelopes=dict(_pair("--envelope", text, parse_amount) for text in envelopes),
+        columns=() if columns is None else tuple(part.strip() for part in columns.split(",")),
+        units=_pairs("--unit", units, parse_unit),
+        envelopes=_pairs("--envelope", envelopes, parse_amount),
         weights=pairs,
         weights_name=name,
         eligible=() if recipients is None else load_names(recipients),
@@ -81,7 +81,23 @@ def write_corrected(table: Table, report: Report, corrected: Path) -> None:
     original = Path(table.document.file)
     if corrected.exists() and original.exists() and corrected.samefile(original):
         raise RequestError(f"{corrected}: the original is never overwritten: name another file")
-    write_file(corrected, table.corrected(report.corrections()))
+    if original.suffix and corrected.suffix.lower() != original.suffix.lower():
+        raise RequestError(
+            f"{corrected}: a corrected copy is in the table's own format: name it "
+            f"*{original.suffix}"
+        )
+    names = {column.name for column in table.columns}
+    changes = {at: number for at, number in report.corrections().items() if at[0] in names}
+    write_file(corrected, table.corrected(changes))
+
+
+def _pairs(option: str, texts: Sequence[str], read: Callable[[str], _Value]) -> dict[str, _Value]:
+    found: dict[str, _Value] = {}
+    for column, value in (_pair(option, text, read) for text in texts):
+        if column in found:
+            raise RequestError(f"{option}: {column} is given twice")
+        found[column] = value
+    return found
 
 
 def _pair(option: str, text: str, read: Callable[[str], _Value]) -> tuple[str, _Value]:

@@ -1,6 +1,7 @@
 """`allokera verify`: audit a published table."""
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -133,6 +134,10 @@ def verify(
     told = (base, columns, unit, envelope, weights, rounding, recipients)
     if table is None and any(each is not None for each in told):
         raise RequestError("these options go with a TABLE: give a file, or - for stdin")
+    _keep_apart(
+        [path for path in (output, corrected) if path is not None],
+        [Path(each) for each in (table, weights, recipients) if each is not None],
+    )
     if table is not None and grant is not None:
         raise RequestError("a TABLE and --grant cannot both be had: give one of them")
     from allokera.audit import Severity, Verdict
@@ -158,6 +163,15 @@ def verify(
         return 2
     worst = report.worst()
     return int(worst is not None and worst.weighs(Severity(fail_on)))
+
+
+def _keep_apart(written: Sequence[Path], read: Sequence[Path]) -> None:
+    """Refuse to write over a file that is read, or one file twice."""
+    for place, path in enumerate(written):
+        if any(other.exists() and path.exists() and path.samefile(other) for other in read):
+            raise RequestError(f"{path}: what is read is never overwritten: name another file")
+        if path.resolve() in {other.resolve() for other in written[:place]}:
+            raise RequestError(f"{path}: two answers cannot be written to one file")
 
 
 def _bundled(grant: Path | None, corrected: Path | None) -> "Report":

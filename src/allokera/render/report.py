@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from allokera.audit.interval import Interval
 from allokera.audit.report import ColumnReport, Finding, Report, Severity, Verdict, Witness
-from allokera.audit.words import at_least, at_most, between
+from allokera.audit.words import apart, between
 from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed, ratio
 from allokera.model import Recipient
@@ -244,10 +244,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[Block]:
 
 def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.proof:
-        yield (
-            "proof",
-            f"as printed, {'; '.join(_needs(each, finding) for each in finding.proof)}",
-        )
+        yield "proof", _proof(*finding.proof)
     keyed = sum(each.slip in KEYSTROKES for each in finding.candidates)
     if finding.tried is not None and keyed:
         column = next(each for each in report.columns if each.name == finding.column)
@@ -260,12 +257,15 @@ def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     yield "help", finding.remedy
 
 
-def _needs(witness: Witness, finding: Finding) -> str:
-    first = finding.proof[0] is witness
-    other = finding.proof[1 if first else 0]
-    bound = at_most if witness.pool.upper <= other.pool.lower else at_least
-    name, amount = witness.recipient.name, grouped(witness.amount)
-    return f"{name} ({amount}) needs a pool {bound(witness.pool)}"
+def _proof(one: Witness, other: Witness) -> str:
+    """Put a contradiction: what each of two rows needs."""
+    is_below = one.pool.upper <= other.pool.lower
+    bounds = apart(one.pool, other.pool) if is_below else apart(other.pool, one.pool)[::-1]
+    needs = (
+        f"{witness.recipient.name} ({grouped(witness.amount)}) needs a pool {bound}"
+        for witness, bound in zip((one, other), bounds, strict=True)
+    )
+    return f"as printed, {'; '.join(needs)}"
 
 
 def _column_row(column: ColumnReport) -> tuple[Span, ...]:

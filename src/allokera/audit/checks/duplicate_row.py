@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from allokera.audit.case import Case
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Finding, Severity
-from allokera.audit.roles import Role
-from allokera.names import fold
+from allokera.audit.roles import Role, identity
 
 
 def duplicate_row(case: Case) -> Iterator[Outcome]:
@@ -15,23 +14,19 @@ def duplicate_row(case: Case) -> Iterator[Outcome]:
     The shares cannot show it: a row that is printed twice agrees with itself. Sums and shares are
     reckoned without the later one.
     """
+    first: dict[object, int] = {}
     for row, role in enumerate(case.roles):
+        recipient = case.recipients[row]
+        above = first.setdefault(identity(recipient, case.matches[row]), row)
         if role is Role.REPEATED:
-            recipient = case.recipients[row]
-            first = next(above for above in range(row) if _who(case, above) == _who(case, row))
-            is_same = all(sheet.amounts[first] == sheet.amounts[row] for sheet in case.sheets)
+            is_same = all(sheet.amounts[above] == sheet.amounts[row] for sheet in case.sheets)
             yield Finding(
                 code="duplicate-row",
                 severity=Severity.ERROR,
                 message=(
-                    f"{recipient.name} stands in rows {first + 1} and {row + 1} of the table, with "
+                    f"{recipient.name} stands in rows {above + 1} and {row + 1} of the table, with "
                     f"{'the same' if is_same else 'different'} amounts; the later is left out"
                 ),
                 remedy="Strike one of the two rows, or put another name.",
                 recipient=recipient,
             )
-
-
-def _who(case: Case, row: int) -> object:
-    match = case.matches[row]
-    return fold(case.recipients[row].name) if match is None else match.recipient

@@ -13,7 +13,23 @@ def negative_sign(case: Case) -> Iterator[Outcome]:
 
     A grant is no debt; but a table may show cuts, and then its shares can be checked all the same.
     """
+    reductions = {
+        sheet.column.name
+        for sheet in case.sheets
+        if 2 * sum(reading.has(Oddity.NEGATIVE_SIGN) for reading in sheet.readings)
+        > len(sheet.readings)
+    }
+    for name in sorted(reductions):
+        yield Finding(
+            code="negative-sign",
+            severity=Severity.NOTE,
+            message=f"{name} is read as a column of reductions: most of its amounts are negative",
+            remedy="Nothing, if they are reductions.",
+            column=name,
+        )
     for sheet, row, remark in case.remarks(Oddity.NEGATIVE_SIGN):
+        if sheet.column.name in reductions:
+            continue
         recipient, place = case.recipients[row], sheet.place(row, remark.span)
         yield Finding(
             code="negative-sign",

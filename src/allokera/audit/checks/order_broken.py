@@ -48,8 +48,8 @@ def _out_of_order(keys: Sequence[object]) -> list[int]:
     before: list[int] = []
     for place, key in enumerate(keys):
         at = bisect_right(tails, ranks[key])
-        tails[at:] = [*([ranks[key]]), *tails[at + 1 :]]
-        ends[at:] = [place, *ends[at + 1 :]]
+        tails[at : at + 1] = [ranks[key]]
+        ends[at : at + 1] = [place]
         before.append(ends[at - 1] if at else -1)
     kept, place = set(), ends[-1]
     while place >= 0:

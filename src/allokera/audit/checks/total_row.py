@@ -16,13 +16,11 @@ def total_row(case: Case) -> Iterator[Outcome]:
     for row, role in enumerate(case.roles):
         if role is Role.TOTAL:
             recipient = case.recipients[row]
-            is_called = is_called_a_sum(recipient.name)
+            is_called = is_called_a_sum(recipient.name) or case.matches[row] is not None
             yield Finding(
                 code="total-row",
                 severity=Severity.NOTE if is_called else Severity.WARNING,
-                message=(
-                    f"{recipient.name} is read as the sum of the other rows, not as a recipient"
-                ),
+                message=(f"{recipient.name} is read as a sum of other rows, not as a recipient"),
                 remedy="Nothing, if it is one."
                 if is_called
                 else "Call the row a sum, or strike it.",

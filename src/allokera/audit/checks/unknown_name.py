@@ -8,6 +8,9 @@ from allokera.audit.report import Finding, Severity
 from allokera.kronor.wording import listed
 from allokera.names import register
 
+_FEW = 10
+"""Unknown names that the nearest known is looked for; looking takes long."""
+
 
 def unknown_name(case: Case) -> Iterator[Outcome]:
     """Find rows whose name, however it is folded, is not on the list of recipients."""
@@ -21,10 +24,12 @@ def unknown_name(case: Case) -> Iterator[Outcome]:
         if case.brief.eligible
         else "among the municipalities and counties"
     )
+    told = 0
     for row in case.counted:
         recipient = case.recipients[row]
         if case.matches[row] is None:
-            near = [each.name for each in known.nearest(recipient.name)]
+            near = [each.name for each in known.nearest(recipient.name)] if told < _FEW else []
+            told += 1
             hint = f"; the nearest is {listed(near[:1])}" if near else ""
             yield Finding(
                 code="unknown-name",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
 from allokera.audit.outcome import Outcome
+from allokera.audit.report import Finding, Severity
 from allokera.kronor.printed import Oddity
 
 
@@ -17,6 +18,19 @@ def unreadable_cell(case: Case) -> Iterator[Outcome]:
     for sheet, row, remark in case.remarks(Oddity.UNREADABLE_CELL):
         yield accuse(case, sheet, row, code=code, what="which is no amount", span=remark.span)
     for sheet in case.sheets:
-        for row, reading in enumerate(sheet.readings):
-            if reading.value is not None and sheet.amounts[row] is None:
-                yield accuse(case, sheet, row, code=code, what="which is not whole kronor")
+        rows = [
+            row
+            for row, reading in enumerate(sheet.readings)
+            if reading.value is not None and sheet.amounts[row] is None
+        ]
+        if 2 * len(rows) > len(sheet.readings):
+            yield Finding(
+                code=code,
+                severity=Severity.WARNING,
+                message=f"most amounts of {sheet.column.name} are not whole kronor",
+                remedy=f"Say what they are in: --unit '{sheet.column.name}=mnkr', or tkr.",
+                column=sheet.column.name,
+            )
+            continue
+        for row in rows:
+            yield accuse(case, sheet, row, code=code, what="which is not whole kronor")

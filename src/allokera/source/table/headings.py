@@ -41,6 +41,12 @@ _NO_AMOUNTS = (
     ("rang", "ranks"),
     ("kod", "codes"),
     ("diarie", "numbers of records"),
+    ("dnr", "numbers of records"),
+    ("arbetslös", "a count"),
+    ("förändring", "differences"),
+    ("skillnad", "differences"),
+    ("differens", "differences"),
+    ("summa", "sums of other columns"),
 )
 
 
