@@ -492,3 +492,20 @@ def test_weights_rounded_for_print_do_not_make_the_pool_too_narrow() -> None:
             assert weighty(report) == []
             by_base = report.columns[1].pool_by_base
             assert by_base is None or by_base.holds(pool)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_any_correct_table_is_clean(seed: int) -> None:
+    """Weights, units, pools and roundings by chance, with zeros among the weights."""
+    random = Random(seed)
+    rows = random.choice([4, 6, 12, 32])
+    weights = [random.randrange(random.choice([10**2, 10**8])) for _ in range(rows)]
+    weights[0] += 1
+    unit = random.choice([1, 100, 1_000, 10_000, 1_000_000])
+    house = random.randrange(rows, random.choice([3, 50, 3_000]) * rows + 1)
+    if random.random() < 0.5:
+        amounts = [units * unit for units in apportion(weights, house).units]
+    else:
+        rule = random.choice(list(ROUNDINGS.values()))
+        amounts = shared(weights, house * unit + random.randrange(unit), unit, rule)
+    assert weighty(audit(*made(weights, amounts))) == []

@@ -80,7 +80,7 @@ def _mendings(case: Case) -> dict[int, Mending]:
     accused = [set(trial.accused) for trial in sound]
     for row in case.counted:
         weight = case.weights[row]
-        if weight and not (accused and all(row in rows for rows in accused)):
+        if weight is not None and not (accused and all(row in rows for rows in accused)):
             continue
         mending = mend(case.base, row, _by_key(case, row, _allowed(case, sound, row)))
         if not weight or _is_guilty(case, sound, row, mending):
