@@ -215,3 +215,18 @@ def test_refusals(text: str, message: str) -> None:
     with pytest.raises(SourceError) as refused:
         read(text)
     assert str(refused.value).startswith(message)
+
+
+@pytest.mark.parametrize("heads", ["2022;2023", "B0;B1"])
+def test_a_heading_that_looks_like_numbers_is_one(heads: str) -> None:
+    """An amount may be some municipality's code, and a heading may look like an amount."""
+    table = read(f"Organisation;{heads}\nAlfa;2023;6000\nBeta;2000;6000\nGamma;3000;9000\n")
+    assert [column.name for column in table.columns] == heads.split(";")
+    assert [each.name for each in table.recipients] == ["Alfa", "Beta", "Gamma"]
+
+
+@pytest.mark.parametrize("heading", ["Förändring", "Summa", "Dnr"])
+def test_columns_of_sums_and_differences_are_left_aside(heading: str) -> None:
+    table = read(f"Kommun;2031;2032;{heading}\nAle;100;300;400\nKil;200;600;800\n")
+    assert table.amounts == ("2031", "2032")
+    assert [column.name for column in table.columns] == ["2031", "2032", heading]

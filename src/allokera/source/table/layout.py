@@ -133,10 +133,13 @@ def _name_column(found: Sorted) -> int | None:
                 named = by_text if each == TEXT else by_code
                 named.setdefault(column, set()).add(match.recipient.code + match.recipient.name)
     most = max(map(len, texts.values()), default=0)
-    for named in (by_text, by_code):
-        best = _fullest(named)
-        if best is not None and len(named[best]) * _FEW > most:
-            return best
+    best = _fullest(by_text)
+    if best is not None and len(by_text[best]) * _FEW > most:
+        return best
+    # some amount is anybody's code: codes name the rows where most of a column are some
+    best = _fullest(by_code)
+    if best is not None and 2 * len(by_code[best]) > sum(map(bool, found.kinds)) - 1:
+        return best
     return _fullest(texts)
 
 
@@ -159,15 +162,21 @@ def _rows_with_numbers(found: Sorted, name: int) -> list[int]:
 
 
 def _without_headings(found: Sorted, name: int, rows: list[int]) -> list[int]:
-    """Drop the first rows whose numbers are all years, and wherever they are printed again."""
+    """Drop the first rows that hold years, or names such as `B0`, and wherever they stand again."""
 
     def is_heading(row: int) -> bool:
         unknown = found.matches.get(found.grid.cell(row, name)) is None
-        return unknown and are_years(found.numbers(row, name))
+        numbers = found.numbers(row, name)
+        return unknown and (are_years(numbers) or not any(map(_is_all_digits, numbers)))
 
     first = next((place for place, row in enumerate(rows) if not is_heading(row)), 0)
     dropped = {tuple(found.grid.rows[row]) for row in rows[:first]}
     return [row for row in rows[first:] if tuple(found.grid.rows[row]) not in dropped]
+
+
+def _is_all_digits(cell: str) -> bool:
+    """Whether a number is one without looking twice: `B0` heads a column, `80` is in it."""
+    return not any(letter.isalpha() for letter in cell)
 
 
 def _heading(found: Sorted, first: int, width: int) -> tuple[int, ...]:
