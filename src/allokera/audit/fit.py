@@ -74,16 +74,16 @@ def fit(
     entries: Sequence[Entry],
     within: int = 0,
     slack: int = 0,
-    covered: Sequence[Span | None] = (),
+    known: Positions | None = None,
 ) -> Fit | None:
     """Find the factor that explains most entries by a rule; None where it explains none.
 
     Args:
         within: explanations count that cover so many entries fewer than the best.
         slack: what the weights are rounded to, where their own rounding counts.
-        covered: what `factor_spans` gives, where that is known.
+        known: where the signposts of other rules lie for the same entries, and now this one's.
     """
-    covered = covered or factor_spans(rule, entries, slack)
+    covered = factor_spans(rule, entries, slack, known)
     kept = [(entry, span) for entry, span in zip(entries, covered, strict=True) if span]
     if not kept:
         return None

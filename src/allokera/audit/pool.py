@@ -1,6 +1,6 @@
 """The pool that a column comes from, when the weights themselves are rounded."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -34,8 +34,7 @@ def pool_by_base(
             return None
         lows.append(_Bound(2 * ends.lower * unit, ends.lower_denominator, more, less))
         highs.append(_Bound(2 * ends.upper * unit, ends.upper_denominator, less, more))
-    low = max(_factors(lows))
-    high = min(_factors(highs))
+    low, high = _factor(lows, 1), _factor(highs, -1)
     if low >= high:
         return None
     return Interval(
@@ -60,9 +59,14 @@ class _Bound(NamedTuple):
     due: int
 
 
-def _factors(bounds: Sequence[_Bound]) -> Iterator[Fraction]:
-    """Bound the factor by every row: only the outermost are made exact, the others compared."""
-    return (Fraction(each.end, each.parts * each.over) for each in bounds)
+def _factor(bounds: Sequence[_Bound], side: int) -> Fraction:
+    """Find the outermost of what the rows let the factor be: the greatest, or with -1 the least."""
+    end, parts = bounds[0].end, bounds[0].parts * bounds[0].over
+    for each in bounds:
+        own = each.parts * each.over
+        if side * each.end * parts > side * end * own:
+            end, parts = each.end, own
+    return Fraction(end, parts)
 
 
 def _sum_of_rows(

@@ -85,15 +85,6 @@ def deepest(covered: Sequence[Span], within: int = 0) -> Deepest:
     )
 
 
-def greatest_depth(covered: Sequence[Span]) -> int:
-    """Say how many intervals meet at most; 0 of none."""
-    if not covered:
-        return 0
-    if max(first for first, _ in covered) <= min(last for _, last in covered):
-        return len(covered)
-    return max(depth for depth, _ in _peaks(covered))
-
-
 def _peaks(covered: Sequence[Span]) -> list[tuple[int, Span]]:
     """List where the depth is greatest, at least nearby: after a begin, and before an end."""
     firsts = sorted([first for first, _ in covered])

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from allokera.audit.event import Amounts, Event, shifted_block, swapped_rows
-from allokera.audit.fit import Entry, Fit, Positions, allowed_units, factor_spans, fit
+from allokera.audit.fit import Entry, Fit, Positions, allowed_units, fit
 from allokera.audit.mending import Mending, allowed_amounts, mend
 from allokera.audit.reconciled import (
     LARGEST_REMAINDER_RULE,
@@ -15,7 +15,6 @@ from allokera.audit.reconciled import (
 )
 from allokera.audit.rules import ALONE, EVERYDAY, RULES
 from allokera.audit.sheet import Sheet, infer_unit, other_units
-from allokera.audit.sweep import greatest_depth
 from allokera.audit.units import unit_slip
 from allokera.kronor.keying import Slip
 
@@ -215,23 +214,12 @@ def _try(sheet: Sheet, amounts: Amounts, event: Event | None, setting: Setting) 
 
 
 def _fits(entries: Sequence[Entry], setting: Setting) -> dict[str, Fit | None]:
-    """Explain the entries by every rule that is to be tried.
-
-    Returns:
-        By the rule's name; None for what explains fewer than another, but for the usual rule.
-    """
+    """Explain the entries by every rule that is to be tried."""
     known: Positions = {}
-    rules = [rule for rule in RULES if setting.rule in {None, rule.name}]
-    covered = {rule: factor_spans(rule, entries, known=known) for rule in rules}
-    depths = {rule: greatest_depth([span for span in covered[rule] if span]) for rule in rules}
-    most = max(depths.values(), default=0)
-    fits: dict[str, Fit | None] = {
-        rule.name: (
-            fit(rule, entries, covered=covered[rule])
-            if explained == most or rule is RULES[0]
-            else None
-        )
-        for rule, explained in depths.items()
+    fits = {
+        rule.name: fit(rule, entries, known=known)
+        for rule in RULES
+        if setting.rule in {None, rule.name}
     }
     weights = {row: weight for row, weight in enumerate(setting.weights) if weight}
     whole = len(entries) == len(weights)
