@@ -113,7 +113,7 @@ def fit(
 def factor_spans(
     rule: Rule, entries: Sequence[Entry], slack: int = 0, known: Positions | None = None
 ) -> list[Span | None]:
-    """Number the positions that the factors of entries cover, as `sweep.spans` does.
+    """Number the positions on the line that the factors of entries cover.
 
     Returns:
         One span an entry; None where the rule rounds nothing to so many units.
@@ -144,7 +144,11 @@ def factor_spans(
 def _positions(rule: Rule, entries: Sequence[Entry], slack: int) -> list[Span | None]:
     """Number the ends of what entries cover, closed ends taken for granted.
 
-    It is `sweep.spans` without an object an end: this is most of the work of an audit.
+    An end p/q becomes the integer floor(p * 2^s / q). With 2^s at least the square of the greatest
+    denominator, different ends are at least 1 / q^2 apart, so they become different integers in the
+    same order, and equal ends equal ones. The integer doubled stands for the end itself, and one
+    more for what follows up to the next end: so closed and open ends sort exactly, as plain
+    integers. This is most of the work of an audit.
     """
     ends = [rule.signposts(entry.units) for entry in entries]
     # twice the weights, so that half the slack stays whole; a negative end goes the other way
@@ -152,7 +156,7 @@ def _positions(rule: Rule, entries: Sequence[Entry], slack: int) -> list[Span | 
     less = [max(2 * entry.weight - slack, 1) for entry in entries]
     if rule.squared:
         more, less = [each * each for each in more], [each * each for each in less]
-    parts = max((each[3] for each in ends if each), default=1)
+    parts = max((max(each[2:]) for each in ends if each), default=1)
     shift = 2 * (parts * max(more, default=1)).bit_length()
     return [
         (

@@ -121,8 +121,3 @@ ALONE = frozenset(rule.name for rule in RULES)
 
 EVERYDAY = ALONE - {"hill", "dean"}
 """Those that a spreadsheet offers: a publisher who says nothing used one of them."""
-
-
-def find_rule(name: str) -> Rule | None:
-    """Find a rule by its name."""
-    return next((rule for rule in RULES if rule.name == name), None)

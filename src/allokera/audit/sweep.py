@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 Span = tuple[int, int]
-"""Positions on the line that an interval covers, first and last, as `spans` numbers them."""
+"""Positions on the line that an interval covers, first and last (see `fit.factor_spans`)."""
 
 
 class Deepest(NamedTuple):
@@ -38,29 +38,6 @@ class End(NamedTuple):
     numerator: int
     denominator: int
     closed: bool
-
-
-def spans(intervals: Sequence[tuple[End, End]]) -> list[Span | None]:
-    """Number the positions on the line that intervals with exact ends cover.
-
-    An end p/q becomes the integer floor(p * 2^s / q). With 2^s at least the square of the greatest
-    denominator, different ends are at least 1 / q^2 apart, so they become different integers in the
-    same order, and equal ends equal ones. The integer doubled stands for the end itself, and one
-    more for what follows up to the next end: so closed and open ends sort exactly, as plain
-    integers.
-
-    Returns:
-        One span an interval; None for an empty one.
-    """
-    greatest = max((max(low.denominator, up.denominator) for low, up in intervals), default=1)
-    shift = 2 * greatest.bit_length()
-    return [
-        (first, last)
-        if (first := 2 * ((low.numerator << shift) // low.denominator) + (not low.closed))
-        <= (last := 2 * ((up.numerator << shift) // up.denominator) - (not up.closed))
-        else None
-        for low, up in intervals
-    ]
 
 
 def deepest(covered: Sequence[Span], within: int = 0) -> Deepest:
