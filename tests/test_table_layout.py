@@ -230,3 +230,15 @@ def test_columns_of_sums_and_differences_are_left_aside(heading: str) -> None:
     table = read(f"Kommun;2031;2032;{heading}\nAle;100;300;400\nKil;200;600;800\n")
     assert table.amounts == ("2031", "2032")
     assert [column.name for column in table.columns] == ["2031", "2032", heading]
+
+
+def test_a_name_that_looks_like_a_number_is_a_name_among_names() -> None:
+    assert names("Kommun;2031\nAlfa;1\n4H;2\nBeta;3\nGamma;4\n") == ["Alfa", "4H", "Beta", "Gamma"]
+
+
+def test_a_formula_without_a_saved_value_is_said() -> None:
+    rows = [["Kommun", "2031", "2032", "2033"], ["Ale", 100, 300, "=B2*3"], ["Kil", 2, 6, "=B3*3"]]
+    table = read_table("table.xlsx", workbook(rows), KNOWN)
+    said = dict(table.decisions)
+    assert said["formulas"].startswith("2 without a saved value, read as empty")
+    assert table.amounts == ("2031", "2032")

@@ -63,6 +63,12 @@ class Sorted(NamedTuple):
         kinds = self.kinds[row]
         return kinds[column] if column < len(kinds) else BLANK
 
+    def is_a_word(self, row: int, column: int) -> bool:
+        """Whether a cell that may be a number has a letter in it: `4H` is a name among names."""
+        return self.kind(row, column) == NUMBER and any(
+            map(str.isalpha, self.grid.rows[row][column])
+        )
+
     def numbers(self, row: int, aside: int) -> list[str]:
         """The cells of a row that are numbers, but for one column."""
         return [
@@ -155,7 +161,7 @@ def _rows_with_numbers(found: Sorted, name: int) -> list[int]:
     return [
         row
         for row in range(len(found.kinds))
-        if found.kind(row, name) == wanted
+        if (found.kind(row, name) == wanted or (wanted == TEXT and found.is_a_word(row, name)))
         and len(found.grid.cell(row, name)) <= LONGEST_NAME
         and found.numbers(row, name)
     ]

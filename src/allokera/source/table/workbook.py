@@ -19,6 +19,7 @@ from allokera.source.table.grid import (
     MOST_CELLS,
     MOST_TAGS,
     Candidate,
+    Decision,
     Grid,
     Spot,
     check_size,
@@ -46,6 +47,8 @@ _NEEDED = ("[Content_Types].xml", "xl/workbook.xml")
 _FEWEST_DECIMALS = 4
 _CHUNK = 1 << 20
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_UNSAVED = re.compile(rb"</f>(?:<v ?/>|<v></v>)?</c>")
+"""The end of a cell whose formula was never reckoned."""
 
 
 def is_workbook(content: bytes) -> bool:
@@ -61,6 +64,7 @@ def read_workbook(file: str, content: bytes) -> Iterator[Candidate]:
     """
     _check(file, content)
     workbook = _open(file, content)
+    unsaved = tuple(_unsaved(content))
     names = [sheet.title for sheet in workbook.worksheets]
     cells = 0
     for number, name in enumerate(names[:MOST_SHEETS]):
@@ -74,7 +78,22 @@ def read_workbook(file: str, content: bytes) -> Iterator[Candidate]:
             decisions=(
                 ("format", "XLSX"),
                 ("sheet", f"{name!r}, of {len(names)}" if len(names) > 1 else repr(name)),
+                *unsaved,
             ),
+        )
+
+
+def _unsaved(content: bytes) -> Iterator[Decision]:
+    """Say that cells are read as empty because their formulas have no saved values."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        sheets = [each for each in archive.namelist() if each.startswith("xl/worksheets/")]
+        count = sum(
+            len(_UNSAVED.findall(archive.read(sheet))) for sheet in sheets if sheet.endswith(".xml")
+        )
+    if count:
+        yield (
+            "formulas",
+            f"{count} without a saved value, read as empty: open the workbook, and save it",
         )
 
 
