@@ -1,6 +1,7 @@
 """Opening a case: a printed table read, its rows sorted out, its columns held against the base."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from allokera.audit.administration import common_amount, deduction
 from allokera.audit.base import base_slip, mend_base
@@ -35,7 +36,10 @@ def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief:
     counted = tuple(row for row, role in enumerate(roles) if role is Role.RECIPIENT)
     case = Case(
         brief=brief,
-        recipients=tuple(recipients),
+        recipients=tuple(
+            each if each.code or match is None else replace(each, code=match.recipient.code)
+            for each, match in zip(recipients, known, strict=True)
+        ),
         matches=matches,
         known=known,
         roles=roles,

@@ -86,10 +86,21 @@ def _candidates(encoded: Encoded) -> Iterator[Candidate | SourceError]:
         yield from read_webpage(encoded)
         return
     for read in (read_markdown, read_delimited, read_plain):
+        is_sure = False
         try:
-            yield from read(encoded)
+            for candidate in read(encoded):
+                yield candidate
+                is_sure |= isinstance(candidate, Candidate) and _is_sure(candidate)
         except SourceError as error:
             yield error
+        if is_sure:
+            return  # it is no text of another form
+
+
+def _is_sure(candidate: Candidate) -> bool:
+    """Whether nearly every line has the usual number of cells."""
+    lines = len(candidate.grid.rows)
+    return lines > 1 and candidate.consistency * 10 > 9 * lines
 
 
 def _choose(file: str, candidates: Iterable[Candidate | SourceError], known: Register) -> _Choice:
