@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from allokera.audit.administration import Deduction
 from allokera.audit.event import Event
+from allokera.audit.explaining import Setting
 from allokera.audit.fit import kronor_for
 from allokera.audit.interval import Interval
 from allokera.audit.mending import Mending
@@ -17,7 +18,7 @@ from allokera.audit.report import Assumption
 from allokera.audit.roles import Role
 from allokera.audit.rules import ALONE
 from allokera.audit.sheet import Sheet
-from allokera.audit.trial import Setting, Trial, make_entries, try_column
+from allokera.audit.trial import Trial, make_entries, try_column
 from allokera.kronor.printed import Oddity, Remark
 from allokera.model import Population, Recipient, Source
 from allokera.names import Match

@@ -6,12 +6,13 @@ from dataclasses import replace
 from allokera.audit.administration import common_amount, deduction
 from allokera.audit.base import base_slip, mend_base
 from allokera.audit.case import Brief, Case, try_all
+from allokera.audit.explaining import Setting
 from allokera.audit.key import key_weights
 from allokera.audit.names import match_rows
 from allokera.audit.roles import Role, read_roles
 from allokera.audit.rules import RULES
 from allokera.audit.sheet import Sheet, read_sheet, rescaled
-from allokera.audit.trial import FEWEST, SOUND, Setting, Trial, try_column
+from allokera.audit.trial import FEWEST, SOUND, Trial, try_column
 from allokera.audit.units import column_slip
 from allokera.kronor.printed import Notation, notation
 from allokera.model import Column, Recipient
