@@ -30,7 +30,7 @@ def verify(
     table: Annotated[
         str | None,
         Argument(
-            metavar="[TABLE]",
+            metavar="TABLE",
             help="A file with a table: CSV, XLSX, HTML, Markdown, text, YAML; - reads stdin.",
             show_default="the bundled table",
         ),
@@ -81,7 +81,7 @@ def verify(
         str | None,
         Option(
             metavar="RULE",
-            help="How the rows were rounded.",
+            help="How the rows were rounded: half-up, floor, largest-remainder ...",
             show_default="all rules are tried",
             rich_help_panel=_TABLE,
         ),
