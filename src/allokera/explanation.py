@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from allokera.allocation import Allocation, Row
+from allokera.apportionment import LARGEST_REMAINDER
+from allokera.errors import RequestError
 from allokera.kronor.rounding import floor
 from allokera.model import Recipient
 
@@ -58,7 +60,14 @@ class Explanation:
 
 
 def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
-    """Explain one row of an allocation by largest remainder."""
+    """Explain one row of an allocation by largest remainder.
+
+    Raises:
+        RequestError: the allocation is by another method.
+    """
+    method = allocation.problem.method
+    if method is not LARGEST_REMAINDER:
+        raise RequestError(f"only largest-remainder is explained so far, not {method.name}")
     ranked = sorted(allocation.rows, key=lambda row: row.quota - floor(row.quota), reverse=True)
     left_over = allocation.problem.house - sum(floor(row.quota) for row in ranked)
     row = next(row for row in allocation.rows if row.recipient == recipient)

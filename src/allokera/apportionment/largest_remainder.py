@@ -9,8 +9,8 @@ the smallest remainder that wins. A remainder at or above the split rounds up, o
 from collections.abc import Sequence
 
 from allokera.apportionment.answer import Apportionment, Tie
+from allokera.apportionment.problem import check_problem
 from allokera.apportionment.selection import kth_largest
-from allokera.errors import ProblemError
 
 
 def largest_remainder(weights: Sequence[int], house: int) -> Apportionment:
@@ -26,11 +26,7 @@ def largest_remainder(weights: Sequence[int], house: int) -> Apportionment:
     Raises:
         ProblemError: the weights or the house are not such.
     """
-    total = sum(weights)
-    if type(total) is not int or type(house) is not int:
-        raise ProblemError("weights and house must be integers")
-    if total <= 0 or house < 0 or min(weights) < 0:
-        raise ProblemError(_what_is_wrong(weights, house))
+    total = check_problem(weights, house)
     remainders = [weight * house % total for weight in weights]
     left = sum(remainders) // total
     if left == 0:
@@ -53,12 +49,3 @@ def _places_of(value: int, values: Sequence[int]) -> tuple[int, ...]:
         place = values.index(value, place + 1)
         places.append(place)
     return tuple(places)
-
-
-def _what_is_wrong(weights: Sequence[int], house: int) -> str:
-    if house < 0:
-        return f"the house is {house}: it must be zero or more"
-    if min(weights, default=0) < 0:
-        row = next(row for row, weight in enumerate(weights) if weight < 0)
-        return f"weight {row + 1} is {weights[row]}: weights must be zero or more"
-    return "the weights sum to zero: there is nothing to share in proportion to"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from allokera.apportionment.answer import Apportionment
+from allokera.apportionment.divisor import Signposts, divisor_method
 from allokera.apportionment.largest_remainder import largest_remainder
 from allokera.errors import ProblemError
 
@@ -52,7 +53,54 @@ LARGEST_REMAINDER = Method(
     solve=largest_remainder,
 )
 
-METHODS = (LARGEST_REMAINDER,)
+_DIVISOR = frozenset({Property.HOUSE_MONOTONE, Property.VOTE_RATIO_MONOTONE, Property.COHERENT})
+
+WEBSTER = Method(
+    name="webster",
+    aliases=("sainte-lague", "sainte-laguë", "schepers", "major-fractions"),
+    rule="weights over a common divisor, rounded to the nearest",
+    origin="D. Webster 1832, A. Sainte-Laguë 1910; Balinski & Young 1982, ch. 4",
+    keeps=_DIVISOR,
+    solve=divisor_method(Signposts(lean=1)),
+)
+
+JEFFERSON = Method(
+    name="jefferson",
+    aliases=("dhondt", "d'hondt", "hagenbach-bischoff", "greatest-divisors"),
+    rule="weights over a common divisor, rounded down",
+    origin="T. Jefferson 1792, V. D'Hondt 1882; Balinski & Young 1982, ch. 3",
+    keeps=_DIVISOR | {Property.LOWER_QUOTA},
+    solve=divisor_method(Signposts(lean=2)),
+)
+
+ADAMS = Method(
+    name="adams",
+    aliases=("smallest-divisors",),
+    rule="weights over a common divisor, rounded up",
+    origin="J. Q. Adams 1832; Balinski & Young 1982, ch. 4",
+    keeps=_DIVISOR | {Property.UPPER_QUOTA},
+    solve=divisor_method(Signposts(lean=0)),
+)
+
+HILL = Method(
+    name="hill",
+    aliases=("huntington-hill", "equal-proportions"),
+    rule="weights over a common divisor, rounded at the geometric mean of the neighbours",
+    origin="J. A. Hill 1911, E. V. Huntington 1921; Balinski & Young 1982, ch. 6",
+    keeps=_DIVISOR,
+    solve=divisor_method(Signposts(bent=lambda k: (k * (k + 1), 1), squared=True)),
+)
+
+DEAN = Method(
+    name="dean",
+    aliases=("harmonic-mean",),
+    rule="weights over a common divisor, rounded at the harmonic mean of the neighbours",
+    origin="J. Dean 1832; Balinski & Young 1982, ch. 4",
+    keeps=_DIVISOR,
+    solve=divisor_method(Signposts(bent=lambda k: (2 * k * (k + 1), 2 * k + 1))),
+)
+
+METHODS = (LARGEST_REMAINDER, WEBSTER, JEFFERSON, ADAMS, HILL, DEAN)
 """Every method, in the order they are shown."""
 
 _BY_NAME = {name: method for method in METHODS for name in (method.name, *method.aliases)}

@@ -58,7 +58,7 @@ def read_webpage(encoded: Encoded) -> Iterator[Candidate]:
             decisions=(
                 ("format", "HTML"),
                 ("encoding", encoded.label),
-                ("table", f"the {number + 1}. of {len(tables)}"),
+                ("table", f"{number + 1} of {len(tables)}"),
             ),
         )
 

@@ -1,0 +1,184 @@
+"""The divisor methods: against brute force, against history, and by a divisor that exists."""
+
+import csv
+import json
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from allokera.apportionment import METHODS, Method, Property, apportion, find_method
+from allokera.errors import ProblemError
+
+VECTORS = Path(__file__).parent / "vectors"
+DIVISORS = [method for method in METHODS if method.name != "largest-remainder"]
+GENTLE = {"adams", "hill", "dean"}
+
+SMALL = st.lists(st.integers(0, 12), min_size=1, max_size=6).filter(any)
+ANY = st.lists(st.integers(0, 10**30) | st.integers(0, 9), min_size=1, max_size=30).filter(any)
+
+every_method = pytest.mark.parametrize("method", DIVISORS, ids=lambda method: method.name)
+
+
+def claim(method: Method, weight: int, units: int) -> tuple[int, Fraction]:
+    """A claim to one unit more than so many, from the books; a sure one before all others."""
+    posts = {
+        "webster": Fraction(2 * units + 1, 2),
+        "jefferson": Fraction(units + 1),
+        "adams": Fraction(units),
+        "hill": Fraction(units * (units + 1)),
+        "dean": Fraction(2 * units * (units + 1), 2 * units + 1),
+    }
+    post = posts[method.name]
+    own = weight**2 if method.name == "hill" else weight
+    return (0, own / post) if post else (1, Fraction(0))
+
+
+def one_by_one(method: Method, weights: Sequence[int], house: int) -> tuple[int, ...]:
+    """Units handed out one at a time to the greatest claim, of equal ones to the first row."""
+    units = [0] * len(weights)
+    for _ in range(house):
+        rows = [row for row, weight in enumerate(weights) if weight]
+        best = max(rows, key=lambda row: (claim(method, weights[row], units[row]), -row))
+        units[best] += 1
+    return tuple(units)
+
+
+def too_small(method: Method, weights: Sequence[int], house: int) -> bool:
+    return method.name in GENTLE and house < sum(weight > 0 for weight in weights)
+
+
+@every_method
+@settings(max_examples=400)
+@given(weights=SMALL, house=st.integers(0, 40))
+def test_is_what_handing_out_one_by_one_gives(
+    method: Method, weights: list[int], house: int
+) -> None:
+    if too_small(method, weights, house):
+        with pytest.raises(ProblemError, match="too small"):
+            apportion(weights, house, method)
+        return
+    assert apportion(weights, house, method).units == one_by_one(method, weights, house)
+
+
+@every_method
+@given(weights=ANY, house=st.integers(0, 60) | st.integers(0, 10**30))
+def test_a_divisor_exists_that_gives_the_answer(
+    method: Method, weights: list[int], house: int
+) -> None:
+    """No claim to one more is greater than a claim by which a unit is held; equal only in a tie."""
+    if too_small(method, weights, house):
+        return
+    answer = apportion(weights, house, method)
+    assert sum(answer.units) == house
+    rows = [row for row, weight in enumerate(weights) if weight]
+    assert all(answer.units[row] == 0 for row in set(range(len(weights))) - set(rows))
+    wanted = {row: claim(method, weights[row], answer.units[row]) for row in rows}
+    held = {
+        row: claim(method, weights[row], answer.units[row] - 1) for row in rows if answer.units[row]
+    }
+    if not held:
+        return
+    assert max(wanted.values()) <= min(held.values())
+    if max(wanted.values()) == min(held.values()):
+        (tie,) = answer.ties
+        edge = min(held.values())
+        winners = [row for row in rows if held.get(row) == edge]
+        losers = [row for row in rows if wanted[row] == edge]
+        assert tie.contenders == tuple(sorted([*winners, *losers]))
+        assert winners == list(tie.contenders[: tie.places])
+    else:
+        assert answer.ties == ()
+
+
+@every_method
+@given(weights=SMALL, house=st.integers(0, 30))
+def test_nobody_loses_when_the_house_grows(method: Method, weights: list[int], house: int) -> None:
+    if too_small(method, weights, house):
+        return
+    before, after = (apportion(weights, each, method).units for each in (house, house + 1))
+    assert all(one <= other for one, other in zip(before, after, strict=True))
+
+
+@every_method
+@given(weights=ANY, house=st.integers(30, 10**12))
+def test_quota_is_kept_where_the_method_says_so(
+    method: Method, weights: list[int], house: int
+) -> None:
+    total = sum(weights)
+    for weight, units in zip(weights, apportion(weights, house, method).units, strict=True):
+        if Property.LOWER_QUOTA in method.keeps:
+            assert units >= weight * house // total
+        if Property.UPPER_QUOTA in method.keeps:
+            assert units <= -(-weight * house // total)
+
+
+def states(name: str) -> list[dict[str, str]]:
+    with (VECTORS / name).open(encoding="utf-8") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
+
+@pytest.mark.parametrize(
+    ("file", "column", "method"),
+    [
+        ("us_house_1790.csv", "seats_act_1792_jefferson_105", "jefferson"),
+        ("us_house_1930.csv", "seats", "hill"),
+        ("us_house_2000.csv", "seats", "hill"),
+    ],
+)
+def test_the_house_of_representatives(file: str, column: str, method: str) -> None:
+    rows = [row for row in states(file) if row["apportionment_population"].isdecimal()]
+    weights = [int(row["apportionment_population"]) for row in rows]
+    seats = [int(row[column]) for row in rows]
+    assert list(apportion(weights, sum(seats), method).units) == seats
+
+
+NAMES = {"dhondt": "jefferson", "sainte_lague": "webster", "sainte-lague": "webster"}
+
+
+def elections() -> list[dict[str, object]]:
+    cases = json.loads((VECTORS / "elections.json").read_text(encoding="utf-8"))
+    return [case for case in cases if case["method"] in NAMES]
+
+
+@pytest.mark.parametrize("case", elections(), ids=lambda case: str(case["id"]))
+def test_parliaments(case: dict[str, object]) -> None:
+    """The threshold is the law's: lists below it have no weight here."""
+    weights, expected = case["weights"], case["expected"]
+    assert isinstance(weights, list)
+    assert isinstance(expected, list)
+    above = [weight if seats else 0 for weight, seats in zip(weights, expected, strict=True)]
+    assert list(apportion(above, sum(expected), NAMES[str(case["method"])]).units) == expected
+
+
+def test_hard_cases() -> None:
+    cases = json.loads((VECTORS / "hard_cases.json").read_text(encoding="utf-8"))
+    for case in cases:
+        answer = apportion(case["weights"], case["house"], case["method"])
+        assert list(answer.units) == case["units"], case
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"),
+    [
+        ("sainte-laguë", "webster"),
+        ("D'Hondt", "jefferson"),
+        ("huntington-hill", "hill"),
+        ("hare-niemeyer", "largest-remainder"),
+    ],
+)
+def test_methods_go_by_many_names(alias: str, name: str) -> None:
+    assert find_method(alias).name == name
+
+
+def test_a_common_factor_changes_nothing() -> None:
+    weights = [3, 7, 0, 11, 13]
+    for method, one in ((method, method) for method in DIVISORS):
+        many = [
+            apportion([weight * factor for weight in weights], 50, one) for factor in (1, 10**20)
+        ]
+        assert all(a == b for a, b in pairwise(many)), method.name
