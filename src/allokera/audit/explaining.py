@@ -33,6 +33,11 @@ class Setting(NamedTuple):
     rule: str | None = None
     envelope: int | None = None
 
+    @property
+    def shares(self) -> dict[int, int]:
+        """The positive weights, by row."""
+        return {row: weight for row, weight in enumerate(self.weights) if weight}
+
 
 def explain(entries: Sequence[Entry], setting: Setting) -> dict[str, Fit | None]:
     """Explain the entries by every rule that is to be tried."""
@@ -42,7 +47,7 @@ def explain(entries: Sequence[Entry], setting: Setting) -> dict[str, Fit | None]
         for rule in RULES
         if setting.rule in {None, rule.name}
     }
-    weights = {row: weight for row, weight in enumerate(setting.weights) if weight}
+    weights = setting.shares
     whole = len(entries) == len(weights)
     usual = fits.get(RULES[0].name) or fit(RULES[0], entries)
     if usual is not None and setting.is_whole:
@@ -81,9 +86,8 @@ def rivals_of(
     One row fewer is no rival where plenty agree and one is left out.
     """
     usual = fits.get(RULES[0].name)
-    weights = {row: weight for row, weight in enumerate(setting.weights) if weight}
     if best.rule.name == LARGEST_REMAINDER_RULE and usual is not None:
-        return largest_remainder_fits(entries, weights, usual)
+        return largest_remainder_fits(entries, setting.shares, usual)
     if not best.suspects or best.rule.name not in ALONE:
         return (best,)
     near = best

@@ -99,8 +99,10 @@ def try_column(sheet: Sheet, setting: Setting) -> Trial:
     """
     plain = _try(sheet, sheet.amounts, None, setting)
     if plain.cost != (0, 0):
-        coarser = (sheet._replace(unit=unit) for unit in other_units(sheet))
-        others = (_try(each, sheet.amounts, None, setting) for each in coarser)
+        others = (
+            _try(sheet._replace(unit=unit), sheet.amounts, None, setting)
+            for unit in other_units(sheet)
+        )
         plain = min((plain, *others), key=lambda trial: (trial.cost, -trial.sheet.unit))
     if plain.suspects < 2:
         return plain
