@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from typing import Any
 
 Units = tuple[int, ...]
 
@@ -16,7 +17,7 @@ def every_way(rows: int, house: int) -> Iterator[Units]:
             yield (first, *rest)
 
 
-def best(rows: int, house: int, cost: Callable[[Units], Fraction]) -> Units:
+def best(rows: int, house: int, cost: Callable[[Units], Any]) -> Units:
     """The vector of least cost; of several, the one that favours earlier rows."""
     least = min(cost(units) for units in every_way(rows, house))
     return max(units for units in every_way(rows, house) if cost(units) == least)
@@ -34,3 +35,15 @@ def by_least_squares(weights: Sequence[int], house: int) -> Units:
         return sum(((u - q) ** 2 for u, q in zip(units, due, strict=True)), Fraction(0))
 
     return best(len(weights), house, cost)
+
+
+def signpost(method: str, k: int) -> Fraction:
+    """Where a divisor method rounds up between k and k + 1, from the books; Hill's squared."""
+    if method == "hill":
+        return Fraction(k * (k + 1))
+    if method == "dean":
+        return Fraction(2 * k * (k + 1), 2 * k + 1)
+    if method.startswith("sainte-lague-") and k == 0:
+        return Fraction(method.removeprefix("sainte-lague-")) / 2
+    at = {"webster": Fraction(1, 2), "jefferson": Fraction(1), "adams": Fraction(0)}
+    return k + at.get(method, Fraction(1, 2))

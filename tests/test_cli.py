@@ -34,6 +34,7 @@ PAGES = {
     "verify": ["verify"],
     "budgets": ["budgets"],
     "methods": ["methods"],
+    "methods-webster": ["methods", "webster"],
 }
 
 

@@ -25,6 +25,7 @@ DOCUMENTS = [
     ("explain", ["explain", "Malmö", "--total", "5"]),
     ("budgets", ["budgets"]),
     ("methods", ["methods"]),
+    ("methods", ["methods", "hill"]),
     ("check", ["verify", "--explain", "unit-slip"]),
     ("verify", ["verify", "docs/findings/shifted-block.csv"]),
     ("verify", ["verify", "docs/findings/base-suspect.html"]),

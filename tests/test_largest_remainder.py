@@ -150,7 +150,8 @@ def test_shares_out_the_us_house_of_1790() -> None:
 def us_house_of_1880(house: int) -> dict[str, int]:
     """Share out the House, with the seat that the Constitution gives every state at least.
 
-    Nevada alone is due less than half a seat. Its seat comes from the last state to round up.
+    Nevada alone is due less than half a seat. Congress took its seat from the last state to round
+    up, and left the quotas as they were; a limit of allokera's would set Nevada aside first.
     """
     rows = read_csv("us_house_1880_alabama_paradox.csv")
     weights = [int(row["apportionment_population"]) for row in rows]

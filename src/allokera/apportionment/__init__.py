@@ -9,14 +9,15 @@ from allokera.apportionment.methods import (
     LARGEST_REMAINDER,
     METHODS,
     Method,
-    Property,
     apportion,
     find_method,
 )
+from allokera.apportionment.properties import PROPERTIES, Property
 
 __all__ = [
     "LARGEST_REMAINDER",
     "METHODS",
+    "PROPERTIES",
     "Apportionment",
     "Method",
     "Property",

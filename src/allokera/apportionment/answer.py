@@ -23,7 +23,11 @@ class Apportionment(NamedTuple):
     Attributes:
         units: non-negative, in the order of the weights; their sum is the house.
         ties: empty where the method alone decided.
+        raised: the rows that have their least, and would have less by the common divisor or quota.
+        capped: the rows that have their most, and would have more.
     """
 
     units: tuple[int, ...]
     ties: tuple[Tie, ...]
+    raised: tuple[int, ...] = ()
+    capped: tuple[int, ...] = ()

@@ -4,16 +4,21 @@ Every row gets the floor of its quota, and the units that remain go one each to 
 largest remainders. The same answer in one rounding: every quota is rounded at one common *split*,
 the smallest remainder that wins. A remainder at or above the split rounds up, one below it down
 (Pukelsheim 2017, section 5.6).
+
+Rows that a limit binds have it for their quota, a whole number, and no remainder. The others are
+within their limits by their quotas, and so by the whole numbers next to them.
 """
 
 from collections.abc import Sequence
 
 from allokera.apportionment.answer import Apportionment, Tie
-from allokera.apportionment.problem import check_problem
+from allokera.apportionment.limits import Limits, set_aside
 from allokera.apportionment.selection import kth_largest
 
 
-def largest_remainder(weights: Sequence[int], house: int) -> Apportionment:
+def largest_remainder(
+    weights: Sequence[int], house: int, limits: Limits | None = None
+) -> Apportionment:
     """Share out `house` units by largest remainder.
 
     The quota of row i is `weights[i] * house / sum(weights)`. Of rows with equal remainders at the
@@ -22,11 +27,11 @@ def largest_remainder(weights: Sequence[int], house: int) -> Apportionment:
     Args:
         weights: non-negative integers of any size, at least one of them positive.
         house: units to share out, zero or more.
-
-    Raises:
-        ProblemError: the weights or the house are not such.
+        limits: some that can be kept.
     """
-    total = check_problem(weights, house)
+    if limits is not None:
+        return _within(weights, house, limits)
+    total = sum(weights)
     remainders = [weight * house % total for weight in weights]
     left = sum(remainders) // total
     if left == 0:
@@ -41,6 +46,23 @@ def largest_remainder(weights: Sequence[int], house: int) -> Apportionment:
     for row in contenders[-surplus:]:
         units[row] -= 1
     return Apportionment(tuple(units), (Tie(contenders, len(contenders) - surplus),))
+
+
+def _within(weights: Sequence[int], house: int, limits: Limits) -> Apportionment:
+    reserve = set_aside(weights, house, limits)
+    units = list(limits.lower)
+    for row in reserve.capped:
+        units[row] = limits.upper[row]
+    ties: tuple[Tie, ...] = ()
+    if reserve.rows:
+        free = largest_remainder([weights[row] for row in reserve.rows], reserve.house)
+        for row, count in zip(reserve.rows, free.units, strict=True):
+            units[row] = count
+        ties = tuple(
+            Tie(tuple(reserve.rows[place] for place in tie.contenders), tie.places)
+            for tie in free.ties
+        )
+    return Apportionment(tuple(units), ties, reserve.raised, reserve.capped)
 
 
 def _places_of(value: int, values: Sequence[int]) -> tuple[int, ...]:

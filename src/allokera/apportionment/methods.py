@@ -1,29 +1,44 @@
-"""The methods, as values: their names, what they keep, and how they are solved.
+"""The methods, as values: their names, what they break, and how they are solved.
 
-A method is added by writing it and listing it in `METHODS`; nothing else in allokera names one.
+A method is added by writing it and listing it in `METHODS`; nothing else in allokera names one. It
+keeps every property that it has no counterexample for, and the tests hold it to that.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from difflib import get_close_matches
 
 from allokera.apportionment.answer import Apportionment
-from allokera.apportionment.divisor import Signposts, divisor_method
+from allokera.apportionment.divisor import divisor_method
 from allokera.apportionment.largest_remainder import largest_remainder
+from allokera.apportionment.limits import Limits, check_limits
+from allokera.apportionment.problem import check_problem
+from allokera.apportionment.properties import (
+    COHERENT,
+    HOUSE_MONOTONE,
+    LOWER_QUOTA,
+    MERGERS_NEVER_GAIN,
+    MERGERS_NEVER_LOSE,
+    UPPER_QUOTA,
+    VOTE_RATIO_MONOTONE,
+    Case,
+    Property,
+    Trial,
+    play,
+)
+from allokera.apportionment.signposts import (
+    GEOMETRIC,
+    HARMONIC,
+    Signposts,
+    halves_but_the_first,
+    stationary,
+)
 from allokera.errors import ProblemError
 
-
-class Property(StrEnum):
-    """What a method may guarantee, for every list of weights and every house."""
-
-    LOWER_QUOTA = "lower quota"
-    UPPER_QUOTA = "upper quota"
-    HOUSE_MONOTONE = "house monotone"
-    VOTE_RATIO_MONOTONE = "vote-ratio monotone"
-    COHERENT = "coherent"
+Solve = Callable[[Sequence[int], int, Limits | None], Apportionment]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Method:
     """One apportionment method.
 
@@ -32,16 +47,32 @@ class Method:
         aliases: the other names it goes by in the literature.
         rule: what it does, in a sentence.
         origin: who proposed it, and where it is described.
-        keeps: the properties that it guarantees.
-        solve: weights and house to units.
+        solve: weights, house and limits, all checked, to units.
+        signposts: where it rounds up; None where it rounds by remainders.
+        breaks: the properties that it does not guarantee, each with a case that shows so.
     """
 
     name: str
     aliases: tuple[str, ...]
     rule: str
     origin: str
-    keeps: frozenset[Property]
-    solve: Callable[[Sequence[int], int], Apportionment]
+    solve: Solve
+    signposts: Signposts | None = None
+    breaks: Mapping[Property, Case]
+
+    def keeps(self, promise: Property) -> bool:
+        """Whether it guarantees a property."""
+        return promise not in self.breaks
+
+    def show(self, promise: Property) -> Trial:
+        """Play the stored case that breaks a property.
+
+        Raises:
+            KeyError: the method keeps it.
+        """
+        return play(
+            promise, lambda weights, house: self.solve(weights, house, None), self.breaks[promise]
+        )
 
 
 LARGEST_REMAINDER = Method(
@@ -49,58 +80,145 @@ LARGEST_REMAINDER = Method(
     aliases=("hamilton", "hare-niemeyer", "vinton", "lr"),
     rule="the floor of every quota, and the units left over to the largest remainders, one each",
     origin="A. Hamilton 1792, T. Hare 1857, H. Niemeyer 1970; Balinski & Young 1982, ch. 3",
-    keeps=frozenset({Property.LOWER_QUOTA, Property.UPPER_QUOTA}),
     solve=largest_remainder,
+    breaks={
+        HOUSE_MONOTONE: Case((3, 3, 1), 3),
+        VOTE_RATIO_MONOTONE: Case((5, 3, 1), 5, changed=(7, 3, 1)),
+        COHERENT: Case((11, 2, 1), 3, rows=(0, 1)),
+        MERGERS_NEVER_LOSE: Case((3, 3, 1), 4, rows=(0, 1)),
+        MERGERS_NEVER_GAIN: Case((3, 3, 1), 3, rows=(0, 1)),
+    },
 )
 
-_DIVISOR = frozenset({Property.HOUSE_MONOTONE, Property.VOTE_RATIO_MONOTONE, Property.COHERENT})
 
-WEBSTER = Method(
-    name="webster",
-    aliases=("sainte-lague", "sainte-laguë", "schepers", "major-fractions"),
-    rule="weights over a common divisor, rounded to the nearest",
+def _divisor(
+    name: str,
+    signposts: Signposts,
+    aliases: tuple[str, ...],
+    rule: str,
+    origin: str,
+    breaks: Mapping[Property, Case],
+) -> Method:
+    return Method(
+        name=name,
+        aliases=aliases,
+        rule=f"weights over a common divisor, rounded {rule}",
+        origin=origin,
+        solve=divisor_method(signposts),
+        signposts=signposts,
+        breaks=breaks,
+    )
+
+
+WEBSTER = _divisor(
+    "webster",
+    stationary(1),
+    aliases=("sainte-lague", "sainte-laguë", "uddatalsmetoden", "schepers", "major-fractions"),
+    rule="to the nearest",
     origin="D. Webster 1832, A. Sainte-Laguë 1910; Balinski & Young 1982, ch. 4",
-    keeps=_DIVISOR,
-    solve=divisor_method(Signposts(lean=1)),
+    breaks={
+        LOWER_QUOTA: Case((6, 1, 1, 1), 6),
+        UPPER_QUOTA: Case((8, 1, 1, 1), 4),
+        MERGERS_NEVER_LOSE: Case((4, 1, 1), 4, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Case((7, 1, 1), 3, rows=(1, 2)),
+    },
 )
 
-JEFFERSON = Method(
-    name="jefferson",
-    aliases=("dhondt", "d'hondt", "hagenbach-bischoff", "greatest-divisors"),
-    rule="weights over a common divisor, rounded down",
+JEFFERSON = _divisor(
+    "jefferson",
+    stationary(2),
+    aliases=("dhondt", "d'hondt", "heltalsmetoden", "hagenbach-bischoff", "greatest-divisors"),
+    rule="down",
     origin="T. Jefferson 1792, V. D'Hondt 1882; Balinski & Young 1982, ch. 3",
-    keeps=_DIVISOR | {Property.LOWER_QUOTA},
-    solve=divisor_method(Signposts(lean=2)),
+    breaks={
+        UPPER_QUOTA: Case((4, 1, 1), 3),
+        MERGERS_NEVER_GAIN: Case((4, 1, 1), 3, rows=(1, 2)),
+    },
 )
 
-ADAMS = Method(
-    name="adams",
+ADAMS = _divisor(
+    "adams",
+    stationary(0),
     aliases=("smallest-divisors",),
-    rule="weights over a common divisor, rounded up",
+    rule="up",
     origin="J. Q. Adams 1832; Balinski & Young 1982, ch. 4",
-    keeps=_DIVISOR | {Property.UPPER_QUOTA},
-    solve=divisor_method(Signposts(lean=0)),
+    breaks={
+        LOWER_QUOTA: Case((4, 1, 1), 3),
+        MERGERS_NEVER_LOSE: Case((3, 1, 1), 3, rows=(1, 2)),
+    },
 )
 
-HILL = Method(
-    name="hill",
+HILL = _divisor(
+    "hill",
+    GEOMETRIC,
     aliases=("huntington-hill", "equal-proportions"),
-    rule="weights over a common divisor, rounded at the geometric mean of the neighbours",
+    rule="at the geometric mean of the neighbours",
     origin="J. A. Hill 1911, E. V. Huntington 1921; Balinski & Young 1982, ch. 6",
-    keeps=_DIVISOR,
-    solve=divisor_method(Signposts(bent=lambda k: (k * (k + 1), 1), squared=True)),
+    breaks={
+        LOWER_QUOTA: Case((4, 1, 1), 3),
+        UPPER_QUOTA: Case((9, 1, 1, 1), 16),
+        MERGERS_NEVER_LOSE: Case((5, 1, 1), 3, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Case((5, 1, 1), 9, rows=(1, 2)),
+    },
 )
 
-DEAN = Method(
-    name="dean",
+DEAN = _divisor(
+    "dean",
+    HARMONIC,
     aliases=("harmonic-mean",),
-    rule="weights over a common divisor, rounded at the harmonic mean of the neighbours",
+    rule="at the harmonic mean of the neighbours",
     origin="J. Dean 1832; Balinski & Young 1982, ch. 4",
-    keeps=_DIVISOR,
-    solve=divisor_method(Signposts(bent=lambda k: (2 * k * (k + 1), 2 * k + 1))),
+    breaks={
+        LOWER_QUOTA: Case((4, 1, 1), 3),
+        UPPER_QUOTA: Case((6, 1, 1, 1), 30),
+        MERGERS_NEVER_LOSE: Case((4, 1, 1), 3, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Case((7, 2, 2), 7, rows=(1, 2)),
+    },
 )
 
-METHODS = (LARGEST_REMAINDER, WEBSTER, JEFFERSON, ADAMS, HILL, DEAN)
+MODIFIED_1_4 = _divisor(
+    "sainte-lague-1.4",
+    halves_but_the_first(7, 10),
+    aliases=("modified-sainte-lague-1.4", "modified-sainte-laguë-1.4", "modified-webster-1.4"),
+    rule="to the nearest, but to 1 only from 0.7",
+    origin="Sweden's elections before 2018, Norway's; Pukelsheim 2017, sec. 3.11",
+    breaks={
+        LOWER_QUOTA: Case((6, 1, 1, 1), 15),
+        UPPER_QUOTA: Case((4, 1, 1), 3),
+        MERGERS_NEVER_LOSE: Case((3, 2, 2), 6, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Case((4, 1, 1), 3, rows=(1, 2)),
+    },
+)
+
+MODIFIED_1_2 = _divisor(
+    "sainte-lague-1.2",
+    halves_but_the_first(6, 10),
+    aliases=(
+        "modified-sainte-lague-1.2",
+        "modified-sainte-laguë-1.2",
+        "modified-webster-1.2",
+        "jämkade-uddatalsmetoden",
+    ),
+    rule="to the nearest, but to 1 only from 0.6",
+    origin="Sweden's elections since 2018; vallagen (2005:837) ch. 14, sec. 3",
+    breaks={
+        LOWER_QUOTA: Case((9, 1, 1, 1), 8),
+        UPPER_QUOTA: Case((6, 1, 1), 4),
+        MERGERS_NEVER_LOSE: Case((4, 1, 1), 4, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Case((6, 1, 1), 3, rows=(1, 2)),
+    },
+)
+
+METHODS = (
+    LARGEST_REMAINDER,
+    WEBSTER,
+    JEFFERSON,
+    ADAMS,
+    HILL,
+    DEAN,
+    MODIFIED_1_4,
+    MODIFIED_1_2,
+)
 """Every method, in the order they are shown."""
 
 _BY_NAME = {name: method for method in METHODS for name in (method.name, *method.aliases)}
@@ -110,35 +228,52 @@ def find_method(name: str) -> Method:
     """Find a method by its name or one of its aliases, in any case.
 
     Raises:
-        ProblemError: no method has that name.
+        ProblemError: no method has that name; the message suggests.
     """
-    method = _BY_NAME.get(name.casefold().replace(" ", "-").replace("_", "-"))
+    written = name.casefold().replace(" ", "-").replace("_", "-")
+    method = _BY_NAME.get(written)
     if method is None:
         known = ", ".join(method.name for method in METHODS)
-        raise ProblemError(f"no method is called {name!r}; there are: {known}")
+        near = dict.fromkeys(_BY_NAME[each].name for each in get_close_matches(written, _BY_NAME))
+        hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {known}"
+        raise ProblemError(f"no method is called {name!r}; {hint}")
     return method
 
 
 def apportion(
-    weights: Sequence[int], house: int, method: Method | str = LARGEST_REMAINDER
+    weights: Sequence[int],
+    house: int,
+    method: Method | str = LARGEST_REMAINDER,
+    *,
+    lower: Sequence[int] | None = None,
+    upper: Sequence[int | None] | None = None,
 ) -> Apportionment:
     """Share out `house` whole units in proportion to `weights`, exactly.
 
     >>> apportion([50, 30, 20], 7).units
     (4, 2, 1)
+    >>> apportion([50, 30, 20], 7, "jefferson", upper=[3, None, None]).units
+    (3, 3, 1)
 
     Args:
         weights: non-negative integers of any size, at least one of them positive.
         house: units to share out, zero or more, of any size.
         method: one of `METHODS`, or a name or alias of one.
+        lower: units that each row has at least; a row without weight has just these.
+        upper: units that each row has at most, or None.
 
     Returns:
-        One number of units a weight, in the same order, that sum to `house`; and the ties that
-        table order decided.
+        One number of units a weight, in the same order, that sum to `house`; the ties that table
+        order decided; the rows that a limit binds.
 
     Raises:
-        ProblemError: the problem is not such, or no method has that name.
+        ProblemError: the problem is not such, its limits cannot be kept, or no method has that
+            name.
     """
     if isinstance(method, str):
         method = find_method(method)
-    return method.solve(weights, house)
+    check_problem(weights, house)
+    limits = None
+    if lower is not None or upper is not None:
+        limits = check_limits(weights, house, lower, upper)
+    return method.solve(weights, house, limits)

@@ -1,20 +1,36 @@
 """`allokera methods`: the apportionment methods and what they guarantee."""
 
+from typing import Annotated
+
+from typer import Argument
+
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
 
 
 def methods(
-    format: FormatOption = None, json: JsonOption = False, output: OutputOption = None
+    name: Annotated[
+        str | None,
+        Argument(
+            metavar="NAME",
+            help="One method, with a case for every promise that it does not keep.",
+            show_default="all of them, in a table",
+        ),
+    ] = None,
+    format: FormatOption = None,
+    json: JsonOption = False,
+    output: OutputOption = None,
 ) -> None:
-    """List the methods of rounding with their names and properties.
+    """List the methods of rounding with their names, and what each promises.
 
-    Example:
+    Examples:
 
     allokera methods
+
+    allokera methods webster
     """
-    from allokera.apportionment import METHODS
+    from allokera.apportionment import METHODS, find_method
     from allokera.render.methods import MethodsView
 
     form = choose_format(format, json, output)
-    deliver(MethodsView(METHODS), form, output)
+    deliver(MethodsView(METHODS if name is None else (find_method(name),)), form, output)

@@ -1,33 +1,38 @@
-"""The methods with their names and what they guarantee."""
+"""The methods: their names, what they guarantee, and a case for each guarantee that one lacks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.apportionment import Method, Property
-from allokera.kronor.wording import listed
+from allokera.apportionment import PROPERTIES, Method, Property
+from allokera.apportionment.properties import Scene, Trial
+from allokera.kronor.wording import decimal, grouped, listed
 from allokera.render.document import head
 from allokera.render.formats import Json, Records, records
-from allokera.render.page import Grid, Heading, Page, Title, cells, line
+from allokera.render.page import (
+    Block,
+    Grid,
+    Heading,
+    Notes,
+    Page,
+    Span,
+    Title,
+    Tone,
+    cells,
+    line,
+)
 
 
 class MethodsView(NamedTuple):
-    """The apportionment methods."""
+    """Some apportionment methods: several as a table, one with its counterexamples."""
 
     methods: Sequence[Method]
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/methods/1`."""
         return head("methods", 1) | {
-            "methods": [
-                {
-                    "name": method.name,
-                    "aliases": list(method.aliases),
-                    "rule": method.rule,
-                    "origin": method.origin,
-                    "properties": {each.value: each in method.keeps for each in Property},
-                }
-                for method in self.methods
-            ]
+            "definitions": {each.name: each.meaning for each in PROPERTIES},
+            "methods": [_method_fields(method) for method in self.methods],
         }
 
     def records(self) -> Records:
@@ -35,32 +40,144 @@ class MethodsView(NamedTuple):
         return records(
             [
                 {"name": method.name, "aliases": " ".join(method.aliases)}
-                | {each.value.replace(" ", "_"): each in method.keeps for each in Property}
+                | {each.name.replace(" ", "_"): method.keeps(each) for each in PROPERTIES}
                 for method in self.methods
             ]
         )
 
     def page(self) -> Page:
-        """Show the methods and their properties."""
-        return (
-            Title("Methods of apportionment"),
-            Grid(
-                headings=(
-                    Heading("Method"),
-                    *(Heading(each.value.capitalize().replace(" ", "\n")) for each in Property),
-                ),
-                rows=tuple(
-                    cells(
-                        method.name, *("yes" if each in method.keeps else "no" for each in Property)
-                    )
-                    for method in self.methods
-                ),
-            ),
-            *(
-                line(
-                    f"{method.name} (also {listed(method.aliases)}): {method.rule}. "
-                    f"{method.origin}."
-                )
-                for method in self.methods
-            ),
+        """Show the methods and their properties; of one alone, what it breaks and how."""
+        if len(self.methods) == 1:
+            return tuple(_one(self.methods[0]))
+        return tuple(_all(self.methods))
+
+
+def _method_fields(method: Method) -> dict[str, Json]:
+    return {
+        "name": method.name,
+        "aliases": list(method.aliases),
+        "rule": method.rule,
+        "origin": method.origin,
+        "properties": {each.name: method.keeps(each) for each in PROPERTIES},
+        "counterexamples": {
+            each.name: _trial_fields(method.show(each))
+            for each in PROPERTIES
+            if not method.keeps(each)
+        },
+    }
+
+
+def _trial_fields(trial: Trial) -> dict[str, Json]:
+    return {
+        "before": _scene_fields(trial.before),
+        "after": None if trial.after is None else _scene_fields(trial.after),
+        "shown_by": list(trial.losers),
+    }
+
+
+def _scene_fields(scene: Scene) -> dict[str, Json]:
+    return {
+        "weights": list(scene.problem.weights),
+        "house": scene.problem.house,
+        "units": list(scene.units),
+        "members": [list(rows) for rows in scene.problem.members],
+    }
+
+
+def _all(methods: Sequence[Method]) -> Iterator[Block]:
+    yield Title("Methods of apportionment")
+    headings = (
+        each.name.capitalize().replace("-", "-\n").replace(" ", "\n") for each in PROPERTIES
+    )
+    yield Grid(
+        headings=(Heading("Method"), *map(Heading, headings)),
+        rows=tuple(
+            cells(method.name, *(_yes_or_no(method, each) for each in PROPERTIES))
+            for method in methods
+        ),
+    )
+    yield line("`allokera methods NAME` shows a case for every no. What the promises are:")
+    yield Notes(tuple((each.name.capitalize(), f"{each.meaning}.") for each in PROPERTIES))
+    for method in methods:
+        yield line(
+            f"{method.name} (also {listed(method.aliases)}): {method.rule}. {method.origin}."
         )
+
+
+def _yes_or_no(method: Method, promise: Property) -> Span:
+    return Span("yes", Tone.GOOD) if method.keeps(promise) else Span("no", Tone.MUTED)
+
+
+def _one(method: Method) -> Iterator[Block]:
+    yield Title(f"{method.name} (also {listed(method.aliases)})")
+    yield line(f"{method.rule.capitalize()}. {method.origin}.")
+    yield Grid(
+        headings=(Heading("Property"), Heading("Kept"), Heading("It promises that")),
+        rows=tuple(
+            cells(each.name, _yes_or_no(method, each), f"{each.meaning}.") for each in PROPERTIES
+        ),
+    )
+    for promise in PROPERTIES:
+        if not method.keeps(promise):
+            yield from _counterexample(method, promise)
+
+
+def _counterexample(method: Method, promise: Property) -> Iterator[Block]:
+    trial = method.show(promise)
+    yield Title(f"{method.name} does not keep: {promise.name}")
+    yield _grid(trial.before, trial.losers)
+    if trial.after is not None:
+        yield line(f"{promise.wording.capitalize()}:")
+        yield _grid(trial.after, trial.losers)
+    yield line(Span("Broken", Tone.CHANGED), f": {_what_is_broken(trial)}.")
+
+
+def _grid(scene: Scene, losers: Sequence[int]) -> Grid:
+    problem = scene.problem
+    total = sum(problem.weights)
+    rows = zip(problem.members, problem.weights, scene.units, strict=True)
+    return Grid(
+        headings=(
+            Heading("Recipient"),
+            Heading("Weight", right=True),
+            Heading("Quota", right=True),
+            Heading("Units", right=True),
+        ),
+        rows=tuple(
+            cells(
+                _name(members),
+                grouped(weight),
+                decimal(Fraction(weight * problem.house, total), 4),
+                grouped(units),
+                tone=Tone.CHANGED if set(members) & set(losers) else Tone.PLAIN,
+            )
+            for members, weight, units in rows
+        ),
+        sums=(cells("All", grouped(total), "", grouped(problem.house), tone=Tone.STRONG),),
+    )
+
+
+def _name(members: Sequence[int]) -> str:
+    """Name the recipients of a case by letters."""
+    return " + ".join(chr(ord("A") + row) for row in members)
+
+
+def _what_is_broken(trial: Trial) -> str:
+    if trial.after is None:
+        problem = trial.before.problem
+        total = sum(problem.weights)
+        return listed(
+            [
+                f"{_name((row,))} has {trial.before.of(row)}, with a quota of "
+                f"{decimal(Fraction(problem.weights[row] * problem.house, total), 4)}"
+                for row in trial.losers
+            ]
+        )
+    before, after = trial.before, trial.after
+    joined = [rows for rows in after.problem.members if len(rows) > 1]
+    if joined:
+        had = listed([f"{_name((row,))} {before.of(row)}" for row in joined[0]])
+        return f"{had} apart; {_name(joined[0])} together {after.of(joined[0][0])}"
+    return listed(
+        [f"{_name((row,))} had {before.of(row)}, and has {after.of(row)}" for row in trial.losers]
+    )

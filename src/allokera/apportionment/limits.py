@@ -1,0 +1,121 @@
+"""Limits: what every row gets at least and at most, and what they leave to proportion.
+
+With limits, a method keeps one divisor, or one quota, for all rows that no limit binds. The quota
+of a row is its weight over a divisor common to all, or its limit where that lies beyond it; the
+common divisor is the one by which the quotas sum to the house.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from allokera.errors import ProblemError
+
+
+class Limits(NamedTuple):
+    """The least and the most units of every row.
+
+    Attributes:
+        lower: zero or more.
+        upper: no more than the house, or 1; for a row without weight, its least.
+    """
+
+    lower: Sequence[int]
+    upper: Sequence[int]
+
+
+class Reserve(NamedTuple):
+    """What is left to proportion when the rows that limits bind are set aside.
+
+    Attributes:
+        rows: those of some weight that are not set aside, in order.
+        house: the units left to them.
+        quotient: the units that a weight of 1 is due, as a fraction, the numerator zero or more: a
+            row of weight w is due w times that, or its limit where that lies beyond it.
+        raised: the rows whose quota is their least, in proportion being less.
+        capped: the rows whose quota is their most, in proportion being more.
+    """
+
+    rows: Sequence[int]
+    house: int
+    quotient: tuple[int, int]
+    raised: tuple[int, ...]
+    capped: tuple[int, ...]
+
+
+def check_limits(
+    weights: Sequence[int],
+    house: int,
+    lower: Sequence[int] | None,
+    upper: Sequence[int | None] | None,
+) -> Limits:
+    """Complete limits, and check that they can be kept.
+
+    Args:
+        weights: checked already, as is the house.
+        lower: the least of every row; None for nothing.
+        upper: the most of every row, None for no limit; None for no limits at all.
+
+    Raises:
+        ProblemError: no apportionment keeps them; the message says by how many units.
+    """
+    least = [0] * len(weights) if lower is None else list(lower)
+    stated = [None] * len(weights) if upper is None else list(upper)
+    if len(least) != len(weights) or len(stated) != len(weights):
+        raise ProblemError("there must be one limit a weight, or none at all")
+    for row, (low, high) in enumerate(zip(least, stated, strict=True), start=1):
+        if type(low) is not int or low < 0 or (high is not None and type(high) is not int):
+            raise ProblemError(f"weight {row}: limits must be integers, zero or more")
+        if high is not None and high < low:
+            raise ProblemError(f"weight {row}: its least, {low}, is {low - high} above its most")
+    any_number = max(house, 1)
+    most = [
+        low if not weight else any_number if high is None else min(high, any_number)
+        for weight, low, high in zip(weights, least, stated, strict=True)
+    ]
+    if sum(least) > house:
+        raise ProblemError(
+            f"the house of {house} is {sum(least) - house} too small: the least of all rows "
+            f"together is {sum(least)}"
+        )
+    if sum(most) < house:
+        raise ProblemError(
+            f"the house of {house} is {house - sum(most)} too large: the most of all rows "
+            f"together is {sum(most)}"
+        )
+    return Limits(least, most)
+
+
+def set_aside(weights: Sequence[int], house: int, limits: Limits) -> Reserve:
+    """Set aside the rows that limits bind, until proportion keeps all others within theirs.
+
+    Where proportion breaks limits on both sides, the rows of the side that it breaks by more are
+    bound first: binding them moves the others' quotas away from their limits on that side.
+    """
+    lower, upper = limits
+    rows = [row for row, weight in enumerate(weights) if weight]
+    raised = [row for row, weight in enumerate(weights) if not weight and lower[row]]
+    capped: list[int] = []
+    left, total = house - sum(lower[row] for row in raised), sum(weights)
+    while rows:
+        below = [row for row in rows if weights[row] * left < lower[row] * total]
+        above = [row for row in rows if weights[row] * left > upper[row] * total]
+        if not below and not above:
+            break
+        short = sum(lower[row] * total - weights[row] * left for row in below)
+        over = sum(weights[row] * left - upper[row] * total for row in above)
+        bound, side, aside = (below, lower, raised) if short >= over else (above, upper, capped)
+        aside += bound
+        left -= sum(side[row] for row in bound)
+        total -= sum(weights[row] for row in bound)
+        gone = set(bound)
+        rows = [row for row in rows if row not in gone]
+    quotient = (left, total)
+    if not rows:
+        # any will do that is no less than what the capped rows need for their most
+        quotient = max(
+            ((upper[row], weights[row]) for row in capped),
+            key=lambda most: Fraction(*most),
+            default=(0, 1),
+        )
+    return Reserve(rows, left, quotient, tuple(sorted(raised)), tuple(sorted(capped)))

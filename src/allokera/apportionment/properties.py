@@ -1,0 +1,224 @@
+"""What a method may guarantee, and what it is to break a guarantee.
+
+A property is a promise for every list of weights and every house. Whether one case keeps it can be
+seen: the case is solved, then solved again with the change that the property speaks of, and the two
+answers are compared. The properties are those of Balinski & Young (1982, appendix A) and Pukelsheim
+(2017, chapters 9 to 11).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from typing import NamedTuple
+
+from allokera.apportionment.answer import Apportionment
+
+Solve = Callable[[Sequence[int], int], Apportionment]
+
+
+class Case(NamedTuple):
+    """A problem, and the change that a property speaks of.
+
+    Attributes:
+        changed: the weights afterwards, for vote-ratio monotone.
+        rows: the rows that remain, for coherent; the two that become one, for mergers.
+    """
+
+    weights: tuple[int, ...]
+    house: int
+    changed: tuple[int, ...] = ()
+    rows: tuple[int, ...] = ()
+
+
+class Problem(NamedTuple):
+    """Weights and a house, and which rows of a case each weight belongs to."""
+
+    weights: tuple[int, ...]
+    house: int
+    members: tuple[tuple[int, ...], ...]
+
+
+class Scene(NamedTuple):
+    """A problem, solved."""
+
+    problem: Problem
+    units: tuple[int, ...]
+
+    def of(self, row: int) -> int:
+        """Units of the row that a row of the case is, or has become a part of."""
+        members = self.problem.members
+        return next(u for u, rows in zip(self.units, members, strict=True) if row in rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """A promise.
+
+    Attributes:
+        name: as documents carry it.
+        meaning: what it promises.
+        change: the problem afterwards; it depends on the answer before. None where the promise
+            speaks of one answer only.
+        wording: the change, in words.
+        losers: the rows of a case that show the promise broken, from before and after; where there
+            is no change the two are one.
+    """
+
+    name: str
+    meaning: str
+    change: Callable[[Case, Scene], Problem] | None = None
+    wording: str = ""
+    losers: Callable[[Case, Scene, Scene], Iterable[int]]
+
+
+class Trial(NamedTuple):
+    """A case played through.
+
+    Attributes:
+        after: None where the property speaks of no change.
+        losers: rows of the case that show the property broken; empty where it is kept.
+    """
+
+    before: Scene
+    after: Scene | None
+    losers: tuple[int, ...]
+
+
+def play(promise: Property, solve: Solve, case: Case) -> Trial:
+    """Solve a case, before and after its change, and say which rows show the promise broken."""
+    before = _scene(solve, Problem(case.weights, case.house, _each(case)))
+    after = None if promise.change is None else _scene(solve, promise.change(case, before))
+    losers = promise.losers(case, before, after or before)
+    return Trial(before, after, tuple(sorted(set(losers))))
+
+
+def _scene(solve: Solve, problem: Problem) -> Scene:
+    return Scene(problem, solve(problem.weights, problem.house).units)
+
+
+def _each(case: Case) -> tuple[tuple[int, ...], ...]:
+    return tuple((row,) for row in range(len(case.weights)))
+
+
+def _below_quota(case: Case, before: Scene, _: Scene) -> Iterator[int]:
+    total = sum(case.weights)
+    for row, (weight, units) in enumerate(zip(case.weights, before.units, strict=True)):
+        if units < weight * case.house // total:
+            yield row
+
+
+def _above_quota(case: Case, before: Scene, _: Scene) -> Iterator[int]:
+    total = sum(case.weights)
+    for row, (weight, units) in enumerate(zip(case.weights, before.units, strict=True)):
+        if units > -(-weight * case.house // total):
+            yield row
+
+
+def _one_unit_more(case: Case, _: Scene) -> Problem:
+    return Problem(case.weights, case.house + 1, _each(case))
+
+
+def _who_has_less(case: Case, before: Scene, after: Scene) -> Iterator[int]:
+    return (row for row in range(len(case.weights)) if after.of(row) < before.of(row))
+
+
+def _other_weights(case: Case, _: Scene) -> Problem:
+    return Problem(case.changed, case.house, _each(case))
+
+
+def _who_loses_to_the_fallen(case: Case, before: Scene, after: Scene) -> Iterator[int]:
+    for one, other in permutations(range(len(case.weights)), 2):
+        loses = after.of(one) < before.of(one) and after.of(other) > before.of(other)
+        rise, fall = (
+            case.changed[one] * case.weights[other],
+            case.changed[other] * case.weights[one],
+        )
+        if loses and rise >= fall:
+            yield one
+
+
+def _some_alone(case: Case, before: Scene) -> Problem:
+    weights = tuple(case.weights[row] for row in case.rows)
+    house = sum(before.of(row) for row in case.rows)
+    return Problem(weights, house, tuple((row,) for row in case.rows))
+
+
+def _who_differs(case: Case, before: Scene, after: Scene) -> Iterator[int]:
+    return (row for row in case.rows if after.of(row) != before.of(row))
+
+
+def _two_as_one(case: Case, _: Scene) -> Problem:
+    """Put the second of two rows to the first, which keeps its place in the table."""
+    first, second = sorted(case.rows)
+    weights, members = list(case.weights), list(_each(case))
+    weights[first] += weights.pop(second)
+    members[first] += members.pop(second)
+    return Problem(tuple(weights), case.house, tuple(members))
+
+
+def _who_loses_together(case: Case, before: Scene, after: Scene) -> Sequence[int]:
+    apart = sum(before.of(row) for row in case.rows)
+    return case.rows if after.of(case.rows[0]) < apart else ()
+
+
+def _who_gains_together(case: Case, before: Scene, after: Scene) -> Sequence[int]:
+    apart = sum(before.of(row) for row in case.rows)
+    return case.rows if after.of(case.rows[0]) > apart else ()
+
+
+LOWER_QUOTA = Property(
+    name="lower quota",
+    meaning="nobody has less than its quota rounded down",
+    losers=_below_quota,
+)
+UPPER_QUOTA = Property(
+    name="upper quota",
+    meaning="nobody has more than its quota rounded up",
+    losers=_above_quota,
+)
+HOUSE_MONOTONE = Property(
+    name="house monotone",
+    meaning="nobody loses when there is a unit more to share out",
+    change=_one_unit_more,
+    wording="with one unit more",
+    losers=_who_has_less,
+)
+VOTE_RATIO_MONOTONE = Property(
+    name="vote-ratio monotone",
+    meaning="nobody loses to one whose weight has not grown more than its own",
+    change=_other_weights,
+    wording="with these weights instead",
+    losers=_who_loses_to_the_fallen,
+)
+COHERENT = Property(
+    name="coherent",
+    meaning="some recipients alone share out what they have together as they do among all",
+    change=_some_alone,
+    wording="these alone, with what they had",
+    losers=_who_differs,
+)
+MERGERS_NEVER_LOSE = Property(
+    name="mergers never lose",
+    meaning="two that become one have no fewer units than they had",
+    change=_two_as_one,
+    wording="with two as one",
+    losers=_who_loses_together,
+)
+MERGERS_NEVER_GAIN = Property(
+    name="mergers never gain",
+    meaning="two that become one have no more units than they had",
+    change=_two_as_one,
+    wording="with two as one",
+    losers=_who_gains_together,
+)
+
+PROPERTIES = (
+    LOWER_QUOTA,
+    UPPER_QUOTA,
+    HOUSE_MONOTONE,
+    VOTE_RATIO_MONOTONE,
+    COHERENT,
+    MERGERS_NEVER_LOSE,
+    MERGERS_NEVER_GAIN,
+)
+"""Every property, in the order that tables show them."""

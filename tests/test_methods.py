@@ -1,0 +1,158 @@
+"""What the methods claim, each claim on any problem; what they do not, each by a case."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from allokera.apportionment import METHODS, PROPERTIES, Method, Property, apportion, find_method
+from allokera.apportionment.properties import (
+    COHERENT,
+    HOUSE_MONOTONE,
+    LOWER_QUOTA,
+    UPPER_QUOTA,
+    VOTE_RATIO_MONOTONE,
+    Case,
+    play,
+)
+from allokera.errors import ProblemError
+from oracles import signpost
+
+SMALL = st.integers(1, 12)
+ANY = st.integers(1, 10**12) | SMALL
+
+claims = pytest.mark.parametrize(
+    ("method", "promise"),
+    [(method, promise) for method in METHODS for promise in PROPERTIES if method.keeps(promise)],
+    ids=lambda each: each.name,
+)
+gaps = pytest.mark.parametrize(
+    ("method", "promise"),
+    [(method, promise) for method in METHODS for promise in method.breaks],
+    ids=lambda each: each.name,
+)
+
+
+def draw_case(data: st.DataObject, promise: Property) -> Case:
+    """Any problem, and whatever change the promise speaks of; small numbers, so that many tie."""
+    sizes = data.draw(st.sampled_from([SMALL, ANY]))
+    weights = tuple(data.draw(st.lists(sizes, min_size=2, max_size=6)))
+    count = len(weights)
+    house = data.draw(st.integers(count, count + 12) | st.integers(count, 10**9))
+    changed: tuple[int, ...] = ()
+    if promise is VOTE_RATIO_MONOTONE:
+        changed = tuple(data.draw(st.sampled_from([each, 2 * each]) | sizes) for each in weights)
+    most = count if promise is COHERENT else 2
+    rows = data.draw(
+        st.lists(st.integers(0, count - 1), min_size=2, max_size=most, unique=True).map(sorted)
+    )
+    return Case(weights, house, changed, tuple(rows))
+
+
+@claims
+@settings(max_examples=250)
+@given(data=st.data())
+def test_what_a_method_claims_it_keeps(method: Method, promise: Property, data: Any) -> None:
+    case = draw_case(data, promise)
+    assert play(promise, lambda w, h: apportion(w, h, method), case).losers == ()
+
+
+@gaps
+def test_what_a_method_does_not_claim_a_case_shows(method: Method, promise: Property) -> None:
+    """The case breaks the promise without any tie: no other order of the table would save it."""
+    trial = method.show(promise)
+    assert trial.losers
+    for scene in (trial.before, trial.after):
+        if scene is not None:
+            assert apportion(scene.problem.weights, scene.problem.house, method).ties == ()
+
+
+def test_the_table_is_that_of_the_books() -> None:
+    """Balinski & Young 1982, appendix A: no method has both quotas and is vote-ratio monotone."""
+    kept = {
+        method.name: {each.name for each in PROPERTIES if method.keeps(each)} for method in METHODS
+    }
+    for method in METHODS:
+        both = method.keeps(LOWER_QUOTA) and method.keeps(UPPER_QUOTA)
+        assert not (both and method.keeps(VOTE_RATIO_MONOTONE))
+        assert method.keeps(HOUSE_MONOTONE) == method.keeps(COHERENT) == bool(method.signposts)
+    assert kept["jefferson"] - kept["webster"] == {"lower quota", "mergers never lose"}
+    assert kept["adams"] - kept["webster"] == {"upper quota", "mergers never gain"}
+    assert kept["largest-remainder"] == {"lower quota", "upper quota"}
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_signposts_stand_where_the_books_put_them(method: Method) -> None:
+    if method.signposts is None:
+        return
+    for k in range(50):
+        up, under = method.signposts.at(k)
+        assert signpost(method.name, k) * under == up
+        least, most = (k**2, (k + 1) ** 2) if method.signposts.squared else (k, k + 1)
+        assert least * under <= up <= most * under
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+@given(
+    weights=st.lists(st.integers(0, 40), min_size=1, max_size=5),
+    times=st.integers(0, 60),
+    over=st.integers(1, 60),
+)
+def test_rounds_at_its_signposts(method: Method, weights: list[int], times: int, over: int) -> None:
+    """The quick way to round many is the same as looking at every signpost."""
+    if method.signposts is None:
+        return
+    for weight, units in zip(weights, method.signposts.rounded(weights, times, over), strict=True):
+        power = 2 if method.signposts.squared else 1
+        for k in range(max(units, 0), units + 2):
+            assert (weight * times) ** power <= signpost(method.name, k) * over**power or not weight
+        for k in range(units):
+            assert (weight * times) ** power >= signpost(method.name, k) * over**power
+        if not weight:
+            assert units <= 0
+
+
+@pytest.mark.parametrize(
+    ("alias", "name"),
+    [
+        ("sainte-laguë", "webster"),
+        ("D'Hondt", "jefferson"),
+        ("huntington-hill", "hill"),
+        ("hare-niemeyer", "largest-remainder"),
+        ("Modified Sainte-Laguë 1.4", "sainte-lague-1.4"),
+        ("modified_webster_1.2", "sainte-lague-1.2"),
+        ("jämkade uddatalsmetoden", "sainte-lague-1.2"),
+        ("uddatalsmetoden", "webster"),
+    ],
+)
+def test_methods_go_by_many_names(alias: str, name: str) -> None:
+    assert find_method(alias).name == name
+
+
+def test_no_name_is_given_twice() -> None:
+    names = [name for method in METHODS for name in (method.name, *method.aliases)]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("webstr", "did you mean webster"),
+        ("modified-sainte-lague", "sainte-lague-1.4 or sainte-lague-1.2"),
+        ("dice", "there are: largest-remainder, webster"),
+    ],
+)
+def test_a_near_miss_is_helped(name: str, hint: str) -> None:
+    with pytest.raises(ProblemError, match=hint):
+        find_method(name)
+
+
+def test_a_greater_first_divisor_keeps_the_small_out() -> None:
+    votes = [100, 80, 30, 14]
+    names = ("webster", "sainte-lague-1.2", "sainte-lague-1.4")
+    assert [apportion(votes, 9, name).units for name in names] == [
+        (4, 3, 1, 1),
+        (4, 3, 1, 1),
+        (4, 4, 1, 0),
+    ]
