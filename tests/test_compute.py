@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allokera import Basis, Grant, compute, compute_years, load_grant
-from allokera.allocation import Problem, allocate
-from allokera.apportionment import LARGEST_REMAINDER
+from allokera.allocation import allocate
 from allokera.errors import ProblemError, RequestError
 from allokera.explanation import explain
 from allokera.model import Administration, Recipient
+from allokera.problem import Problem
 from allokera.publication import Departure
+from allokera.shares import Shares
 
 GRANT = load_grant()
 
@@ -147,9 +148,10 @@ def problem(weights: list[int], pool: int) -> Problem:
         envelope=pool,
         administration=Administration(amount=0, basis=Basis.GIVEN, reason=""),
         unit=1,
-        method=LARGEST_REMAINDER,
-        recipients=tuple(Recipient(code=str(i), name=f"R{i}") for i in range(len(weights))),
-        weights=tuple(weights),
+        shares=Shares(
+            recipients=tuple(Recipient(code=str(i), name=f"R{i}") for i in range(len(weights))),
+            weights=tuple(weights),
+        ),
     )
 
 

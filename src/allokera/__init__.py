@@ -8,11 +8,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from allokera.allocation import Allocation, Plan, Problem, Row, allocate
+    from allokera.allocation import Allocation, Row, allocate
     from allokera.apportionment import METHODS, Apportionment, Method, Tie, apportion
     from allokera.audit import Finding, Report, verify
+    from allokera.bounds import Bound
     from allokera.errors import AllokeraError
-    from allokera.grant import compute, compute_years
+    from allokera.grant import compute, compute_years, share_out
     from allokera.model import (
         Administration,
         Basis,
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
         Source,
         Status,
     )
+    from allokera.plan import Plan
+    from allokera.problem import Problem
+    from allokera.scenario import Scenario
+    from allokera.shares import Shares, by_key, own_shares, scaled
     from allokera.source.grant import load_grant
     from allokera.source.population import load_population
 
@@ -36,6 +41,7 @@ __all__ = [
     "AllokeraError",
     "Apportionment",
     "Basis",
+    "Bound",
     "Budget",
     "Column",
     "Finding",
@@ -47,24 +53,35 @@ __all__ = [
     "Recipient",
     "Report",
     "Row",
+    "Scenario",
+    "Shares",
     "Source",
     "Status",
     "Tie",
     "allocate",
     "apportion",
+    "by_key",
     "compute",
     "compute_years",
     "load_grant",
     "load_population",
+    "own_shares",
+    "scaled",
+    "share_out",
     "verify",
 ]
 
 _HOMES = {
-    "allokera.allocation": {"Allocation", "Plan", "Problem", "Row", "allocate"},
+    "allokera.allocation": {"Allocation", "Row", "allocate"},
     "allokera.apportionment": {"METHODS", "Apportionment", "Method", "Tie", "apportion"},
     "allokera.audit": {"Finding", "Report", "verify"},
+    "allokera.bounds": {"Bound"},
     "allokera.errors": {"AllokeraError"},
-    "allokera.grant": {"compute", "compute_years"},
+    "allokera.grant": {"compute", "compute_years", "share_out"},
+    "allokera.plan": {"Plan"},
+    "allokera.problem": {"Problem"},
+    "allokera.scenario": {"Scenario"},
+    "allokera.shares": {"Shares", "by_key", "own_shares", "scaled"},
     "allokera.source.grant": {"load_grant"},
     "allokera.source.population": {"load_population"},
 }

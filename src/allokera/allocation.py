@@ -1,68 +1,22 @@
-"""A problem, and the allocation that answers it and explains itself.
-
-A problem says what is to be shared out, to whom, in what proportion and in what units. Where it
-came from (a year of a grant, an amount on the command line) makes no difference to the answer.
-"""
+"""The allocation that answers a problem and explains itself."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 
-from allokera.apportionment import Method, Tie, apportion
-from allokera.errors import RequestError
+from allokera.apportionment import Apportionment, Tie, apportion
 from allokera.kronor.rounding import half_up
-from allokera.kronor.wording import grouped
-from allokera.model import Administration, Recipient, Source, Status
-from allokera.publication import Departure, Publication
+from allokera.model import Recipient
+from allokera.problem import Problem
+from allokera.publication import Departure
+from allokera.shares import Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """What is to be shared out, to whom, in what proportion, in what units.
+class Side(StrEnum):
+    """Which of its bounds a row is held by."""
 
-    Attributes:
-        year: None where an amount was given instead.
-        status: what the year's amounts were published as, or None.
-        envelope: kronor, administration included (ram).
-        administration: what is not shared out.
-        unit: kronor in one indivisible unit (avrundningsenhet).
-        recipients: in table order.
-        weights: non-negative, one a recipient (fördelningsgrund).
-        publication: what was printed for the year, or None.
-        sources: where the figures came from.
-
-    Raises:
-        RequestError: the unit is below 1 krona, or the administration exceeds the envelope.
-    """
-
-    year: int | None
-    status: Status | None
-    envelope: int
-    administration: Administration
-    unit: int
-    method: Method
-    recipients: tuple[Recipient, ...]
-    weights: tuple[int, ...]
-    publication: Publication | None = None
-    sources: tuple[Source, ...] = ()
-
-    def __post_init__(self) -> None:
-        if self.unit < 1:
-            raise RequestError(f"the unit is {self.unit} kr: the smallest is 1 krona")
-        if self.pool < 0:
-            raise RequestError(
-                f"administration of {grouped(self.administration.amount)} kr is more than "
-                f"the envelope of {grouped(self.envelope)} kr"
-            )
-
-    @property
-    def pool(self) -> int:
-        """Kronor to share out (medel att fördela)."""
-        return self.envelope - self.administration.amount
-
-    @property
-    def house(self) -> int:
-        """Whole units to share out."""
-        return self.pool // self.unit
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +25,17 @@ class Row:
 
     Attributes:
         share: weight over the sum of the weights (andel).
-        quota: exact units due of the house.
+        quota: exact units due of the house; where a bound holds, the bound.
         due: exact units due of the pool, which may be no whole number of units.
         units: whole units given.
-        amount: kronor given.
+        amount: kronor given: all of the units, or what was applied for, if that is less.
+        minimum: kronor that it gets at least; None where none is set.
+        maximum: kronor that it gets at most; None where none is set.
+        held: the bound without which it would get less, or more; None where none holds it.
+        applied: kronor that it applied for; None where that is not known.
+        unused: kronor given and not applied for.
+        before: kronor by the grant's own shares and nothing else, for the same money; None where
+            this is that, or where the grant has no such recipient.
         printed: what was published, as printed; None where nothing was.
         published: the same in kronor; None where nothing was, or where it is no one number.
         departure: why `amount` is not `published`; None where it is, or nothing was published.
@@ -87,6 +48,12 @@ class Row:
     due: Fraction
     units: int
     amount: int
+    minimum: int | None = None
+    maximum: int | None = None
+    held: Side | None = None
+    applied: int | None = None
+    unused: int = 0
+    before: int | None = None
     printed: str | None = None
     published: int | None = None
     departure: Departure | None = None
@@ -99,11 +66,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allocation:
-    """The answer to a problem: one row a recipient, and the ties that table order decided."""
+    """The answer to a problem: one row a recipient, and the ties that table order decided.
+
+    Attributes:
+        plain: the same money by the grant's own shares and nothing else; None where this is that,
+            or where there is no grant.
+    """
 
     problem: Problem
     rows: tuple[Row, ...]
     ties: tuple[Tie, ...]
+    plain: "Allocation | None" = None
 
     @property
     def allocated(self) -> int:
@@ -111,9 +84,14 @@ class Allocation:
         return sum(row.amount for row in self.rows)
 
     @property
+    def unused(self) -> int:
+        """Kronor that were given and not applied for, all rows together."""
+        return sum(row.unused for row in self.rows)
+
+    @property
     def unallocated(self) -> int:
         """Kronor of the pool that the unit does not divide (ofördelat)."""
-        return self.problem.pool - self.allocated
+        return self.problem.pool - self.problem.house * self.problem.unit
 
     @property
     def lost_to_rounding(self) -> int:
@@ -121,56 +99,91 @@ class Allocation:
         alone = sum(half_up(row.due) for row in self.rows)
         return (self.problem.house - alone) * self.problem.unit
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """Several years' allocations to the same recipients, in order of the years."""
-
-    allocations: tuple[Allocation, ...]
-
     @property
-    def recipients(self) -> tuple[Recipient, ...]:
-        """Those who receive, in table order."""
-        return self.allocations[0].problem.recipients
-
-    @property
-    def totals(self) -> tuple[int, ...]:
-        """Kronor for each recipient, all years together."""
-        years = zip(*(allocation.rows for allocation in self.allocations), strict=True)
-        return tuple(sum(row.amount for row in rows) for rows in years)
+    def leavers(self) -> tuple[Row, ...]:
+        """The rows of those who get something plainly, and are not among the recipients here."""
+        if self.plain is None:
+            return ()
+        return tuple(row for row in self.plain.rows if row.recipient not in self.problem.recipients)
 
 
-def allocate(problem: Problem) -> Allocation:
+def allocate(problem: Problem, plain: Allocation | None = None) -> Allocation:
     """Solve a problem.
 
+    Args:
+        plain: the same money by the grant's own shares and nothing else, to compare with.
+
     Raises:
-        ProblemError: the weights sum to zero.
+        ProblemError: the weights sum to zero, or the house is too small for the method.
     """
-    answer = apportion(problem.weights, problem.house, problem.method)
-    total = sum(problem.weights)
-    rows = tuple(
-        _row(problem, index, Fraction(problem.weights[index], total), units)
-        for index, units in enumerate(answer.units)
-    )
-    return Allocation(problem=problem, rows=rows, ties=answer.ties)
+    lower, upper = problem.units_of_bounds()
+    answer = apportion(problem.weights, problem.house, problem.method, lower=lower, upper=upper)
+    return complete(problem, answer, plain, _what_differs(problem))
 
 
-def _row(problem: Problem, index: int, share: Fraction, units: int) -> Row:
-    amount, due = units * problem.unit, share * Fraction(problem.pool, problem.unit)
-    printed = published = departure = None
-    if problem.publication is not None:
-        printed = problem.publication.printed(index)
-        published = problem.publication.kronor(index)
-        departure = problem.publication.departure(index, amount, problem.unit, share, problem.pool)
-    return Row(
-        recipient=problem.recipients[index],
-        weight=problem.weights[index],
-        share=share,
-        quota=share * problem.house,
-        due=due,
-        units=units,
-        amount=amount,
-        printed=printed,
-        published=published,
-        departure=departure,
-    )
+def complete(
+    problem: Problem, answer: Apportionment, plain: Allocation | None, cause: Departure
+) -> Allocation:
+    """Make an allocation of whole units, with all that explains them.
+
+    Args:
+        cause: why an amount is not the published one, where it plainly would be.
+    """
+    quotas, total = problem.quotas(), sum(problem.weights)
+    held = dict.fromkeys(answer.raised, Side.MINIMUM) | dict.fromkeys(answer.capped, Side.MAXIMUM)
+    before = {} if plain is None else {row.recipient: row for row in plain.rows}
+    rows = []
+    for place, (recipient, units) in enumerate(zip(problem.recipients, answer.units, strict=True)):
+        share = Fraction(problem.weights[place], total)
+        given = units * problem.unit
+        applied = problem.applied[place] if problem.applied else None
+        amount = given if applied is None else min(given, applied)
+        plainly = before.get(recipient)
+        bounds, publication = problem.bounds, problem.publication
+        rows.append(
+            Row(
+                recipient=recipient,
+                weight=problem.weights[place],
+                share=share,
+                quota=quotas[place],
+                due=quotas[place] if bounds else share * Fraction(problem.pool, problem.unit),
+                units=units,
+                amount=amount,
+                minimum=bounds.minimums[place] or None if bounds else None,
+                maximum=bounds.maximums[place] if bounds else None,
+                held=held.get(place),
+                applied=applied,
+                unused=given - amount,
+                before=plainly.amount if plainly else None,
+                printed=publication.printed(place) if publication else None,
+                published=publication.kronor(place) if publication else None,
+                departure=_departure(problem, place, amount, share, plainly, cause),
+            )
+        )
+    return Allocation(problem=problem, rows=tuple(rows), ties=answer.ties, plain=plain)
+
+
+def _departure(
+    problem: Problem,
+    place: int,
+    amount: int,
+    share: Fraction,
+    plainly: Row | None,
+    cause: Departure,
+) -> Departure | None:
+    """Say why an amount is not the published one; None where it is, or nothing was published."""
+    publication = problem.publication
+    if publication is None or publication.kronor(place) == amount:
+        return None
+    if plainly is None:
+        return publication.departure(place, amount, problem.unit, share, problem.pool)
+    return plainly.departure or cause
+
+
+def _what_differs(problem: Problem) -> Departure:
+    """Say what is not plain about a problem."""
+    if problem.shares.reading is not Reading.PUBLISHED:
+        return Departure.OTHER_SHARES
+    if problem.bounds or problem.applied:
+        return Departure.OTHER_BOUNDS
+    return Departure.OTHER_METHOD

@@ -1,14 +1,39 @@
-"""From a grant and a request to a problem: which money, which weights, which units."""
+"""From a grant and a scenario to problems: which money, which weights, which units."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
 
-from allokera.allocation import Allocation, Plan, Problem, allocate
+from allokera.allocation import Allocation, allocate
 from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
+from allokera.bounds import set_bounds, spread
 from allokera.errors import RequestError
 from allokera.kronor.printed import read_cells
-from allokera.model import Administration, Basis, Budget, Column, Grant
+from allokera.model import Administration, Basis, Budget, Column, Grant, Status
+from allokera.plan import Plan, allocate_together
+from allokera.problem import Problem
 from allokera.publication import Publication
+from allokera.scenario import Scenario
+from allokera.shares import Reading, Shares, own_shares
 from allokera.years import spell_years
+
+
+def share_out(grant: Grant, scenario: Scenario) -> Plan:
+    """Share out what a scenario asks for: one allocation a year, or one of an amount.
+
+    >>> from allokera import Scenario, load_grant, share_out
+    >>> share_out(load_grant(), Scenario(years=(2019, 2020))).totals[0]
+    85000000
+
+    Raises:
+        RequestError: the scenario does not fit the grant, or its bounds cannot be kept.
+        ProblemError: the weights sum to zero, or the house is too small for the method.
+    """
+    problems = [_problem(grant, scenario, year) for year in scenario.years or (None,)]
+    plainly = [_plainly(grant, scenario, problem) for problem in problems]
+    if scenario.carry:
+        return allocate_together(problems, plainly)
+    return Plan(allocations=tuple(map(allocate, problems, plainly)))
 
 
 def compute(
@@ -39,14 +64,16 @@ def compute(
         RequestError: not exactly one of year and total is given, or they do not fit the grant.
         ProblemError: the weights sum to zero, or no method has that name.
     """
-    if isinstance(method, str):
-        method = find_method(method)
-    given = None if administration is None else _given(administration)
-    if year is not None and total is None:
-        return allocate(_year_problem(grant, year, unit, given, method))
-    if total is not None and year is None:
-        return allocate(_total_problem(grant, total, unit, given, method))
-    raise RequestError("give a year or a total, one of them")
+    if (year is None) == (total is None):
+        raise RequestError("give a year or a total, one of them")
+    asked = Scenario(
+        years=() if year is None else (year,),
+        envelope=total,
+        unit=unit,
+        administration=administration,
+        method=find_method(method) if isinstance(method, str) else method,
+    )
+    return share_out(grant, asked).allocations[0]
 
 
 def compute_years(
@@ -58,12 +85,13 @@ def compute_years(
     method: Method | str = LARGEST_REMAINDER,
 ) -> Plan:
     """Share out several years' pools, each on its own; the arguments are those of `compute`."""
-    return Plan(
-        allocations=tuple(
-            compute(grant, year=year, unit=unit, administration=administration, method=method)
-            for year in years
-        )
+    asked = Scenario(
+        years=tuple(years),
+        unit=unit,
+        administration=administration,
+        method=find_method(method) if isinstance(method, str) else method,
     )
+    return share_out(grant, asked)
 
 
 def find_budget(grant: Grant, year: int) -> Budget:
@@ -84,71 +112,106 @@ def find_column(grant: Grant, year: int) -> Column | None:
     return next((column for column in grant.columns if year in column.years), None)
 
 
-def read_weights(grant: Grant) -> tuple[int, ...]:
-    """Read the weights off the base column: kronor, one number a recipient.
-
-    Raises:
-        RequestError: a printed weight is no one number of whole kronor, or is negative.
-    """
-    base = next(column for column in grant.columns if column.name == grant.base)
-    weights = []
-    for recipient, reading in zip(grant.recipients, read_cells(base.cells), strict=True):
-        weight = reading.kronor()
-        if weight is None or weight < 0:
-            raise RequestError(
-                f"{recipient.name}: the weight {reading.text!r} in column {base.name} is no "
-                "amount; `allokera verify` says what it may be"
-            )
-        weights.append(weight)
-    return tuple(weights)
-
-
-def _year_problem(
-    grant: Grant, year: int, unit: int | None, given: Administration | None, method: Method
-) -> Problem:
-    budget, column = find_budget(grant, year), find_column(grant, year)
-    return Problem(
-        year=year,
-        status=budget.status,
-        envelope=budget.envelope,
-        administration=given or budget.administration,
-        unit=budget.unit if unit is None else unit,
-        method=method,
-        recipients=grant.recipients,
-        weights=read_weights(grant),
-        publication=None if column is None else _publication(column, budget),
-        sources=grant.files + grant.sources,
-    )
-
-
-def _total_problem(
-    grant: Grant, total: int, unit: int | None, given: Administration | None, method: Method
-) -> Problem:
-    if total < 0:
-        raise RequestError(f"the total is {total} kr: it must be zero or more")
-    nothing = Administration(amount=0, basis=Basis.GIVEN, reason="nothing is deducted from a total")
-    return Problem(
-        year=None,
-        status=None,
-        envelope=total,
-        administration=given or nothing,
-        unit=1 if unit is None else unit,
-        method=method,
-        recipients=grant.recipients,
-        weights=read_weights(grant),
-        sources=grant.files + grant.sources,
-    )
-
-
-def _publication(column: Column, budget: Budget) -> Publication:
+def find_publication(grant: Grant, year: int) -> Publication | None:
+    """Find what was printed for a year, row by row of the grant, or None where nothing was."""
+    column, budget = find_column(grant, year), find_budget(grant, year)
+    if column is None:
+        return None
     return Publication(
-        readings=read_cells(column.cells),
-        unit=column.unit or budget.unit,
-        pool=budget.pool,
+        readings=read_cells(column.cells), unit=column.unit or budget.unit, pool=budget.pool
     )
 
 
-def _given(amount: int) -> Administration:
-    if amount < 0:
-        raise RequestError(f"administration of {amount} kr: it must be zero or more")
-    return Administration(amount=amount, basis=Basis.GIVEN, reason="as requested")
+class _Money(NamedTuple):
+    """What is shared out, in which units."""
+
+    status: Status | None
+    envelope: int
+    administration: Administration
+    unit: int
+
+
+def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
+    shares = scenario.shares or own_shares(grant)
+    money = _money(grant, scenario, year)
+    problem = Problem(
+        year=year,
+        **money._asdict(),
+        method=scenario.method,
+        shares=shares,
+        publication=_publication(grant, shares, year),
+        sources=grant.files + grant.sources + shares.sources,
+    )
+    redistributed = scenario.applied if scenario.redistribute else ()
+    return replace(
+        problem,
+        bounds=set_bounds(
+            shares,
+            scenario.minimums,
+            (scenario.maximums, redistributed),
+            problem.house,
+            problem.unit,
+        ),
+        applied=spread(scenario.applied, shares.recipients) if scenario.applied else (),
+    )
+
+
+def _money(grant: Grant, scenario: Scenario, year: int | None) -> _Money:
+    administration = None
+    if scenario.administration is not None:
+        if scenario.administration < 0:
+            raise RequestError(
+                f"administration of {scenario.administration} kr: it must be zero or more"
+            )
+        administration = Administration(
+            amount=scenario.administration, basis=Basis.GIVEN, reason="as requested"
+        )
+    envelope, unit = scenario.envelope, scenario.unit
+    if envelope is not None and envelope < 0:
+        raise RequestError(f"the total is {envelope} kr: it must be zero or more")
+    if year is not None:
+        budget = find_budget(grant, year)
+        return _Money(
+            status=budget.status,
+            envelope=budget.envelope if envelope is None else envelope,
+            administration=administration or budget.administration,
+            unit=budget.unit if unit is None else unit,
+        )
+    if envelope is None:
+        raise RequestError("give a year or a total, one of them")
+    nothing = Administration(amount=0, basis=Basis.GIVEN, reason="nothing is deducted from a total")
+    return _Money(
+        status=None,
+        envelope=envelope,
+        administration=administration or nothing,
+        unit=1 if unit is None else unit,
+    )
+
+
+def _plainly(grant: Grant, scenario: Scenario, problem: Problem) -> Allocation | None:
+    """Share the same money out by the grant's own shares; None where nothing else was done."""
+    is_plain = problem.is_plain and not scenario.carry
+    if is_plain or problem.shares.reading is Reading.GIVEN:
+        return None
+    shares = own_shares(grant)
+    return allocate(
+        replace(
+            problem,
+            shares=shares,
+            method=LARGEST_REMAINDER,
+            bounds=None,
+            applied=(),
+            publication=_publication(grant, shares, problem.year),
+        )
+    )
+
+
+def _publication(grant: Grant, shares: Shares, year: int | None) -> Publication | None:
+    """Find what was printed for a year, a row for each of those who share."""
+    if year is None or shares.reading is Reading.GIVEN:
+        return None
+    publication = find_publication(grant, year)
+    if publication is None:
+        return None
+    places = {recipient: place for place, recipient in enumerate(grant.recipients)}
+    return publication.of([places.get(recipient) for recipient in shares.recipients])

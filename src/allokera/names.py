@@ -15,6 +15,9 @@ from allokera.errors import RequestError
 from allokera.kronor.wording import listed
 from allokera.model import Recipient
 
+_SUMS = frozenset({"summa", "totalt", "total", "totalsumma", "sum", "samtliga", "riket", "hela"})
+"""First words of names that are sums: `Summa`, `Totalt 32 kommuner`, `Hela riket`."""
+
 _TITLES = ("kommun", "stad", "region", "landsting", "län")
 
 
@@ -112,6 +115,12 @@ def fold(name: str) -> str:
     """Take away from a name what writers differ in: case, diacritics, hyphens, extra spaces."""
     decomposed = unicodedata.normalize("NFKD", _plain(name).casefold().replace("-", " "))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def is_called_a_sum(name: str) -> bool:
+    """Whether a row's name says that it is a sum: `Summa`, `Totalt`, `Samtliga 32`."""
+    words = fold(name).replace(":", " ").split()
+    return bool(words) and words[0] in _SUMS
 
 
 def alphabetical(name: str) -> tuple[int, ...]:

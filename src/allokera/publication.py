@@ -4,7 +4,8 @@ An analyst who sees another figure than the government's asks why before anythin
 are told apart exactly: each is a computation that gives the published figure, or it is not offered.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -21,6 +22,10 @@ class Departure(StrEnum):
         OTHER_UNIT: rounded to the published unit, the exact share is the published amount.
         INDEPENDENT_ROUNDING: the same, in the unit of the amount: the publisher rounded every row
             on its own, and the rows miss the pool by what that loses.
+        OTHER_SHARES: the grant's own shares give the published amount, these are others.
+        OTHER_BOUNDS: without any bounds or applications, the published amount comes out.
+        OTHER_METHOD: by largest remainder, the published amount comes out.
+        OTHER_YEARS: rounded on its own, the year gives the published amount.
         UNEXPLAINED: none of these.
     """
 
@@ -28,6 +33,10 @@ class Departure(StrEnum):
     OTHER_POOL = "other pool"
     OTHER_UNIT = "other unit"
     INDEPENDENT_ROUNDING = "independent rounding"
+    OTHER_SHARES = "other shares"
+    OTHER_BOUNDS = "other bounds"
+    OTHER_METHOD = "other method"
+    OTHER_YEARS = "other years"
     UNEXPLAINED = "unexplained"
 
 
@@ -53,6 +62,12 @@ class Publication:
     def kronor(self, row: int) -> int | None:
         """The printed amount, or None where nothing, or no one number, is printed."""
         return self.readings[row].kronor()
+
+    def of(self, rows: Sequence[int | None]) -> "Publication":
+        """Take some rows, in another order; None is a row for which nothing was printed."""
+        nothing = Reading(text="", value=None)
+        readings = tuple(nothing if row is None else self.readings[row] for row in rows)
+        return replace(self, readings=readings)
 
     def departure(
         self, row: int, amount: int, unit: int, share: Fraction, pool: int

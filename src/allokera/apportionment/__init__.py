@@ -5,6 +5,7 @@ and Young, Fair Representation (1982), and of Pukelsheim, Proportional Represent
 """
 
 from allokera.apportionment.answer import Apportionment, Tie
+from allokera.apportionment.carrying import carry
 from allokera.apportionment.methods import (
     LARGEST_REMAINDER,
     METHODS,
@@ -23,5 +24,6 @@ __all__ = [
     "Property",
     "Tie",
     "apportion",
+    "carry",
     "find_method",
 ]

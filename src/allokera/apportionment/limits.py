@@ -119,3 +119,18 @@ def set_aside(weights: Sequence[int], house: int, limits: Limits) -> Reserve:
             default=(0, 1),
         )
     return Reserve(rows, left, quotient, tuple(sorted(raised)), tuple(sorted(capped)))
+
+
+def find_quotas(weights: Sequence[int], house: int, limits: Limits | None) -> list[Fraction]:
+    """Give every row's quota: the exact units that it is due, within its limits."""
+    if limits is None:
+        total = sum(weights)
+        return [Fraction(weight * house, total) for weight in weights]
+    reserve = set_aside(weights, house, limits)
+    times, over = reserve.quotient
+    quotas = [Fraction(weight * times, over) for weight in weights]
+    for row in reserve.raised:
+        quotas[row] = Fraction(limits.lower[row])
+    for row in reserve.capped:
+        quotas[row] = Fraction(limits.upper[row])
+    return quotas

@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 from allokera.audit.sheet import Sheet
 from allokera.model import Recipient
-from allokera.names import Match, fold
-
-_SUMS = frozenset({"summa", "totalt", "total", "totalsumma", "sum", "samtliga", "riket", "hela"})
-"""First words of names that are sums: `Summa`, `Totalt 32 kommuner`, `Hela riket`."""
+from allokera.names import Match, is_called_a_sum
 
 _FEWEST = 4
 _COUNTY = 2
@@ -73,12 +70,6 @@ def _are_subtotals(matches: Sequence[Match | None]) -> bool:
     """Whether counties stand among municipalities, and so are the sums of theirs."""
     lengths = [len(match.recipient.code) for match in matches if match is not None]
     return 2 * lengths.count(_COUNTY) < len(lengths)
-
-
-def is_called_a_sum(name: str) -> bool:
-    """Whether a row's name says that it is a sum: `Summa`, `Totalt`, `Samtliga 32`."""
-    words = fold(name).replace(":", " ").split()
-    return bool(words) and words[0] in _SUMS
 
 
 class _Column(NamedTuple):

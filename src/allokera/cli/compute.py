@@ -6,24 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
-from allokera.allocation import Plan
-from allokera.cli.options import (
-    AdministrationOption,
-    FormatOption,
-    GrantOption,
-    GrossOption,
-    JsonOption,
-    MethodOption,
-    OutputOption,
-    TotalOption,
-    UnitOption,
-    YearOption,
-)
+from allokera.cli.asking import Asked, answer, asking
+from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
-from allokera.cli.request import Request
+from allokera.plan import Plan
 
 if TYPE_CHECKING:
     from allokera.render.view import View
+
+_SHOWN = "What is shown"
 
 
 class Order(StrEnum):
@@ -34,26 +25,29 @@ class Order(StrEnum):
     CODE = "code"
 
 
+@asking
 def compute(
-    year: YearOption = None,
-    total: TotalOption = None,
-    unit: UnitOption = None,
-    gross: GrossOption = False,
-    administration: AdministrationOption = None,
-    method: MethodOption = "largest-remainder",
+    asked: Asked,
     only: Annotated[
         list[str] | None,
-        Option("--only", metavar="KOMMUN", help="Show this recipient only; may be repeated."),
+        Option("--only", metavar="KOMMUN", help="This recipient only.", rich_help_panel=_SHOWN),
     ] = None,
     sort: Annotated[
-        Order | None, Option("--sort", help="Order of the rows.", show_default="as published")
+        Order | None,
+        Option(
+            "--sort",
+            help="Order of the rows.",
+            show_default="as published",
+            rich_help_panel=_SHOWN,
+        ),
     ] = None,
-    grant: GrantOption = None,
     format: FormatOption = None,
     json: JsonOption = False,
     output: OutputOption = None,
 ) -> None:
     """Share out a year's pool, or any amount, by the fixed shares, to the krona.
+
+    Options with KOMMUN may be repeated.
 
     Examples:
 
@@ -61,16 +55,14 @@ def compute(
 
     allokera compute --total '2,2 mdkr' --unit tkr --sort amount
 
-    allokera compute --year 2018-2027 --format csv --output plan.csv
-    """
-    from allokera.source.grant import load_grant
+    allokera compute --year 2018-2027 --carry --output plan.csv
 
+    allokera compute --year 2020 --add Burlöv --key --min 10mnkr
+
+    allokera compute --weights votes.csv --total 435 --unit 1 --method hill
+    """
     form = choose_format(format, json, output)
-    loaded = load_grant(grant)
-    request = Request(
-        year=year, total=total, unit=unit, gross=gross, administration=administration, method=method
-    )
-    plan = request.plan(loaded)
+    plan = answer(asked, asked.request()).plan
     shown = _only(only, plan) if only else list(range(len(plan.recipients)))
     if sort is not None:
         shown.sort(key=_sort_key(sort, plan))

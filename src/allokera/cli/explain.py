@@ -4,34 +4,18 @@ from typing import Annotated
 
 from typer import Argument
 
-from allokera.cli.options import (
-    AdministrationOption,
-    FormatOption,
-    GrantOption,
-    GrossOption,
-    JsonOption,
-    MethodOption,
-    OutputOption,
-    TotalOption,
-    UnitOption,
-    YearOption,
-)
+from allokera.cli.asking import Asked, answer, asking
+from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
-from allokera.cli.request import Request
 from allokera.errors import RequestError
 
 
+@asking
 def explain(
+    asked: Asked,
     recipient: Annotated[
         str, Argument(metavar="KOMMUN", help="A recipient, by name or code.", show_default=False)
     ],
-    year: YearOption = None,
-    total: TotalOption = None,
-    unit: UnitOption = None,
-    gross: GrossOption = False,
-    administration: AdministrationOption = None,
-    method: MethodOption = "largest-remainder",
-    grant: GrantOption = None,
     format: FormatOption = None,
     json: JsonOption = False,
     output: OutputOption = None,
@@ -47,15 +31,10 @@ def explain(
     from allokera.explanation import explain as explain_row
     from allokera.names import find
     from allokera.render.explanation import ExplanationView
-    from allokera.source.grant import load_grant
 
     form = choose_format(format, json, output)
-    loaded = load_grant(grant)
-    request = Request(
-        year=year, total=total, unit=unit, gross=gross, administration=administration, method=method
-    )
-    allocations = request.plan(loaded).allocations
-    if len(allocations) > 1:
+    plan = answer(asked, asked.request()).plan
+    if len(plan.allocations) > 1:
         raise RequestError("explain takes one year at a time")
-    found = find(recipient, loaded.recipients)
-    deliver(ExplanationView(explain_row(allocations[0], found)), form, output)
+    found = find(recipient, plan.recipients)
+    deliver(ExplanationView(explain_row(plan.allocations[0], found)), form, output)

@@ -38,36 +38,3 @@ GrantOption: TypeAlias = Annotated[
         show_default="the bundled grant",
     ),
 ]
-YearOption: TypeAlias = Annotated[
-    str | None,
-    Option("--year", metavar="YEARS", help="2020, 2018-2027, 2019,2021 or all."),
-]
-TotalOption: TypeAlias = Annotated[
-    str | None,
-    Option("--total", metavar="AMOUNT", help="Share out this instead: 1000000007, '2,2 mdkr'."),
-]
-UnitOption: TypeAlias = Annotated[
-    str | None,
-    Option(
-        "--unit",
-        metavar="AMOUNT",
-        help="Kronor in one indivisible unit: 1, tkr, mnkr.",
-        show_default="as published; 1 for a total",
-    ),
-]
-GrossOption: TypeAlias = Annotated[
-    bool, Option("--gross", help="Share out the whole envelope: no administration.")
-]
-AdministrationOption: TypeAlias = Annotated[
-    str | None,
-    Option(
-        "--administration",
-        metavar="AMOUNT",
-        help="Kronor that are not shared out.",
-        show_default="the year's own",
-    ),
-]
-MethodOption: TypeAlias = Annotated[
-    str,
-    Option("--method", metavar="NAME", help="How to round; `allokera methods` lists them."),
-]

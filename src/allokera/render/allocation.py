@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.allocation import Allocation, Problem, Row
+from allokera.allocation import Allocation, Row
 from allokera.kronor.rounding import half_up
 from allokera.kronor.wording import decimal, grouped, listed, percent, ratio, signed
+from allokera.problem import Problem
 from allokera.publication import Departure
 from allokera.render.document import administration_fields, head, recipient_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records

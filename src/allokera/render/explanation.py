@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from allokera.allocation import Problem
 from allokera.explanation import Claim, Explanation
 from allokera.kronor.wording import decimal, grouped, percent, ratio
+from allokera.problem import Problem
 from allokera.render.document import administration_fields, head, recipient_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Block, Grid, Heading, Page, Span, Title, Tone, cells, line

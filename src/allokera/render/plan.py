@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from allokera.allocation import Allocation, Plan, Row
+from allokera.allocation import Allocation, Row
 from allokera.kronor.wording import grouped
+from allokera.plan import Plan
 from allokera.render.allocation import allocation_fields, ties
 from allokera.render.document import head, recipient_fields
 from allokera.render.formats import Json, Records, records

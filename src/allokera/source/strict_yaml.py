@@ -45,9 +45,13 @@ class Document(NamedTuple):
 
     def error(self, place: Place, problem: str) -> SourceError:
         """Make an error that points at a part of the tree, or at the nearest part above it."""
+        return SourceError(self.where(place), problem)
+
+    def where(self, place: Place) -> str:
+        """Say where a part of the tree stands, or the nearest part above it: file and line."""
         while place not in self.lines:
             place = place[:-1]
-        return SourceError(f"{self.file}:{self.lines[place]}", problem)
+        return f"{self.file}:{self.lines[place]}"
 
 
 def read_yaml(path: Path) -> Document:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from allokera.audit.case import Case
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Finding, Severity
-from allokera.audit.roles import Role, is_called_a_sum
+from allokera.audit.roles import Role
+from allokera.names import is_called_a_sum
 
 
 def total_row(case: Case) -> Iterator[Outcome]:

@@ -1,6 +1,6 @@
 """A published table, as it was read, and the way back into its file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from allokera.errors import SourceError
@@ -18,6 +18,7 @@ class Document(NamedTuple):
         content: its bytes.
         columns: the place of every column in the grid, by name.
         rows: the place of every recipient's row.
+        lines: the line that every row of the grid starts in; empty where the file has no lines.
         write: makes the file anew with other texts in some cells.
         reread: reads bytes as this file was read.
     """
@@ -26,6 +27,7 @@ class Document(NamedTuple):
     content: bytes
     columns: Mapping[str, int]
     rows: tuple[int, ...]
+    lines: Sequence[int]
     write: Write
     reread: Callable[[bytes], "Table"]
 
@@ -49,6 +51,16 @@ class Table(NamedTuple):
     envelopes: Mapping[str, int]
     decisions: tuple[Decision, ...]
     document: Document
+
+    def where(self, row: int) -> str:
+        """Say where a recipient's row stands, for messages."""
+        place = self.document.rows[row]
+        lines = self.document.lines
+        return (
+            f"{self.document.file}:{lines[place]}"
+            if lines
+            else f"{self.document.file}: row {place + 1}"
+        )
 
     def corrected(self, changes: Mapping[tuple[str, int], int]) -> bytes:
         """Make a copy of the file with other amounts in some cells, and read it to be sure.

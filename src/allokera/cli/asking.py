@@ -1,0 +1,254 @@
+"""What several commands are asked: the money, among whom, within which bounds, by which method."""
+
+import inspect
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, get_type_hints
+
+from typer import Option
+
+from allokera.cli.options import GrantOption
+from allokera.errors import RequestError
+from allokera.grant import share_out
+from allokera.interpretation import interpret
+from allokera.model import Grant, Population
+from allokera.plan import Plan
+from allokera.request import Request, Said
+
+_WHO, _BOUNDS = "Among whom", "Bounds"
+
+
+class Asked(NamedTuple):
+    """The options that say what is to be shared out, as typed."""
+
+    year: Annotated[
+        str | None, Option("--year", metavar="YEARS", help="2020, 2018-2027, 2019,2021 or all.")
+    ] = None
+    total: Annotated[
+        str | None,
+        Option("--total", metavar="AMOUNT", help="Share out this instead: 1000000007, '2,2 mdkr'."),
+    ] = None
+    envelope: Annotated[
+        str | None,
+        Option(
+            "--envelope",
+            metavar="AMOUNT",
+            help="What the year has to share out and to administer.",
+            show_default="what was announced",
+        ),
+    ] = None
+    unit: Annotated[
+        str | None,
+        Option(
+            "--unit",
+            metavar="AMOUNT",
+            help="Kronor in one indivisible unit: 1, tkr, mnkr.",
+            show_default="as published; 1 for a total",
+        ),
+    ] = None
+    gross: Annotated[
+        bool, Option("--gross", help="Share out the whole envelope: no administration.")
+    ] = False
+    administration: Annotated[
+        str | None,
+        Option(
+            "--administration",
+            metavar="AMOUNT",
+            help="Kronor that are not shared out.",
+            show_default="the year's own",
+        ),
+    ] = None
+    method: Annotated[
+        str | None,
+        Option(
+            "--method",
+            metavar="NAME",
+            help="How to round; `allokera methods` lists them.",
+            show_default="largest-remainder",
+        ),
+    ] = None
+    carry: Annotated[
+        bool, Option("--carry", help="Round the years together: nobody drifts by a unit.")
+    ] = False
+    scenario: Annotated[
+        Path | None,
+        Option(
+            "--scenario",
+            metavar="FILE",
+            help="Take all this from a YAML file; what is typed counts more.",
+        ),
+    ] = None
+    weights: Annotated[
+        str | None,
+        Option(
+            "--weights",
+            metavar="FILE",
+            help="Weights of your own: a table, - for stdin, or population.",
+            rich_help_panel=_WHO,
+        ),
+    ] = None
+    without: Annotated[
+        list[str] | None,
+        Option("--without", metavar="KOMMUN", help="Leave this one out.", rich_help_panel=_WHO),
+    ] = None
+    add: Annotated[
+        list[str] | None,
+        Option(
+            "--add",
+            metavar="KOMMUN[=AMOUNT]",
+            help="Add this one, with its amount in the base column; by --key without.",
+            rich_help_panel=_WHO,
+        ),
+    ] = None
+    key: Annotated[
+        bool,
+        Option(
+            "--key",
+            help="Make all shares anew: half equal, half by inhabitants.",
+            rich_help_panel=_WHO,
+        ),
+    ] = False
+    inhabitants: Annotated[
+        str | None,
+        Option(
+            "--inhabitants",
+            metavar="DATE",
+            help="Which inhabitants count.",
+            show_default="2017-12-31",
+            rich_help_panel=_WHO,
+        ),
+    ] = None
+    min: Annotated[
+        list[str] | None,
+        Option(
+            "--min",
+            metavar="[KOMMUN=]AMOUNT",
+            help="What everybody, or this one, gets at least.",
+            rich_help_panel=_BOUNDS,
+        ),
+    ] = None
+    max: Annotated[
+        list[str] | None,
+        Option(
+            "--max",
+            metavar="[KOMMUN=]AMOUNT",
+            help="What everybody, or this one, gets at most.",
+            rich_help_panel=_BOUNDS,
+        ),
+    ] = None
+    applied: Annotated[
+        list[str] | None,
+        Option(
+            "--applied",
+            metavar="KOMMUN=AMOUNT",
+            help="What this one applied for; it is not paid more.",
+            rich_help_panel=_BOUNDS,
+        ),
+    ] = None
+    redistribute: Annotated[
+        bool,
+        Option(
+            "--redistribute",
+            help="Share out among the others what was not applied for.",
+            rich_help_panel=_BOUNDS,
+        ),
+    ] = False
+    grant: GrantOption = None
+
+    def request(self) -> Request:
+        """Put what was typed over the scenario, where there is one.
+
+        Raises:
+            SourceError: the scenario cannot be read.
+        """
+        said: dict[str, Any] = {}
+        for name, value in self._asdict().items():
+            if name in Request._fields and (value or value == ""):
+                said[name] = _said(f"--{name}", value)
+        typed = Request(**said)
+        if self.scenario is None:
+            return typed
+        from allokera.source.scenario import load_scenario
+
+        return typed.over(load_scenario(self.scenario))
+
+
+class Answer(NamedTuple):
+    """What was asked, and the plan that answers it."""
+
+    grant: Grant
+    request: Request
+    plan: Plan
+
+    def population(self) -> Population:
+        """Load the inhabitants that count."""
+        return _population(self.request)
+
+
+def answer(asked: Asked, request: Request) -> Answer:
+    """Share out what is asked for.
+
+    Raises:
+        AllokeraError: the request cannot be used, or the files cannot be read.
+    """
+    from allokera.source.grant import load_grant
+
+    grant, own = load_grant(asked.grant), None
+    if request.weights:
+        from allokera.source.weights import load_own_weights
+
+        own = load_own_weights(request.weights.text, sys.stdin.buffer, _population(request))
+    population = _population(request) if request.is_about_inhabitants else None
+    scenario = interpret(request, grant, population, own)
+    return Answer(grant, request, share_out(grant, scenario))
+
+
+def asking(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command every option of `Asked`, handed over in its argument `asked`."""
+    own = inspect.signature(command, eval_str=True).parameters
+    annotations = get_type_hints(Asked, include_extras=True)
+    options = [
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=Asked._field_defaults[name],
+            annotation=annotations[name],
+        )
+        for name in Asked._fields
+    ]
+
+    @wraps(command)
+    def run(**arguments: Any) -> Any:
+        asked = Asked(**{name: arguments.pop(name) for name in Asked._fields})
+        return command(asked=asked, **arguments)
+
+    others = [
+        each.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        for name, each in own.items()
+        if name != "asked"
+    ]
+    # arguments first, as they stand in the usage line
+    arguments = [each for each in others if each.default is inspect.Parameter.empty]
+    parameters = [*arguments, *options, *(each for each in others if each not in arguments)]
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    return run
+
+
+def _said(option: str, value: object) -> Said | tuple[Said, ...]:
+    if isinstance(value, list):
+        return tuple(Said(text, option) for text in value)
+    return Said(value if isinstance(value, str) else "yes", option)
+
+
+def _population(request: Request) -> Population:
+    from allokera.source.population import load_population
+
+    if request.inhabitants is None:
+        return load_population()
+    try:
+        return load_population(request.inhabitants.text)
+    except RequestError as error:
+        raise RequestError(f"{request.inhabitants.where}: {error}") from error

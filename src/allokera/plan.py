@@ -1,0 +1,112 @@
+"""Several years' allocations to the same recipients, and how far rounding lets them drift."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import accumulate
+
+from allokera.allocation import Allocation, complete
+from allokera.apportionment import LARGEST_REMAINDER, carry
+from allokera.errors import RequestError
+from allokera.model import Recipient
+from allokera.problem import Problem
+from allokera.publication import Departure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
+    """How far a recipient's amounts of some years, together, are from its exact quotas of them.
+
+    Attributes:
+        year: the last of those years; the first is the plan's first.
+        kronor: more than the quotas where positive.
+        unit: kronor in the largest unit of those years.
+    """
+
+    recipient: Recipient
+    year: int | None
+    kronor: Fraction
+    unit: int
+
+    @property
+    def units(self) -> Fraction:
+        """The same in units."""
+        return Fraction(self.kronor, self.unit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Several years' allocations to the same recipients, in order of the years.
+
+    Attributes:
+        is_carried: whether the years were rounded together.
+    """
+
+    allocations: tuple[Allocation, ...]
+    is_carried: bool = False
+
+    @property
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Those who receive, in table order."""
+        return self.allocations[0].problem.recipients
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """Kronor for each recipient, all years together."""
+        years = zip(*(allocation.rows for allocation in self.allocations), strict=True)
+        return tuple(sum(row.amount for row in rows) for rows in years)
+
+    def drifts(self, place: int) -> tuple[Drift, ...]:
+        """How far a recipient is from its exact quotas after each year, by its place."""
+        return tuple(
+            Drift(
+                recipient=self.recipients[place],
+                year=allocation.problem.year,
+                kronor=kronor,
+                unit=unit,
+            )
+            for allocation, kronor, unit in zip(
+                self.allocations, accumulate(self._missed(place)), self._units(), strict=True
+            )
+        )
+
+    @property
+    def largest_drift(self) -> Drift:
+        """The largest drift in units, of anybody after any year; the first of equal ones."""
+        every = (drift for place in range(len(self.recipients)) for drift in self.drifts(place))
+        return max(every, key=lambda drift: abs(drift.units))
+
+    def _missed(self, place: int) -> Sequence[Fraction]:
+        return [
+            (row.units - row.quota) * allocation.problem.unit
+            for allocation in self.allocations
+            for row in [allocation.rows[place]]
+        ]
+
+    def _units(self) -> Sequence[int]:
+        return list(accumulate((each.problem.unit for each in self.allocations), max))
+
+
+def allocate_together(problems: Sequence[Problem], plainly: Sequence[Allocation | None]) -> Plan:
+    """Solve the problems of several years as one: nobody's running total drifts by a unit.
+
+    Args:
+        plainly: the same money by the grant's own shares, each year on its own.
+
+    Raises:
+        RequestError: a method is asked for that rounds by no quotas.
+        ProblemError: the years' units are too different.
+    """
+    if problems[0].method is not LARGEST_REMAINDER:
+        raise RequestError(
+            f"years are carried by their quotas, as {LARGEST_REMAINDER.name} rounds: "
+            f"{problems[0].method.name} has none"
+        )
+    answers = carry([problem.quotas() for problem in problems], [each.unit for each in problems])
+    return Plan(
+        allocations=tuple(
+            complete(problem, answer, plain, Departure.OTHER_YEARS)
+            for problem, answer, plain in zip(problems, answers, plainly, strict=True)
+        ),
+        is_carried=True,
+    )

@@ -1,0 +1,54 @@
+"""A request: what somebody wrote, on the command line or in a file, each text with its place."""
+
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """A text, and where it stands: `--min`, or `floor.yaml:7: min`."""
+
+    text: str
+    where: str
+
+
+class Request(NamedTuple):
+    """What is to be shared out, among whom, and how, as it was written.
+
+    The names are those of the options of `compute`, and of the keys of a scenario file. What is
+    switched on has any text. An entry that is for one recipient is `NAME=AMOUNT`.
+    """
+
+    year: Said | None = None
+    total: Said | None = None
+    envelope: Said | None = None
+    unit: Said | None = None
+    gross: Said | None = None
+    administration: Said | None = None
+    method: Said | None = None
+    weights: Said | None = None
+    without: tuple[Said, ...] = ()
+    add: tuple[Said, ...] = ()
+    key: Said | None = None
+    inhabitants: Said | None = None
+    min: tuple[Said, ...] = ()
+    max: tuple[Said, ...] = ()
+    applied: tuple[Said, ...] = ()
+    redistribute: Said | None = None
+    carry: Said | None = None
+    title: str = ""
+
+    def over(self, other: "Request") -> "Request":
+        """Put this over another request: what is said here stands, the rest is the other's.
+
+        A total here replaces the other's years, and years its total; so do the ways to say what is
+        not shared out.
+        """
+        taken = {name: value for name, value in self._asdict().items() if value}
+        for alike in (("year", "total"), ("gross", "administration")):
+            if not taken.keys().isdisjoint(alike):
+                other = Request(**{**other._asdict(), **dict.fromkeys(alike)})
+        return Request(**{**other._asdict(), **taken})
+
+    @property
+    def is_about_inhabitants(self) -> bool:
+        """Whether SCB's inhabitants are needed: for the key, or to know who may be added."""
+        return bool(self.key or self.add)

@@ -1,0 +1,133 @@
+"""Who shares, and in which proportion: the grant's own shares, or others made of them.
+
+A list of recipients can change in two ways, and they give different amounts. By *scale* those who
+stay keep their shares in relation to one another, and whoever is added brings a weight. By *key*
+everybody's share is made anew from the number of recipients and their inhabitants.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from allokera.errors import RequestError
+from allokera.kronor.printed import read_cells
+from allokera.kronor.wording import listed
+from allokera.model import Basis, Grant, Population, Recipient, Source
+
+
+class Reading(StrEnum):
+    """How the shares came about."""
+
+    PUBLISHED = "published"
+    SCALE = "scale"
+    KEY = "key"
+    GIVEN = "given"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shares:
+    """Recipients with their weights (fördelningsgrund).
+
+    Attributes:
+        recipients: in table order.
+        weights: non-negative, one a recipient.
+        basis: how the shares are known.
+        reason: what they are, in words.
+        sources: files that they were made of, besides the grant's.
+    """
+
+    recipients: tuple[Recipient, ...]
+    weights: tuple[int, ...]
+    reading: Reading = Reading.GIVEN
+    basis: Basis = Basis.GIVEN
+    reason: str = "as requested"
+    sources: tuple[Source, ...] = ()
+
+
+def own_shares(grant: Grant) -> Shares:
+    """Take a grant's own shares, from its base column: kronor, one number a recipient.
+
+    Raises:
+        RequestError: a printed weight is no one number of whole kronor, or is negative.
+    """
+    base = next(column for column in grant.columns if column.name == grant.base)
+    weights = []
+    for recipient, reading in zip(grant.recipients, read_cells(base.cells), strict=True):
+        weight = reading.kronor()
+        if weight is None or weight < 0:
+            raise RequestError(
+                f"{recipient.name}: the weight {reading.text!r} in column {base.name} is no "
+                "amount; `allokera verify` says what it may be"
+            )
+        weights.append(weight)
+    return Shares(
+        recipients=grant.recipients,
+        weights=tuple(weights),
+        reading=Reading.PUBLISHED,
+        basis=Basis.DERIVED,
+        reason=f"the amounts printed for {base.name}, over their sum",
+    )
+
+
+def scaled(
+    shares: Shares, without: Sequence[Recipient], added: Sequence[tuple[Recipient, int]]
+) -> Shares:
+    """Take recipients away, and add others with their weights: the rest keep their shares.
+
+    Args:
+        without: some of the recipients.
+        added: others, to stand last.
+
+    Raises:
+        RequestError: nobody is left.
+    """
+    kept = [
+        (recipient, weight)
+        for recipient, weight in zip(shares.recipients, shares.weights, strict=True)
+        if recipient not in without
+    ]
+    recipients, weights = zip(*kept, *added, strict=True) if kept or added else ((), ())
+    if not recipients:
+        raise RequestError("nobody is left to share")
+    changes = [f"without {listed([each.name for each in without])}"] if without else []
+    if added:
+        changes.append(f"with {listed([each.name for each, _ in added])}")
+    return Shares(
+        recipients=recipients,
+        weights=weights,
+        reading=Reading.SCALE,
+        basis=Basis.GIVEN if added else shares.basis,
+        reason=f"the others keep their shares, {listed(changes)}: {shares.reason}",
+        sources=shares.sources,
+    )
+
+
+def by_key(recipients: Sequence[Recipient], population: Population) -> Shares:
+    """Make shares anew: half in equal parts, half by inhabitants.
+
+    With n recipients and P inhabitants of all together, a recipient with p has the share
+    1/2n + p/2P, which is the weight P + np over the sum 2nP. No source says that this is the key.
+    It is inferred, since with the inhabitants of 31 December 2017 it gives all 32 amounts of 2018.
+
+    Args:
+        recipients: by SCB's code.
+
+    Raises:
+        RequestError: somebody's inhabitants are not known.
+    """
+    unknown = [each.name for each in recipients if each.code not in population.inhabitants]
+    if unknown:
+        raise RequestError(
+            f"the key needs inhabitants, and SCB has none for {listed(unknown[:3], 'or')}: "
+            "it is for Sweden's municipalities"
+        )
+    inhabitants = [population.inhabitants[each.code] for each in recipients]
+    total, count = sum(inhabitants), len(inhabitants)
+    return Shares(
+        recipients=tuple(recipients),
+        weights=tuple(total + count * each for each in inhabitants),
+        reading=Reading.KEY,
+        basis=Basis.INFERRED,
+        reason=f"half in equal parts, half by inhabitants on {population.date} (SCB)",
+        sources=(population.source,),
+    )

@@ -1,0 +1,94 @@
+"""Reading a scenario from a file: a request in YAML, by the names of the options of `compute`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from allokera.request import Request, Said
+from allokera.source.forms import Form, Text, fill
+from allokera.source.strict_yaml import Document, Place, read_yaml
+
+_YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
+_ALL = "all"
+
+
+def _switch(value: object) -> str:
+    """Read yes or no: what is switched off is as if it were not there."""
+    text = str(value).casefold() if isinstance(value, str) else ""
+    if text not in _YES | _NO:
+        raise ValueError("yes or no is expected here")
+    return "yes" if text in _YES else ""
+
+
+def _entries(value: object) -> dict[Place, str]:
+    """Read one text, a list of texts, or amounts by name; by where each stands."""
+    if isinstance(value, str):
+        return {(): value}
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return {(place,): each for place, each in enumerate(value)}
+    if isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
+        return {
+            (name,): amount if name == _ALL else f"{name}={amount}"
+            for name, amount in value.items()
+        }
+    raise ValueError("a text is expected here, a list of texts, or NAME: AMOUNT")
+
+
+Switch = Annotated[str, BeforeValidator(_switch)]
+Entries = Annotated[dict[Place, str], BeforeValidator(_entries)]
+
+
+class ScenarioForm(Form):
+    """A scenario; the keys are those of the options, and a title."""
+
+    title: Text = ""
+    year: Text = ""
+    total: Text = ""
+    envelope: Text = ""
+    unit: Text = ""
+    gross: Switch = ""
+    administration: Text = ""
+    method: Text = ""
+    weights: Text = ""
+    without: Entries = Field(default_factory=dict)
+    add: Entries = Field(default_factory=dict)
+    key: Switch = ""
+    inhabitants: Text = ""
+    min: Entries = Field(default_factory=dict)
+    max: Entries = Field(default_factory=dict)
+    applied: Entries = Field(default_factory=dict)
+    redistribute: Switch = ""
+    carry: Switch = ""
+
+
+def load_scenario(path: Path) -> Request:
+    """Load a scenario from a file.
+
+    A file of weights that it names is looked for beside it.
+
+    Raises:
+        SourceError: the file cannot be read, or is not of that form.
+    """
+    document = read_yaml(path)
+    form = fill(ScenarioForm, document)
+    request = Request(title=form.title, **dict(_said(form, document)))
+    if request.weights and request.weights.text != "-":
+        beside = path.parent / request.weights.text
+        request = request._replace(weights=request.weights._replace(text=str(beside)))
+    return request
+
+
+def _said(form: ScenarioForm, document: Document) -> Iterator[tuple[str, Any]]:
+    for name in form.model_fields_set - {"title"}:
+        value = getattr(form, name)
+        if isinstance(value, str):
+            if value:
+                yield name, _at(document, (name,), value)
+            continue
+        yield name, tuple(_at(document, (name, *at), text) for at, text in value.items())
+
+
+def _at(document: Document, place: Place, text: str) -> Said:
+    return Said(text=text, where=f"{document.where(place)}: {place[0]}")

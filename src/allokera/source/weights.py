@@ -1,0 +1,112 @@
+"""Reading weights of one's own: a table with names and weights, and perhaps codes and bounds."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import lcm
+from typing import BinaryIO
+
+from allokera.bounds import Bound, Own
+from allokera.errors import SourceError
+from allokera.kronor.printed import read_cells
+from allokera.model import Basis, Column, Population, Recipient
+from allokera.names import fold, is_called_a_sum
+from allokera.shares import Reading, Shares
+from allokera.source.published import POPULATION, load_table
+from allokera.source.table import Table
+
+_WEIGHT = frozenset({"weight", "weights", "vikt", "vikter", "fordelningsgrund", "votes", "roster"})
+_LEAST = frozenset({"min", "minimum", "least", "minst", "lagst"})
+_MOST = frozenset({"max", "maximum", "most", "mest", "hogst"})
+
+
+def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
+    """Read weights: of the column that is called so, or else of the first one with numbers.
+
+    Columns called `min` and `max` hold bounds, in kronor. A weight may have decimals: then all are
+    counted in its last decimal.
+
+    Args:
+        file: a path, `-` for standard input, or `population` for every municipality's inhabitants.
+
+    Raises:
+        SourceError: it cannot be read, or a weight is no number that can be one.
+    """
+    if file == POPULATION:
+        return Own(shares=_inhabitants(population))
+    table = load_table(file, stdin, population)
+    _check_recipients(table)
+    by_name = {fold(column.name): column for column in table.columns}
+    least = next((by_name[name] for name in by_name if name in _LEAST), None)
+    most = next((by_name[name] for name in by_name if name in _MOST), None)
+    others = [column for column in table.columns if column not in (least, most)]
+    if not others:
+        raise SourceError(table.document.file, "no column holds weights, only bounds")
+    column = next((by_name[name] for name in by_name if name in _WEIGHT), others[0])
+    return Own(
+        shares=Shares(
+            recipients=table.recipients,
+            weights=_weights(table, column),
+            reading=Reading.GIVEN,
+            basis=Basis.GIVEN,
+            reason=f"the weights of {table.source.file}, column {column.name!r}",
+            sources=(table.source,),
+        ),
+        minimums=tuple(_bounds(table, least)) if least else (),
+        maximums=tuple(_bounds(table, most)) if most else (),
+    )
+
+
+def _inhabitants(population: Population) -> Shares:
+    return Shares(
+        recipients=population.municipalities,
+        weights=tuple(population.inhabitants[each.code] for each in population.municipalities),
+        reading=Reading.GIVEN,
+        basis=Basis.STATED,
+        reason=f"the inhabitants on {population.date} (SCB)",
+        sources=(population.source,),
+    )
+
+
+def _check_recipients(table: Table) -> None:
+    """Refuse a sum among the recipients, or one of them twice: it would share twice."""
+    first: dict[Recipient, int] = {}
+    for row, recipient in enumerate(table.recipients):
+        if is_called_a_sum(recipient.name):
+            raise SourceError(
+                table.where(row), f"{recipient.name!r} is the name of a sum: leave the row out"
+            )
+        if recipient in first:
+            raise SourceError(
+                table.where(row),
+                f"{recipient.name} stands here again, first at {table.where(first[recipient])}",
+            )
+        first[recipient] = row
+
+
+def _weights(table: Table, column: Column) -> tuple[int, ...]:
+    exact = []
+    for row, reading in enumerate(read_cells(column.cells)):
+        if reading.value is None or reading.value < 0:
+            raise _error(table, row, column, "a number, zero or more")
+        exact.append(Fraction(reading.value * (reading.worth or 1)))
+    scale = lcm(*(each.denominator for each in exact))
+    return tuple((each * scale).numerator for each in exact)
+
+
+def _bounds(table: Table, column: Column) -> Iterator[Bound]:
+    cells = zip(table.recipients, read_cells(column.cells), strict=True)
+    for row, (recipient, reading) in enumerate(cells):
+        amount = reading.kronor(column.worth)
+        if reading.is_nothing:
+            continue
+        if amount is None or amount < 0:
+            raise _error(table, row, column, "whole kronor, zero or more, or nothing")
+        yield Bound(recipient=recipient, amount=amount, said=f"{table.where(row)}: {column.name}")
+
+
+def _error(table: Table, row: int, column: Column, expected: str) -> SourceError:
+    return SourceError(
+        table.where(row),
+        f"{table.recipients[row].name}: {column.name} is {column.cells[row]!r}: {expected}, is "
+        "expected",
+    )

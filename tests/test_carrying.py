@@ -1,0 +1,81 @@
+"""Years rounded together: every sum, every year's own bounds, and nobody drifts by a unit."""
+
+from fractions import Fraction
+from math import ceil, floor
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from allokera.apportionment import carry
+from allokera.errors import ProblemError
+
+
+@st.composite
+def years(draw: st.DrawFn) -> list[list[Fraction]]:
+    """Quotas of some years by the same weights, or by weights that change from year to year."""
+    weights = draw(st.lists(st.integers(0, 12), min_size=1, max_size=8).filter(any))
+    fixed = draw(st.booleans())
+    found = []
+    for _ in range(draw(st.integers(1, 9))):
+        if not fixed:
+            weights = [draw(st.integers(0, 12)) for _ in weights]
+            weights[0] += not any(weights)
+        house = draw(st.integers(0, 3 * len(weights)))
+        found.append([Fraction(weight * house, sum(weights)) for weight in weights])
+    return found
+
+
+@settings(max_examples=600)
+@given(quotas=years())
+def test_nobody_drifts_and_every_year_is_its_quota_rounded(quotas: list[list[Fraction]]) -> None:
+    answers = carry(quotas, [1] * len(quotas))
+    for row in range(len(quotas[0])):
+        total, due = 0, Fraction(0)
+        for answer, year in zip(answers, quotas, strict=True):
+            assert floor(year[row]) <= answer.units[row] <= ceil(year[row])
+            total, due = total + answer.units[row], due + year[row]
+            assert abs(total - due) < 1
+    for answer, year in zip(answers, quotas, strict=True):
+        assert sum(answer.units) == sum(year)
+
+
+@given(quotas=years())
+def test_a_single_year_is_shared_by_largest_remainder(quotas: list[list[Fraction]]) -> None:
+    year = quotas[0]
+    (answer,) = carry([year], [1])
+    parts = [quota - floor(quota) for quota in year]
+    up = [units > quota for units, quota in zip(answer.units, year, strict=True)]
+    won = [part for part, is_up in zip(parts, up, strict=True) if is_up]
+    lost = [part for part, is_up in zip(parts, up, strict=True) if not is_up]
+    if won and lost:
+        assert min(won) >= max(lost)
+    assert bool(answer.ties) == bool(won and lost and min(won) == max(lost))
+    for tie in answer.ties:
+        assert [up[row] for row in tie.contenders] == [
+            place < tie.places for place in range(len(tie.contenders))
+        ]
+
+
+@given(quotas=years(), more=years(), worth=st.integers(100, 1000))
+def test_a_larger_unit_later_keeps_the_drift_below_it(
+    quotas: list[list[Fraction]], more: list[list[Fraction]], worth: int
+) -> None:
+    """Years in thousands, then years in millions."""
+    rows = min(len(quotas[0]), len(more[0]))
+    small = [[Fraction(1, rows)] * rows for _ in quotas]
+    large = [[Fraction(7, rows)] * rows for _ in more]
+    worths = [1] * len(small) + [worth] * len(large)
+    answers = carry([*small, *large], worths)
+    for row in range(rows):
+        drift = Fraction(0)
+        for answer, year, unit in zip(answers, [*small, *large], worths, strict=True):
+            drift += (answer.units[row] - year[row]) * unit
+            assert abs(drift) < unit
+
+
+def test_a_smaller_unit_later_is_refused() -> None:
+    """What a year in millions rounds away, a year in thousands cannot make good in its quota."""
+    thirds = [Fraction(100, 3)] * 3
+    with pytest.raises(ProblemError, match="such different units"):
+        carry([thirds, thirds], [1_000_000, 1_000])
