@@ -19,6 +19,16 @@ DOCUMENTS = [
     ("compute", ["compute", "--total", "0"]),
     ("compute", ["compute", "--year", "all"]),
     ("compute", ["compute", "--year", "2018,2020", "--only", "0180"]),
+    ("compute", ["compute", "--year", "2020", "--without", "Perstorp", "--by", "lan"]),
+    ("compute", ["compute", "--year", "2020", "--add", "Burlöv", "--key", "--min", "40mnkr"]),
+    (
+        "compute",
+        [
+            *["compute", "--year", "2019,2020", "--carry", "--applied", "Perstorp=3mnkr"],
+            *["--with", "per-capita", "--with", "own-funding"],
+        ],
+    ),
+    ("compute", ["compute", "--weights", "population", "--total", "5mnkr", "--method", "hill"]),
     ("verify", ["verify"]),
     ("explain", ["explain", "Malmö", "--year", "2020"]),
     ("explain", ["explain", "Malmö", "--year", "2018"]),

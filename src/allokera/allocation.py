@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from allokera.apportionment import Apportionment, Tie, apportion
+from allokera.apportionment import WEBSTER, Apportionment, Tie, apportion
 from allokera.kronor.rounding import half_up
 from allokera.model import Recipient
 from allokera.problem import Problem
@@ -98,6 +98,26 @@ class Allocation:
         """Kronor by which the rows, each rounded half up on its own, would miss the house."""
         alone = sum(half_up(row.due) for row in self.rows)
         return (self.problem.house - alone) * self.problem.unit
+
+    def published_by_nearest(self) -> tuple[int, int] | None:
+        """Count the published amounts that the key gives, rounded to the nearest at one divisor.
+
+        Publishers round every row on its own, so this is how to see whether they used the key.
+
+        Returns:
+            How many are the same, and how many are published; None where the shares are not by key,
+            or an amount cannot be read.
+        """
+        if self.problem.shares.reading is not Reading.KEY:
+            return None
+        published = [row.published for row in self.rows]
+        known = [each for each in published if each is not None]
+        unit = self.problem.unit
+        if len(known) < len(published) or any(each % unit for each in known):
+            return None
+        nearest = apportion(self.problem.weights, sum(known) // unit, WEBSTER)
+        same = sum(units * unit == each for units, each in zip(nearest.units, known, strict=True))
+        return same, len(known)
 
     @property
     def leavers(self) -> tuple[Row, ...]:

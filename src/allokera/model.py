@@ -7,6 +7,7 @@ ratios are `Fraction`. Nothing here computes more than a difference of its own f
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 
 class Basis(StrEnum):
@@ -138,6 +139,19 @@ class Population:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Funding:
+    """How much of the cost of what it is given for a grant pays.
+
+    Attributes:
+        most: the largest part, above 0 and at most 1.
+    """
+
+    most: Fraction
+    basis: Basis
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
     """A grant that is shared out by fixed shares.
 
@@ -147,6 +161,7 @@ class Grant:
         base: the name of the column whose amounts are the weights (fördelningsgrund).
         eligible: the names of those who may apply, as listed; empty where no list is known.
         budgets: one a year, in order.
+        funding: how much of the cost the grant pays; None where nobody says.
         files: what the program read.
         sources: the pages that the figures came from.
     """
@@ -158,5 +173,6 @@ class Grant:
     base: str
     eligible: tuple[str, ...]
     budgets: tuple[Budget, ...]
+    funding: Funding | None = None
     files: tuple[Source, ...]
     sources: tuple[Source, ...]

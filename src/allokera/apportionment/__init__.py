@@ -9,6 +9,7 @@ from allokera.apportionment.carrying import carry
 from allokera.apportionment.methods import (
     LARGEST_REMAINDER,
     METHODS,
+    WEBSTER,
     Method,
     apportion,
     find_method,
@@ -19,6 +20,7 @@ __all__ = [
     "LARGEST_REMAINDER",
     "METHODS",
     "PROPERTIES",
+    "WEBSTER",
     "Apportionment",
     "Method",
     "Property",

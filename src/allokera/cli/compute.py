@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
-from allokera.cli.asking import Asked, answer, asking
+from allokera.cli.asking import Answer, Asked, answer, asking
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
+from allokera.errors import RequestError
 from allokera.plan import Plan
+from allokera.render.columns import Extra, Shown
 
 if TYPE_CHECKING:
     from allokera.render.view import View
@@ -23,6 +25,12 @@ class Order(StrEnum):
     AMOUNT = "amount"
     NAME = "name"
     CODE = "code"
+
+
+class Grouping(StrEnum):
+    """What rows may be grouped by."""
+
+    COUNTY = "lan"
 
 
 @asking
@@ -40,6 +48,18 @@ def compute(
             show_default="as published",
             rich_help_panel=_SHOWN,
         ),
+    ] = None,
+    beside: Annotated[
+        list[Extra] | None,
+        Option(
+            "--with",
+            help="What stands beside the amounts, instead of the usual.",
+            rich_help_panel=_SHOWN,
+        ),
+    ] = None,
+    by: Annotated[
+        Grouping | None,
+        Option("--by", help="Subtotals: lan for counties.", rich_help_panel=_SHOWN),
     ] = None,
     format: FormatOption = None,
     json: JsonOption = False,
@@ -62,11 +82,40 @@ def compute(
     allokera compute --weights votes.csv --total 435 --unit 1 --method hill
     """
     form = choose_format(format, json, output)
-    plan = answer(asked, asked.request()).plan
-    shown = _only(only, plan) if only else list(range(len(plan.recipients)))
+    found = answer(asked, asked.request())
+    deliver(_view(found.plan, _shown(found, only, sort, beside or [], by)), form, output)
+
+
+def _shown(
+    found: Answer,
+    only: Sequence[str] | None,
+    sort: Order | None,
+    extras: Sequence[Extra],
+    by: Grouping | None,
+) -> Shown:
+    """Choose rows and their order, and what stands beside the amounts.
+
+    Raises:
+        RequestError: what is asked for is not known of these recipients, or this grant.
+    """
+    from allokera.measures import counties_of, measure
+
+    plan, funding = found.plan, found.grant.funding
+    needs_people = by is not None or Extra.PER_CAPITA in extras
+    population = found.population() if needs_people else None
+    if Extra.OWN_FUNDING in extras and funding is None:
+        raise RequestError("--with own-funding: the grant does not say how much of a cost it pays")
+    places = _only(only, plan) if only else list(range(len(plan.recipients)))
     if sort is not None:
-        shown.sort(key=_sort_key(sort, plan))
-    deliver(_view(plan, shown), form, output)
+        places.sort(key=_sort_key(sort, plan))
+    return Shown(
+        places=places,
+        extras=extras,
+        measured=measure(plan.allocations, population, funding),
+        counties=counties_of(plan.recipients, population) if by and population else {},
+        population=population,
+        funding=funding,
+    )
 
 
 def _only(texts: Sequence[str], plan: Plan) -> list[int]:
@@ -88,7 +137,7 @@ def _sort_key(order: Order, plan: Plan) -> Callable[[int], Any]:
     return keys[order]
 
 
-def _view(plan: Plan, shown: Sequence[int]) -> "View":
+def _view(plan: Plan, shown: Shown) -> "View":
     if len(plan.allocations) == 1:
         from allokera.render.allocation import AllocationView
 

@@ -3,6 +3,7 @@
 A page is a list of blocks. A terminal (`terminal`) and Markdown (`markdown`) each show all of them.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -59,11 +60,26 @@ class Heading(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table: headings, rows, and the rows below the line (sums)."""
+    """A table: headings, rows, and the rows below the line (sums).
+
+    Attributes:
+        keys: leading columns that say what a row is. Where the others do not all fit beside them,
+            they stand again before the rest. A table without is never broken.
+    """
 
     headings: tuple[Heading, ...]
     rows: tuple[tuple[Span, ...], ...]
     sums: tuple[tuple[Span, ...], ...] = ()
+    keys: int = 0
+
+    def of(self, columns: Sequence[int]) -> "Grid":
+        """Take some columns, and of the sums those that stand in them."""
+        sums = (tuple(row[column] for column in columns) for row in self.sums)
+        return Grid(
+            headings=tuple(self.headings[column] for column in columns),
+            rows=tuple(tuple(row[column] for column in columns) for row in self.rows),
+            sums=tuple(row for row in sums if any(span.text for span in row[self.keys :])),
+        )
 
 
 class Excerpt(NamedTuple):

@@ -4,57 +4,70 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from allokera.allocation import Allocation, Row
-from allokera.kronor.wording import grouped
-from allokera.plan import Plan
-from allokera.render.allocation import allocation_fields, ties
+from allokera.allocation import Allocation
+from allokera.kronor.rounding import half_away
+from allokera.kronor.wording import decimal, grouped, ratio
+from allokera.plan import Drift, Plan
+from allokera.render.allocation import (
+    allocation_fields,
+    gains_note,
+    shares_note,
+    ties,
+)
+from allokera.render.columns import (
+    Column,
+    Shown,
+    county_fields,
+    measured_columns,
+    measured_fields,
+    notes_on_measures,
+    recipients_table,
+    two_decimals,
+)
 from allokera.render.document import head, recipient_fields
 from allokera.render.formats import Json, Records, records
-from allokera.render.page import Block, Grid, Heading, Page, Title, Tone, cells, line
+from allokera.render.page import Block, Grid, Page, Title, line
 from allokera.years import spell_years
 
 
 class PlanView(NamedTuple):
-    """A plan, and which of its recipients are shown, in which order.
-
-    Attributes:
-        shown: places in the table, from 0.
-    """
+    """A plan, and which of its recipients are shown, in which order, with what beside them."""
 
     plan: Plan
-    shown: Sequence[int]
+    shown: Shown
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/plan/1`."""
+        plan = self.plan
+        bare = Shown(places=self.shown.places, population=self.shown.population)
         return head("plan", 1) | {
-            "years": [
-                allocation_fields(allocation, self._rows(allocation))
-                for allocation in self.plan.allocations
-            ],
+            "years": [allocation_fields(each, bare) for each in plan.allocations],
             "rows": [
                 {
-                    **recipient_fields(self.plan.recipients[place]),
+                    **recipient_fields(plan.recipients[place]),
                     "amounts": {
-                        str(allocation.problem.year): allocation.rows[place].amount
-                        for allocation in self.plan.allocations
+                        str(each.problem.year): each.rows[place].amount for each in plan.allocations
                     },
-                    "total": self.plan.totals[place],
+                    "total": plan.totals[place],
+                    **measured_fields(self.shown, place),
                 }
-                for place in self.shown
+                for place in self.shown.places
             ],
+            **county_fields(self.shown),
+            "carried": plan.is_carried,
+            "drift": _drift_fields(plan.largest_drift),
         }
 
     def records(self) -> Records:
         """List the recipients shown, with a column a year."""
+        plan = self.plan
         return records(
             [
-                recipient_fields(self.plan.recipients[place])
-                | {
-                    str(allocation.problem.year): allocation.rows[place].amount
-                    for allocation in self.plan.allocations
-                }
-                | {"total": self.plan.totals[place]}
-                for place in self.shown
+                recipient_fields(plan.recipients[place])
+                | {str(each.problem.year): each.rows[place].amount for each in plan.allocations}
+                | {"total": plan.totals[place]}
+                | measured_fields(self.shown, place, two_decimals)
+                for place in self.shown.places
             ]
         )
 
@@ -62,59 +75,97 @@ class PlanView(NamedTuple):
         """Show the years, those with the same amounts in one column."""
         return tuple(_blocks(self))
 
-    def _rows(self, allocation: Allocation) -> list[Row]:
-        return [allocation.rows[place] for place in self.shown]
+
+def _drift_fields(drift: Drift) -> dict[str, Json]:
+    return {
+        **recipient_fields(drift.recipient),
+        "year": drift.year,
+        "kronor": ratio(drift.kronor),
+        "unit": drift.unit,
+        "units": ratio(drift.units),
+    }
 
 
 def _blocks(view: PlanView) -> Iterator[Block]:
     plan = view.plan
     years = [allocation.problem.year or 0 for allocation in plan.allocations]
     method = plan.allocations[0].problem.method.name
-    yield Title(f"{spell_years(years)} \u00b7 {method} \u00b7 kr")
-    spans = [list(span) for _, span in groupby(plan.allocations, key=_alike)]
-    yield Grid(
-        headings=(
-            Heading("Code"),
-            Heading("Recipient"),
-            *(Heading(_span_heading(span), right=True) for span in spans),
-            Heading("All years", right=True),
-        ),
-        rows=tuple(
-            cells(
-                plan.recipients[place].code,
-                plan.recipients[place].name,
-                *(grouped(span[0].rows[place].amount) for span in spans),
-                grouped(plan.totals[place]),
-            )
-            for place in view.shown
-        ),
-        sums=tuple(
-            cells(
-                "",
-                name,
-                *(grouped(amounts[years.index(span[0].problem.year or 0)]) for span in spans),
-                grouped(sum(amounts)),
-                tone=Tone.STRONG,
-            )
-            for name, amounts in _sums(view)
-        ),
-    )
-    for span in spans:
+    carried = " \u00b7 carried" if plan.is_carried else ""
+    yield Title(f"{spell_years(years)} \u00b7 {method}{carried} \u00b7 kr")
+    yield _grid(view)
+    yield from gains_note(plan.allocations)
+    yield line(_drift(plan))
+    for span in _spans(plan):
         yield from ties(span[0])
-    yield from _administration(spans)
+    yield from shares_note(plan.allocations[0].problem)
+    yield from _administration(plan)
+    yield from notes_on_measures(view.shown)
 
 
-def _sums(view: PlanView) -> Iterator[tuple[str, list[int]]]:
-    """Name the sums below the rows: one amount a year."""
-    plan = view.plan.allocations
-    if len(view.shown) < len(view.plan.recipients):
-        shown = [sum(each.rows[place].amount for place in view.shown) for each in plan]
-        yield f"Shown, {len(view.shown)} of {len(view.plan.recipients)}", shown
-    yield f"All {len(view.plan.recipients)} rows", [each.allocated for each in plan]
-    if any(each.unallocated for each in plan):
-        yield "Unallocated", [each.unallocated for each in plan]
-    yield "Administration", [each.problem.administration.amount for each in plan]
-    yield "Envelope", [each.problem.envelope for each in plan]
+def _grid(view: PlanView) -> Grid:
+    plan, shown = view.plan, view.shown
+    spans = _spans(plan)
+    extras = measured_columns(shown)
+    years = [each.problem.year for each in plan.allocations]
+    columns = [
+        *(_column(span) for span in spans),
+        Column(
+            "All years",
+            lambda place: grouped(plan.totals[place]),
+            lambda places: grouped(sum(plan.totals[place] for place in places)),
+        ),
+        *(extras[extra] for extra in shown.extras if extra in extras),
+    ]
+    everybody = range(len(plan.recipients))
+    some = len(shown.places) < len(everybody)
+
+    def totals(amounts: Sequence[int]) -> list[str]:
+        by_span = [amounts[years.index(span[0].problem.year)] for span in spans]
+        return [*map(grouped, by_span), grouped(sum(amounts))]
+
+    return recipients_table(
+        plan.recipients,
+        columns,
+        shown,
+        [
+            *(
+                (name, [column.total(places) for column in columns])
+                for name, places in (
+                    (f"Shown, {len(shown.places)} of {len(everybody)}", shown.places),
+                    (f"All {len(everybody)} rows", everybody),
+                )
+                if some or places is everybody
+            ),
+            *((name, totals(amounts)) for name, amounts in _sums(plan)),
+        ],
+    )
+
+
+def _spans(plan: Plan) -> list[list[Allocation]]:
+    """Put years together that have the same money and the same amounts."""
+    return [list(span) for _, span in groupby(plan.allocations, key=_alike)]
+
+
+def _column(span: Sequence[Allocation]) -> Column:
+    rows = span[0].rows
+    years = spell_years([each.problem.year or 0 for each in span])
+    return Column(
+        heading=years if len(span) == 1 else f"each of\n{years}",
+        cell=lambda place: grouped(rows[place].amount),
+        total=lambda places: grouped(sum(rows[place].amount for place in places)),
+    )
+
+
+def _sums(plan: Plan) -> Iterator[tuple[str, list[int]]]:
+    """Name what stands below the rows: one amount a year."""
+    for name, amounts, always in (
+        ("Not applied for", [each.unused for each in plan.allocations], False),
+        ("Unallocated", [each.unallocated for each in plan.allocations], False),
+        ("Administration", [e.problem.administration.amount for e in plan.allocations], True),
+        ("Envelope", [each.problem.envelope for each in plan.allocations], True),
+    ):
+        if always or any(amounts):
+            yield name, amounts
 
 
 def _alike(allocation: Allocation) -> tuple[object, ...]:
@@ -128,20 +179,28 @@ def _alike(allocation: Allocation) -> tuple[object, ...]:
     )
 
 
-def _span_heading(span: Sequence[Allocation]) -> str:
-    years = _span_years(span)
-    return years if len(span) == 1 else f"each of\n{years}"
+def _drift(plan: Plan) -> str:
+    """Say how far running totals are from their quotas at most."""
+    drift = plan.largest_drift
+    kronor, name = half_away(drift.kronor), drift.recipient.name
+    side = "more" if kronor >= 0 else "less"
+    where = (
+        f"{name} has {grouped(abs(kronor))} kr {side} than its quotas after {drift.year}, "
+        f"{decimal(abs(drift.units), 2)} units of {grouped(drift.unit)} kr"
+    )
+    if plan.is_carried:
+        return f"The years are rounded together: nobody drifts by a unit. At most, {where}."
+    return (
+        f"Each year is rounded on its own, and what that gives or takes adds up: {where}. "
+        "--carry keeps everybody within one."
+    )
 
 
-def _span_years(span: Sequence[Allocation]) -> str:
-    return spell_years([allocation.problem.year or 0 for allocation in span])
-
-
-def _administration(spans: Sequence[Sequence[Allocation]]) -> Iterator[Block]:
-    for span in spans:
-        administration = span[0].problem.administration
+def _administration(plan: Plan) -> Iterator[Block]:
+    groups = groupby(plan.allocations, key=lambda each: each.problem.administration)
+    for administration, alike in groups:
+        years = spell_years([each.problem.year or 0 for each in alike])
         if administration.amount:
             yield line(
-                f"{_span_years(span)}: administration is {administration.basis}: "
-                f"{administration.reason}."
+                f"{years}: administration is {administration.basis}: {administration.reason}."
             )

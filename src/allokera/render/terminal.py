@@ -1,7 +1,7 @@
 """A page for the terminal, by rich. User text is never markup."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import TextIO
 
@@ -53,8 +53,9 @@ def terminal(page: Page, screen: TextIO) -> str:
     text = _Text(screen.encoding)
     console = _like(Console(file=screen), text)
     width = console.width
-    for place, block in enumerate(page):
-        if place and not _hangs_on(block, page[place - 1]):
+    blocks = [part for block in page for part in _broken(block, width)]
+    for place, block in enumerate(blocks):
+        if place and not _hangs_on(block, blocks[place - 1]):
             console.print()
         # a page may be too narrow for its numbers: they are longer than its lines then, and whole
         console.width = max(width, _least(block))
@@ -71,6 +72,25 @@ def _least(block: Block) -> int:
     if isinstance(block, Notes):
         return max(map(cell_len, _subjects(block)), default=0) + _BETWEEN + _WORD
     return 0
+
+
+def _broken(block: Block, width: int) -> Iterator[Block]:
+    """Break a table with keys where its columns do not fit beside each other."""
+    if not isinstance(block, Grid) or not block.keys or _least(block) <= width:
+        yield block
+        return
+    keys, rest = list(range(block.keys)), list(range(block.keys, len(block.headings)))
+    while rest:
+        fitting = next(
+            (
+                count
+                for count in range(len(rest), 1, -1)
+                if _least(block.of(keys + rest[:count])) <= width
+            ),
+            1,
+        )
+        yield block.of(keys + rest[:fitting])
+        rest = rest[fitting:]
 
 
 class _Text(StringIO):

@@ -4,7 +4,9 @@ Every value is text in the file. Amounts, units and years are read here by allok
 and every key that is not listed is refused.
 """
 
+import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Annotated, TypeVar
 
 from pydantic import (
@@ -49,9 +51,18 @@ def _one_of(kind: type[Basis] | type[Status]) -> Callable[[str], Basis | Status]
     return read
 
 
+def _read_percent(value: str) -> Fraction:
+    """Read a part of a whole, `90 %`: above nothing, and all at most."""
+    found = re.fullmatch(r"([0-9]{1,3}) ?%", value)
+    if found is None or not 0 < int(found[1]) <= 100:
+        raise ValueError(f"{value!r} is no part: write it as 90 %")
+    return Fraction(int(found[1]), 100)
+
+
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Kronor = Annotated[int, _text(parse_amount)]
 Unit = Annotated[int, _text(parse_unit)]
+Percent = Annotated[Fraction, _text(_read_percent)]
 Years = Annotated[tuple[int, ...], _text(parse_years)]
 
 
@@ -107,6 +118,14 @@ class EligibleForm(Form):
     names: list[Text]
 
 
+class FundingForm(Form):
+    """How much of the cost the grant pays."""
+
+    most: Percent
+    basis: Annotated[Basis, _text(_one_of(Basis))]
+    reason: Text
+
+
 class GrantForm(Form):
     """The first file: the grant and its printed table."""
 
@@ -115,6 +134,7 @@ class GrantForm(Form):
     sources: list[SourceForm]
     table: TableForm
     eligible: EligibleForm | None = None
+    funding: FundingForm | None = None
 
 
 class AdministrationForm(Form):

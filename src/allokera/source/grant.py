@@ -5,7 +5,7 @@ from pathlib import Path
 
 from allokera.errors import SourceError
 from allokera.kronor.wording import grouped
-from allokera.model import Administration, Budget, Column, Grant, Recipient, Source
+from allokera.model import Administration, Budget, Column, Funding, Grant, Recipient, Source
 from allokera.source.bundled import data_directory
 from allokera.source.forms import BudgetsForm, GrantForm, SourceForm, fill
 from allokera.source.strict_yaml import Document, read_yaml
@@ -67,6 +67,7 @@ def _grant(table: Document, money: Document) -> Grant:
         base=form.table.weights,
         eligible=tuple(form.eligible.names) if form.eligible else (),
         budgets=budgets,
+        funding=Funding(**dict(form.funding)) if form.funding else None,
         files=tuple(
             Source(file=Path(each.file).name, sha256=each.sha256) for each in (table, money)
         ),

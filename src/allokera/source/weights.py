@@ -1,6 +1,6 @@
 """Reading weights of one's own: a table with names and weights, and perhaps codes and bounds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import BinaryIO
@@ -9,7 +9,7 @@ from allokera.bounds import Bound, Own
 from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
 from allokera.model import Basis, Column, Population, Recipient
-from allokera.names import fold, is_called_a_sum
+from allokera.names import fold, is_called_a_sum, register
 from allokera.shares import Reading, Shares
 from allokera.source.published import POPULATION, load_table
 from allokera.source.table import Table
@@ -42,17 +42,18 @@ def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
     if not others:
         raise SourceError(table.document.file, "no column holds weights, only bounds")
     column = next((by_name[name] for name in by_name if name in _WEIGHT), others[0])
+    recipients = _with_codes(table.recipients, population)
     return Own(
         shares=Shares(
-            recipients=table.recipients,
+            recipients=recipients,
             weights=_weights(table, column),
             reading=Reading.GIVEN,
             basis=Basis.GIVEN,
             reason=f"the weights of {table.source.file}, column {column.name!r}",
             sources=(table.source,),
         ),
-        minimums=tuple(_bounds(table, least)) if least else (),
-        maximums=tuple(_bounds(table, most)) if most else (),
+        minimums=tuple(_bounds(table, recipients, least)) if least else (),
+        maximums=tuple(_bounds(table, recipients, most)) if most else (),
     )
 
 
@@ -83,6 +84,17 @@ def _check_recipients(table: Table) -> None:
         first[recipient] = row
 
 
+def _with_codes(recipients: tuple[Recipient, ...], population: Population) -> tuple[Recipient, ...]:
+    """Give municipalities their codes, where all names are theirs and the table has no codes."""
+    if any(recipient.code for recipient in recipients):
+        return recipients
+    known = register(population.municipalities)
+    matches = [known.match(recipient.name) for recipient in recipients]
+    if None in matches or len({match.recipient for match in matches if match}) < len(matches):
+        return recipients
+    return tuple(match.recipient for match in matches if match)
+
+
 def _weights(table: Table, column: Column) -> tuple[int, ...]:
     exact = []
     for row, reading in enumerate(read_cells(column.cells)):
@@ -93,8 +105,8 @@ def _weights(table: Table, column: Column) -> tuple[int, ...]:
     return tuple((each * scale).numerator for each in exact)
 
 
-def _bounds(table: Table, column: Column) -> Iterator[Bound]:
-    cells = zip(table.recipients, read_cells(column.cells), strict=True)
+def _bounds(table: Table, recipients: Sequence[Recipient], column: Column) -> Iterator[Bound]:
+    cells = zip(recipients, read_cells(column.cells), strict=True)
     for row, (recipient, reading) in enumerate(cells):
         amount = reading.kronor(column.worth)
         if reading.is_nothing:

@@ -1,0 +1,136 @@
+"""What amounts come to: beside what would plainly be given, per inhabitant, with own funding."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from allokera.allocation import Allocation
+from allokera.errors import RequestError
+from allokera.kronor.rounding import ceiling
+from allokera.kronor.wording import listed
+from allokera.model import Funding, Population, Recipient
+
+
+class Measured(NamedTuple):
+    """An amount to a recipient, or to several together, and what it comes to.
+
+    Attributes:
+        amount: kronor.
+        before: kronor by the grant's own shares and nothing else; None where that is not another.
+        inhabitants: None where they are not known.
+        own_funding: kronor that are to be found elsewhere, at least; None where the grant does not
+            say how much of the cost it pays.
+    """
+
+    amount: int
+    before: int | None
+    inhabitants: int | None
+    own_funding: int | None
+
+    @property
+    def change(self) -> int | None:
+        """Kronor more than by the grant's own shares and nothing else."""
+        return None if self.before is None else self.amount - self.before
+
+    @property
+    def per_capita(self) -> Fraction | None:
+        """Kronor for each inhabitant."""
+        return Fraction(self.amount, self.inhabitants) if self.inhabitants else None
+
+
+def measure(
+    allocations: Sequence[Allocation], population: Population | None, funding: Funding | None
+) -> tuple[Measured, ...]:
+    """Measure what each recipient gets in some years together.
+
+    Args:
+        allocations: to the same recipients.
+        population: None where nobody asks for inhabitants.
+        funding: None where nobody asks for own funding.
+    """
+    people = population.inhabitants if population else {}
+    return tuple(
+        Measured(
+            amount=sum(row.amount for row in rows),
+            before=None if allocations[0].plain is None else sum(row.before or 0 for row in rows),
+            inhabitants=people.get(rows[0].recipient.code),
+            own_funding=sum(own_funding(row.amount, funding) for row in rows) if funding else None,
+        )
+        for rows in zip(*(allocation.rows for allocation in allocations), strict=True)
+    )
+
+
+def together(several: Iterable[Measured]) -> Measured:
+    """Add measures up; what is not known of one is not known of all."""
+
+    def add(values: Iterable[int | None]) -> int | None:
+        known = list(values)
+        return None if None in known else sum(each for each in known if each is not None)
+
+    each = list(several)
+    return Measured(
+        amount=sum(one.amount for one in each),
+        before=add(one.before for one in each),
+        inhabitants=add(one.inhabitants for one in each),
+        own_funding=add(one.own_funding for one in each),
+    )
+
+
+class Sides(NamedTuple):
+    """Who gains and who pays, with kronor each, beside what would plainly be given.
+
+    Attributes:
+        payers: negative numbers; those who leave among them.
+        unchanged: how many get the same.
+    """
+
+    gainers: Mapping[Recipient, int]
+    payers: Mapping[Recipient, int]
+    unchanged: int
+
+
+def weigh(allocations: Sequence[Allocation]) -> Sides | None:
+    """Say who gains and who pays in some years; None where there is nothing to compare with."""
+    changes: dict[Recipient, int] = {}
+    for allocation in allocations:
+        if allocation.plain is None:
+            return None
+        for row in allocation.rows:
+            changes[row.recipient] = changes.get(row.recipient, 0) + row.amount - (row.before or 0)
+        for row in allocation.leavers:
+            changes[row.recipient] = changes.get(row.recipient, 0) - row.amount
+    return Sides(
+        gainers={each: change for each, change in changes.items() if change > 0},
+        payers={each: change for each, change in changes.items() if change < 0},
+        unchanged=sum(not change for change in changes.values()),
+    )
+
+
+def own_funding(amount: int, funding: Funding) -> int:
+    """Say how much is to be found elsewhere: the grant pays a part of the cost at most.
+
+    With nine tenths paid at most, that is a ninth of the grant, not a tenth.
+    """
+    return ceiling(Fraction(amount, funding.most)) - amount
+
+
+def counties_of(
+    recipients: Sequence[Recipient], population: Population
+) -> Mapping[Recipient, Sequence[int]]:
+    """Group recipients by county: places in the list, the counties in SCB's order.
+
+    Raises:
+        RequestError: somebody is no municipality.
+    """
+    strangers = [each.name for each in recipients if each not in population.municipalities]
+    if strangers:
+        raise RequestError(
+            f"SCB has no county for {listed(strangers[:3], 'or')}: only municipalities are in one"
+        )
+    groups = {
+        county: [
+            place for place, each in enumerate(recipients) if each.code.startswith(county.code)
+        ]
+        for county in population.counties
+    }
+    return {county: places for county, places in groups.items() if places}

@@ -1,0 +1,204 @@
+"""Tables of recipients: a row each, the columns that are asked for, and what they add up to."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from allokera.kronor.wording import decimal, grouped, ratio, signed
+from allokera.measures import Measured, together
+from allokera.model import Funding, Population, Recipient, Source
+from allokera.render.document import recipient_fields
+from allokera.render.formats import Json, Plain
+from allokera.render.page import Block, Grid, Heading, Span, Tone, cells, line
+
+
+class Extra(StrEnum):
+    """What may stand beside an amount."""
+
+    SHARE = "share"
+    PUBLISHED = "published"
+    CHANGE = "change"
+    PER_CAPITA = "per-capita"
+    OWN_FUNDING = "own-funding"
+
+
+class Shown(NamedTuple):
+    """Which rows are shown, in which order, and what beside the amounts.
+
+    Attributes:
+        places: in the table, from 0.
+        extras: empty for what is usual.
+        measured: what each amount comes to, by its place.
+        counties: places by county, where rows are grouped so; else empty.
+        population: where inhabitants are asked for.
+        funding: where own funding is asked for.
+    """
+
+    places: Sequence[int]
+    extras: Sequence[Extra] = ()
+    measured: Sequence[Measured] = ()
+    counties: Mapping[Recipient, Sequence[int]] = {}
+    population: Population | None = None
+    funding: Funding | None = None
+
+    def groups(self) -> Iterator[tuple[Recipient | None, list[int]]]:
+        """List the places county by county; all at once where they are not grouped."""
+        if not self.counties:
+            yield None, list(self.places)
+            return
+        for county, members in self.counties.items():
+            here = set(members)
+            if places := [place for place in self.places if place in here]:
+                yield county, places
+
+    def sources(self, others: Sequence[Source]) -> tuple[Source, ...]:
+        """The file behind what is shown, where it is not among others."""
+        if self.population is None or self.population.source in others:
+            return ()
+        return (self.population.source,)
+
+    def county_of(self, place: int) -> Recipient | None:
+        """The county that a place is in, where rows are grouped so."""
+        return next((county for county, places in self.counties.items() if place in places), None)
+
+
+class Column(NamedTuple):
+    """A column of numbers.
+
+    Attributes:
+        cell: what stands in a row, by its place.
+        total: what stands in a sum of places.
+    """
+
+    heading: str
+    cell: Callable[[int], str | Span]
+    total: Callable[[Sequence[int]], str]
+
+
+def recipients_table(
+    recipients: Sequence[Recipient],
+    columns: Sequence[Column],
+    shown: Shown,
+    sums: Sequence[tuple[str, Sequence[str]]],
+    *,
+    after: Sequence[tuple[Recipient, Sequence[str]]] = (),
+    tone: Callable[[int], Tone] = lambda _: Tone.PLAIN,
+) -> Grid:
+    """Make a table with a row a recipient, a subtotal a county, and sums below.
+
+    Args:
+        sums: names, and the cells that follow; cells to their right are blank.
+        after: rows of others, below the last.
+    """
+    has_codes = any(recipient.code for recipient in recipients)
+
+    def row(code: str, name: str, texts: Sequence[str | Span], how: Tone) -> tuple[Span, ...]:
+        blank = [""] * (len(columns) - len(texts))
+        return cells(*([code] if has_codes else []), name, *texts, *blank, tone=how)
+
+    def rows() -> Iterator[tuple[Span, ...]]:
+        for county, places in shown.groups():
+            for place in places:
+                each = recipients[place]
+                texts: list[str | Span] = [column.cell(place) for column in columns]
+                yield row(each.code, each.name, texts, tone(place))
+            if county is not None:
+                texts = [column.total(places) for column in columns]
+                yield row("", county.name, texts, Tone.STRONG)
+        for each, rest in after:
+            yield row(each.code, each.name, rest, Tone.MUTED)
+
+    return Grid(
+        headings=(
+            *([Heading("Code")] if has_codes else []),
+            Heading("Recipient"),
+            *(Heading(column.heading, right=True) for column in columns),
+        ),
+        rows=tuple(rows()),
+        sums=tuple(row("", name, texts, Tone.STRONG) for name, texts in sums),
+        keys=1 + has_codes,
+    )
+
+
+def measured_columns(shown: Shown) -> dict[Extra, Column]:
+    """Make the columns that measures fill."""
+
+    def column(heading: str, text: Callable[[Measured], str]) -> Column:
+        return Column(
+            heading=heading,
+            cell=lambda place: text(shown.measured[place]),
+            total=lambda places: text(together(shown.measured[place] for place in places)),
+        )
+
+    return {
+        Extra.CHANGE: column("Change, kr", lambda each: _signed(each.change)),
+        Extra.PER_CAPITA: column(
+            "Kr each\ninhabitant",
+            lambda each: "" if each.per_capita is None else decimal(each.per_capita, 2),
+        ),
+        Extra.OWN_FUNDING: column(
+            "Own funding,\nat least",
+            lambda each: "" if each.own_funding is None else grouped(each.own_funding),
+        ),
+    }
+
+
+def measured_fields(
+    shown: Shown, place: int, exact: Callable[[Fraction], str] = ratio
+) -> dict[str, Plain]:
+    """Say what an amount comes to, where that is asked for, and its county.
+
+    Args:
+        exact: how to write what is no whole number.
+    """
+    fields: dict[str, Plain] = {}
+    each = shown.measured[place] if shown.measured else None
+    if each is not None and Extra.PER_CAPITA in shown.extras:
+        per_capita = each.per_capita
+        fields |= {
+            "inhabitants": each.inhabitants,
+            "per_capita": None if per_capita is None else exact(per_capita),
+        }
+    if each is not None and Extra.OWN_FUNDING in shown.extras:
+        fields["own_funding"] = each.own_funding
+    if (county := shown.county_of(place)) is not None:
+        fields |= {"county_code": county.code, "county": county.name}
+    return fields
+
+
+def county_fields(shown: Shown) -> dict[str, Json]:
+    """Say what the counties get together, where rows are grouped so."""
+    if not shown.counties:
+        return {}
+    return {
+        "counties": [
+            {
+                **recipient_fields(county),
+                "amount": together(shown.measured[place] for place in places).amount,
+                "recipients": len(places),
+            }
+            for county, places in shown.groups()
+            if county is not None
+        ]
+    }
+
+
+def notes_on_measures(shown: Shown) -> Iterator[Block]:
+    """Say where the figures beside the amounts come from."""
+    if Extra.PER_CAPITA in shown.extras and shown.population:
+        yield line(f"Inhabitants are those on {shown.population.date}, by SCB.")
+    if Extra.OWN_FUNDING in shown.extras and shown.funding:
+        yield line(
+            f"Own funding is {shown.funding.basis}: {shown.funding.reason}, so the rest of the "
+            "cost is to be found elsewhere."
+        )
+
+
+def two_decimals(number: Fraction) -> str:
+    """Write an exact number for a spreadsheet: `1234.57`."""
+    return decimal(number, 2).replace(" ", "")
+
+
+def _signed(change: int | None) -> str:
+    return signed(change) if change else ""
