@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from allokera import Basis, Grant, compute, compute_years, load_grant
 from allokera.allocation import allocate
 from allokera.errors import ProblemError, RequestError
-from allokera.explanation import explain
 from allokera.model import Administration, Recipient
 from allokera.problem import Problem
 from allokera.publication import Departure
@@ -160,37 +159,6 @@ def test_a_recipient_with_nothing_stays_in_the_answer() -> None:
     assert [row.units for row in allocation.rows] == [0, 5]
     with pytest.raises(ProblemError, match="sum to zero"):
         allocate(problem([0, 0], 5))
-
-
-def test_explains_a_row(grant: Grant) -> None:
-    allocation = compute(grant, year=2019)
-    trollhattan = next(row.recipient for row in allocation.rows if row.recipient.code == "1488")
-    explanation = explain(allocation, trollhattan)
-    assert explanation.row.quota == Fraction(9_130_000 * 1_325, 410_396_000)
-    assert explanation.lower_quota == 29
-    assert explanation.claim.won
-    assert explanation.last_in is not None
-    assert explanation.last_in.recipient == trollhattan
-    assert explanation.first_out.recipient.name == "Eskilstuna"
-    assert explanation.left_over == sum(claim.won for claim in explanation.queue)
-
-
-@given(
-    st.lists(st.integers(0, 9), min_size=1, max_size=8).filter(any),
-    st.integers(0, 30),
-    st.data(),
-)
-def test_an_explanation_adds_up_to_the_amount(
-    weights: list[int], pool: int, data: st.DataObject
-) -> None:
-    allocation = allocate(problem(weights, pool))
-    row = data.draw(st.sampled_from(allocation.rows))
-    explanation = explain(allocation, row.recipient)
-    assert row.units == explanation.lower_quota + explanation.claim.won
-    assert [claim.remainder for claim in explanation.queue] == sorted(
-        (claim.remainder for claim in explanation.queue), reverse=True
-    )
-    assert explanation.left_over == sum(claim.won for claim in explanation.queue)
 
 
 def test_other_units_and_pools_are_told_apart(grant: Grant) -> None:

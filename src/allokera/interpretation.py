@@ -34,7 +34,7 @@ def interpret(
         AmountError: a text is no amount.
         ProblemError: no method has that name.
     """
-    _check(request)
+    check_request(request)
     shares = _shares(request, grant, population, own)
     recipients = grant.recipients if shares is None else shares.recipients
     years = [budget.year for budget in grant.budgets]
@@ -54,8 +54,12 @@ def interpret(
     )
 
 
-def _check(request: Request) -> None:
-    """Refuse what contradicts itself, or says nothing."""
+def check_request(request: Request) -> None:
+    """Check that a request asks for something, and does not contradict itself.
+
+    Raises:
+        RequestError: it does not, or does.
+    """
     for one, other in (
         (request.year, request.total),
         (request.envelope, request.total),

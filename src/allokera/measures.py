@@ -99,6 +99,11 @@ def weigh(allocations: Sequence[Allocation]) -> Sides | None:
             changes[row.recipient] = changes.get(row.recipient, 0) + row.amount - (row.before or 0)
         for row in allocation.leavers:
             changes[row.recipient] = changes.get(row.recipient, 0) - row.amount
+    return sides_of(changes)
+
+
+def sides_of(changes: Mapping[Recipient, int]) -> Sides:
+    """Sort changes into those who gain, those who pay, and the others."""
     return Sides(
         gainers={each: change for each, change in changes.items() if change > 0},
         payers={each: change for each, change in changes.items() if change < 0},

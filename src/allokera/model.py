@@ -137,6 +137,11 @@ class Population:
     counties: tuple[Recipient, ...]
     inhabitants: Mapping[str, int]
 
+    @property
+    def everybody(self) -> tuple[Recipient, ...]:
+        """The municipalities, then the counties."""
+        return self.municipalities + self.counties
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Funding:

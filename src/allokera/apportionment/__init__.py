@@ -6,6 +6,7 @@ and Young, Fair Representation (1982), and of Pukelsheim, Proportional Represent
 
 from allokera.apportionment.answer import Apportionment, Tie
 from allokera.apportionment.carrying import carry
+from allokera.apportionment.margin import Margin, find_margin
 from allokera.apportionment.methods import (
     LARGEST_REMAINDER,
     METHODS,
@@ -22,10 +23,12 @@ __all__ = [
     "PROPERTIES",
     "WEBSTER",
     "Apportionment",
+    "Margin",
     "Method",
     "Property",
     "Tie",
     "apportion",
     "carry",
+    "find_margin",
     "find_method",
 ]

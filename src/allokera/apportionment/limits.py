@@ -17,7 +17,7 @@ class Limits(NamedTuple):
 
     Attributes:
         lower: zero or more.
-        upper: no more than the house, or 1; for a row without weight, its least.
+        upper: one more than the house where there is none; for a row without weight, its least.
     """
 
     lower: Sequence[int]
@@ -68,9 +68,9 @@ def check_limits(
             raise ProblemError(f"weight {row}: limits must be integers, zero or more")
         if high is not None and high < low:
             raise ProblemError(f"weight {row}: its least, {low}, is {low - high} above its most")
-    any_number = max(house, 1)
+    beyond = house + 1
     most = [
-        low if not weight else any_number if high is None else min(high, any_number)
+        low if not weight else beyond if high is None else min(high, beyond)
         for weight, low, high in zip(weights, least, stated, strict=True)
     ]
     if sum(least) > house:

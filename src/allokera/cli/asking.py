@@ -12,7 +12,7 @@ from typer import Option
 from allokera.cli.options import GrantOption
 from allokera.errors import RequestError
 from allokera.grant import share_out
-from allokera.interpretation import interpret
+from allokera.interpretation import check_request, interpret
 from allokera.model import Grant, Population
 from allokera.plan import Plan
 from allokera.request import Request, Said
@@ -175,7 +175,7 @@ class Asked(NamedTuple):
         return typed.over(load_scenario(self.scenario))
 
 
-class Answer(NamedTuple):
+class Solved(NamedTuple):
     """What was asked, and the plan that answers it."""
 
     grant: Grant
@@ -187,7 +187,7 @@ class Answer(NamedTuple):
         return _population(self.request)
 
 
-def answer(asked: Asked, request: Request) -> Answer:
+def solve(asked: Asked, request: Request) -> Solved:
     """Share out what is asked for.
 
     Raises:
@@ -195,6 +195,7 @@ def answer(asked: Asked, request: Request) -> Answer:
     """
     from allokera.source.grant import load_grant
 
+    check_request(request)
     grant, own = load_grant(asked.grant), None
     if request.weights:
         from allokera.source.weights import load_own_weights
@@ -202,13 +203,18 @@ def answer(asked: Asked, request: Request) -> Answer:
         own = load_own_weights(request.weights.text, sys.stdin.buffer, _population(request))
     population = _population(request) if request.is_about_inhabitants else None
     scenario = interpret(request, grant, population, own)
-    return Answer(grant, request, share_out(grant, scenario))
+    return Solved(grant, request, share_out(grant, scenario))
 
 
 def asking(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command every option of `Asked`, handed over in its argument `asked`."""
-    own = inspect.signature(command, eval_str=True).parameters
+    """Give a command every option of `Asked`, handed over in its argument `asked`.
+
+    An option that the command has itself is its own.
+    """
+    own = dict(inspect.signature(command, eval_str=True).parameters)
+    del own["asked"]
     annotations = get_type_hints(Asked, include_extras=True)
+    fields = [name for name in Asked._fields if name not in own]
     options = [
         inspect.Parameter(
             name,
@@ -216,24 +222,17 @@ def asking(command: Callable[..., Any]) -> Callable[..., Any]:
             default=Asked._field_defaults[name],
             annotation=annotations[name],
         )
-        for name in Asked._fields
+        for name in fields
     ]
+    others = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own.values()]
 
     @wraps(command)
     def run(**arguments: Any) -> Any:
-        asked = Asked(**{name: arguments.pop(name) for name in Asked._fields})
+        asked = Asked(**{name: arguments.pop(name) for name in fields})
         return command(asked=asked, **arguments)
 
-    others = [
-        each.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-        for name, each in own.items()
-        if name != "asked"
-    ]
-    # arguments first, as they stand in the usage line
-    arguments = [each for each in others if each.default is inspect.Parameter.empty]
-    parameters = [*arguments, *options, *(each for each in others if each not in arguments)]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    run.__signature__ = inspect.Signature([*options, *others])  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: each.annotation for each in (*options, *others)}
     return run
 
 

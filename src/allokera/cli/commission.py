@@ -55,7 +55,7 @@ def read_commission(
 def audit_file(file: str, said: Commission, corrected: Path | None) -> Report:
     """Audit a table from a file, and write a corrected copy of it where one is wanted."""
     population = load_population()
-    table = load_table(file, sys.stdin.buffer, population)
+    table = load_table(file, sys.stdin.buffer, population.everybody)
     printed = Printed(
         recipients=table.recipients,
         columns=table.columns,

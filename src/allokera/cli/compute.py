@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
-from allokera.cli.asking import Answer, Asked, answer, asking
+from allokera.cli.asking import Asked, Solved, asking, solve
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
 from allokera.errors import RequestError
@@ -82,12 +82,12 @@ def compute(
     allokera compute --weights votes.csv --total 435 --unit 1 --method hill
     """
     form = choose_format(format, json, output)
-    found = answer(asked, asked.request())
+    found = solve(asked, asked.request())
     deliver(_view(found.plan, _shown(found, only, sort, beside or [], by)), form, output)
 
 
 def _shown(
-    found: Answer,
+    found: Solved,
     only: Sequence[str] | None,
     sort: Order | None,
     extras: Sequence[Extra],

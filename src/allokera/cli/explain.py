@@ -1,13 +1,17 @@
 """`allokera explain`: one recipient's arithmetic."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
 
-from allokera.cli.asking import Asked, answer, asking
+from allokera.cli.asking import Asked, asking, solve
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
-from allokera.errors import RequestError
+from allokera.model import Recipient
+from allokera.plan import Plan
+
+if TYPE_CHECKING:
+    from allokera.render.view import View
 
 
 @asking
@@ -20,21 +24,35 @@ def explain(
     json: JsonOption = False,
     output: OutputOption = None,
 ) -> None:
-    """Show why one recipient gets its amount: share, quota, remainder, and the queue.
+    """Show why one recipient gets its amount, and what would have changed it.
+
+    Of several years it shows the course: what is due, what is given, and how far the two drift.
 
     Examples:
 
     allokera explain Malmö --year 2020
 
-    allokera explain 1488 --year 2019 --json
+    allokera explain 1488 --year 2019 --method webster
+
+    allokera explain Perstorp --year 2018-2027 --carry
+
+    allokera explain Perstorp --scenario floor.yaml --json
     """
-    from allokera.explanation import explain as explain_row
     from allokera.names import find
-    from allokera.render.explanation import ExplanationView
 
     form = choose_format(format, json, output)
-    plan = answer(asked, asked.request()).plan
+    plan = solve(asked, asked.request()).plan
+    deliver(_view(plan, find(recipient, plan.recipients)), form, output)
+
+
+def _view(plan: Plan, recipient: Recipient) -> "View":
+    """Explain one year, or follow several."""
     if len(plan.allocations) > 1:
-        raise RequestError("explain takes one year at a time")
-    found = find(recipient, plan.recipients)
-    deliver(ExplanationView(explain_row(plan.allocations[0], found)), form, output)
+        from allokera.explanation import follow
+        from allokera.render.course import CourseView
+
+        return CourseView(follow(plan, recipient))
+    from allokera.explanation import explain as explain_row
+    from allokera.render.explanation import ExplanationView
+
+    return ExplanationView(explain_row(plan.allocations[0], recipient))

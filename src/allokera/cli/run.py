@@ -15,7 +15,7 @@ import typer
 from allokera import __version__
 from allokera.errors import AllokeraError
 
-COMMANDS = ("compute", "verify", "explain", "budgets", "methods", "schema")
+COMMANDS = ("compute", "verify", "explain", "compare", "budgets", "methods", "schema")
 """Every command, in the order that `--help` shows them: a module and a function of that name."""
 
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130

@@ -11,7 +11,9 @@ from allokera.cli.output import write
 def schema(
     name: Annotated[
         str,
-        Argument(help="compute, verify, explain, budgets, methods or check.", show_default=False),
+        Argument(
+            help="compute, verify, explain, compare, budgets, methods or check.", show_default=False
+        ),
     ],
     output: OutputOption = None,
 ) -> None:

@@ -187,7 +187,7 @@ def _bundled(grant: Path | None, corrected: Path | None) -> "Report":
         from allokera.source.published import load_table
 
         file = str(table_file(grant))
-        write_corrected(load_table(file, sys.stdin.buffer, population), report, corrected)
+        write_corrected(load_table(file, sys.stdin.buffer, population.everybody), report, corrected)
     return report
 
 

@@ -23,6 +23,15 @@ def decimal(number: Fraction, places: int) -> str:
     return f"{sign}{grouped(whole)}.{part:0{places}}" if places else f"{sign}{grouped(whole)}"
 
 
+def spelled(number: Fraction) -> str:
+    """Write an exact number with all of its decimals, or as `p/q` where they do not end."""
+    rest, places = number.denominator, 0
+    while rest % 10 == 0 or rest % 5 == 0 or rest % 2 == 0:
+        rest //= 10 if rest % 10 == 0 else 5 if rest % 5 == 0 else 2
+        places += 1
+    return decimal(number, places) if rest == 1 else ratio(number)
+
+
 def percent(share: Fraction, places: int = 4) -> str:
     """Write a share as a percentage: `5.3556 %`."""
     return f"{decimal(share * 100, places)} %"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from allokera.allocation import Allocation, Row, Side
 from allokera.kronor.rounding import half_up
 from allokera.kronor.wording import decimal, grouped, listed, percent, ratio, signed
-from allokera.measures import weigh
+from allokera.measures import Sides, weigh
 from allokera.model import Recipient
 from allokera.problem import Problem
 from allokera.publication import Departure
@@ -22,7 +22,13 @@ from allokera.render.columns import (
     recipients_table,
     two_decimals,
 )
-from allokera.render.document import administration_fields, head, recipient_fields, source_fields
+from allokera.render.document import (
+    administration_fields,
+    head,
+    recipient_fields,
+    shares_fields,
+    source_fields,
+)
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Block, Grid, Notes, Page, Span, Title, Tone, line
 from allokera.shares import Reading
@@ -61,7 +67,8 @@ class AllocationView(NamedTuple):
             Title(headline(problem)),
             _grid(self),
             *gains_note([allocation]),
-            *_departures(allocation, self.rows),
+            *(_departures(allocation, self.rows) if Extra.PUBLISHED in _extras(self) else ()),
+            *_key_note(allocation),
             *_bounds(allocation, self.rows),
             *ties(allocation),
             *shares_note(problem),
@@ -81,11 +88,7 @@ def allocation_fields(allocation: Allocation, shown: Shown) -> dict[str, Json]:
         "pool": problem.pool,
         "unit": problem.unit,
         "method": problem.method.name,
-        "shares": {
-            "reading": problem.shares.reading,
-            "basis": problem.shares.basis,
-            "reason": problem.shares.reason,
-        },
+        "shares": shares_fields(problem.shares),
         "allocated": allocation.allocated,
         "unused": allocation.unused,
         "unallocated": allocation.unallocated,
@@ -110,16 +113,23 @@ def allocation_fields(allocation: Allocation, shown: Shown) -> dict[str, Json]:
 
 def headline(problem: Problem) -> str:
     """Say in a line what was shared out, and how."""
-    what = str(problem.year or f"{grouped(problem.envelope)} kr")
+    kr = currency(problem)
+    what = str(problem.year or f"{grouped(problem.envelope)}{kr}")
     reading = problem.shares.reading
     parts = [
         what,
         problem.status,
         _READINGS.get(reading, ""),
         problem.method.name,
-        f"unit {grouped(problem.unit)} kr",
+        f"unit {grouped(problem.unit)}{kr}" if kr or problem.unit > 1 else "",
     ]
     return " \u00b7 ".join(part for part in parts if part)
+
+
+def currency(problem: Problem) -> str:
+    """Say what amounts are in: kronor, but where units of one are shared out by other weights."""
+    is_counted = problem.year is None and problem.unit == 1
+    return "" if is_counted and problem.shares.reading is Reading.GIVEN else " kr"
 
 
 _READINGS = {
@@ -232,7 +242,7 @@ def _columns(view: AllocationView) -> Iterator[Column]:
             total=lambda places: percent(sum((rows[place].share for place in places), Fraction(0))),
         )
     yield Column(
-        heading="Amount, kr",
+        heading="Amount, kr" if currency(allocation.problem) else "Amount",
         cell=lambda place: grouped(rows[place].amount),
         total=lambda places: grouped(sum(rows[place].amount for place in places)),
     )
@@ -270,10 +280,13 @@ def gains_note(allocations: Sequence[Allocation]) -> Iterator[Block]:
     if not (sides.gainers or sides.payers):
         yield line(f"{against}, nothing changes.")
         return
+    yield line(f"{against}: {sides_text(sides)}.")
+
+
+def sides_text(sides: Sides) -> str:
+    """Say who gains and who pays, and how much together."""
     unchanged = f"{sides.unchanged or 'nobody'} {'is' if sides.unchanged < 2 else 'are'} unchanged"
-    yield line(
-        f"{against}: {_side(sides.gainers, 'gain')}; {_side(sides.payers, 'pay')}; {unchanged}."
-    )
+    return f"{_side(sides.gainers, 'gain')}; {_side(sides.payers, 'pay')}; {unchanged}"
 
 
 def _side(changes: Mapping[Recipient, int], verb: str) -> str:
@@ -296,13 +309,6 @@ def _departures(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
     for departure, reason in _FOR_ALL.items():
         if count := sum(row.departure is departure for row in departed):
             yield line(f"{count} of {len(rows)} amounts differ from the published: {reason}.")
-    by_nearest = allocation.published_by_nearest()
-    if by_nearest is not None and departed:
-        equal, printed = by_nearest
-        yield line(
-            f"Rounded to the nearest by one divisor (--method webster), these shares give {equal} "
-            f"of the {printed} published amounts: the publisher rounded every row on its own."
-        )
     lost = allocation.lost_to_rounding
     alone = [
         (row.recipient.name, _reason(row, lost))
@@ -311,6 +317,17 @@ def _departures(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
     ]
     if alone and allocation.plain is None:
         yield Notes(tuple(alone), Tone.CHANGED)
+
+
+def _key_note(allocation: Allocation) -> Iterator[Block]:
+    """Say how many of the published amounts the key gives."""
+    by_nearest = allocation.published_by_nearest()
+    if by_nearest is not None:
+        equal, printed = by_nearest
+        yield line(
+            f"Rounded to the nearest by one divisor (--method webster), the key gives {equal} of "
+            f"the {printed} published amounts: the publisher rounded every row on its own."
+        )
 
 
 _FOR_ALL = {
@@ -335,12 +352,13 @@ def _reason(row: Row, lost: int) -> str:
 
 def _bounds(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
     """Say whom a bound holds, and what was not applied for."""
+    kr = currency(allocation.problem)
     for side, said in _SIDES.items():
         held = [row for row in rows if row.held is side]
         for bound in sorted({_bound(row) for row in held}):
             names = [row.recipient.name for row in held if _bound(row) == bound]
             yield line(
-                Span(f"Held at {said} {grouped(bound)} kr", Tone.CHANGED), f": {listed(names)}."
+                Span(f"Held at {said} {grouped(bound)}{kr}", Tone.CHANGED), f": {listed(names)}."
             )
     if allocation.unused:
         names = [row.recipient.name for row in allocation.rows if row.unused]

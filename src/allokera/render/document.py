@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 
 from allokera import __version__
+from allokera.apportionment import Margin, Method
+from allokera.kronor.wording import ratio
 from allokera.model import Administration, Recipient, Source
 from allokera.render.formats import Json, Plain
+from allokera.shares import Shares
 
 
 def head(name: str, version: int) -> dict[str, Json]:
@@ -23,6 +26,23 @@ def administration_fields(administration: Administration) -> dict[str, Json]:
         "amount": administration.amount,
         "basis": administration.basis,
         "reason": administration.reason,
+    }
+
+
+def shares_fields(shares: Shares) -> dict[str, Json]:
+    """Say how the shares came about."""
+    return {"reading": shares.reading, "basis": shares.basis, "reason": shares.reason}
+
+
+def margin_fields(margin: Margin, method: Method) -> dict[str, Json]:
+    """Say which divisors, or splits of remainders, give an answer."""
+    by_divisor = method.signposts is not None
+    return {
+        "of": "divisors" if by_divisor else "remainders",
+        "squared": margin.squared,
+        "least": None if margin.least is None else ratio(margin.least),
+        "most": None if margin.most is None else ratio(margin.most),
+        "simplest": ratio(margin.simplest) if by_divisor and margin.simplest else None,
     }
 
 

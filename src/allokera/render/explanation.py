@@ -1,14 +1,26 @@
-"""One recipient's arithmetic, step by step."""
+"""One recipient's arithmetic in one year, step by step."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.explanation import Claim, Explanation
-from allokera.kronor.wording import decimal, grouped, percent, ratio
+from allokera.allocation import Side
+from allokera.explanation import ByDivisor, ByRemainder, Claim, Explanation, Turn, What
+from allokera.kronor.wording import decimal, grouped, listed, percent, ratio, signed, spelled
 from allokera.problem import Problem
-from allokera.render.document import administration_fields, head, recipient_fields, source_fields
+from allokera.render.allocation import administration_note, currency, shares_note
+from allokera.render.document import (
+    administration_fields,
+    head,
+    margin_fields,
+    recipient_fields,
+    shares_fields,
+    source_fields,
+)
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Block, Grid, Heading, Page, Span, Title, Tone, cells, line
+from allokera.render.proof import divisors_text
+from allokera.shares import Reading
 
 AROUND = 2
 """How many neighbours in the queue are shown on either side."""
@@ -20,21 +32,21 @@ class ExplanationView(NamedTuple):
     explanation: Explanation
 
     def document(self) -> dict[str, Json]:
-        """Say everything, as `allokera/explanation/1`."""
+        """Say everything, as `allokera/explanation/2`."""
         return _document(self.explanation)
 
     def records(self) -> Records:
-        """List the queue for the units left over, whole."""
+        """List the queue, as far as it is known."""
         return records([_claim_fields(claim) for claim in self.explanation.queue])
 
     def page(self) -> Page:
-        """Show the steps from the weight to the amount, and the queue where it was decided."""
+        """Show the steps from the weight to the amount, the queue, and what would change it."""
         return tuple(_blocks(self.explanation))
 
 
 def _document(explanation: Explanation) -> dict[str, Json]:
     problem, row = explanation.allocation.problem, explanation.row
-    return head("explanation", 1) | {
+    return head("explanation", 2) | {
         "year": problem.year,
         "recipient": recipient_fields(row.recipient),
         "envelope": problem.envelope,
@@ -43,21 +55,48 @@ def _document(explanation: Explanation) -> dict[str, Json]:
         "unit": problem.unit,
         "house": problem.house,
         "method": problem.method.name,
+        "shares": shares_fields(problem.shares),
         "weight": row.weight,
         "total_weight": sum(problem.weights),
         "share": ratio(row.share),
         "quota": ratio(row.quota),
-        "lower_quota": explanation.lower_quota,
-        "remainder": ratio(explanation.claim.remainder),
-        "rank": explanation.claim.rank,
-        "left_over": explanation.left_over,
-        "got_one": explanation.claim.won,
+        "minimum": row.minimum,
+        "maximum": row.maximum,
+        "held": row.held,
+        "arithmetic": _arithmetic_fields(explanation),
+        "margin": margin_fields(explanation.margin, problem.method),
         "units": row.units,
+        "applied": row.applied,
+        "unused": row.unused,
         "amount": row.amount,
         "published": row.published,
         "last_in": None if explanation.last_in is None else _claim_fields(explanation.last_in),
-        "first_out": _claim_fields(explanation.first_out),
+        "first_out": None
+        if explanation.first_out is None
+        else _claim_fields(explanation.first_out),
+        "turns": [_turn_fields(turn) for turn in explanation.turns],
         "sources": source_fields(problem.sources),
+    }
+
+
+def _arithmetic_fields(explanation: Explanation) -> dict[str, Json]:
+    how, row = explanation.how, explanation.row
+    if isinstance(how, ByRemainder):
+        return {
+            "by": "remainder",
+            "lower_quota": how.lower_quota,
+            "remainder": ratio(how.claim.size),
+            "rank": how.claim.rank,
+            "left_over": how.left_over,
+            "got_one": how.claim.won,
+        }
+    return {
+        "by": "divisor",
+        "divisor": None if how.divisor is None else ratio(how.divisor),
+        "quotient": None if how.divisor is None else ratio(Fraction(row.weight, how.divisor)),
+        "squared": how.squared,
+        "signpost_passed": None if how.passed is None else ratio(how.passed),
+        "signpost_ahead": ratio(how.ahead),
     }
 
 
@@ -65,60 +104,102 @@ def _claim_fields(claim: Claim) -> dict[str, Plain]:
     return {
         "rank": claim.rank,
         **recipient_fields(claim.recipient),
-        "remainder": ratio(claim.remainder),
+        "unit": claim.unit,
+        "size": ratio(claim.size),
         "won": claim.won,
     }
 
 
+def _turn_fields(turn: Turn) -> dict[str, Json]:
+    return {
+        "what": turn.what,
+        "change": turn.change,
+        "pool": turn.pool,
+        "amount": turn.amount,
+        "others": [
+            recipient_fields(recipient) | {"amount": amount} for recipient, amount in turn.others
+        ],
+    }
+
+
 def _blocks(explanation: Explanation) -> Iterator[Block]:
-    problem, recipient = explanation.allocation.problem, explanation.row.recipient
-    what = problem.year or f"{grouped(problem.envelope)} kr"
-    yield Title(f"{recipient.name} ({recipient.code}) \u00b7 {what} \u00b7 {problem.method.name}")
+    problem, row = explanation.allocation.problem, explanation.row
+    kr = currency(problem)
+    what = problem.year or f"{grouped(problem.envelope)}{kr}"
+    code = f" ({row.recipient.code})" if row.recipient.code else ""
+    yield Title(f"{row.recipient.name}{code} \u00b7 {what} \u00b7 {problem.method.name}")
     yield Grid(
         headings=(Heading("Step"), Heading("Value", right=True), Heading("How")),
         rows=tuple(cells(*step) for step in _steps(explanation)),
-        sums=(cells("Amount", f"{grouped(explanation.row.amount)} kr", _outcome(explanation)),),
+        sums=(cells("Amount", f"{grouped(row.amount)}{kr}", _outcome(explanation)),),
     )
-    if problem.administration.amount:
-        yield line(
-            f"Administration is {problem.administration.basis}: {problem.administration.reason}."
-        )
-    if explanation.left_over:
-        yield line(
-            f"{explanation.left_over} units were left over when every recipient had its lower "
-            "quota. They go to the largest remainders:"
-        )
-        yield Grid(
-            headings=(
-                Heading("Rank", right=True),
-                Heading("Recipient"),
-                Heading("Remainder", right=True),
-                Heading("Unit"),
-            ),
-            rows=tuple(_queue(explanation)),
-        )
+    yield from shares_note(problem)
+    yield from administration_note(problem)
+    yield from _queue_blocks(explanation)
+    yield from _turn_blocks(explanation)
 
 
 def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
     problem, row = explanation.allocation.problem, explanation.row
+    kr = currency(problem)
     weight, total = grouped(row.weight), grouped(sum(problem.weights))
-    yield "Weight", f"{weight} kr", "the amount in the base column"
+    yield "Weight", f"{weight}{_weight_unit(problem)}", _WEIGHTS[problem.shares.reading]
     yield "Share", percent(row.share), f"{weight} / {total}"
-    yield "Pool", f"{grouped(problem.pool)} kr", _pool(problem)
-    yield (
-        "House",
-        f"{grouped(problem.house)} units",
-        f"the pool in units of {grouped(problem.unit)} kr",
-    )
-    yield "Quota", f"{decimal(row.quota, 4)} units", "share \u00d7 house"
-    yield (
-        "Lower quota",
-        f"{grouped(explanation.lower_quota)} units",
-        "the quota without its fraction",
-    )
-    rank = f"rank {explanation.claim.rank} of {len(explanation.queue)}"
-    remainder = decimal(explanation.claim.remainder, 4)
-    yield "Remainder", remainder, rank if explanation.left_over else "no unit was left over"
+    yield "Pool", f"{grouped(problem.pool)}{kr}", _pool(problem)
+    units = f"the pool in units of {grouped(problem.unit)}{kr}"
+    yield "House", f"{grouped(problem.house)} units", units
+    if row.minimum is not None:
+        yield "At least", f"{grouped(row.minimum)}{kr}", _bound(row.held is Side.MINIMUM)
+    if row.maximum is not None:
+        yield "At most", f"{grouped(row.maximum)}{kr}", _bound(row.held is Side.MAXIMUM)
+    yield "Quota", f"{decimal(row.quota, 4)} units", _quota(explanation)
+    if isinstance(explanation.how, ByRemainder):
+        yield from _remainder_steps(explanation, explanation.how)
+    else:
+        yield from _divisor_steps(explanation, explanation.how)
+    if row.applied is not None:
+        due = grouped(row.units * problem.unit)
+        yield "Applied for", f"{grouped(row.applied)}{kr}", f"{due}{kr} are due"
+
+
+def _remainder_steps(explanation: Explanation, how: ByRemainder) -> Iterator[tuple[str, str, str]]:
+    floor_of = "the quota without its fraction"
+    yield "Lower quota", f"{grouped(how.lower_quota)} units", floor_of
+    rank = f"rank {how.claim.rank} of {len(explanation.queue)}"
+    remainder = decimal(how.claim.size, 4)
+    yield "Remainder", remainder, rank if how.left_over else "no unit was left over"
+
+
+def _divisor_steps(explanation: Explanation, how: ByDivisor) -> Iterator[tuple[str, str, str]]:
+    row = explanation.row
+    if how.divisor is None:
+        yield "Divisor", "none", "bounds leave nobody a choice, or only a root is one"
+    else:
+        yield "Divisor", spelled(how.divisor), f"{divisors_text(explanation.margin)} gives the same"
+        quotient = Fraction(row.weight, how.divisor)
+        yield "Quotient", decimal(quotient, 4), "weight / divisor"
+    if how.passed is not None:
+        passed = f"from here on, rounded up to {grouped(row.units)}"
+        yield "Signpost", _signpost(how.passed, how), passed
+    ahead = f"from here on, rounded up to {grouped(row.units + 1)}"
+    yield "Next signpost", _signpost(how.ahead, how), ahead
+
+
+def _signpost(post: Fraction, how: ByDivisor) -> str:
+    return f"\u221a{spelled(post)}" if how.squared else spelled(post)
+
+
+_WEIGHTS = {
+    Reading.PUBLISHED: "the amount in the base column",
+    Reading.SCALE: "the amount in the base column",
+    Reading.KEY: "all inhabitants, and its own times the recipients",
+    Reading.GIVEN: "as given",
+}
+
+
+def _weight_unit(problem: Problem) -> str:
+    """Say what weights are in, where they are money."""
+    return " kr" if problem.shares.reading in {Reading.PUBLISHED, Reading.SCALE} else ""
 
 
 def _pool(problem: Problem) -> str:
@@ -127,29 +208,143 @@ def _pool(problem: Problem) -> str:
     return f"{grouped(problem.envelope)} - {grouped(problem.administration.amount)} administration"
 
 
+def _bound(holds: bool) -> str:
+    return "it holds: in proportion it would pass it" if holds else "it is kept anyway"
+
+
+def _quota(explanation: Explanation) -> str:
+    if not explanation.allocation.problem.bounds:
+        return "share \u00d7 house"
+    if explanation.row.held is not None:
+        return "the bound"
+    return "in proportion, among those that no bound holds"
+
+
 def _outcome(explanation: Explanation) -> str:
-    if explanation.claim.won:
+    row, how = explanation.row, explanation.how
+    if row.unused:
+        return "what was applied for"
+    if row.held is not None:
+        return (
+            "the bound"
+            if row.units * explanation.allocation.problem.unit == _limit(explanation)
+            else "the bound, in whole units"
+        )
+    if isinstance(how, ByDivisor):
+        return "the quotient, rounded at the signposts"
+    if how.claim.won:
         return "lower quota, and one of the units left over"
-    return (
-        "lower quota"
-        if not explanation.left_over
-        else "lower quota, and none of the units left over"
+    return "lower quota" if not how.left_over else "lower quota, and none of the units left over"
+
+
+def _limit(explanation: Explanation) -> int | None:
+    row = explanation.row
+    return row.minimum if row.held is Side.MINIMUM else row.maximum
+
+
+def _queue_blocks(explanation: Explanation) -> Iterator[Block]:
+    """Show the queue where it was cut, and around the recipient."""
+    how = explanation.how
+    if isinstance(how, ByRemainder):
+        if not how.left_over:
+            return
+        yield line(
+            f"{how.left_over} units were left over when every recipient had its lower quota. They "
+            "go to the largest remainders:"
+        )
+        yield _queue(explanation, "Remainder", 6)
+        return
+    if not explanation.queue:
+        return
+    served = explanation.last_in.rank if explanation.last_in else 0
+    yield line(
+        f"The units are claimed one after another, and {grouped(served)} are served. A claim is "
+        f"the weight over the signpost below the unit{', squared' if how.squared else ''}:"
+    )
+    yield _queue(explanation, "Claim", 2)
+
+
+def _queue(explanation: Explanation, size: str, places: int) -> Grid:
+    return Grid(
+        headings=(
+            Heading("Rank", right=True),
+            Heading("Recipient"),
+            Heading("Unit", right=True),
+            Heading(size, right=True),
+            Heading("Served"),
+        ),
+        rows=tuple(_queue_rows(explanation, places)),
     )
 
 
-def _queue(explanation: Explanation) -> Iterator[tuple[Span, ...]]:
-    """Show the queue where it was decided and around the recipient, with gaps between."""
-    cut, own, last = explanation.left_over, explanation.claim.rank, len(explanation.queue)
-    near = {*range(cut - AROUND + 1, cut + AROUND + 1), *range(own - 1, own + 2), 1}
-    shown = [rank for rank in sorted(near) if 1 <= rank <= last]
+def _queue_rows(explanation: Explanation, places: int) -> Iterator[tuple[Span, ...]]:
+    """Show the claims around the cut and around the recipient's own, with gaps between."""
+    queue, own = explanation.queue, explanation.row.recipient
+    cut = sum(claim.won for claim in queue)
+    near = {0, *range(cut - AROUND, cut + AROUND)}
+    for place, claim in enumerate(queue):
+        if claim.recipient == own:
+            near |= {place - 1, place, place + 1}
     before = 0
-    for rank in shown:
-        if rank > before + 1:
-            yield cells("...", "", "", "", tone=Tone.MUTED)
-        claim = explanation.queue[rank - 1]
-        tone = Tone.STRONG if rank == own else Tone.PLAIN
-        remainder, got = decimal(claim.remainder, 6), "one" if claim.won else "-"
-        yield cells(str(rank), claim.recipient.name, remainder, got, tone=tone)
-        before = rank
-    if before < last:
-        yield cells("...", "", "", "", tone=Tone.MUTED)
+    for place in sorted(near):
+        if not 0 <= place < len(queue):
+            continue
+        claim = queue[place]
+        if claim.rank > before + 1:
+            yield cells("...", "", "", "", "", tone=Tone.MUTED)
+        yield cells(
+            grouped(claim.rank),
+            claim.recipient.name,
+            grouped(claim.unit),
+            decimal(claim.size, places),
+            "yes" if claim.won else "no",
+            tone=Tone.STRONG if claim.recipient == own else Tone.PLAIN,
+        )
+        before = claim.rank
+    last = explanation.queue[-1].rank
+    if before < last or isinstance(explanation.how, ByDivisor):
+        yield cells("...", "", "", "", "", tone=Tone.MUTED)
+
+
+def _turn_blocks(explanation: Explanation) -> Iterator[Block]:
+    """Show what would have changed the amount."""
+    if not explanation.turns:
+        return
+    amount = "Amount, kr" if currency(explanation.allocation.problem) else "Amount"
+    yield line("What would have changed the amount, each alone, found by sharing out again:")
+    yield Grid(
+        headings=(Heading("Change"), Heading(amount, right=True), Heading("And then")),
+        rows=tuple(
+            cells(_change(turn, explanation), grouped(turn.amount), _others(turn))
+            for turn in explanation.turns
+        ),
+    )
+
+
+def _change(turn: Turn, explanation: Explanation) -> str:
+    problem, row = explanation.allocation.problem, explanation.row
+    if turn.what is What.BOUND:
+        return "without its bound"
+    if turn.what is What.WEIGHT:
+        return weight_change(turn.change, row.weight, problem)
+    if not currency(problem):
+        return f"house {signed(turn.change)}"
+    return f"pool {signed(turn.pool)} kr, house {signed(turn.change)}"
+
+
+def _others(turn: Turn) -> str:
+    """Name who else gets another amount then, where they are few."""
+    if not turn.others:
+        return ""
+    if len(turn.others) > AROUND:
+        return f"{len(turn.others)} others get other amounts"
+    return listed([f"{each.name} {grouped(amount)}" for each, amount in turn.others])
+
+
+def weight_change(change: int, weight: int, problem: Problem) -> str:
+    """Write how much more or less weight, in its unit and in per cent."""
+    text = f"weight {signed(change)}{_weight_unit(problem)}"
+    if not weight:
+        return text
+    sign = "+" if change > 0 else ""
+    return f"{text} ({sign}{percent(Fraction(change, weight))})"

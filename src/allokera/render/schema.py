@@ -17,7 +17,7 @@ from allokera.render.formats import Json
 _DIRECTORY = Path(__file__).parent / "schemas"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
-SCHEMAS = ("compute", "verify", "explain", "budgets", "methods", "check")
+SCHEMAS = ("compute", "verify", "explain", "compare", "budgets", "methods", "check")
 """The documents: by the commands that write them, and `check` by `verify --explain`."""
 
 

@@ -1,6 +1,7 @@
 """Files that somebody else wrote: a table to audit, weights for it, a list of who may be in it."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,16 +18,16 @@ POPULATION = "population"
 _ENTRY = re.compile(r"(?:(?P<code>[0-9]{2,4})[\s,;]+)?(?P<name>[^,;\t]*[^,;\t\s])[\s,;]*")
 
 
-def load_table(file: str, stdin: BinaryIO, population: Population) -> Table:
+def load_table(file: str, stdin: BinaryIO, known: Sequence[Recipient]) -> Table:
     """Read a table that was published, from a file or from standard input.
 
     Args:
         file: its path; `-` is standard input.
+        known: recipients that its rows may name.
 
     Raises:
         SourceError: it cannot be read, or there is no table in it.
     """
-    known = population.municipalities + population.counties
     return read_table(file, _content(file, stdin), known)
 
 
@@ -42,10 +43,9 @@ def load_weights(
         What the weights are called, and every recipient's, as printed.
     """
     if file == POPULATION:
-        everybody = population.municipalities + population.counties
-        cells = ((each, str(population.inhabitants[each.code])) for each in everybody)
+        cells = ((each, str(population.inhabitants[each.code])) for each in population.everybody)
         return f"inhabitants {population.date}", tuple(cells)
-    table = load_table(file, stdin, population)
+    table = load_table(file, stdin, population.everybody)
     name = table.amounts[0] if table.amounts else table.columns[0].name
     column = next(column for column in table.columns if column.name == name)
     return column.name, tuple(zip(table.recipients, column.cells, strict=True))

@@ -33,8 +33,8 @@ def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
     """
     if file == POPULATION:
         return Own(shares=_inhabitants(population))
-    table = load_table(file, stdin, population)
-    _check_recipients(table)
+    table = load_table(file, stdin, population.municipalities)
+    _check_rows(table)
     by_name = {fold(column.name): column for column in table.columns}
     least = next((by_name[name] for name in by_name if name in _LEAST), None)
     most = next((by_name[name] for name in by_name if name in _MOST), None)
@@ -68,8 +68,15 @@ def _inhabitants(population: Population) -> Shares:
     )
 
 
-def _check_recipients(table: Table) -> None:
-    """Refuse a sum among the recipients, or one of them twice: it would share twice."""
+def _check_rows(table: Table) -> None:
+    """Refuse what would share twice, a sum or a recipient again, and what would be lost."""
+    for heading in table.ignored:
+        if fold(heading) in _WEIGHT | _LEAST | _MOST:
+            raise SourceError(table.document.file, f"no number stands in column {heading!r}")
+    for place in table.strangers:
+        raise SourceError(
+            table.where_in_grid(place), "no weight stands here: give one, or take the row out"
+        )
     first: dict[Recipient, int] = {}
     for row, recipient in enumerate(table.recipients):
         if is_called_a_sum(recipient.name):

@@ -185,7 +185,29 @@ def _table(choice: _Choice, skip: Collection[str], content: bytes, how: Reread) 
             write=choice.candidate.write,
             reread=how.read,
         ),
+        ignored=_ignored(grid, layout),
+        strangers=_strangers(grid, layout),
     )
+
+
+def _ignored(grid: Grid, layout: Layout) -> tuple[str, ...]:
+    """List the headings of the columns that hold no numbers."""
+    used = {layout.name, layout.code, *layout.numbers}
+    last = grid.rows[layout.heading[-1]] if layout.heading else ()
+    return tuple(
+        text.strip() for column, text in enumerate(last) if column not in used and text.strip()
+    )
+
+
+def _strangers(grid: Grid, layout: Layout) -> tuple[int, ...]:
+    """List the rows below the heading that are no recipients', but for lines of text after them."""
+    first = layout.heading[-1] + 1 if layout.heading else layout.body[0]
+    rows = []
+    for row in range(first, len(grid.rows)):
+        filled = sum(bool(cell.strip()) for cell in grid.rows[row])
+        if row not in layout.body and filled > (not grid.is_certain and row > layout.body[-1]):
+            rows.append(row)
+    return tuple(rows)
 
 
 def _recipients(grid: Grid, layout: Layout) -> tuple[Recipient, ...]:

@@ -41,6 +41,8 @@ class Table(NamedTuple):
         amounts: the names of the columns that hold amounts of money.
         envelopes: kronor that headings and notes state in total, by column.
         decisions: how the file was read: subjects, and what was decided.
+        ignored: the headings of columns that hold no numbers.
+        strangers: the rows of the grid, below the heading, that are no recipients'.
         document: the file, for a corrected copy.
     """
 
@@ -51,10 +53,15 @@ class Table(NamedTuple):
     envelopes: Mapping[str, int]
     decisions: tuple[Decision, ...]
     document: Document
+    ignored: tuple[str, ...] = ()
+    strangers: tuple[int, ...] = ()
 
     def where(self, row: int) -> str:
         """Say where a recipient's row stands, for messages."""
-        place = self.document.rows[row]
+        return self.where_in_grid(self.document.rows[row])
+
+    def where_in_grid(self, place: int) -> str:
+        """Say where a row of the grid stands, for messages."""
         lines = self.document.lines
         return (
             f"{self.document.file}:{lines[place]}"

@@ -1,0 +1,114 @@
+"""What an apportionment leaves open: the divisors, or the splits of remainders, that all give it.
+
+An answer by a divisor method is proved by one divisor: put every weight over it, round at the
+method's signposts, keep the limits, and the answer is there. An answer by largest remainder is
+proved by one split: the remainders from it on are rounded up, and the others are not.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import isqrt
+from typing import NamedTuple
+
+from allokera.apportionment.divisor import find_edge, within_firsts
+from allokera.apportionment.limits import Limits, find_quotas
+from allokera.apportionment.methods import Method
+from allokera.kronor.rounding import ceiling, floor
+
+
+class Margin(NamedTuple):
+    """The numbers that all give the same answer, between two ends that do too.
+
+    Attributes:
+        least: None where there is no end below.
+        most: None where there is no end above.
+        squared: whether the ends are given by their squares, being roots.
+    """
+
+    least: Fraction | None
+    most: Fraction | None
+    squared: bool = False
+
+    @property
+    def simplest(self) -> Fraction | None:
+        """The number in between with the fewest digits, the least of several.
+
+        None where there are no ends, or a root is the only number.
+        """
+        if self.least is None and self.most is None:
+            return None
+        for places in range(-_MOST_PLACES, _MOST_PLACES + 1):
+            step = Fraction(10) ** -places
+            number = self._first_multiple(step)
+            if number is not None:
+                return number
+        if self.squared or self.least is None:
+            return None
+        return self.least
+
+    def inward(self, places: int) -> tuple[Fraction | None, Fraction | None]:
+        """The ends with so many decimals, rounded into what lies between them; a root too.
+
+        Where nothing lies between with so few decimals, they have more, or are the ends themselves.
+        """
+        for each in range(places, _MOST_PLACES + 1):
+            step = Fraction(1, 10**each)
+            least = None if self.least is None else self._up(self.least, step) * step
+            most = None if self.most is None else self._down(self.most, step) * step
+            if least is None or most is None or least <= most:
+                return least, most
+        return self.least, self.most
+
+    def _up(self, end: Fraction, step: Fraction) -> int:
+        return _root_up(Fraction(end, step**2)) if self.squared else ceiling(Fraction(end, step))
+
+    def _down(self, end: Fraction, step: Fraction) -> int:
+        return isqrt(floor(Fraction(end, step**2))) if self.squared else floor(Fraction(end, step))
+
+    def _first_multiple(self, step: Fraction) -> Fraction | None:
+        """Find the least positive multiple of a step that lies in between."""
+        least = self.least if self.least is not None else Fraction(0)
+        times = (
+            _root_up(Fraction(least, step**2)) if self.squared else ceiling(Fraction(least, step))
+        )
+        number = max(times, 1) * step
+        reached = number**2 if self.squared else number
+        return number if self.most is None or reached <= self.most else None
+
+
+_MOST_PLACES = 30
+
+
+def find_margin(
+    method: Method,
+    weights: Sequence[int],
+    house: int,
+    units: Sequence[int],
+    limits: Limits | None,
+) -> Margin:
+    """Find what an answer of a method leaves open: its common divisors, or splits of remainders.
+
+    Args:
+        units: as the method gives them.
+        limits: as the method had them.
+    """
+    signposts = method.signposts
+    if signposts is None:
+        quotas = find_quotas(weights, house, limits)
+        remainders = [quota - floor(quota) for quota in quotas]
+        up = [unit > quota for unit, quota in zip(units, quotas, strict=True)]
+        return Margin(
+            max((r for r, is_up in zip(remainders, up, strict=True) if not is_up), default=None),
+            min((r for r, is_up in zip(remainders, up, strict=True) if is_up), default=None),
+        )
+    if limits is not None:
+        limits = within_firsts(signposts, weights, house, limits)
+    wanted, held = find_edge(signposts, weights, units, limits)
+    return Margin(wanted, held, signposts.squared)
+
+
+def _root_up(number: Fraction) -> int:
+    """The least whole number whose square is no less."""
+    whole = ceiling(number)
+    root = isqrt(whole)
+    return root if root * root >= whole else root + 1

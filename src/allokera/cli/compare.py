@@ -1,0 +1,130 @@
+"""`allokera compare`: answers side by side."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from allokera.cli.asking import Asked, Solved, asking, solve
+from allokera.cli.options import FormatOption, JsonOption, OutputOption
+from allokera.cli.output import choose_format, deliver
+from allokera.comparison import (
+    PUBLISHED,
+    Answer,
+    Comparison,
+    answer_of,
+    published_answer,
+    put_side_by_side,
+)
+from allokera.errors import RequestError
+from allokera.request import Request, Said
+
+
+class Order(StrEnum):
+    """How rows may be sorted."""
+
+    CHANGE = "change"
+    AMOUNT = "amount"
+    NAME = "name"
+    CODE = "code"
+    TABLE = "table"
+
+
+@asking
+def compare(
+    asked: Asked,
+    answers: Annotated[
+        list[str] | None,
+        Argument(
+            metavar="[FILE|published]...",
+            help="Scenario files, or published; the first is what the others are compared with.",
+            show_default=False,
+        ),
+    ] = None,
+    method: Annotated[
+        list[str] | None,
+        Option("--method", metavar="NAME", help="How to round; twice, to compare methods."),
+    ] = None,
+    sort: Annotated[
+        Order, Option("--sort", help="Order of the rows, by the last of the answers.")
+    ] = Order.CHANGE,
+    format: FormatOption = None,
+    json: JsonOption = False,
+    output: OutputOption = None,
+) -> None:
+    """Compare answers: what changes for each recipient, in kronor and per cent.
+
+    Options that say what is shared out count for all of the answers.
+
+    Examples:
+
+    allokera compare --year 2020 --method webster --method hill
+
+    allokera compare published floor.yaml
+
+    allokera compare today.yaml floor.yaml ceiling.yaml --year 2021 --output changes.csv
+    """
+    from allokera.render.comparison import ComparisonView
+
+    form = choose_format(format, json, output)
+    named = list(_requests(asked, answers or [], method or []))
+    solved = {name: solve(asked, request) for name, request in named if request is not None}
+    comparison = put_side_by_side([_answer(name, solved) for name, _ in named])
+    deliver(ComparisonView(comparison, _order(comparison, sort)), form, output)
+
+
+def _requests(
+    asked: Asked, texts: Sequence[str], methods: Sequence[str]
+) -> Iterator[tuple[str, Request | None]]:
+    """Name every answer that is compared, with its request; none for what was published."""
+    if asked.scenario is not None and any(text != PUBLISHED for text in texts):
+        raise RequestError("--scenario: name the files alone, allokera compare A.yaml B.yaml")
+    bases: list[tuple[str, Request | None]] = [
+        (PUBLISHED, None)
+        if text == PUBLISHED
+        else (Path(text).stem, asked._replace(scenario=Path(text)).request())
+        for text in texts
+    ]
+    if not any(request for _, request in bases):
+        name = "" if asked.scenario is None else asked.scenario.stem
+        bases.append((name, asked.request()))
+    taken: set[str] = set()
+    for name, request in bases:
+        for how in methods or [""]:
+            full = ", ".join(part for part in (name, how) if part) if request else name
+            unique = full = full or "computed"
+            while unique in taken:
+                unique = f"{full} ({len(taken) + 1})"
+            taken.add(unique)
+            if request is None:
+                yield unique, None
+                break
+            chosen = Said(how, "--method") if how else request.method
+            yield unique, request._replace(method=chosen)
+
+
+def _answer(name: str, solved: dict[str, Solved]) -> Answer:
+    """Make an answer; what was published is taken for the years of the first that is computed."""
+    if name in solved:
+        return answer_of(name, solved[name].plan)
+    first = next(iter(solved.values()))
+    years = [each.problem.year for each in first.plan.allocations]
+    return published_answer(first.grant, [year for year in years if year is not None])
+
+
+def _order(comparison: Comparison, order: Order) -> list[int]:
+    """Sort places in the list of recipients."""
+    from allokera.names import alphabetical
+
+    recipients = comparison.recipients
+    changes = comparison.changes(comparison.answers[-1])
+    keys = {
+        Order.CHANGE: lambda place: -(changes[place].kronor or 0),
+        Order.AMOUNT: lambda place: -(changes[place].after or 0),
+        Order.NAME: lambda place: alphabetical(recipients[place].name),
+        Order.CODE: lambda place: recipients[place].code,
+        Order.TABLE: lambda place: place,
+    }
+    return sorted(range(len(recipients)), key=keys[order])

@@ -1,0 +1,161 @@
+"""Answers side by side: what each recipient gets by each, and what changes from the first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from allokera.apportionment import Margin, find_margin
+from allokera.errors import RequestError
+from allokera.grant import find_publication
+from allokera.model import Grant, Recipient
+from allokera.plan import Plan
+
+PUBLISHED = "published"
+"""What the printed amounts are called among answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One of the answers that are compared.
+
+    Attributes:
+        name: what it is called beside the others.
+        years: those that its amounts are of, together; empty where they are of none.
+        amounts: kronor by recipient; None where what is printed is no one number.
+        plan: where it comes from; None for what was published.
+    """
+
+    name: str
+    years: tuple[int, ...]
+    amounts: Mapping[Recipient, int | None]
+    plan: Plan | None = None
+
+    @property
+    def total(self) -> int:
+        """Kronor of all recipients together, as far as they can be read."""
+        return sum(each or 0 for each in self.amounts.values())
+
+    @property
+    def is_by_divisor(self) -> bool:
+        """Whether a common divisor gives its amounts."""
+        return self.plan is not None and (
+            self.plan.allocations[0].problem.method.signposts is not None
+        )
+
+    @property
+    def margin(self) -> Margin | None:
+        """The divisors, or splits of remainders, that give its amounts; None for several years."""
+        if self.plan is None or self.plan.is_carried or len(self.plan.allocations) > 1:
+            return None
+        (allocation,) = self.plan.allocations
+        problem = allocation.problem
+        return find_margin(
+            problem.method,
+            problem.weights,
+            problem.house,
+            [row.units for row in allocation.rows],
+            problem.limits(),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a recipient gets by one answer, beside what it gets by the first.
+
+    Attributes:
+        before: kronor by the first; 0 where it is not among its recipients; None where that cannot
+            be read.
+        after: kronor by the other, likewise.
+        joins: whether the first does not know it.
+        leaves: whether the other does not.
+    """
+
+    recipient: Recipient
+    before: int | None
+    after: int | None
+    joins: bool
+    leaves: bool
+
+    @property
+    def kronor(self) -> int | None:
+        """Kronor more; None where one of the two cannot be read."""
+        if self.before is None or self.after is None:
+            return None
+        return self.after - self.before
+
+    @property
+    def part(self) -> Fraction | None:
+        """The change over what it was; None where it was nothing, or cannot be read."""
+        return (
+            Fraction(self.kronor, self.before) if self.before and self.kronor is not None else None
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two answers or more; the first is what the others are compared with.
+
+    Attributes:
+        recipients: all that any of the answers knows; those of the first come first.
+    """
+
+    answers: tuple[Answer, ...]
+    recipients: tuple[Recipient, ...]
+
+    def changes(self, other: Answer) -> tuple[Change, ...]:
+        """Put what every recipient gets by an answer beside what it gets by the first."""
+        first = self.answers[0]
+        return tuple(
+            Change(
+                recipient=recipient,
+                before=first.amounts.get(recipient, 0),
+                after=other.amounts.get(recipient, 0),
+                joins=recipient not in first.amounts,
+                leaves=recipient not in other.amounts,
+            )
+            for recipient in self.recipients
+        )
+
+
+def put_side_by_side(answers: Sequence[Answer]) -> Comparison:
+    """Put answers side by side.
+
+    Raises:
+        RequestError: there are fewer than two.
+    """
+    if len(answers) < 2:
+        raise RequestError(
+            "two answers at least are compared: scenario files, published, or --method twice"
+        )
+    recipients = dict.fromkeys(each for answer in answers for each in answer.amounts)
+    return Comparison(answers=tuple(answers), recipients=tuple(recipients))
+
+
+def answer_of(name: str, plan: Plan) -> Answer:
+    """Make an answer of a plan, all of its years together."""
+    years = (allocation.problem.year for allocation in plan.allocations)
+    return Answer(
+        name=name,
+        years=tuple(year for year in years if year is not None),
+        amounts=dict(zip(plan.recipients, plan.totals, strict=True)),
+        plan=plan,
+    )
+
+
+def published_answer(grant: Grant, years: Sequence[int]) -> Answer:
+    """Make an answer of what was published for some years, all of them together.
+
+    Raises:
+        RequestError: no years are given, or nothing was published for one.
+    """
+    if not years:
+        raise RequestError("amounts were published for years: give --year to compare with them")
+    totals: dict[Recipient, int | None] = dict.fromkeys(grant.recipients, 0)
+    for year in years:
+        publication = find_publication(grant, year)
+        if publication is None:
+            raise RequestError(f"nothing was published for {year}")
+        for place, recipient in enumerate(grant.recipients):
+            kronor, before = publication.kronor(place), totals[recipient]
+            totals[recipient] = None if kronor is None or before is None else before + kronor
+    return Answer(name=PUBLISHED, years=tuple(years), amounts=totals)

@@ -1,0 +1,20 @@
+"""Why one recipient gets its amount: the arithmetic, the queue, and what would have changed it."""
+
+from allokera.explanation.explain import ByDivisor, ByRemainder, Explanation, explain
+from allokera.explanation.queue import Claim
+from allokera.explanation.turning import Turn, What
+from allokera.explanation.years import Bend, Course, Stage, follow
+
+__all__ = [
+    "Bend",
+    "ByDivisor",
+    "ByRemainder",
+    "Claim",
+    "Course",
+    "Explanation",
+    "Stage",
+    "Turn",
+    "What",
+    "explain",
+    "follow",
+]

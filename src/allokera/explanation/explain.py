@@ -1,0 +1,121 @@
+"""One recipient's arithmetic in one year: from its weight to its amount."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from allokera.allocation import Allocation, Row
+from allokera.apportionment import Margin, find_margin
+from allokera.errors import RequestError
+from allokera.explanation.queue import Claim, queue_of_claims, queue_of_remainders
+from allokera.explanation.turning import Turn, find_turns
+from allokera.kronor.rounding import floor
+from allokera.model import Recipient
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByRemainder:
+    """How largest remainder comes to an amount.
+
+    Attributes:
+        lower_quota: the floor of the quota: what the recipient gets at least.
+        left_over: units that remained when every row had its lower quota.
+        claim: the recipient's own to one of those.
+    """
+
+    lower_quota: int
+    left_over: int
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByDivisor:
+    """How a divisor method comes to an amount.
+
+    Attributes:
+        divisor: a common divisor that gives all amounts, with few digits; None where limits leave
+            nobody a choice, or only a root is one.
+        passed: the signpost below the last unit; None where there is no unit.
+        ahead: the signpost below the next.
+        squared: whether the signposts are given by their squares.
+    """
+
+    divisor: Fraction | None
+    passed: Fraction | None
+    ahead: Fraction
+    squared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why one recipient gets its amount.
+
+    Attributes:
+        row: what it gets.
+        how: the arithmetic of the method.
+        queue: claims to units, in the order that they are served: by largest remainder, everybody's
+            to those left over; by a divisor method, those around the cut and the recipient's own.
+        margin: the common divisors, or splits of remainders, that give all amounts.
+        turns: what would have changed the recipient's amount.
+    """
+
+    allocation: Allocation
+    row: Row
+    how: ByRemainder | ByDivisor
+    queue: tuple[Claim, ...]
+    margin: Margin
+    turns: tuple[Turn, ...]
+
+    @property
+    def last_in(self) -> Claim | None:
+        """The last claim that was served; None where none was."""
+        return next((claim for claim in reversed(self.queue) if claim.won), None)
+
+    @property
+    def first_out(self) -> Claim | None:
+        """The first claim that was not: who stood next in line; None where nobody did."""
+        return next((claim for claim in self.queue if not claim.won), None)
+
+
+def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
+    """Explain one row of an allocation.
+
+    Raises:
+        RequestError: the allocation has no such recipient.
+    """
+    problem = allocation.problem
+    if recipient not in problem.recipients:
+        raise RequestError(f"{recipient.name} is none of the recipients")
+    place = problem.recipients.index(recipient)
+    row = allocation.rows[place]
+    margin = find_margin(
+        problem.method,
+        problem.weights,
+        problem.house,
+        [each.units for each in allocation.rows],
+        problem.limits(),
+    )
+    signposts = problem.method.signposts
+    how: ByRemainder | ByDivisor
+    if signposts is None:
+        queue = queue_of_remainders(allocation)
+        how = ByRemainder(
+            lower_quota=floor(row.quota),
+            left_over=sum(claim.won for claim in queue),
+            claim=next(claim for claim in queue if claim.recipient == recipient),
+        )
+    else:
+        queue = queue_of_claims(allocation, place)
+        how = ByDivisor(
+            divisor=margin.simplest,
+            passed=Fraction(*signposts.at(row.units - 1)) if row.units else None,
+            ahead=Fraction(*signposts.at(row.units)),
+            squared=signposts.squared,
+        )
+    return Explanation(
+        allocation=allocation,
+        row=row,
+        how=how,
+        queue=queue,
+        margin=margin,
+        turns=tuple(find_turns(allocation, place)),
+    )

@@ -1,0 +1,210 @@
+"""Answers side by side: what each recipient gets by each, and what changes from the first."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from allokera.comparison import Answer, Change, Comparison
+from allokera.kronor.wording import decimal, grouped, percent, ratio, signed
+from allokera.measures import sides_of
+from allokera.model import Source
+from allokera.render.allocation import headline, sides_text
+from allokera.render.columns import Column, Shown, recipients_table
+from allokera.render.document import head, margin_fields, recipient_fields, source_fields
+from allokera.render.formats import Json, Plain, Records, records
+from allokera.render.page import Block, Grid, Notes, Page, Span, Title, Tone, line
+from allokera.render.proof import divisors_text, split_text
+from allokera.years import spell_years
+
+
+class ComparisonView(NamedTuple):
+    """A comparison, and the order of its rows.
+
+    Attributes:
+        order: places in the list of recipients.
+    """
+
+    comparison: Comparison
+    order: Sequence[int]
+
+    def document(self) -> dict[str, Json]:
+        """Say everything, as `allokera/comparison/1`."""
+        answers = self.comparison.answers
+        return head("comparison", 1) | {
+            "answers": [_answer_fields(answer) for answer in answers],
+            "rows": [
+                {
+                    **recipient_fields(row[0].recipient),
+                    "amounts": _by_answer(answers, [_amount(each) for each in row]),
+                    "changes": _by_answer(answers, [each.kronor for each in row]),
+                    "parts": _by_answer(
+                        answers, [None if each.part is None else ratio(each.part) for each in row]
+                    ),
+                }
+                for row in self._rows()
+            ],
+            "sources": source_fields(dict.fromkeys(chain(*map(_sources, answers)))),
+        }
+
+    def records(self) -> Records:
+        """List the recipients: an amount an answer, and a change from the first a further one."""
+        names = [answer.name for answer in self.comparison.answers]
+        return records(
+            [
+                recipient_fields(row[0].recipient)
+                | {name: _amount(each) for name, each in zip(names, row, strict=True)}
+                | dict(
+                    chain(
+                        *(
+                            _change_fields(name, each)
+                            for name, each in zip(names[1:], row[1:], strict=True)
+                        )
+                    )
+                )
+                for row in self._rows()
+            ]
+        )
+
+    def page(self) -> Page:
+        """Show what changes: whole, between two answers; marked, between more."""
+        return tuple(_blocks(self))
+
+    def _rows(self) -> Iterator[list[Change]]:
+        changes = [self.comparison.changes(answer) for answer in self.comparison.answers]
+        return ([each[place] for each in changes] for place in self.order)
+
+
+def _answer_fields(answer: Answer) -> dict[str, Json]:
+    problem = answer.plan.allocations[0].problem if answer.plan else None
+    return {
+        "name": answer.name,
+        "years": list(answer.years),
+        "method": problem.method.name if problem else None,
+        "unit": problem.unit if problem else None,
+        "shares": problem.shares.reading if problem else None,
+        "total": answer.total,
+        "margin": _margin(answer),
+    }
+
+
+def _margin(answer: Answer) -> dict[str, Json] | None:
+    if answer.plan is None or answer.margin is None:
+        return None
+    return margin_fields(answer.margin, answer.plan.allocations[0].problem.method)
+
+
+def _by_answer(answers: Sequence[Answer], values: Sequence[Plain]) -> dict[str, Json]:
+    return {answer.name: value for answer, value in zip(answers, values, strict=True)}
+
+
+def _change_fields(name: str, change: Change) -> Iterator[tuple[str, Plain]]:
+    yield f"{name}: change", change.kronor
+    part = change.part
+    yield f"{name}: change, %", None if part is None else decimal(part * 100, 2).replace(" ", "")
+
+
+def _sources(answer: Answer) -> Iterator[Source]:
+    if answer.plan:
+        for allocation in answer.plan.allocations:
+            yield from allocation.problem.sources
+
+
+def _amount(change: Change) -> int | None:
+    return None if change.leaves else change.after
+
+
+def _blocks(view: ComparisonView) -> Iterator[Block]:
+    comparison = view.comparison
+    first, *others = comparison.answers
+    yield Title(f"{', '.join(other.name for other in others)} against {first.name}")
+    yield _grid(view)
+    for other in others:
+        yield line(Span(other.name, Tone.STRONG), f": {_summary(comparison, other)}.")
+    yield Notes(tuple((answer.name, _description(answer)) for answer in comparison.answers))
+
+
+def _grid(view: ComparisonView) -> Grid:
+    comparison = view.comparison
+    by_answer = [comparison.changes(answer) for answer in comparison.answers]
+    columns = [
+        _amounts(answer, changes, marked=len(by_answer) > 2)
+        for answer, changes in zip(comparison.answers, by_answer, strict=True)
+    ]
+    if len(by_answer) == 2:
+        columns += _changes(by_answer[1])
+    everybody = range(len(comparison.recipients))
+    return recipients_table(
+        comparison.recipients,
+        columns,
+        Shown(places=view.order),
+        [(f"All {len(everybody)} rows", [column.total(everybody) for column in columns])],
+        tone=lambda place: (
+            Tone.CHANGED if any(changes[place].kronor != 0 for changes in by_answer) else Tone.PLAIN
+        ),
+    )
+
+
+def _amounts(answer: Answer, changes: Sequence[Change], *, marked: bool) -> Column:
+    def cell(place: int) -> str:
+        change = changes[place]
+        if change.leaves:
+            return "-"
+        if change.after is None:
+            return "misprint"
+        mark = "* " if marked and change.kronor != 0 else ""
+        return mark + grouped(change.after)
+
+    return Column(heading=f"{answer.name}, kr", cell=cell, total=lambda _: grouped(answer.total))
+
+
+def _changes(changes: Sequence[Change]) -> list[Column]:
+    def kronor(places: Sequence[int]) -> int:
+        return sum(changes[place].kronor or 0 for place in places)
+
+    def change(place: int) -> str:
+        each = changes[place]
+        if each.kronor is None:
+            return "misprint"
+        return signed(each.kronor) if each.kronor else "unchanged"
+
+    def part(place: int) -> str:
+        each = changes[place]
+        if each.joins or each.leaves:
+            return "joins" if each.joins else "leaves"
+        return percent(each.part, 2) if each.part else ""
+
+    return [
+        Column("Change, kr", change, lambda places: signed(kronor(places))),
+        Column("Change", part, lambda _: ""),
+    ]
+
+
+def _summary(comparison: Comparison, other: Answer) -> str:
+    changes = comparison.changes(other)
+    unread = sum(each.kronor is None for each in changes)
+    known = {each.recipient: each.kronor for each in changes if each.kronor is not None}
+    sides = sides_of(known)
+    rest = f"; {unread} cannot be read" if unread else ""
+    if not (sides.gainers or sides.payers):
+        return f"unchanged, all {len(known)} amounts are the same{rest}"
+    return sides_text(sides) + rest
+
+
+def _description(answer: Answer) -> str:
+    if answer.plan is None:
+        return f"{spell_years(answer.years)} as printed, {grouped(answer.total)} kr in all"
+    problem = answer.plan.allocations[0].problem
+    if len(answer.plan.allocations) > 1:
+        carried = ", carried" if answer.plan.is_carried else ""
+        return f"{spell_years(answer.years)} \u00b7 {problem.method.name}{carried}"
+    return f"{headline(problem)}{_proof(answer)}"
+
+
+def _proof(answer: Answer) -> str:
+    """Say which divisors, or which split of remainders, give the answer."""
+    margin = answer.margin
+    if margin is None or (margin.least is None and margin.most is None):
+        return ""
+    if answer.is_by_divisor:
+        return f". {divisors_text(margin).capitalize()} gives these amounts"
+    return f". {split_text(margin).capitalize()}"

@@ -1,0 +1,127 @@
+"""One recipient's course over some years."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from allokera.explanation import Bend, Course, Stage
+from allokera.kronor.rounding import half_away
+from allokera.kronor.wording import decimal, grouped, listed, ratio, signed
+from allokera.render.document import head, recipient_fields, shares_fields, source_fields
+from allokera.render.explanation import weight_change
+from allokera.render.formats import Json, Plain, Records, records
+from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
+from allokera.years import spell_years
+
+
+class CourseView(NamedTuple):
+    """A course."""
+
+    course: Course
+
+    def document(self) -> dict[str, Json]:
+        """Say everything, as `allokera/course/1`."""
+        problem = self.course.plan.allocations[0].problem
+        return head("course", 1) | {
+            "recipient": recipient_fields(self.course.recipient),
+            "method": problem.method.name,
+            "shares": shares_fields(problem.shares),
+            "carried": self.course.plan.is_carried,
+            "years": [_stage_fields(stage) for stage in self.course.stages],
+            "turns": [
+                {
+                    "weight": bend.change,
+                    "pool": bend.pool,
+                    "amounts": {str(year): amount for year, amount in bend.amounts},
+                }
+                for bend in self.course.bends
+            ],
+            "sources": source_fields(problem.sources),
+        }
+
+    def records(self) -> Records:
+        """List the years."""
+        return records([_stage_fields(stage) for stage in self.course.stages])
+
+    def page(self) -> Page:
+        """Show the years, and how far the running total is from the quotas."""
+        return tuple(_blocks(self.course))
+
+
+def _stage_fields(stage: Stage) -> dict[str, Plain]:
+    return {
+        "year": stage.year,
+        "unit": stage.unit,
+        "quota": ratio(stage.quota),
+        "amount": stage.amount,
+        "running_quota": ratio(stage.running_quota),
+        "running_total": stage.running_total,
+        "drift": ratio(stage.drift),
+        "covered": stage.covered,
+    }
+
+
+def _blocks(course: Course) -> Iterator[Block]:
+    plan, recipient = course.plan, course.recipient
+    years = spell_years([stage.year or 0 for stage in course.stages])
+    method = plan.allocations[0].problem.method.name
+    carried = " \u00b7 carried" if plan.is_carried else ""
+    code = f" ({recipient.code})" if recipient.code else ""
+    yield Title(f"{recipient.name}{code} \u00b7 {years} \u00b7 {method}{carried}")
+    yield Grid(
+        headings=(
+            Heading("Year"),
+            Heading("Quota,\nunits", right=True),
+            Heading("Amount,\nkr", right=True),
+            Heading("Running\nquota, kr", right=True),
+            Heading("Running\ntotal, kr", right=True),
+            Heading("Drift,\nkr", right=True),
+            Heading("Due\nby", right=True),
+        ),
+        rows=tuple(
+            cells(
+                str(stage.year),
+                decimal(stage.quota, 3),
+                grouped(stage.amount),
+                grouped(half_away(stage.running_quota)),
+                grouped(stage.running_total),
+                signed(half_away(stage.drift)),
+                str(stage.covered or "later"),
+            )
+            for stage in course.stages
+        ),
+    )
+    yield line(
+        "The drift is what the running total is more than the running quota; by the year due, the "
+        "quota has come to the total."
+    )
+    yield line(_rule(course))
+    if course.bends:
+        yield line("What would have changed the amounts, each alone, found by sharing out again:")
+        yield Grid(
+            headings=(Heading("Change"), Heading("Amounts then")),
+            rows=tuple(cells(_change(bend, course), _amounts(bend)) for bend in course.bends),
+        )
+
+
+def _change(bend: Bend, course: Course) -> str:
+    last = course.plan.allocations[-1].problem
+    if bend.change:
+        return weight_change(bend.change, course.weight, last)
+    return f"pool of {last.year} {signed(bend.pool)} kr"
+
+
+def _amounts(bend: Bend) -> str:
+    return listed([f"{grouped(amount)} in {year}" for year, amount in bend.amounts])
+
+
+def _rule(course: Course) -> str:
+    if course.plan.is_carried:
+        return (
+            "The years are rounded together: each amount is its quota rounded down or up, and the "
+            "running total is within a unit of the running quota. The units that are left in a "
+            "year go to whoever must have one soonest."
+        )
+    return (
+        "Each year is rounded on its own: give one year to see its arithmetic, or --carry to round "
+        "them together."
+    )

@@ -1,0 +1,174 @@
+"""Answers side by side."""
+
+import csv
+import io
+import json
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from allokera import Grant, Scenario, share_out
+from allokera.apportionment import METHODS, apportion, find_method
+from allokera.comparison import answer_of, published_answer, put_side_by_side
+from allokera.errors import RequestError
+from conftest import ROOT, Program
+
+EXAMPLES = ROOT / "examples"
+
+
+def example(name: str) -> str:
+    return str(EXAMPLES / f"{name}.yaml")
+
+
+def compared(allokera: Program, *arguments: str) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(allokera("compare", *arguments, "--json").out)
+    return document
+
+
+def test_every_change_is_one_amount_less_another(allokera: Program) -> None:
+    document = compared(allokera, example("today"), example("floor"), example("key"))
+    assert [answer["name"] for answer in document["answers"]] == ["today", "floor", "key"]
+    assert len(document["rows"]) == 33
+    for row in document["rows"]:
+        for name in ("today", "floor", "key"):
+            before, after = (row["amounts"][each] or 0 for each in ("today", name))
+            assert row["changes"][name] == after - before
+            if before:
+                assert Fraction(row["parts"][name]) == Fraction(after - before, before)
+            else:
+                assert row["parts"][name] is None
+    for answer in document["answers"]:
+        total = sum(row["amounts"][answer["name"]] or 0 for row in document["rows"])
+        assert answer["total"] == total == 2_175_000_000
+
+
+def test_rows_are_sorted_by_change(allokera: Program) -> None:
+    rows = compared(allokera, example("today"), example("floor"))["rows"]
+    changes = [row["changes"]["floor"] for row in rows]
+    assert changes == sorted(changes, reverse=True)
+    assert changes[0] > 0 > changes[-1]
+    in_order = compared(allokera, example("today"), example("floor"), "--sort", "table")["rows"]
+    assert [row["code"] for row in in_order] == sorted(row["code"] for row in rows)
+
+
+def test_what_does_not_change_is_said_in_words(allokera: Program) -> None:
+    page = allokera("compare", example("today"), example("method")).out
+    assert "method: unchanged, all 32 amounts are the same." in page
+    assert page.count(" unchanged\n") == 32
+    page = allokera("compare", example("today"), example("without")).out
+    assert "28 gain 36 000 000 kr; Perstorp pays 36 000 000 kr; 3 are unchanged." in page
+    assert "leaves" in page
+    assert "joins" in allokera("compare", example("today"), example("added")).out
+
+
+def test_published_amounts_are_of_the_years_that_are_computed(allokera: Program) -> None:
+    document = compared(allokera, "published", example("today"))
+    assert {row["changes"]["today"] for row in document["rows"]} == {0}
+    document = compared(allokera, "published", "--year", "2019")
+    by_name = {row["name"]: row for row in document["rows"]}
+    assert by_name["Stockholm"]["amounts"] == {"published": None, "computed": 164_000_000}
+    assert by_name["Stockholm"]["changes"] == {"published": None, "computed": None}
+    assert by_name["Trollhättan"]["changes"]["computed"] == 1_000_000
+    page = allokera("compare", "published", "--year", "2019").out
+    assert "2 cannot be read" in page.replace("\n", " ")
+
+
+def test_years_are_compared_together(allokera: Program) -> None:
+    document = compared(allokera, "published", example("years"))
+    assert document["answers"][0]["years"] == list(range(2018, 2028))
+    by_name = {row["name"]: row for row in document["rows"]}
+    assert by_name["Perstorp"]["amounts"] == {"published": 316_755_000, "years": 314_755_000}
+
+
+def test_methods_are_marked_where_they_differ(allokera: Program) -> None:
+    methods = ["webster", "adams", "jefferson"]
+    asked = [each for name in methods for each in ("--method", name)]
+    page = allokera("compare", "--year", "2020", *asked).out
+    document = compared(allokera, "--year", "2020", *asked)
+    differing = sum(
+        row["changes"][name] != 0 for row in document["rows"] for name in ("adams", "jefferson")
+    )
+    assert differing > 0
+    assert page.count("* ") == differing
+    for name in methods:
+        assert f"{name} \u00b7" in page.replace("\n", " ")
+
+
+def test_a_margin_proves_the_amounts(allokera: Program, grant: Grant) -> None:
+    """The simplest divisor, and any in the interval, gives them by one division and rounding."""
+    asked = [each for method in METHODS for each in ("--method", method.name)]
+    document = compared(allokera, "--year", "2020", *asked)
+    weights = [
+        each.weight for each in share_out(grant, Scenario(years=(2020,))).allocations[0].rows
+    ]
+    in_order = sorted(document["rows"], key=lambda row: row["code"])
+    for answer in document["answers"]:
+        margin, method = answer["margin"], find_method(answer["name"])
+        units = [row["amounts"][answer["name"]] // 1_000_000 for row in in_order]
+        assert units == list(apportion(weights, 2_175, method).units)
+        if method.signposts is None:
+            assert margin["of"] == "remainders"
+            parts = [Fraction(weight * 2_175, sum(weights)) % 1 for weight in weights]
+            split = Fraction(margin["most"])
+            assert units == [
+                weight * 2_175 // sum(weights) + (part >= split)
+                for weight, part in zip(weights, parts, strict=True)
+            ]
+            continue
+        assert margin["of"] == "divisors"
+        divisor = Fraction(margin["simplest"])
+        assert units == method.signposts.rounded(weights, divisor.denominator, divisor.numerator)
+        power = 2 if margin["squared"] else 1
+        assert Fraction(margin["least"]) <= divisor**power <= Fraction(margin["most"])
+
+
+def test_a_spreadsheet_gets_amounts_and_changes(allokera: Program) -> None:
+    text = allokera("compare", example("today"), example("floor"), "--format", "csv").out
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert list(rows[0]) == ["code", "name", "today", "floor", "floor: change", "floor: change, %"]
+    assert sum(int(row["floor: change"]) for row in rows) == 0
+    assert {row["floor: change, %"] for row in rows if row["floor: change"] == "0"} <= {"0.00"}
+
+
+def test_a_file_twice_has_two_names(allokera: Program) -> None:
+    document = compared(allokera, example("today"), example("today"))
+    assert [answer["name"] for answer in document["answers"]] == ["today", "today (2)"]
+
+
+def test_files_and_methods_go_together(allokera: Program) -> None:
+    document = compared(allokera, example("floor"), "--method", "webster", "--method", "hill")
+    names = [answer["name"] for answer in document["answers"]]
+    assert names == ["floor, webster", "floor, hill"]
+    document = compared(allokera, "--scenario", example("floor"), "published")
+    assert [answer["name"] for answer in document["answers"]] == ["published", "floor"]
+
+
+ERRORS = [
+    (["--year", "2020"], "two answers at least are compared"),
+    (["published"], "what is to be shared out?"),
+    (["published", "--total", "5"], "amounts were published for years"),
+    (["nowhere.yaml", "published"], "nowhere.yaml: there is no such file"),
+    ([example("today"), "--scenario", example("floor")], "--scenario: name the files alone"),
+    (["--year", "2020", "--method", "lr", "--method", "dice"], "no method is called 'dice'"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), ERRORS)
+def test_what_cannot_be_compared_gets_one_clear_line(
+    allokera: Program, arguments: list[str], message: str
+) -> None:
+    answer = allokera("compare", *arguments)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+    assert message in answer.err
+
+
+def test_answers_are_made_of_plans(grant: Grant) -> None:
+    plan = share_out(grant, Scenario(years=(2019, 2020)))
+    comparison = put_side_by_side([published_answer(grant, (2019, 2020)), answer_of("us", plan)])
+    changes = comparison.changes(comparison.answers[1])
+    assert [each.recipient.name for each in changes if each.kronor] == ["Trollhättan"]
+    assert comparison.answers[1].margin is None
+    with pytest.raises(RequestError, match="two answers at least"):
+        put_side_by_side([answer_of("us", plan)])

@@ -1,0 +1,291 @@
+"""Explanations: each figure is found again another way, and each change is made."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from allokera import Allocation, Basis, Grant, Scenario, Shares, allocate, compute, share_out
+from allokera.apportionment import METHODS, Method, find_margin
+from allokera.bounds import Bounds
+from allokera.errors import ProblemError, RequestError
+from allokera.explanation import (
+    ByDivisor,
+    ByRemainder,
+    Explanation,
+    Turn,
+    What,
+    explain,
+    follow,
+)
+from allokera.model import Administration, Recipient
+from allokera.problem import Problem
+from oracles import signpost
+
+every_method = pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+every_divisor = pytest.mark.parametrize(
+    "method", [each for each in METHODS if each.signposts], ids=lambda method: method.name
+)
+
+
+def problem_of(method: Method, weights: Sequence[int], house: int) -> Problem:
+    return Problem(
+        year=None,
+        status=None,
+        envelope=house,
+        administration=Administration(amount=0, basis=Basis.GIVEN, reason=""),
+        unit=1,
+        method=method,
+        shares=Shares(
+            recipients=tuple(
+                Recipient(code=str(row), name=f"R{row}") for row in range(len(weights))
+            ),
+            weights=tuple(weights),
+        ),
+    )
+
+
+@st.composite
+def problems(draw: st.DrawFn, method: Method, most: int = 30) -> Problem:
+    """Small problems, with bounds now and then: many tie, many bounds hold."""
+    weights = draw(st.lists(st.integers(0, 12), min_size=1, max_size=5).filter(any))
+    some = [draw(st.integers(1, most // 5)) if each else 0 for each in weights]
+    problem = problem_of(method, weights, sum(some))
+    if not draw(st.booleans()):
+        return problem
+    lower = tuple(draw(st.sampled_from([0, 0, each // 2, each])) for each in some)
+    upper = tuple(draw(st.sampled_from([None, None, each, each + 1])) for each in some)
+    return replace(problem, bounds=Bounds(minimums=lower, maximums=upper))
+
+
+def units_of(allocation: Allocation) -> list[int]:
+    return [row.units for row in allocation.rows]
+
+
+@given(data=st.data())
+def test_remainders_add_up_to_the_amount(data: Any) -> None:
+    allocation = allocate(data.draw(problems(METHODS[0])))
+    row = data.draw(st.sampled_from(allocation.rows))
+    explanation = explain(allocation, row.recipient)
+    how = explanation.how
+    assert isinstance(how, ByRemainder)
+    assert row.units == how.lower_quota + how.claim.won
+    sizes = [claim.size for claim in explanation.queue]
+    assert sizes == sorted(sizes, reverse=True)
+    assert [claim.rank for claim in explanation.queue] == list(range(1, len(sizes) + 1))
+    assert how.left_over == sum(claim.won for claim in explanation.queue)
+
+
+def one_by_one(problem: Problem, units: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The queue from its beginning: which row is served with which of its units, one by one."""
+    lower, _ = problem.units_of_bounds()
+    have = list(lower or [0] * len(units))
+    _, upper = problem.units_of_bounds()
+    for row, weight in enumerate(problem.weights):
+        if weight and not signpost(problem.method.name, 0) and (not upper or upper[row] != 0):
+            have[row] = max(have[row], 1)
+    for _ in range(sum(units) - sum(have) + 3):
+        claims = [
+            (-size(problem, row, have[row]), row)
+            for row, weight in enumerate(problem.weights)
+            if weight and (not upper or upper[row] is None or have[row] < upper[row])
+        ]
+        if not claims:
+            return
+        _, row = min(claims)
+        have[row] += 1
+        yield row, have[row]
+
+
+def size(problem: Problem, row: int, held: int) -> Fraction:
+    weight, power = problem.weights[row], 2 if problem.method.name == "hill" else 1
+    return Fraction(weight**power) / signpost(problem.method.name, held)
+
+
+@every_divisor
+@settings(max_examples=150)
+@given(data=st.data())
+def test_ranks_are_places_in_the_queue(method: Method, data: Any) -> None:
+    allocation = allocate(data.draw(problems(method)))
+    row = data.draw(st.sampled_from(allocation.rows))
+    explanation = explain(allocation, row.recipient)
+    queue = list(one_by_one(allocation.problem, units_of(allocation)))
+    recipients = allocation.problem.recipients
+    for claim in explanation.queue:
+        place = recipients.index(claim.recipient)
+        assert claim.size == size(allocation.problem, place, claim.unit - 1)
+        assert claim.won == (claim.unit <= allocation.rows[place].units)
+        if claim.rank <= len(queue):
+            assert queue[claim.rank - 1] == (place, claim.unit)
+        else:
+            assert not claim.won
+    served = [claim for claim in explanation.queue if claim.won]
+    assert explanation.last_in == (served[-1] if served else None)
+
+
+@every_divisor
+@settings(max_examples=150)
+@given(data=st.data())
+def test_a_divisor_gives_all_amounts_and_none_outside_the_margin_does(
+    method: Method, data: Any
+) -> None:
+    """The proof of an answer: one division, one rounding, the limits."""
+    allocation = allocate(data.draw(problems(method)))
+    problem, power = allocation.problem, 2 if method.name == "hill" else 1
+    margin = find_margin(
+        method, problem.weights, problem.house, units_of(allocation), problem.limits()
+    )
+    explanation = explain(allocation, allocation.rows[0].recipient)
+    assert isinstance(explanation.how, ByDivisor)
+    divisor = explanation.how.divisor
+
+    def fits(per: Fraction) -> bool:
+        """Whether a divisor, to the power of the signposts, gives the units; at a post, either."""
+        for place, row in enumerate(allocation.rows):
+            bounds, weight = problem.bounds, problem.weights[place]
+            least = bounds.minimums[place] if bounds else 0
+            most = bounds.maximums[place] if bounds else None
+            gentle = weight and not signpost(method.name, 0) and most != 0
+            due = Fraction(weight**power) / per
+            if row.units > max(least, int(bool(gentle))) and (
+                due < signpost(method.name, row.units - 1)
+            ):
+                return False
+            is_open = weight and (most is None or row.units < most)
+            if is_open and due > signpost(method.name, row.units):
+                return False
+        return True
+
+    if divisor is not None:
+        assert fits(divisor**power)
+        assert divisor == margin.simplest
+    for end, beyond in ((margin.least, Fraction(999, 1000)), (margin.most, Fraction(1001, 1000))):
+        if end is not None:
+            assert fits(end)
+            assert not fits(end * beyond)
+
+
+def solved(problem: Problem, place: int) -> int | None:
+    try:
+        return allocate(problem).rows[place].units
+    except (ProblemError, RequestError):
+        return None
+
+
+def made(turn: Turn, problem: Problem, place: int, change: int) -> Problem:
+    """The problem with a change of the kind of a turn."""
+    if turn.what is What.WEIGHT:
+        weights = list(problem.weights)
+        weights[place] += change
+        return replace(problem, shares=replace(problem.shares, weights=tuple(weights)))
+    return replace(problem, envelope=problem.envelope + change)
+
+
+@every_method
+@settings(max_examples=60)
+@given(data=st.data())
+def test_what_would_have_changed_it_does_and_nothing_smaller(method: Method, data: Any) -> None:
+    allocation = allocate(data.draw(problems(method, most=15)))
+    problem = allocation.problem
+    place = data.draw(st.integers(0, len(allocation.rows) - 1))
+    row = allocation.rows[place]
+    explanation = explain(allocation, row.recipient)
+    found = {(turn.what, turn.change > 0): turn for turn in explanation.turns}
+    for turn in explanation.turns:
+        if turn.what is What.BOUND:
+            assert row.held
+            continue
+        change = turn.change if turn.what is What.WEIGHT else turn.pool
+        again = allocate(made(turn, problem, place, change))
+        assert again.rows[place].amount == turn.amount != row.amount
+        assert dict(turn.others) == {
+            after.recipient: after.amount
+            for before, after in zip(allocation.rows, again.rows, strict=True)
+            if before.amount != after.amount and before.recipient != row.recipient
+        }
+        for smaller in range(1, min(abs(change), 200)):
+            sign = 1 if change > 0 else -1
+            assert solved(made(turn, problem, place, sign * smaller), place) == row.units
+    for sign in (1, -1):
+        if (What.WEIGHT, sign > 0) not in found:
+            turn = Turn(what=What.WEIGHT, change=0, pool=0, amount=0, others=())
+            reachable = range(1, 60 if sign > 0 else row.weight + 1)
+            for change in reachable:
+                changed = made(turn, problem, place, sign * change)
+                assert solved(changed, place) in {row.units, None}
+
+
+def explained(grant: Grant, name: str, **asked: Any) -> Explanation:
+    allocation = compute(grant, **asked)
+    recipient = next(row.recipient for row in allocation.rows if row.recipient.name == name)
+    return explain(allocation, recipient)
+
+
+def test_trollhattan_in_2019(grant: Grant) -> None:
+    explanation = explained(grant, "Trollhättan", year=2019)
+    assert explanation.row.quota == Fraction(9_130_000 * 1_325, 410_396_000)
+    assert isinstance(explanation.how, ByRemainder)
+    assert (explanation.how.lower_quota, explanation.how.claim.won) == (29, True)
+    assert explanation.last_in is not None
+    assert explanation.last_in.recipient.name == "Trollhättan"
+    assert explanation.first_out is not None
+    assert explanation.first_out.recipient.name == "Eskilstuna"
+
+
+def test_a_bound_is_named_and_taken_away(grant: Grant) -> None:
+    perstorp = next(each for each in grant.recipients if each.name == "Perstorp")
+    from allokera import Bound
+
+    asked = Scenario(years=(2020,), maximums=(Bound(recipient=perstorp, amount=3_000_000),))
+    explanation = explain(share_out(grant, asked).allocations[0], perstorp)
+    (bound,) = (turn for turn in explanation.turns if turn.what is What.BOUND)
+    assert bound.amount == 36_000_000
+    assert explanation.row.held == "maximum"
+
+
+def test_a_course_is_the_years_in_order(grant: Grant) -> None:
+    asked = Scenario(years=tuple(range(2018, 2028)), carry=True)
+    plan = share_out(grant, asked)
+    course = follow(plan, grant.recipients[13])
+    assert [stage.year for stage in course.stages] == list(range(2018, 2028))
+    assert course.stages[-1].running_total == plan.totals[13]
+    for stage, drift in zip(course.stages, plan.drifts(13), strict=True):
+        assert stage.drift == drift.kronor
+        assert abs(stage.drift) < stage.unit
+        if stage.covered is not None and stage.year is not None and stage.drift > 0:
+            assert stage.covered > stage.year
+    for bend in course.bends:
+        assert bend.amounts
+        assert (bend.change != 0) != (bend.pool != 0)
+
+
+def test_a_change_of_a_carried_plan_is_made(grant: Grant) -> None:
+    """The weight that is said to turn a year does, by the whole way from the grant on."""
+    plan = share_out(grant, Scenario(years=(2019, 2020, 2021), carry=True))
+    place = 17
+    course = follow(plan, plan.recipients[place])
+    shares = plan.allocations[0].problem.shares
+    for bend in course.bends:
+        if not bend.change:
+            continue
+        weights = list(shares.weights)
+        weights[place] += bend.change
+        heavier = replace(shares, weights=tuple(weights))
+        again = share_out(grant, Scenario(years=(2019, 2020, 2021), carry=True, shares=heavier))
+        assert bend.amounts == tuple(
+            (after.problem.year, after.rows[place].amount)
+            for before, after in zip(plan.allocations, again.allocations, strict=True)
+            if before.rows[place].amount != after.rows[place].amount
+        )
+
+
+def test_a_stranger_is_not_explained(grant: Grant) -> None:
+    stranger = Recipient(code="1231", name="Burlöv")
+    with pytest.raises(RequestError, match="Burlöv is none of the recipients"):
+        explain(compute(grant, year=2020), stranger)
+    with pytest.raises(RequestError, match="Burlöv is none of the recipients"):
+        follow(share_out(grant, Scenario(years=(2019, 2020))), stranger)

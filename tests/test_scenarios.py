@@ -1,0 +1,395 @@
+"""What if: other members, bounds, applications, money or weights, by options or by a file."""
+
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from allokera import (
+    Bound,
+    Grant,
+    Recipient,
+    Scenario,
+    by_key,
+    compute,
+    load_population,
+    own_shares,
+    scaled,
+    share_out,
+)
+from allokera.errors import RequestError
+from allokera.measures import own_funding, weigh
+from conftest import ROOT, Program
+
+EXAMPLES = ROOT / "examples"
+
+BY_OPTIONS = {
+    "today": ["--year", "2020"],
+    "method": ["--year", "2020", "--method", "webster"],
+    "envelope": ["--year", "2020", "--envelope", "1900mnkr"],
+    "floor": ["--year", "2020", "--min", "45mnkr"],
+    "cap": ["--year", "2020", "--max", "150mnkr", "--max", "malmo=100mnkr"],
+    "applied": ["--year", "2020", "--applied", "Perstorp=3mnkr"],
+    "redistributed": ["--year", "2020", "--applied", "1275=3mnkr", "--redistribute"],
+    "without": ["--year", "2020", "--without", "Perstorps kommun"],
+    "added": ["--year", "2020", "--add", "Burlöv=7100tkr"],
+    "key": ["--year", "2020", "--add", "1231", "--key", "--inhabitants", "2018-12-31"],
+    "years": ["--year", "all", "--carry"],
+    "seats": [
+        *["--weights", str(EXAMPLES / "members.csv"), "--total", "21", "--unit", "1"],
+        *["--method", "huntington-hill", "--min", "1"],
+    ],
+}
+
+
+@pytest.mark.parametrize("name", BY_OPTIONS)
+def test_a_scenario_file_says_what_options_say(allokera: Program, name: str) -> None:
+    by_file = allokera("compute", "--scenario", str(EXAMPLES / f"{name}.yaml"), "--json")
+    assert (by_file.status, by_file.err) == (0, "")
+    assert by_file == allokera("compute", *BY_OPTIONS[name], "--json")
+
+
+def test_every_example_is_tried() -> None:
+    assert {path.stem for path in EXAMPLES.glob("*.yaml")} == set(BY_OPTIONS)
+
+
+@pytest.mark.parametrize("name", BY_OPTIONS)
+def test_every_example_makes_its_sum(allokera: Program, name: str) -> None:
+    document = json.loads(allokera("compute", *BY_OPTIONS[name], "--json").out)
+    for year in document.get("years", [document]):
+        assert sum(row["amount"] for row in year["rows"]) == year["allocated"]
+        parts = (year["allocated"], year["unused"], year["unallocated"])
+        assert sum(parts) + year["administration"]["amount"] == year["envelope"]
+        if "change" in year["rows"][0]:
+            changes = sum(row["change"] for row in year["rows"])
+            left = sum(row["before"] for row in year["leavers"])
+            assert changes - left == -year["unused"]
+
+
+def by_name(allokera: Program, *arguments: str) -> dict[str, dict[str, Any]]:
+    document = json.loads(allokera("compute", *arguments, "--json").out)
+    return {row["name"]: row for row in document["rows"]}
+
+
+def test_the_key_gives_all_32_amounts_of_2018(allokera: Program) -> None:
+    """Rounded to the nearest at one divisor, as the publisher rounded; the pool is that of 2018."""
+    rows = by_name(allokera, "--year", "2018", "--key", "--method", "webster")
+    assert len(rows) == 32
+    assert all(row["amount"] == row["published"] for row in rows.values())
+    by_remainder = allokera("compute", "--year", "2018", "--key").out
+    assert "the key gives 32 of\nthe 32 published amounts" in by_remainder
+
+
+@pytest.mark.parametrize("date", ["2016-12-31", "2018-12-31"])
+def test_inhabitants_of_another_day_do_not(allokera: Program, date: str) -> None:
+    rows = by_name(
+        allokera, "--year", "2018", "--key", "--method", "webster", "--inhabitants", date
+    )
+    assert sum(row["amount"] == row["published"] for row in rows.values()) < 4
+
+
+def test_the_key_is_half_equal_and_half_by_inhabitants(grant: Grant) -> None:
+    population = load_population()
+    shares = by_key(grant.recipients, population)
+    people = [population.inhabitants[each.code] for each in grant.recipients]
+    for weight, own in zip(shares.weights, people, strict=True):
+        expected = Fraction(1, 2 * len(people)) + Fraction(own, 2 * sum(people))
+        assert Fraction(weight, sum(shares.weights)) == expected
+
+
+def test_whoever_stays_keeps_the_share_in_relation_to_the_others(grant: Grant) -> None:
+    own = own_shares(grant)
+    burlov = Recipient(code="1231", name="Burlöv")
+    shares = scaled(own, [grant.recipients[0]], [(burlov, 5_000_000)])
+    assert shares.weights == (*own.weights[1:], 5_000_000)
+    assert shares.recipients == (*grant.recipients[1:], burlov)
+    assert "without Järfälla and with Burlöv" in shares.reason
+
+
+def test_both_readings_name_themselves(allokera: Program) -> None:
+    scale = allokera("compute", "--year", "2020", "--without", "Perstorp").out
+    assert "by scale" in scale.splitlines()[0]
+    assert "Shares are derived: the others keep their shares, without Perstorp" in scale
+    key = allokera("compute", "--year", "2020", "--without", "Perstorp", "--key").out
+    assert "by key" in key.splitlines()[0]
+    assert "Shares are inferred: half in equal parts, half by inhabitants on 2017-12-31" in key
+
+
+def test_it_shows_who_gains_and_who_pays(grant: Grant, allokera: Program) -> None:
+    perstorp = next(each for each in grant.recipients if each.name == "Perstorp")
+    asked = Scenario(years=(2020,), shares=scaled(own_shares(grant), [perstorp], []))
+    sides = weigh(share_out(grant, asked).allocations)
+    assert sides is not None
+    assert sides.payers == {perstorp: -36_000_000}
+    assert sum(sides.gainers.values()) == 36_000_000
+    assert sides.unchanged == 3
+    page = allokera("compute", "--year", "2020", "--without", "Perstorp").out
+    assert "28 gain 36 000 000 kr;\nPerstorp pays 36 000 000 kr; 3 are unchanged." in page
+
+
+def test_what_is_not_applied_for_is_left_unused(grant: Grant, allokera: Program) -> None:
+    plain = {row.recipient.name: row.amount for row in compute(grant, year=2020).rows}
+    rows = by_name(allokera, "--year", "2020", "--applied", "Perstorp=3500tkr")
+    assert rows.pop("Perstorp")["amount"] == 3_500_000
+    assert {name: row["amount"] for name, row in rows.items()} == {
+        name: amount for name, amount in plain.items() if name != "Perstorp"
+    }
+    page = allokera("compute", "--year", "2020", "--applied", "Perstorp=3500tkr").out
+    assert "Not applied for     32 500 000" in page
+    assert "no rule of the\ngrant shares them out again" in page
+
+
+def test_what_is_not_applied_for_is_shared_out_where_that_is_asked(allokera: Program) -> None:
+    asked = ["--year", "2020", "--applied", "Perstorp=3500tkr", "--redistribute"]
+    rows = by_name(allokera, *asked)
+    assert rows["Perstorp"]["amount"] == 3_000_000
+    assert sum(row["amount"] for row in rows.values()) == 2_175_000_000
+    assert all(row["change"] >= 0 for name, row in rows.items() if name != "Perstorp")
+
+
+def test_whoever_applies_for_more_gets_no_more(allokera: Program) -> None:
+    rows = by_name(allokera, "--year", "2020", "--applied", "Perstorp=99mnkr")
+    assert (rows["Perstorp"]["amount"], rows["Perstorp"]["unused"]) == (36_000_000, 0)
+
+
+@pytest.mark.parametrize("method", ["largest-remainder", "webster", "jefferson", "hill"])
+def test_bounds_are_kept_and_said(allokera: Program, method: str) -> None:
+    bounds = ["--min", "41mnkr", "--max", "120mnkr", "--method", method]
+    rows = by_name(allokera, "--year", "2020", *bounds)
+    assert all(41_000_000 <= row["amount"] <= 120_000_000 for row in rows.values())
+    assert sum(row["amount"] for row in rows.values()) == 2_175_000_000
+    assert rows["Stockholm"]["held"] == "maximum"
+    assert rows["Perstorp"]["held"] == "minimum"
+    page = allokera("compute", "--year", "2020", *bounds).out
+    assert "Held at the most of 120 000 000 kr: " in page
+
+
+def test_a_bound_for_one_counts_more_than_that_for_all(allokera: Program) -> None:
+    rows = by_name(allokera, "--year", "2020", "--min", "50mnkr", "--min", "Perstorp=0")
+    assert rows["Perstorp"]["amount"] < 36_000_000
+    assert rows["Perstorp"]["minimum"] is None
+
+
+def test_a_bound_between_two_units_is_not_passed(allokera: Program) -> None:
+    rows = by_name(allokera, "--year", "2020", "--max", "Malmö=100500tkr")
+    assert rows["Malmö"]["amount"] == 100_000_000
+    rows = by_name(allokera, "--year", "2020", "--min", "Malmö=130500tkr")
+    assert rows["Malmö"]["amount"] == 131_000_000
+
+
+def test_bounds_come_with_weights_and_are_overruled_by_name(
+    allokera: Program, tmp_path: Path
+) -> None:
+    table = tmp_path / "w.csv"
+    table.write_text("name;weight;min;max\nA;5;4;\nB;3;;2\nC;2;;\n", encoding="utf-8")
+    asked = ["--weights", str(table), "--total", "10", "--unit", "1"]
+    assert [row["amount"] for row in by_name(allokera, *asked).values()] == [6, 2, 2]
+    rows = by_name(allokera, *asked, "--max", "A=4")
+    assert [row["amount"] for row in rows.values()] == [4, 2, 4]
+    rows = by_name(allokera, *asked, "--max", "B=3", "--min", "C=3")
+    assert [row["amount"] for row in rows.values()] == [4, 3, 3]
+
+
+WEIGHTS = {
+    "w.csv": "name,weight\nA,5\nB,3\nC,2\n",
+    "w.tsv": "name\tweight\nA\t5\nB\t3\nC\t2\n",
+    "w.md": "| name | weight |\n|---|---|\n| A | 5 |\n| B | 3 |\n| C | 2 |\n",
+    "w.txt": "name  weight\nA  5\nB  3\nC  2\n",
+    "w.html": "<table><tr><th>name<th>weight<tr><td>A<td>5<tr><td>B<td>3<tr><td>C<td>2</table>",
+    "decimals.csv": "name;weight\nA;0,5\nB;0,3\nC;0,2\n",
+    "codes.csv": "code,name,weight\n01,A,5\n02,B,3\n03,C,2\n",
+    "columns.csv": "name,rank,weight\nA,1,5\nB,2,3\nC,3,2\n",
+}
+
+
+@pytest.mark.parametrize("name", WEIGHTS)
+def test_weights_come_in_every_form(allokera: Program, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text(WEIGHTS[name], encoding="utf-8")
+    rows = by_name(allokera, "--weights", str(path), "--total", "7", "--method", "webster")
+    assert {name: row["amount"] for name, row in rows.items()} == {"A": 4, "B": 2, "C": 1}
+    piped = allokera(
+        *["compute", "--weights", "-", "--total", "7", "--method", "webster", "--json"],
+        stdin=WEIGHTS[name].encode(),
+    )
+    document = json.loads(piped.out)
+    assert [row["amount"] for row in document["rows"]] == [4, 2, 1]
+    assert document["sources"][-1]["file"] == "stdin"
+
+
+def test_municipalities_keep_their_codes_by_name_alone(allokera: Program) -> None:
+    table = "kommun;vikt\nMalmö;3\nLund;2\n"
+    page = allokera(
+        *["compute", "--weights", "-", "--total", "5mnkr", "--by", "lan", "--with", "per-capita"],
+        stdin=table.encode(),
+    ).out
+    assert "1280  Malmö" in page
+    assert "Skåne län" in page
+
+
+def test_a_scenario_finds_its_weights_beside_it_and_options_count_more(
+    allokera: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "w.csv").write_text(WEIGHTS["w.csv"], encoding="utf-8")
+    scenario = tmp_path / "s.yaml"
+    scenario.write_text('weights: "w.csv"\ntotal: "7"\nmethod: "webster"\n', encoding="utf-8")
+    rows = by_name(allokera, "--scenario", str(scenario))
+    assert [row["amount"] for row in rows.values()] == [4, 2, 1]
+    rows = by_name(allokera, "--scenario", str(scenario), "--total", "10")
+    assert [row["amount"] for row in rows.values()] == [5, 3, 2]
+    document = json.loads(
+        allokera("compute", "--scenario", str(scenario), "--year", "2020", "--json").out
+    )
+    assert (document["year"], document["allocated"]) == (2020, 2_175_000_000)
+
+
+@pytest.mark.parametrize("date", ["2016-12-31", "2017-12-31", "2018-12-31"])
+def test_any_municipality_can_be_added(grant: Grant, allokera: Program, date: str) -> None:
+    population = load_population(date)
+    assert len(population.municipalities) == 290
+    codes = [each.code for each in population.municipalities]
+    for code in codes[:: len(codes) // 7]:
+        if code in {each.code for each in grant.recipients}:
+            continue
+        asked = ["--year", "2020", "--key", "--add", code, "--inhabitants", date]
+        rows = by_name(allokera, *asked)
+        assert len(rows) == 33
+        assert sum(row["amount"] for row in rows.values()) == 2_175_000_000
+
+
+def test_own_funding_is_a_ninth_and_never_less(grant: Grant, allokera: Program) -> None:
+    assert grant.funding is not None
+    for amount in (0, 1, 8, 9, 10, 90, 116_000_000):
+        least = own_funding(amount, grant.funding)
+        assert 10 * amount <= 9 * (amount + least)
+        assert least == 0 or 10 * amount > 9 * (amount + least - 1)
+    rows = by_name(allokera, "--year", "2020", "--with", "own-funding")
+    assert rows["Malmö"]["own_funding"] == 12_888_889
+
+
+def test_counties_add_up(allokera: Program) -> None:
+    document = json.loads(allokera("compute", "--year", "2020", "--by", "lan", "--json").out)
+    assert sum(county["amount"] for county in document["counties"]) == 2_175_000_000
+    assert sum(county["recipients"] for county in document["counties"]) == 32
+    for county in document["counties"]:
+        members = [row for row in document["rows"] if row["county_code"] == county["code"]]
+        assert sum(row["amount"] for row in members) == county["amount"]
+
+
+def scenario(text: str) -> str:
+    return f"title: x\n{text}"
+
+
+BAD_SCENARIOS = [
+    ('yaer: "2020"', "s.yaml:2: the key 'yaer' is not known here"),
+    ('year: "MMXX"', "s.yaml:2: year: 'MMXX' is no year"),
+    ("year: [2020]", "s.yaml:2: year: text is expected here"),
+    ('year: "2020"\nmin: "many"', "s.yaml:3: min: 'many' is not an amount"),
+    ('year: "2020"\nmin:\n  Perstrop: 3mnkr', "s.yaml:4: min: no recipient is called 'Perstrop'"),
+    ('year: "2020"\nmin:\n  Perstorp: [3]', "s.yaml:3: min: a text is expected here"),
+    ('year: "2020"\nmin:\n  Malmö: 3\n  Malmö: 4', "s.yaml:5: the key 'Malmö' stands here again"),
+    ('year: "2020"\nmin: "80mnkr"', "s.yaml:3: min: the least of all together is 2 560 000 000 kr"),
+    (
+        'year: "2020"\nmax:\n  - "9mnkr"',
+        "s.yaml:4: max: the most of all together is 288 000 000 kr",
+    ),
+    ('year: "2020"\nmax: ["9mnkr", "8mnkr"]', "s.yaml:3: max: two amounts are given for all"),
+    ('year: "2020"\nredistribute: "maybe"', "s.yaml:3: redistribute: yes or no is expected here"),
+    ('year: "2020"\nredistribute: "yes"', "s.yaml:3: redistribute: nobody applied for less"),
+    ('year: "2020"\nadd: "Burlöv"', "s.yaml:3: add: the others keep their shares, so Burlöv needs"),
+    ('year: "2020"\nadd: "Malmö=3"', "s.yaml:3: add: Malmö is one of the recipients already"),
+    ('year: "2020"\nwithout: "Lund"', "s.yaml:3: without: no recipient is called 'Lund'"),
+    ('year: "2020"\nmethod: "dice"', "s.yaml:3: method: no method is called 'dice'"),
+    ('total: "5"\ncarry: "yes"', "s.yaml:3: carry: it is years that are carried"),
+    ('year: "2020"\ntotal: "5"', "s.yaml:2: year and "),
+    ('year: "2020"\nkey: "yes"\ninhabitants: "1917"', "s.yaml:4: inhabitants: the inhabitants are"),
+    ('year: "2020"\nweights: "none.csv"', "none.csv: there is no such file"),
+    ("- 1", "s.yaml:2: this is no YAML"),
+    ('year: "2020', "s.yaml:2: this is no YAML"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BAD_SCENARIOS)
+def test_a_bad_scenario_is_refused_with_file_and_line(
+    allokera: Program, tmp_path: Path, text: str, message: str
+) -> None:
+    path, output = tmp_path / "s.yaml", tmp_path / "out.json"
+    path.write_text(scenario(text), encoding="utf-8")
+    answer = allokera("compute", "--scenario", str(path), "--output", str(output))
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+    assert message in answer.err
+    assert not output.exists()
+
+
+BAD_WEIGHTS = [
+    ("name,weight\nA,5\nB,-3\n", "w.csv:3: B: weight is '-3': a number, zero or more, is expected"),
+    ("name,weight\nA,5\nB,5 000 00\n", "w.csv:3: B: weight is '5 000 00'"),
+    ("name,weight\nA,5\nB,x3y\n", "w.csv:3: no weight stands here: give one, or take the row out"),
+    ("name,weight\nA,5\nB,\nC,3\n", "w.csv:3: no weight stands here"),
+    ("name,weight\nA,5\nB,3\nSource: SCB,\n", "w.csv:4: no weight stands here"),
+    ("name,weight\nA,5\nA,3\n", "w.csv:3: A stands here again, first at"),
+    ("name,weight\nA,5\nB,3\nSumma,8\n", "w.csv:4: 'Summa' is the name of a sum"),
+    ("name,weight,min\nA,5,x1\nB,3,\n", "w.csv: no number stands in column 'min'"),
+    ("name,weight,min\nA,5,0 5\nB,3,1\n", "w.csv:2: A: min is '0 5': whole kronor, zero or more"),
+    ("name,weight,min,max\nA,5,3,2\nB,3,,\n", "w.csv:2: max: A: at least 3 kr and at most 2 kr"),
+    ("name,weight,max\nA,5,3\nB,3,2\n", "w.csv:2: max: the most of all together is 5 kr"),
+    ("name,min\nA,5\nB,3\n", "no column holds weights, only bounds"),
+    ("name,weight\nA,0\nB,0\n", "the weights sum to zero"),
+    ("", "w.csv: the file is empty"),
+    ("nothing here", "no table was found"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BAD_WEIGHTS)
+def test_bad_weights_are_refused_with_file_and_line(
+    allokera: Program, tmp_path: Path, text: str, message: str
+) -> None:
+    path, output = tmp_path / "w.csv", tmp_path / "out.json"
+    path.write_text(text, encoding="utf-8")
+    answer = allokera(*["compute", "--weights", str(path), "--total", "9", "--output", str(output)])
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+    assert message in answer.err
+    assert not output.exists()
+
+
+BAD_REQUESTS = [
+    (["--max", "Perstorp=30mnkr", "--min", "45mnkr"], "Perstorp: at least 45 000 000 kr and at"),
+    (["--min", "Malmö=1mnkr", "--min", "malmo=2mnkr"], "--min: two amounts are given for Malmö"),
+    (["--min", "1,5mnkr", "--max", "1,7mnkr"], "no multiple of 1 000 000 kr lies there"),
+    (["--add", "Burlöv=3mnkr", "--key"], "by the key, inhabitants are the weight of Burlöv"),
+    (["--add", "Burlof=3mnkr"], "did you mean Burlöv (1231)?"),
+    (["--applied", "Burlöv=3mnkr"], "--applied: no recipient is called 'Burlöv'"),
+    (["--weights", "x.csv", "--key"], "--weights and --key cannot both be had"),
+    (["--carry", "--method", "webster"], "webster has none"),
+    (["--inhabitants", "2015", "--key"], "--inhabitants: the inhabitants are not known on '2015'"),
+    (["--year", "2019", "--total", "3"], "--year and --total cannot both be had"),
+    (["--envelope", "1mnkr"], "administration of 25 000 000 kr is more than the envelope"),
+    (["--method", "hill", "--unit", "1mdkr"], "this method gives each of the 32 positive weights"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message"), BAD_REQUESTS)
+def test_a_bad_request_is_refused_in_a_line(
+    allokera: Program, arguments: list[str], message: str
+) -> None:
+    year = [] if "--year" in arguments else ["--year", "2020"]
+    answer = allokera("compute", *year, *arguments)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+    assert message in answer.err
+
+
+def test_nobody_left_is_refused(grant: Grant) -> None:
+    with pytest.raises(RequestError, match="nobody is left"):
+        scaled(own_shares(grant), grant.recipients, [])
+
+
+def test_two_bounds_of_one_recipient_are_refused(grant: Grant) -> None:
+    malmo = grant.recipients[17]
+    twice = (Bound(recipient=malmo, amount=1), Bound(recipient=malmo, amount=2))
+    with pytest.raises(RequestError, match="two amounts are given for Malmö"):
+        share_out(grant, Scenario(years=(2020,), minimums=twice))
