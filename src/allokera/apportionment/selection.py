@@ -18,6 +18,10 @@ def kth_largest(values: Sequence[int], k: int) -> int:
         values: at least `k` of them.
         k: 1 for the largest.
     """
+    if k == 1:
+        return max(values)
+    if k == len(values):
+        return min(values)
     while len(values) > SORTED_OUTRIGHT:
         count = len(values)
         low, high = _bracket(values, k)

@@ -3,6 +3,9 @@
 A quotient above the signpost s(k) is rounded to k + 1, one below it to k; at the signpost itself
 either will do, for the claims decide between equals. The names are those of Pukelsheim
 (Proportional Representation, 2017, chapter 3).
+
+Every family of signposts has three functions. One gives a signpost, and the other two do in one go,
+for many rows, what it means: round quotients, and weigh claims.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,30 +22,37 @@ class Signposts(NamedTuple):
     Attributes:
         at: gives s(k), or its square.
         rounded: rounds every weight times a number over a number: weights, times, over.
-        squared: whether `at` gives squares.
+        claims: gives every row's claim to one unit more than it holds, weight / s(held) or its
+            square, times a power of two, rounded down: weights, held, exponent, less. The last is 1
+            for the claim by which the last unit is held instead. With an exponent that `exponent`
+            gives, different claims are different numbers in the same order, and equal ones equal.
+        first: units that every positive weight has, whatever the divisor: 1 where s(0) is 0.
+        squared: whether `at` and `claims` give squares.
         lean: what s(k) is more than k for large k, in halves: 0 for k itself, 1 for halfway, 2 for
             k + 1.
-        is_stationary: whether s(k) is more than k by as much for every k.
     """
 
     at: Callable[[int], Post]
     rounded: Callable[[Sequence[int], int, int], list[int]]
+    claims: Callable[[Sequence[int], Sequence[int], int, int], list[int]]
+    first: int = 0
     squared: bool = False
     lean: int = 1
-    is_stationary: bool = False
-
-    @property
-    def first(self) -> int:
-        """Units that every positive weight has, whatever the divisor: 1 where s(0) is 0."""
-        return 1 if self.at(0)[0] == 0 else 0
 
     def claim(self, weight: int, held: int) -> Post:
-        """Give the claim of a row to one unit more than it holds: weight / s(held), or its square.
+        """Give the exact claim of a row to one unit more than it holds, or its square.
 
         The denominator is 0 where the method grants the unit before all others.
         """
         up, under = self.at(held)
         return (weight * weight if self.squared else weight) * under, up
+
+    def exponent(self, most: int) -> int:
+        """Give an exponent for claims of rows that hold so many units at most.
+
+        Two fractions with denominators up to q that differ do so by 1 / q^2 at least.
+        """
+        return 2 * max(self.at(0)[0], self.at(most + 1)[0], 1).bit_length()
 
 
 def stationary(lean: int) -> Signposts:
@@ -53,10 +63,21 @@ def stationary(lean: int) -> Signposts:
     """
 
     def rounded(weights: Sequence[int], times: int, over: int) -> list[int]:
-        below, twice, parts = lean * over, 2 * times, 2 * over
-        return [-((below - weight * twice) // parts) for weight in weights]
+        twice, parts = 2 * times, 2 * over
+        more = parts - 1 - lean * over
+        return [(weight * twice + more) // parts for weight in weights]
 
-    return Signposts(at=lambda k: (2 * k + lean, 2), rounded=rounded, lean=lean, is_stationary=True)
+    def claims(weights: Sequence[int], held: Sequence[int], exponent: int, less: int) -> list[int]:
+        shift, more = exponent + 1, lean - 2 * less
+        return [(w << shift) // (2 * k + more) for w, k in zip(weights, held, strict=True)]
+
+    return Signposts(
+        at=lambda k: (2 * k + lean, 2),
+        rounded=rounded,
+        claims=claims,
+        first=0 if lean else 1,
+        lean=lean,
+    )
 
 
 def halves_but_the_first(up: int, under: int) -> Signposts:
@@ -66,16 +87,22 @@ def halves_but_the_first(up: int, under: int) -> Signposts:
     """
     halves = stationary(1)
 
+    def at(k: int) -> Post:
+        return halves.at(k) if k else (up, under)
+
     def rounded(weights: Sequence[int], times: int, over: int) -> list[int]:
         units = halves.rounded(weights, times, over)
         if min(units) > 1:
             return units
-        ones = [row for row, unit in enumerate(units) if unit == 1]
-        for row in ones:
+        for row in [row for row, unit in enumerate(units) if unit == 1]:
             units[row] = int(weights[row] * times * under > up * over)
         return units
 
-    return Signposts(at=lambda k: halves.at(k) if k else (up, under), rounded=rounded)
+    def claims(weights: Sequence[int], held: Sequence[int], exponent: int, less: int) -> list[int]:
+        posts = [at(k - less) for k in held]
+        return [(w * d << exponent) // n for w, (n, d) in zip(weights, posts, strict=True)]
+
+    return Signposts(at=at, rounded=rounded, claims=claims)
 
 
 def _geometric(weights: Sequence[int], times: int, over: int) -> list[int]:
@@ -83,6 +110,13 @@ def _geometric(weights: Sequence[int], times: int, over: int) -> list[int]:
     square, parts = 4 * times * times, over * over
     units = [(isqrt(weight * weight * square // parts + 1) + 1) // 2 for weight in weights]
     return _without_zeros(weights, units)
+
+
+def _geometric_claims(
+    weights: Sequence[int], held: Sequence[int], exponent: int, less: int
+) -> list[int]:
+    more = 1 - 2 * less  # k (k - 1) is s(k - 1) squared
+    return [(w * w << exponent) // (k * (k + more)) for w, k in zip(weights, held, strict=True)]
 
 
 def _harmonic(weights: Sequence[int], times: int, over: int) -> list[int]:
@@ -101,6 +135,16 @@ def _harmonic(weights: Sequence[int], times: int, over: int) -> list[int]:
     return _without_zeros(weights, units)
 
 
+def _harmonic_claims(
+    weights: Sequence[int], held: Sequence[int], exponent: int, less: int
+) -> list[int]:
+    more = 1 - 2 * less  # 2k (k - 1) / (2k - 1) is s(k - 1)
+    return [
+        (w * (2 * k + more) << exponent) // (2 * k * (k + more))
+        for w, k in zip(weights, held, strict=True)
+    ]
+
+
 def _without_zeros(weights: Sequence[int], units: list[int]) -> list[int]:
     """Give nothing to the rows of no weight, where s(0) is 0."""
     if 0 in weights:
@@ -108,8 +152,19 @@ def _without_zeros(weights: Sequence[int], units: list[int]) -> list[int]:
     return units
 
 
-GEOMETRIC = Signposts(at=lambda k: (k * (k + 1), 1), rounded=_geometric, squared=True)
+GEOMETRIC = Signposts(
+    at=lambda k: (k * (k + 1), 1),
+    rounded=_geometric,
+    claims=_geometric_claims,
+    first=1,
+    squared=True,
+)
 """The geometric mean of k and k + 1."""
 
-HARMONIC = Signposts(at=lambda k: (2 * k * (k + 1), 2 * k + 1), rounded=_harmonic)
+HARMONIC = Signposts(
+    at=lambda k: (2 * k * (k + 1), 2 * k + 1),
+    rounded=_harmonic,
+    claims=_harmonic_claims,
+    first=1,
+)
 """The harmonic mean of k and k + 1."""
