@@ -9,13 +9,14 @@ import argparse
 import platform
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks import auditing, sharing, start
-from benchmarks.peers import installed
+from benchmarks.contest import Result
 
 README = Path(__file__).parents[1] / "README.md"
+DOCS = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 PARTS = ("start", "auditing", "sharing")
 
 
@@ -60,35 +61,34 @@ def auditing_table(rounds: int) -> Iterator[str]:
 
 
 def sharing_table(rounds: int) -> Iterator[str]:
-    """Largest remainder over one pass."""
-    results = sharing.measure(installed(), rounds)
-    problems = [*sharing.timed_problems(), *sharing.hard_problems()]
-    counts = sorted({count for count, _ in results["allokera"].ratios})
+    """Every method over one pass: all contestants in a page of their own, the best here."""
+    pages = {method: sharing.contest(method, rounds) for method in sharing.METHODS}
+    DOCS.write_text("\n".join(_page(pages, rounds)) + "\n", encoding="utf-8")
     yield (
         "Time over `[w * total // s for w in weights]`, for a house of 2 175 and one of "
-        "2 175 000 000."
+        "2 175 000 000; in brackets, the fastest of the packages from PyPI that finish and are "
+        "written in Python alone. All of them, and where they are wrong: "
+        "[docs/benchmarks.md](docs/benchmarks.md)."
     )
     yield ""
-    yield f"| weights | {' | '.join(f'{count:,}'.replace(',', ' ') for count in counts)} | wrong |"
-    yield f"|---|{'---:|' * (len(counts) + 1)}"
-    for name, result in results.items():
-        cells = [
-            " / ".join(_ratio(result.ratios.get((count, house))) for house in sharing.HOUSES)
-            for count in counts
-        ]
-        wrong = f"{len(result.wrong)} of {len(problems)}" if result.wrong else "never"
-        yield f"| {name} | {' | '.join(cells)} | {wrong} |"
+    yield from sharing.summary(pages)
+
+
+def _page(pages: Mapping[str, Mapping[str, Result]], rounds: int) -> Iterator[str]:
+    yield "# What sharing out costs, beside other packages"
     yield ""
-    for name, result in results.items():
-        if result.wrong:
-            yield f"- {name} is wrong, or gives no answer, at: {'; '.join(result.wrong)}."
-        if result.slow:
-            limit = f"takes more than {sharing.LONGEST} seconds"
-            yield f"- {name} {limit} at: {'; '.join(result.slow)}."
-
-
-def _ratio(ratio: float | None) -> str:
-    return "\u2013" if ratio is None else f"{ratio:.1f}"
+    yield (
+        f"Made by `python -m benchmarks --part sharing --readme` on Python "
+        f"{platform.python_version()}. Each figure is the median of {rounds} ratios, taken in "
+        "turn, of the time of an answer over that of `[w * total // s for w in weights]`; a dash "
+        "where no answer came. The first figure is for a house of 2 175, the second for one of "
+        "2 175 000 000; a single one is for the latter. Every answer is checked: by largest "
+        "remainder no row may be more than a unit further from its quota than another, by a "
+        "divisor method no claim to one more greater than one by which a unit is held."
+    )
+    for method, results in pages.items():
+        yield f"\n## {method}\n"
+        yield from sharing.table(method, results)
 
 
 def put(part: str, table: str) -> None:

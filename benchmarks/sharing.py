@@ -1,134 +1,113 @@
-"""Largest remainder: against one pass of multiplying and dividing, and against the peers."""
+"""Largest remainder and the divisor methods: over one pass of multiplying and dividing."""
 
-import json
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
-from pathlib import Path
-from typing import NamedTuple
 
-from allokera import apportion, load_grant
-from allokera.grant import read_weights
-from benchmarks.peers import Share
-from benchmarks.timing import ratios, time_limit
+from allokera import apportion
+from benchmarks.contest import MANY, Problem, Result, grant_weights, hard_problems, hold
+from benchmarks.timing import ratios
 
-VECTORS = Path(__file__).parents[1] / "tests" / "vectors"
 HOUSES = (2_175, 2_175_000_000)
 """The grant's pool of 2020, in millions and in kronor."""
 
-MANY = 1_000_000
-PATIENCE = 5
-"""Rounds at so many weights: some peers take many seconds."""
-
-LONGEST = 30
+DIVISORS = ("webster", "jefferson", "adams", "hill", "dean")
+METHODS = ("largest-remainder", *DIVISORS)
+ROUNDS = 101
+LONGEST = 20
 """Seconds that one answer may take."""
 
 
-class Problem(NamedTuple):
-    """Weights and a house, and what they stand for."""
+def _weights(count: int) -> tuple[int, ...]:
+    grant = grant_weights()
+    source = random.Random(2018 + count)
+    if count == len(grant):
+        return grant
+    return tuple(source.randrange(1_000, 1_000_000) for _ in range(count))
 
-    name: str
-    weights: tuple[int, ...]
-    house: int
 
+def problems(method: str) -> list[Problem]:
+    """Make the problems that are timed: the grant's own weights, and random ones.
 
-class Result(NamedTuple):
-    """One contestant's times over one pass, by number of weights and house.
-
-    Attributes:
-        ratios: none where it did not finish.
-        wrong: the problems that it answered wrongly, or gave up.
-        slow: the problems that it did not finish in time.
+    By a divisor method the small house has too few units for more than the grant's weights.
     """
-
-    ratios: dict[tuple[int, int], float]
-    wrong: list[str]
-    slow: list[str]
-
-
-def timed_problems() -> list[Problem]:
-    """Make the problems that are timed: the grant's own weights, and random ones."""
-    grant = read_weights(load_grant())
-    source = random.Random(2018)
-    problems = []
+    made = []
     for count in (32, 290, 10_000, MANY):
-        weights = (
-            grant
-            if count == len(grant)
-            else tuple(source.randrange(1_000, 1_000_000) for _ in range(count))
-        )
-        problems += [
-            Problem(f"{count:,} weights, house {house:,}", weights, house) for house in HOUSES
+        for house in HOUSES:
+            if method in DIVISORS and count > 290 and house < count:
+                continue
+            made.append(Problem(f"{count:,} weights, house {house:,}", _weights(count), house))
+    return made
+
+
+def contest(method: str, rounds: int) -> Mapping[str, Result]:
+    """Hold the contest in one method."""
+    return hold(method, problems(method), rounds, LONGEST)
+
+
+def table(method: str, results: Mapping[str, Result]) -> Iterator[str]:
+    """Show a contest: a row a contestant, and where they are wrong or too slow."""
+    timed = problems(method)
+    count = len(timed) + len(hard_problems(method))
+    columns: dict[int, list[int]] = {}
+    for problem in timed:
+        columns.setdefault(len(problem.weights), []).append(problem.house)
+    yield f"| {method} | {' | '.join(f'{size:,}'.replace(',', ' ') for size in columns)} | wrong |"
+    yield f"|---|{'---:|' * (len(columns) + 1)}"
+    for name, result in results.items():
+        cells = [
+            " / ".join(_ratio(result.ratios.get((size, house))) for house in houses)
+            for size, houses in columns.items()
         ]
-    return problems
+        wrong = f"{len(result.wrong)} of {count}" if result.wrong else "never"
+        yield f"| {name} | {' | '.join(cells)} | {wrong} |"
+    yield ""
+    for name, result in results.items():
+        if result.wrong:
+            yield f"- {name} is wrong, or gives no answer, at: {'; '.join(result.wrong)}."
+        if result.slow:
+            limit = f"takes more than {LONGEST} seconds"
+            yield f"- {name} {limit} at: {'; '.join(result.slow)}."
 
 
-def hard_problems() -> list[Problem]:
-    """Make the problems that are only checked: near ties, and amounts beyond 2^53."""
-    cases = json.loads((VECTORS / "hard_cases.json").read_text(encoding="utf-8"))
-    known = [
-        Problem(f"{case['weights']}, house {case['house']}", tuple(case["weights"]), case["house"])
-        for case in cases
-        if case["method"] == "largest-remainder"
-    ]
-    grant = read_weights(load_grant())
-    return [
-        *known,
-        Problem("the grant, house 10^15", grant, 10**15),
-        Problem("the grant, house 10^18 + 7", grant, 10**18 + 7),
-        Problem("three equal weights, house 10^17 + 1", (1, 1, 1), 10**17 + 1),
-        Problem("weights of 10^30, house 10^6", tuple(10**30 + row for row in range(9)), 10**6),
-    ]
+def summary(pages: Mapping[str, Mapping[str, Result]]) -> Iterator[str]:
+    """Show allokera's row of every contest, with the fastest of its peers in each cell."""
+    sizes = (32, 290, 10_000, MANY)
+    heads = " | ".join(f"{size:,}".replace(",", " ") for size in sizes)
+    yield f"| weights | {heads} | wrong | peers wrong |"
+    yield f"|---|{'---:|' * (len(sizes) + 2)}"
+    for method, results in pages.items():
+        own = results["allokera"]
+        peers = [r for name, r in results.items() if name != "allokera" and "biprop" not in name]
+        cells = []
+        for size in sizes:
+            parts = []
+            for house in HOUSES:
+                if (size, house) not in own.ratios:
+                    continue
+                others = [
+                    each.ratios[size, house] for each in peers if (size, house) in each.ratios
+                ]
+                parts.append(f"{own.ratios[size, house]:.1f} ({_ratio(min(others, default=None))})")
+            cells.append(" / ".join(parts))
+        wrong = f"{len(own.wrong)}" if own.wrong else "never"
+        theirs = sorted(len(each.wrong) for name, each in results.items() if name != "allokera")
+        count = len(problems(method)) + len(hard_problems(method))
+        span = f"{theirs[0]}\u2013{theirs[-1]} of {count}"
+        yield f"| {method} | {' | '.join(cells)} | {wrong} | {span} |"
+    yield ""
+    yield from _growth(pages)
 
 
-def is_right(problem: Problem, units: Sequence[int]) -> bool:
-    """Whether an answer is by largest remainder, however ties were broken.
-
-    It is one just when no row is more than a whole unit further from its quota than another
-    (Pukelsheim 2017, section 5.6), and the sum is the house.
-    """
-    total = sum(problem.weights)
-    short = [
-        weight * problem.house - count * total
-        for weight, count in zip(problem.weights, units, strict=True)
-    ]
-    return sum(units) == problem.house and max(short) - min(short) <= total
+def _growth(pages: Mapping[str, Mapping[str, Result]]) -> Iterator[str]:
+    """Say what a large house costs over a small one, at the grant's own weights."""
+    weights = list(grant_weights())
+    found = []
+    for method in pages:
+        tasks = {str(house): partial(apportion, weights, house, method) for house in HOUSES}
+        found.append(f"{method} {ratios(tasks, str(HOUSES[0]), ROUNDS)[str(HOUSES[1])]:.1f}")
+    yield f"The same 32 weights take, at 2 175 000 000 units over 2 175: {', '.join(found)}."
 
 
-def measure(peers: dict[str, Share], rounds: int) -> dict[str, Result]:
-    """Time allokera and its peers on the same problems, and check every answer."""
-    contestants: dict[str, Share] = {"allokera": lambda w, h: apportion(w, h).units, **peers}
-    results = {name: Result({}, [], []) for name in contestants}
-    for problem in [*timed_problems(), *hard_problems()]:
-        for name, share in contestants.items():
-            try:
-                if not _is_answered(share, problem):
-                    results[name].wrong.append(problem.name)
-            except TimeoutError:
-                results[name].slow.append(problem.name)
-    for problem in timed_problems():
-        weights, house, total = list(problem.weights), problem.house, sum(problem.weights)
-        tasks = {
-            name: partial(share, weights, house)
-            for name, share in contestants.items()
-            if problem.name not in results[name].slow
-        }
-        tasks["one pass"] = lambda: [weight * house // total for weight in weights]  # noqa: B023
-        many = len(weights) == MANY
-        for name, ratio in ratios(tasks, "one pass", PATIENCE if many else rounds).items():
-            if name in results:
-                results[name].ratios[len(weights), house] = ratio
-    return results
-
-
-def _is_answered(share: Share, problem: Problem) -> bool:
-    """Whether an answer comes, and is right.
-
-    Raises:
-        TimeoutError: it does not come in time.
-    """
-    try:
-        with time_limit(LONGEST):
-            return is_right(problem, share(list(problem.weights), problem.house))
-    except (ArithmeticError, AssertionError, LookupError, TypeError, ValueError):
-        return False
+def _ratio(ratio: float | None) -> str:
+    return "\u2013" if ratio is None else f"{ratio:.1f}"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allokera.apportionment import carry
+from allokera.apportionment.carrying import carry
 from allokera.errors import ProblemError
 
 

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allokera import Allocation, Basis, Grant, Scenario, Shares, allocate, compute, share_out
-from allokera.apportionment import METHODS, Method, find_margin
+from allokera.apportionment import METHODS, Method
+from allokera.apportionment.margin import find_margin
 from allokera.bounds import Bounds
 from allokera.errors import ProblemError, RequestError
 from allokera.explanation import (

@@ -5,7 +5,7 @@ given are whole units, so that a least is rounded up to units and a most down: n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from allokera.errors import RequestError
 from allokera.kronor.wording import grouped
@@ -13,8 +13,7 @@ from allokera.model import Recipient
 from allokera.shares import Shares
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bound:
+class Bound(NamedTuple):
     """One bound.
 
     Attributes:
@@ -28,8 +27,7 @@ class Bound:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The least and the most kronor of every recipient.
 
     Attributes:
@@ -49,8 +47,7 @@ class Bounds:
         return [None if each is None else each // unit for each in self.maximums]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Own:
+class Own(NamedTuple):
     """Shares of one's own, with the bounds that came with them."""
 
     shares: Shares

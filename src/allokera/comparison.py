@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from allokera.apportionment import Margin, find_margin
+from allokera.apportionment.margin import Margin, find_margin
 from allokera.errors import RequestError
 from allokera.grant import find_publication
 from allokera.model import Grant, Recipient

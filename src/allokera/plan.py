@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
+from typing import NamedTuple
 
 from allokera.allocation import Allocation, complete
-from allokera.apportionment import LARGEST_REMAINDER, carry
+from allokera.apportionment import LARGEST_REMAINDER
+from allokera.apportionment.carrying import carry
 from allokera.errors import RequestError
 from allokera.model import Recipient
 from allokera.problem import Problem
 from allokera.publication import Departure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drift:
+class Drift(NamedTuple):
     """How far a recipient's amounts of some years, together, are from its exact quotas of them.
 
     Attributes:

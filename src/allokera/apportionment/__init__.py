@@ -5,8 +5,6 @@ and Young, Fair Representation (1982), and of Pukelsheim, Proportional Represent
 """
 
 from allokera.apportionment.answer import Apportionment, Tie
-from allokera.apportionment.carrying import carry
-from allokera.apportionment.margin import Margin, find_margin
 from allokera.apportionment.methods import (
     LARGEST_REMAINDER,
     METHODS,
@@ -15,20 +13,14 @@ from allokera.apportionment.methods import (
     apportion,
     find_method,
 )
-from allokera.apportionment.properties import PROPERTIES, Property
 
 __all__ = [
     "LARGEST_REMAINDER",
     "METHODS",
-    "PROPERTIES",
     "WEBSTER",
     "Apportionment",
-    "Margin",
     "Method",
-    "Property",
     "Tie",
     "apportion",
-    "carry",
-    "find_margin",
     "find_method",
 ]

@@ -71,13 +71,13 @@ def find_edge(
     signposts: Signposts, weights: Sequence[int], units: Sequence[int], limits: Limits | None
 ) -> Edge:
     """Find the claims that the common divisors of an apportionment lie between."""
-    wanted = [
+    wanted = (
         signposts.claim(weights[row], units[row]) for row in open_rows(weights, units, limits)
-    ]
-    held = [
+    )
+    held = (
         signposts.claim(weights[row], units[row] - 1)
         for row in movable_rows(signposts, units, limits)
-    ]
+    )
     return Edge(
         max((Fraction(*claim) for claim in wanted), default=None),
         min((Fraction(*claim) for claim in held), default=None),

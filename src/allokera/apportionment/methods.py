@@ -1,10 +1,10 @@
-"""The methods, as values: their names, what they break, and how they are solved.
+"""The methods, as values: their names, and how they are solved.
 
-A method is added by writing it and listing it in `METHODS`; nothing else in allokera names one. It
-keeps every property that it has no counterexample for, and the tests hold it to that.
+A method is added by writing it and listing it in `METHODS`, and what it does not promise is listed
+in `promises`; nothing else in allokera names one.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -13,19 +13,6 @@ from allokera.apportionment.divisor import divisor_method
 from allokera.apportionment.largest_remainder import largest_remainder
 from allokera.apportionment.limits import Limits, check_limits
 from allokera.apportionment.problem import check_problem
-from allokera.apportionment.properties import (
-    COHERENT,
-    HOUSE_MONOTONE,
-    LOWER_QUOTA,
-    MERGERS_NEVER_GAIN,
-    MERGERS_NEVER_LOSE,
-    UPPER_QUOTA,
-    VOTE_RATIO_MONOTONE,
-    Case,
-    Property,
-    Trial,
-    play,
-)
 from allokera.apportionment.signposts import (
     GEOMETRIC,
     HARMONIC,
@@ -49,7 +36,6 @@ class Method:
         origin: who proposed it, and where it is described.
         solve: weights, house and limits, all checked, to units.
         signposts: where it rounds up; None where it rounds by remainders.
-        breaks: the properties that it does not guarantee, each with a case that shows so.
     """
 
     name: str
@@ -58,21 +44,6 @@ class Method:
     origin: str
     solve: Solve
     signposts: Signposts | None = None
-    breaks: Mapping[Property, Case]
-
-    def keeps(self, promise: Property) -> bool:
-        """Whether it guarantees a property."""
-        return promise not in self.breaks
-
-    def show(self, promise: Property) -> Trial:
-        """Play the stored case that breaks a property.
-
-        Raises:
-            KeyError: the method keeps it.
-        """
-        return play(
-            promise, lambda weights, house: self.solve(weights, house, None), self.breaks[promise]
-        )
 
 
 LARGEST_REMAINDER = Method(
@@ -81,13 +52,6 @@ LARGEST_REMAINDER = Method(
     rule="the floor of every quota, and the units left over to the largest remainders, one each",
     origin="A. Hamilton 1792, T. Hare 1857, H. Niemeyer 1970; Balinski & Young 1982, ch. 3",
     solve=largest_remainder,
-    breaks={
-        HOUSE_MONOTONE: Case((3, 3, 1), 3),
-        VOTE_RATIO_MONOTONE: Case((5, 3, 1), 5, changed=(7, 3, 1)),
-        COHERENT: Case((11, 2, 1), 3, rows=(0, 1)),
-        MERGERS_NEVER_LOSE: Case((3, 3, 1), 4, rows=(0, 1)),
-        MERGERS_NEVER_GAIN: Case((3, 3, 1), 3, rows=(0, 1)),
-    },
 )
 
 
@@ -97,7 +61,6 @@ def _divisor(
     aliases: tuple[str, ...],
     rule: str,
     origin: str,
-    breaks: Mapping[Property, Case],
 ) -> Method:
     return Method(
         name=name,
@@ -106,7 +69,6 @@ def _divisor(
         origin=origin,
         solve=divisor_method(signposts),
         signposts=signposts,
-        breaks=breaks,
     )
 
 
@@ -116,12 +78,6 @@ WEBSTER = _divisor(
     aliases=("sainte-lague", "sainte-laguë", "uddatalsmetoden", "schepers", "major-fractions"),
     rule="to the nearest",
     origin="D. Webster 1832, A. Sainte-Laguë 1910; Balinski & Young 1982, ch. 4",
-    breaks={
-        LOWER_QUOTA: Case((6, 1, 1, 1), 6),
-        UPPER_QUOTA: Case((8, 1, 1, 1), 4),
-        MERGERS_NEVER_LOSE: Case((4, 1, 1), 4, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((7, 1, 1), 3, rows=(1, 2)),
-    },
 )
 
 JEFFERSON = _divisor(
@@ -130,10 +86,6 @@ JEFFERSON = _divisor(
     aliases=("dhondt", "d'hondt", "heltalsmetoden", "hagenbach-bischoff", "greatest-divisors"),
     rule="down",
     origin="T. Jefferson 1792, V. D'Hondt 1882; Balinski & Young 1982, ch. 3",
-    breaks={
-        UPPER_QUOTA: Case((4, 1, 1), 3),
-        MERGERS_NEVER_GAIN: Case((4, 1, 1), 3, rows=(1, 2)),
-    },
 )
 
 ADAMS = _divisor(
@@ -142,10 +94,6 @@ ADAMS = _divisor(
     aliases=("smallest-divisors",),
     rule="up",
     origin="J. Q. Adams 1832; Balinski & Young 1982, ch. 4",
-    breaks={
-        LOWER_QUOTA: Case((4, 1, 1), 3),
-        MERGERS_NEVER_LOSE: Case((3, 1, 1), 3, rows=(1, 2)),
-    },
 )
 
 HILL = _divisor(
@@ -154,12 +102,6 @@ HILL = _divisor(
     aliases=("huntington-hill", "equal-proportions"),
     rule="at the geometric mean of the neighbours",
     origin="J. A. Hill 1911, E. V. Huntington 1921; Balinski & Young 1982, ch. 6",
-    breaks={
-        LOWER_QUOTA: Case((4, 1, 1), 3),
-        UPPER_QUOTA: Case((9, 1, 1, 1), 16),
-        MERGERS_NEVER_LOSE: Case((5, 1, 1), 3, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((5, 1, 1), 9, rows=(1, 2)),
-    },
 )
 
 DEAN = _divisor(
@@ -168,12 +110,6 @@ DEAN = _divisor(
     aliases=("harmonic-mean",),
     rule="at the harmonic mean of the neighbours",
     origin="J. Dean 1832; Balinski & Young 1982, ch. 4",
-    breaks={
-        LOWER_QUOTA: Case((4, 1, 1), 3),
-        UPPER_QUOTA: Case((6, 1, 1, 1), 30),
-        MERGERS_NEVER_LOSE: Case((4, 1, 1), 3, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((7, 2, 2), 7, rows=(1, 2)),
-    },
 )
 
 MODIFIED_1_4 = _divisor(
@@ -182,12 +118,6 @@ MODIFIED_1_4 = _divisor(
     aliases=("modified-sainte-lague-1.4", "modified-sainte-laguë-1.4", "modified-webster-1.4"),
     rule="to the nearest, but to 1 only from 0.7",
     origin="Sweden's elections before 2018, Norway's; Pukelsheim 2017, sec. 3.11",
-    breaks={
-        LOWER_QUOTA: Case((6, 1, 1, 1), 15),
-        UPPER_QUOTA: Case((4, 1, 1), 3),
-        MERGERS_NEVER_LOSE: Case((3, 2, 2), 6, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((4, 1, 1), 3, rows=(1, 2)),
-    },
 )
 
 MODIFIED_1_2 = _divisor(
@@ -201,12 +131,6 @@ MODIFIED_1_2 = _divisor(
     ),
     rule="to the nearest, but to 1 only from 0.6",
     origin="Sweden's elections since 2018; vallagen (2005:837) ch. 14, sec. 3",
-    breaks={
-        LOWER_QUOTA: Case((9, 1, 1, 1), 8),
-        UPPER_QUOTA: Case((6, 1, 1), 4),
-        MERGERS_NEVER_LOSE: Case((4, 1, 1), 4, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((6, 1, 1), 3, rows=(1, 2)),
-    },
 )
 
 METHODS = (

@@ -7,7 +7,6 @@ answers are compared. The properties are those of Balinski & Young (1982, append
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations
 from typing import NamedTuple
 
@@ -50,25 +49,24 @@ class Scene(NamedTuple):
         return next(u for u, rows in zip(self.units, members, strict=True) if row in rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
+class Property(NamedTuple):
     """A promise.
 
     Attributes:
         name: as documents carry it.
         meaning: what it promises.
+        losers: the rows of a case that show the promise broken, from before and after; where there
+            is no change the two are one.
         change: the problem afterwards; it depends on the answer before. None where the promise
             speaks of one answer only.
         wording: the change, in words.
-        losers: the rows of a case that show the promise broken, from before and after; where there
-            is no change the two are one.
     """
 
     name: str
     meaning: str
+    losers: Callable[[Case, Scene, Scene], Iterable[int]]
     change: Callable[[Case, Scene], Problem] | None = None
     wording: str = ""
-    losers: Callable[[Case, Scene, Scene], Iterable[int]]
 
 
 class Trial(NamedTuple):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from allokera.allocation import Allocation, Row
-from allokera.apportionment import Margin, find_margin
+from allokera.apportionment.margin import Margin, find_margin
 from allokera.errors import RequestError
 from allokera.explanation.queue import Claim, queue_of_claims, queue_of_remainders
 from allokera.explanation.turning import Turn, find_turns

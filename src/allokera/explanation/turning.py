@@ -12,7 +12,9 @@ from enum import StrEnum
 
 from allokera.allocation import Allocation, Side, allocate
 from allokera.apportionment import apportion
+from allokera.apportionment.promises import keeps
 from allokera.apportionment.properties import HOUSE_MONOTONE
+from allokera.bounds import Bounds
 from allokera.errors import AllokeraError
 from allokera.model import Recipient
 from allokera.problem import Problem
@@ -61,7 +63,7 @@ def find_turns(allocation: Allocation, place: int) -> Iterator[Turn]:
         What.WEIGHT: lambda change: heavier(problem, place, change),
         What.HOUSE: lambda change: larger(problem, change),
     }
-    only_moves_on = {What.WEIGHT: True, What.HOUSE: problem.method.keeps(HOUSE_MONOTONE)}
+    only_moves_on = {What.WEIGHT: True, What.HOUSE: keeps(problem.method, HOUSE_MONOTONE)}
     for what, changed in changes.items():
         outcome = _outcome(changed, place)
         for sign in (1, -1):
@@ -169,7 +171,7 @@ def _unbound(allocation: Allocation, place: int) -> Problem:
         minimums[place] = 0
     else:
         maximums[place] = None
-    bounds = replace(problem.bounds, minimums=tuple(minimums), maximums=tuple(maximums))
+    bounds = Bounds(minimums=tuple(minimums), maximums=tuple(maximums))
     return replace(problem, bounds=bounds)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from allokera import __version__
-from allokera.apportionment import Margin, Method
+from allokera.apportionment import Method
+from allokera.apportionment.margin import Margin
 from allokera.kronor.wording import ratio
 from allokera.model import Administration, Recipient, Source
 from allokera.render.formats import Json, Plain

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.apportionment import PROPERTIES, Method, Property
-from allokera.apportionment.properties import Scene, Trial
+from allokera.apportionment import Method
+from allokera.apportionment.promises import keeps, show
+from allokera.apportionment.properties import PROPERTIES, Property, Scene, Trial
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.render.document import head
 from allokera.render.formats import Json, Records, records
@@ -40,7 +41,7 @@ class MethodsView(NamedTuple):
         return records(
             [
                 {"name": method.name, "aliases": " ".join(method.aliases)}
-                | {each.name.replace(" ", "_"): method.keeps(each) for each in PROPERTIES}
+                | {each.name.replace(" ", "_"): keeps(method, each) for each in PROPERTIES}
                 for method in self.methods
             ]
         )
@@ -58,11 +59,11 @@ def _method_fields(method: Method) -> dict[str, Json]:
         "aliases": list(method.aliases),
         "rule": method.rule,
         "origin": method.origin,
-        "properties": {each.name: method.keeps(each) for each in PROPERTIES},
+        "properties": {each.name: keeps(method, each) for each in PROPERTIES},
         "counterexamples": {
-            each.name: _trial_fields(method.show(each))
+            each.name: _trial_fields(show(method, each))
             for each in PROPERTIES
-            if not method.keeps(each)
+            if not keeps(method, each)
         },
     }
 
@@ -105,7 +106,7 @@ def _all(methods: Sequence[Method]) -> Iterator[Block]:
 
 
 def _yes_or_no(method: Method, promise: Property) -> Span:
-    return Span("yes", Tone.GOOD) if method.keeps(promise) else Span("no", Tone.MUTED)
+    return Span("yes", Tone.GOOD) if keeps(method, promise) else Span("no", Tone.MUTED)
 
 
 def _one(method: Method) -> Iterator[Block]:
@@ -118,12 +119,12 @@ def _one(method: Method) -> Iterator[Block]:
         ),
     )
     for promise in PROPERTIES:
-        if not method.keeps(promise):
+        if not keeps(method, promise):
             yield from _counterexample(method, promise)
 
 
 def _counterexample(method: Method, promise: Property) -> Iterator[Block]:
-    trial = method.show(promise)
+    trial = show(method, promise)
     yield Title(f"{method.name} does not keep: {promise.name}")
     yield _grid(trial.before, trial.losers)
     if trial.after is not None:

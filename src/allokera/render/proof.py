@@ -1,6 +1,6 @@
 """How an answer is proved, in words: by the divisors, or the split of remainders, that give it."""
 
-from allokera.apportionment import Margin
+from allokera.apportionment.margin import Margin
 from allokera.kronor.wording import decimal, spelled
 
 

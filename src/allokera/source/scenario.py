@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
 from allokera.request import Request, Said
 from allokera.source.forms import Form, Text, fill
@@ -22,22 +22,22 @@ def _switch(value: object) -> str:
     return "yes" if text in _YES else ""
 
 
-def _entries(value: object) -> dict[Place, str]:
-    """Read one text, a list of texts, or amounts by name; by where each stands."""
+def _entries(value: object) -> tuple[tuple[Place, str], ...]:
+    """Read one text, a list of texts, or amounts by name; each with its place."""
     if isinstance(value, str):
-        return {(): value}
+        return (((), value),)
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return {(place,): each for place, each in enumerate(value)}
+        return tuple(((place,), each) for place, each in enumerate(value))
     if isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
-        return {
-            (name,): amount if name == _ALL else f"{name}={amount}"
+        return tuple(
+            ((name,), amount if name == _ALL else f"{name}={amount}")
             for name, amount in value.items()
-        }
+        )
     raise ValueError("a text is expected here, a list of texts, or NAME: AMOUNT")
 
 
 Switch = Annotated[str, BeforeValidator(_switch)]
-Entries = Annotated[dict[Place, str], BeforeValidator(_entries)]
+Entries = Annotated[tuple[tuple[Place, str], ...], BeforeValidator(_entries)]
 
 
 class ScenarioForm(Form):
@@ -52,13 +52,13 @@ class ScenarioForm(Form):
     administration: Text = ""
     method: Text = ""
     weights: Text = ""
-    without: Entries = Field(default_factory=dict)
-    add: Entries = Field(default_factory=dict)
+    without: Entries = ()
+    add: Entries = ()
     key: Switch = ""
     inhabitants: Text = ""
-    min: Entries = Field(default_factory=dict)
-    max: Entries = Field(default_factory=dict)
-    applied: Entries = Field(default_factory=dict)
+    min: Entries = ()
+    max: Entries = ()
+    applied: Entries = ()
     redistribute: Switch = ""
     carry: Switch = ""
 
@@ -87,7 +87,7 @@ def _said(form: ScenarioForm, document: Document) -> Iterator[tuple[str, Any]]:
             if value:
                 yield name, _at(document, (name,), value)
             continue
-        yield name, tuple(_at(document, (name, *at), text) for at, text in value.items())
+        yield name, tuple(_at(document, (name, *at), text) for at, text in value)
 
 
 def _at(document: Document, place: Place, text: str) -> Said:
