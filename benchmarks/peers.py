@@ -1,7 +1,9 @@
 """Packages from PyPI that share units out, each called as its documentation says."""
 
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from importlib.metadata import version
+from io import StringIO
 
 Share = Callable[[Sequence[int], int], Sequence[int]]
 """Weights and a house to units."""
@@ -69,9 +71,14 @@ def poli_sci_kit(method: str) -> Share | None:
         return lambda weights, house: largest_remainder(shares=list(weights), total_alloc=house)
     if method not in styles:
         return None
-    return lambda weights, house: highest_averages(
-        averaging_style=styles[method], shares=list(weights), total_alloc=house
-    )
+
+    def share(weights: Sequence[int], house: int) -> Sequence[int]:
+        with redirect_stdout(StringIO()):  # it prints advice
+            return highest_averages(
+                averaging_style=styles[method], shares=list(weights), total_alloc=house
+            )
+
+    return share
 
 
 def iteround(method: str) -> Share | None:

@@ -10,8 +10,8 @@ import pytest
 
 from allokera import Grant, Scenario, share_out
 from allokera.apportionment import METHODS, apportion, find_method
-from allokera.comparison import answer_of, published_answer, put_side_by_side
 from allokera.errors import RequestError
+from allokera.sharing.comparison import answer_of, published_answer, put_side_by_side
 from conftest import ROOT, Program
 
 EXAMPLES = ROOT / "examples"

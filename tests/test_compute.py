@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allokera import Basis, Grant, compute, compute_years, load_grant
-from allokera.allocation import allocate
 from allokera.errors import ProblemError, RequestError
 from allokera.model import Administration, Recipient
-from allokera.problem import Problem
-from allokera.publication import Departure
-from allokera.shares import Shares
+from allokera.sharing.allocation import allocate
+from allokera.sharing.problem import Problem
+from allokera.sharing.publication import Departure
+from allokera.terms.shares import Shares
 
 GRANT = load_grant()
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from allokera import Allocation, Basis, Grant, Scenario, Shares, allocate, compute, share_out
 from allokera.apportionment import METHODS, Method
 from allokera.apportionment.margin import find_margin
-from allokera.bounds import Bounds
 from allokera.errors import ProblemError, RequestError
 from allokera.explanation import (
     ByDivisor,
@@ -24,7 +23,8 @@ from allokera.explanation import (
     follow,
 )
 from allokera.model import Administration, Recipient
-from allokera.problem import Problem
+from allokera.sharing.problem import Problem
+from allokera.terms.bounds import Bounds
 from oracles import signpost
 
 every_method = pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)

@@ -20,7 +20,7 @@ from allokera import (
     share_out,
 )
 from allokera.errors import RequestError
-from allokera.measures import own_funding, weigh
+from allokera.sharing.measures import own_funding, weigh
 from conftest import ROOT, Program
 
 EXAMPLES = ROOT / "examples"

@@ -8,12 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from allokera.allocation import Allocation, Row, allocate
     from allokera.apportionment import METHODS, Apportionment, Method, Tie, apportion
     from allokera.audit import Finding, Report, verify
-    from allokera.bounds import Bound
     from allokera.errors import AllokeraError
-    from allokera.grant import compute, compute_years, share_out
     from allokera.model import (
         Administration,
         Basis,
@@ -25,12 +22,15 @@ if TYPE_CHECKING:
         Source,
         Status,
     )
-    from allokera.plan import Plan
-    from allokera.problem import Problem
-    from allokera.scenario import Scenario
-    from allokera.shares import Shares, by_key, own_shares, scaled
+    from allokera.sharing.allocation import Allocation, Row, allocate
+    from allokera.sharing.grant import compute, compute_years, share_out
+    from allokera.sharing.plan import Plan
+    from allokera.sharing.problem import Problem
+    from allokera.sharing.scenario import Scenario
     from allokera.source.grant import load_grant
     from allokera.source.population import load_population
+    from allokera.terms.bounds import Bound
+    from allokera.terms.shares import Shares, by_key, own_shares, scaled
 
 __version__ = "0.1.0"
 
@@ -72,16 +72,16 @@ __all__ = [
 ]
 
 _HOMES = {
-    "allokera.allocation": {"Allocation", "Row", "allocate"},
+    "allokera.sharing.allocation": {"Allocation", "Row", "allocate"},
     "allokera.apportionment": {"METHODS", "Apportionment", "Method", "Tie", "apportion"},
     "allokera.audit": {"Finding", "Report", "verify"},
-    "allokera.bounds": {"Bound"},
+    "allokera.terms.bounds": {"Bound"},
     "allokera.errors": {"AllokeraError"},
-    "allokera.grant": {"compute", "compute_years", "share_out"},
-    "allokera.plan": {"Plan"},
-    "allokera.problem": {"Problem"},
-    "allokera.scenario": {"Scenario"},
-    "allokera.shares": {"Shares", "by_key", "own_shares", "scaled"},
+    "allokera.sharing.grant": {"compute", "compute_years", "share_out"},
+    "allokera.sharing.plan": {"Plan"},
+    "allokera.sharing.problem": {"Problem"},
+    "allokera.sharing.scenario": {"Scenario"},
+    "allokera.terms.shares": {"Shares", "by_key", "own_shares", "scaled"},
     "allokera.source.grant": {"load_grant"},
     "allokera.source.population": {"load_population"},
 }

@@ -40,13 +40,11 @@ def serve(
     own, held = (weights, units) if len(rows) == len(units) else _at(rows, weights, units)
     most = max(held)
     if held[0] == most and min(held) == most:
-        near = _nearest(own, count, step)  # of rows that hold as much, the heavier claim more
+        near, _ = _nearest(own, count, step)  # of rows that hold as much, the heavier claim more
     else:
         roughly = most.bit_length() + ROUGHLY
-        keys = signposts.claims(own, held, roughly, less)
-        near = _nearest(keys, count, step)
+        near, edge = _nearest(signposts.claims(own, held, roughly, less), count, step)
         if len(near) == count:
-            edge = min([step * keys[place] for place in near])
             own, held = _at(near, own, held)
             if _claim_once(signposts, own, held, roughly, edge, step):
                 for place in near:
@@ -94,13 +92,13 @@ def _claim_once(
     Rough claims that differ do so in the right order, so that no more need be known then.
 
     Args:
-        edge: the last of their claims, with the sign of `step`.
+        edge: the last of their claims.
     """
     less = 0 if step > 0 else 1
     if min(held) - 2 * less < signposts.first:
         return False
     again = signposts.claims(own, [units + step for units in held], roughly, less)
-    return max([step * claim for claim in again]) < edge
+    return max(again) < edge if step > 0 else min(again) > edge
 
 
 def _offers(
@@ -122,8 +120,7 @@ def _offers(
     less = 0 if step > 0 else 1
     exponent = signposts.exponent(max(held) + count)
     claims = signposts.claims(own, held, exponent, less)
-    kept = _nearest(claims, count, step)
-    edge = min([step * claims[each] for each in kept])
+    kept, edge = _nearest(claims, count, step)
     offers: list[tuple[int, int]] = []
     for _ in range(count):
         offers += [(-step * claims[each], step * rows[each]) for each in kept]
@@ -135,18 +132,19 @@ def _offers(
             break
         rows, own, held = [rows[each] for each in kept], *_at(kept, own, held)
         claims = signposts.claims(own, held, exponent, less)
-        kept = [each for each, claim in enumerate(claims) if step * claim >= edge]
+        kept = [each for each, claim in enumerate(claims) if step * claim >= step * edge]
     return offers
 
 
-def _nearest(values: Sequence[int], k: int, step: int) -> list[int]:
-    """Find the places of the k greatest values, or least, and of the last one's equals."""
+def _nearest(values: Sequence[int], k: int, step: int) -> tuple[list[int], int]:
+    """Find the places of the k greatest values, or least, with the equals of the last, and that."""
     count = len(values)
+    edge = kth_largest(values, min(k, count) if step > 0 else max(count + 1 - k, 1))
+    if k == 1 and values.count(edge) == 1:
+        return [values.index(edge)], edge
     if step > 0:
-        edge = kth_largest(values, min(k, count))
-        return [place for place, value in enumerate(values) if value >= edge]
-    edge = kth_largest(values, max(count + 1 - k, 1))
-    return [place for place, value in enumerate(values) if value <= edge]
+        return [place for place, value in enumerate(values) if value >= edge], edge
+    return [place for place, value in enumerate(values) if value <= edge], edge
 
 
 def _at(

@@ -11,11 +11,11 @@ from typer import Option
 
 from allokera.cli.options import GrantOption
 from allokera.errors import RequestError
-from allokera.grant import share_out
-from allokera.interpretation import check_request, interpret
 from allokera.model import Grant, Population
-from allokera.plan import Plan
-from allokera.request import Request, Said
+from allokera.sharing.grant import share_out
+from allokera.sharing.interpretation import check_request, interpret
+from allokera.sharing.plan import Plan
+from allokera.terms.request import Request, Said
 
 _WHO, _BOUNDS = "Among whom", "Bounds"
 

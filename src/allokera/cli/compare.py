@@ -10,7 +10,8 @@ from typer import Argument, Option
 from allokera.cli.asking import Asked, Solved, asking, solve
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
-from allokera.comparison import (
+from allokera.errors import RequestError
+from allokera.sharing.comparison import (
     PUBLISHED,
     Answer,
     Comparison,
@@ -18,8 +19,7 @@ from allokera.comparison import (
     published_answer,
     put_side_by_side,
 )
-from allokera.errors import RequestError
-from allokera.request import Request, Said
+from allokera.terms.request import Request, Said
 
 
 class Order(StrEnum):

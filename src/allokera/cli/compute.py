@@ -10,8 +10,8 @@ from allokera.cli.asking import Asked, Solved, asking, solve
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
 from allokera.errors import RequestError
-from allokera.plan import Plan
 from allokera.render.columns import Extra, Shown
+from allokera.sharing.plan import Plan
 
 if TYPE_CHECKING:
     from allokera.render.view import View
@@ -98,7 +98,7 @@ def _shown(
     Raises:
         RequestError: what is asked for is not known of these recipients, or this grant.
     """
-    from allokera.measures import counties_of, measure
+    from allokera.sharing.measures import counties_of, measure
 
     plan, funding = found.plan, found.grant.funding
     needs_people = by is not None or Extra.PER_CAPITA in extras

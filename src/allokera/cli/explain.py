@@ -8,7 +8,7 @@ from allokera.cli.asking import Asked, asking, solve
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
 from allokera.model import Recipient
-from allokera.plan import Plan
+from allokera.sharing.plan import Plan
 
 if TYPE_CHECKING:
     from allokera.render.view import View

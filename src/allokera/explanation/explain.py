@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from allokera.allocation import Allocation, Row
 from allokera.apportionment.margin import Margin, find_margin
 from allokera.errors import RequestError
 from allokera.explanation.queue import Claim, queue_of_claims, queue_of_remainders
 from allokera.explanation.turning import Turn, find_turns
 from allokera.kronor.rounding import floor
 from allokera.model import Recipient
+from allokera.sharing.allocation import Allocation, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

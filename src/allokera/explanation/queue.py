@@ -12,13 +12,13 @@ from heapq import heapify, heappop, heapreplace
 from itertools import islice
 from typing import NamedTuple
 
-from allokera.allocation import Allocation
 from allokera.apportionment.divisor import within_firsts
 from allokera.apportionment.limits import Limits
 from allokera.apportionment.signposts import Signposts
 from allokera.kronor.rounding import floor
 from allokera.model import Recipient
-from allokera.problem import Problem
+from allokera.sharing.allocation import Allocation
+from allokera.sharing.problem import Problem
 
 AROUND = 3
 """Claims of the queue that are looked up on either side of the cut."""

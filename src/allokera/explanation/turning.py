@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from allokera.allocation import Allocation, Side, allocate
 from allokera.apportionment import apportion
 from allokera.apportionment.promises import keeps
 from allokera.apportionment.properties import HOUSE_MONOTONE
-from allokera.bounds import Bounds
 from allokera.errors import AllokeraError
 from allokera.model import Recipient
-from allokera.problem import Problem
+from allokera.sharing.allocation import Allocation, Side, allocate
+from allokera.sharing.problem import Problem
+from allokera.terms.bounds import Bounds
 
 ROWS_TRIED = 100_000
 """Where houses are tried one by one, so many rows are shared out to at most, on either side."""

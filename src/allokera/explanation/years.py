@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 
-from allokera.allocation import allocate
 from allokera.errors import AllokeraError, RequestError
 from allokera.explanation.turning import Outcome, first, heavier, larger, smallest
 from allokera.model import Recipient
-from allokera.plan import Plan, allocate_together
-from allokera.problem import Problem
+from allokera.sharing.allocation import allocate
+from allokera.sharing.plan import Plan, allocate_together
+from allokera.sharing.problem import Problem
 
 HOUSES_TRIED = 40
 """Units of the last year, more and less, that are tried one by one."""

@@ -1,16 +1,10 @@
 """One allocation: a row a recipient, and what the rows add up to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.allocation import Allocation, Row, Side
-from allokera.kronor.rounding import half_up
-from allokera.kronor.wording import decimal, grouped, listed, percent, ratio, signed
-from allokera.measures import Sides, weigh
-from allokera.model import Recipient
-from allokera.problem import Problem
-from allokera.publication import Departure
+from allokera.kronor.wording import grouped, percent, ratio, signed
 from allokera.render.columns import (
     Column,
     Extra,
@@ -30,8 +24,20 @@ from allokera.render.document import (
     source_fields,
 )
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.page import Block, Grid, Notes, Page, Span, Title, Tone, line
-from allokera.shares import Reading
+from allokera.render.headline import currency, headline
+from allokera.render.notes import (
+    administration_note,
+    bounds_note,
+    departures_note,
+    gains_note,
+    key_note,
+    shares_note,
+    ties_note,
+)
+from allokera.render.page import Grid, Page, Title, Tone
+from allokera.sharing.allocation import Allocation, Row, Side
+from allokera.sharing.publication import Departure
+from allokera.terms.shares import Reading
 
 
 class AllocationView(NamedTuple):
@@ -67,10 +73,10 @@ class AllocationView(NamedTuple):
             Title(headline(problem)),
             _grid(self),
             *gains_note([allocation]),
-            *(_departures(allocation, self.rows) if Extra.PUBLISHED in _extras(self) else ()),
-            *_key_note(allocation),
-            *_bounds(allocation, self.rows),
-            *ties(allocation),
+            *(departures_note(allocation, self.rows) if Extra.PUBLISHED in _extras(self) else ()),
+            *key_note(allocation),
+            *bounds_note(allocation, self.rows),
+            *ties_note(allocation),
             *shares_note(problem),
             *administration_note(problem),
             *notes_on_measures(self.shown),
@@ -109,48 +115,6 @@ def allocation_fields(allocation: Allocation, shown: Shown) -> dict[str, Json]:
         ],
         "sources": source_fields(problem.sources + shown.sources(problem.sources)),
     }
-
-
-def headline(problem: Problem) -> str:
-    """Say in a line what was shared out, and how."""
-    kr = currency(problem)
-    what = str(problem.year or f"{grouped(problem.envelope)}{kr}")
-    reading = problem.shares.reading
-    parts = [
-        what,
-        problem.status,
-        _READINGS.get(reading, ""),
-        problem.method.name,
-        f"unit {grouped(problem.unit)}{kr}" if kr or problem.unit > 1 else "",
-    ]
-    return " \u00b7 ".join(part for part in parts if part)
-
-
-def currency(problem: Problem) -> str:
-    """Say what amounts are in: kronor, but where units of one are shared out by other weights."""
-    is_counted = problem.year is None and problem.unit == 1
-    return "" if is_counted and problem.shares.reading is Reading.GIVEN else " kr"
-
-
-_READINGS = {
-    Reading.SCALE: "by scale",
-    Reading.KEY: "by key",
-    Reading.GIVEN: "own weights",
-}
-
-
-def shares_note(problem: Problem) -> Iterator[Block]:
-    """Say how the shares came about, where they are not the grant's own."""
-    shares = problem.shares
-    if shares.reading is not Reading.PUBLISHED:
-        yield line(f"Shares are {shares.basis}: {shares.reason}.")
-
-
-def administration_note(problem: Problem) -> Iterator[Block]:
-    """Say how the administration is known."""
-    administration = problem.administration
-    if administration.amount:
-        yield line(f"Administration is {administration.basis}: {administration.reason}.")
 
 
 def _row_fields(row: Row, allocation: Allocation) -> dict[str, Plain]:
@@ -269,118 +233,3 @@ def _difference(row: Row) -> str:
     if row.departure is Departure.MISPRINT:
         return "misprint"
     return signed(row.difference) if row.difference else ""
-
-
-def gains_note(allocations: Sequence[Allocation]) -> Iterator[Block]:
-    """Say who gains and who pays, against the same money shared out plainly."""
-    sides = weigh(allocations)
-    if sides is None:
-        return
-    against = "Against the grant's own shares by largest remainder"
-    if not (sides.gainers or sides.payers):
-        yield line(f"{against}, nothing changes.")
-        return
-    yield line(f"{against}: {sides_text(sides)}.")
-
-
-def sides_text(sides: Sides) -> str:
-    """Say who gains and who pays, and how much together."""
-    unchanged = f"{sides.unchanged or 'nobody'} {'is' if sides.unchanged < 2 else 'are'} unchanged"
-    return f"{_side(sides.gainers, 'gain')}; {_side(sides.payers, 'pay')}; {unchanged}"
-
-
-def _side(changes: Mapping[Recipient, int], verb: str) -> str:
-    """Name those who gain or pay, where they are few, and how much that is together."""
-    total = grouped(abs(sum(changes.values())))
-    if not changes:
-        return f"nobody {verb}s"
-    if len(changes) > _FEW:
-        return f"{len(changes)} {verb} {total} kr"
-    plural = verb if len(changes) > 1 else f"{verb}s"
-    return f"{listed([each.name for each in changes])} {plural} {total} kr"
-
-
-_FEW = 3
-
-
-def _departures(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
-    """Say why amounts are not the published ones: row by row, or once where one reason fits all."""
-    departed = [row for row in rows if row.departure]
-    for departure, reason in _FOR_ALL.items():
-        if count := sum(row.departure is departure for row in departed):
-            yield line(f"{count} of {len(rows)} amounts differ from the published: {reason}.")
-    lost = allocation.lost_to_rounding
-    alone = [
-        (row.recipient.name, _reason(row, lost))
-        for row in departed
-        if row.departure not in _FOR_ALL
-    ]
-    if alone and allocation.plain is None:
-        yield Notes(tuple(alone), Tone.CHANGED)
-
-
-def _key_note(allocation: Allocation) -> Iterator[Block]:
-    """Say how many of the published amounts the key gives."""
-    by_nearest = allocation.published_by_nearest()
-    if by_nearest is not None:
-        equal, printed = by_nearest
-        yield line(
-            f"Rounded to the nearest by one divisor (--method webster), the key gives {equal} of "
-            f"the {printed} published amounts: the publisher rounded every row on its own."
-        )
-
-
-_FOR_ALL = {
-    Departure.OTHER_UNIT: "the published are the same shares, rounded to another unit",
-    Departure.OTHER_POOL: "the published come from another pool",
-    Departure.OTHER_SHARES: "the published come from the grant's own shares",
-    Departure.OTHER_BOUNDS: "the published know no bounds and no applications",
-    Departure.OTHER_METHOD: "the published are rounded otherwise",
-    Departure.OTHER_YEARS: "the published are rounded year by year",
-}
-
-
-def _reason(row: Row, lost: int) -> str:
-    if row.departure is Departure.MISPRINT:
-        return f"printed {row.printed!r}; the shares give {grouped(row.amount)}"
-    due, verb = decimal(row.due, 3), "lose" if lost >= 0 else "exceed by"
-    if row.departure is Departure.INDEPENDENT_ROUNDING:
-        alone = f"{due} alone rounds to {half_up(row.due)}"
-        return f"{alone}; all rows so rounded {verb} {grouped(abs(lost))} kr"
-    return f"{row.printed} is published; {due} units are due"
-
-
-def _bounds(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
-    """Say whom a bound holds, and what was not applied for."""
-    kr = currency(allocation.problem)
-    for side, said in _SIDES.items():
-        held = [row for row in rows if row.held is side]
-        for bound in sorted({_bound(row) for row in held}):
-            names = [row.recipient.name for row in held if _bound(row) == bound]
-            yield line(
-                Span(f"Held at {said} {grouped(bound)}{kr}", Tone.CHANGED), f": {listed(names)}."
-            )
-    if allocation.unused:
-        names = [row.recipient.name for row in allocation.rows if row.unused]
-        yield line(
-            f"{listed(names)} applied for less: {grouped(allocation.unused)} kr are left unused, "
-            "since no rule of the grant shares them out again; --redistribute would."
-        )
-
-
-_SIDES = {Side.MINIMUM: "the least of", Side.MAXIMUM: "the most of"}
-
-
-def _bound(row: Row) -> int:
-    return (row.minimum if row.held is Side.MINIMUM else row.maximum) or 0
-
-
-def ties(allocation: Allocation) -> Iterator[Block]:
-    """Say which recipients had equal claims, and how table order decided."""
-    for tie in allocation.ties:
-        names = [allocation.rows[row].recipient.name for row in tie.contenders]
-        yield line(
-            Span("Tie", Tone.CHANGED),
-            f": {listed(names)} have exactly equal claims to {tie.places} of the units; "
-            f"table order gave them to {listed(names[: tie.places])}.",
-        )

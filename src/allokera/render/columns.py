@@ -6,11 +6,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.kronor.wording import decimal, grouped, ratio, signed
-from allokera.measures import Measured, together
 from allokera.model import Funding, Population, Recipient, Source
 from allokera.render.document import recipient_fields
 from allokera.render.formats import Json, Plain
 from allokera.render.page import Block, Grid, Heading, Span, Tone, cells, line
+from allokera.sharing.measures import Measured, together
 
 
 class Extra(StrEnum):

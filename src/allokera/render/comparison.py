@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from allokera.comparison import Answer, Change, Comparison
 from allokera.kronor.wording import decimal, grouped, percent, ratio, signed
-from allokera.measures import sides_of
 from allokera.model import Source
-from allokera.render.allocation import headline, sides_text
 from allokera.render.columns import Column, Shown, recipients_table
 from allokera.render.document import head, margin_fields, recipient_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records
+from allokera.render.headline import headline
+from allokera.render.notes import sides_text
 from allokera.render.page import Block, Grid, Notes, Page, Span, Title, Tone, line
 from allokera.render.proof import divisors_text, split_text
+from allokera.sharing.comparison import Answer, Change, Comparison
+from allokera.sharing.measures import sides_of
 from allokera.years import spell_years
 
 

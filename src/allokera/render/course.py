@@ -7,9 +7,9 @@ from allokera.explanation import Bend, Course, Stage
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import decimal, grouped, listed, ratio, signed
 from allokera.render.document import head, recipient_fields, shares_fields, source_fields
-from allokera.render.explanation import weight_change
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
+from allokera.render.turns import weight_change
 from allokera.years import spell_years
 
 

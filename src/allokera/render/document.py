@@ -8,7 +8,7 @@ from allokera.apportionment.margin import Margin
 from allokera.kronor.wording import ratio
 from allokera.model import Administration, Recipient, Source
 from allokera.render.formats import Json, Plain
-from allokera.shares import Shares
+from allokera.terms.shares import Shares
 
 
 def head(name: str, version: int) -> dict[str, Json]:

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.allocation import Side
-from allokera.explanation import ByDivisor, ByRemainder, Claim, Explanation, Turn, What
-from allokera.kronor.wording import decimal, grouped, listed, percent, ratio, signed, spelled
-from allokera.problem import Problem
-from allokera.render.allocation import administration_note, currency, shares_note
+from allokera.explanation import ByDivisor, ByRemainder, Claim, Explanation, Turn
+from allokera.kronor.wording import decimal, grouped, percent, ratio, spelled
 from allokera.render.document import (
     administration_fields,
     head,
@@ -18,12 +15,15 @@ from allokera.render.document import (
     source_fields,
 )
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.page import Block, Grid, Heading, Page, Span, Title, Tone, cells, line
+from allokera.render.headline import currency, weight_unit
+from allokera.render.notes import administration_note, shares_note
+from allokera.render.page import Block, Grid, Heading, Page, Title, cells
 from allokera.render.proof import divisors_text
-from allokera.shares import Reading
-
-AROUND = 2
-"""How many neighbours in the queue are shown on either side."""
+from allokera.render.queue import queue_blocks
+from allokera.render.turns import turn_blocks
+from allokera.sharing.allocation import Side
+from allokera.sharing.problem import Problem
+from allokera.terms.shares import Reading
 
 
 class ExplanationView(NamedTuple):
@@ -135,15 +135,15 @@ def _blocks(explanation: Explanation) -> Iterator[Block]:
     )
     yield from shares_note(problem)
     yield from administration_note(problem)
-    yield from _queue_blocks(explanation)
-    yield from _turn_blocks(explanation)
+    yield from queue_blocks(explanation)
+    yield from turn_blocks(explanation)
 
 
 def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
     problem, row = explanation.allocation.problem, explanation.row
     kr = currency(problem)
     weight, total = grouped(row.weight), grouped(sum(problem.weights))
-    yield "Weight", f"{weight}{_weight_unit(problem)}", _WEIGHTS[problem.shares.reading]
+    yield "Weight", f"{weight}{weight_unit(problem)}", _WEIGHTS[problem.shares.reading]
     yield "Share", percent(row.share), f"{weight} / {total}"
     yield "Pool", f"{grouped(problem.pool)}{kr}", _pool(problem)
     units = f"the pool in units of {grouped(problem.unit)}{kr}"
@@ -197,11 +197,6 @@ _WEIGHTS = {
 }
 
 
-def _weight_unit(problem: Problem) -> str:
-    """Say what weights are in, where they are money."""
-    return " kr" if problem.shares.reading in {Reading.PUBLISHED, Reading.SCALE} else ""
-
-
 def _pool(problem: Problem) -> str:
     if not problem.administration.amount:
         return "all of the envelope"
@@ -240,111 +235,3 @@ def _outcome(explanation: Explanation) -> str:
 def _limit(explanation: Explanation) -> int | None:
     row = explanation.row
     return row.minimum if row.held is Side.MINIMUM else row.maximum
-
-
-def _queue_blocks(explanation: Explanation) -> Iterator[Block]:
-    """Show the queue where it was cut, and around the recipient."""
-    how = explanation.how
-    if isinstance(how, ByRemainder):
-        if not how.left_over:
-            return
-        yield line(
-            f"{how.left_over} units were left over when every recipient had its lower quota. They "
-            "go to the largest remainders:"
-        )
-        yield _queue(explanation, "Remainder", 6)
-        return
-    if not explanation.queue:
-        return
-    served = explanation.last_in.rank if explanation.last_in else 0
-    yield line(
-        f"The units are claimed one after another, and {grouped(served)} are served. A claim is "
-        f"the weight over the signpost below the unit{', squared' if how.squared else ''}:"
-    )
-    yield _queue(explanation, "Claim", 2)
-
-
-def _queue(explanation: Explanation, size: str, places: int) -> Grid:
-    return Grid(
-        headings=(
-            Heading("Rank", right=True),
-            Heading("Recipient"),
-            Heading("Unit", right=True),
-            Heading(size, right=True),
-            Heading("Served"),
-        ),
-        rows=tuple(_queue_rows(explanation, places)),
-    )
-
-
-def _queue_rows(explanation: Explanation, places: int) -> Iterator[tuple[Span, ...]]:
-    """Show the claims around the cut and around the recipient's own, with gaps between."""
-    queue, own = explanation.queue, explanation.row.recipient
-    cut = sum(claim.won for claim in queue)
-    near = {0, *range(cut - AROUND, cut + AROUND)}
-    for place, claim in enumerate(queue):
-        if claim.recipient == own:
-            near |= {place - 1, place, place + 1}
-    before = 0
-    for place in sorted(near):
-        if not 0 <= place < len(queue):
-            continue
-        claim = queue[place]
-        if claim.rank > before + 1:
-            yield cells("...", "", "", "", "", tone=Tone.MUTED)
-        yield cells(
-            grouped(claim.rank),
-            claim.recipient.name,
-            grouped(claim.unit),
-            decimal(claim.size, places),
-            "yes" if claim.won else "no",
-            tone=Tone.STRONG if claim.recipient == own else Tone.PLAIN,
-        )
-        before = claim.rank
-    last = explanation.queue[-1].rank
-    if before < last or isinstance(explanation.how, ByDivisor):
-        yield cells("...", "", "", "", "", tone=Tone.MUTED)
-
-
-def _turn_blocks(explanation: Explanation) -> Iterator[Block]:
-    """Show what would have changed the amount."""
-    if not explanation.turns:
-        return
-    amount = "Amount, kr" if currency(explanation.allocation.problem) else "Amount"
-    yield line("What would have changed the amount, each alone, found by sharing out again:")
-    yield Grid(
-        headings=(Heading("Change"), Heading(amount, right=True), Heading("And then")),
-        rows=tuple(
-            cells(_change(turn, explanation), grouped(turn.amount), _others(turn))
-            for turn in explanation.turns
-        ),
-    )
-
-
-def _change(turn: Turn, explanation: Explanation) -> str:
-    problem, row = explanation.allocation.problem, explanation.row
-    if turn.what is What.BOUND:
-        return "without its bound"
-    if turn.what is What.WEIGHT:
-        return weight_change(turn.change, row.weight, problem)
-    if not currency(problem):
-        return f"house {signed(turn.change)}"
-    return f"pool {signed(turn.pool)} kr, house {signed(turn.change)}"
-
-
-def _others(turn: Turn) -> str:
-    """Name who else gets another amount then, where they are few."""
-    if not turn.others:
-        return ""
-    if len(turn.others) > AROUND:
-        return f"{len(turn.others)} others get other amounts"
-    return listed([f"{each.name} {grouped(amount)}" for each, amount in turn.others])
-
-
-def weight_change(change: int, weight: int, problem: Problem) -> str:
-    """Write how much more or less weight, in its unit and in per cent."""
-    text = f"weight {signed(change)}{_weight_unit(problem)}"
-    if not weight:
-        return text
-    sign = "+" if change > 0 else ""
-    return f"{text} ({sign}{percent(Fraction(change, weight))})"

@@ -4,16 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from allokera.allocation import Allocation
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import decimal, grouped, ratio
-from allokera.plan import Drift, Plan
-from allokera.render.allocation import (
-    allocation_fields,
-    gains_note,
-    shares_note,
-    ties,
-)
+from allokera.render.allocation import allocation_fields
 from allokera.render.columns import (
     Column,
     Shown,
@@ -26,7 +19,10 @@ from allokera.render.columns import (
 )
 from allokera.render.document import head, recipient_fields
 from allokera.render.formats import Json, Records, records
+from allokera.render.notes import gains_note, shares_note, ties_note
 from allokera.render.page import Block, Grid, Page, Title, line
+from allokera.sharing.allocation import Allocation
+from allokera.sharing.plan import Drift, Plan
 from allokera.years import spell_years
 
 
@@ -96,7 +92,7 @@ def _blocks(view: PlanView) -> Iterator[Block]:
     yield from gains_note(plan.allocations)
     yield line(_drift(plan))
     for span in _spans(plan):
-        yield from ties(span[0])
+        yield from ties_note(span[0])
     yield from shares_note(plan.allocations[0].problem)
     yield from _administration(plan)
     yield from notes_on_measures(view.shown)

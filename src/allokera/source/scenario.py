@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from allokera.request import Request, Said
 from allokera.source.forms import Form, Text, fill
 from allokera.source.strict_yaml import Document, Place, read_yaml
+from allokera.terms.request import Request, Said
 
 _YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
 _ALL = "all"

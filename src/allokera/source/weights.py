@@ -5,14 +5,14 @@ from fractions import Fraction
 from math import lcm
 from typing import BinaryIO
 
-from allokera.bounds import Bound, Own
 from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
 from allokera.model import Basis, Column, Population, Recipient
 from allokera.names import fold, is_called_a_sum, register
-from allokera.shares import Reading, Shares
 from allokera.source.published import POPULATION, load_table
 from allokera.source.table import Table
+from allokera.terms.bounds import Bound, Own
+from allokera.terms.shares import Reading, Shares
 
 _WEIGHT = frozenset({"weight", "weights", "vikt", "vikter", "fordelningsgrund", "votes", "roster"})
 _LEAST = frozenset({"min", "minimum", "least", "minst", "lagst"})

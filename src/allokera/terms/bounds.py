@@ -10,7 +10,7 @@ from typing import NamedTuple
 from allokera.errors import RequestError
 from allokera.kronor.wording import grouped
 from allokera.model import Recipient
-from allokera.shares import Shares
+from allokera.terms.shares import Shares
 
 
 class Bound(NamedTuple):

@@ -9,12 +9,12 @@ from fractions import Fraction
 
 from allokera.apportionment import LARGEST_REMAINDER, Method
 from allokera.apportionment.limits import Limits, check_limits, find_quotas
-from allokera.bounds import Bounds
 from allokera.errors import RequestError
 from allokera.kronor.wording import grouped
 from allokera.model import Administration, Recipient, Source, Status
-from allokera.publication import Publication
-from allokera.shares import Reading, Shares
+from allokera.sharing.publication import Publication
+from allokera.terms.bounds import Bounds
+from allokera.terms.shares import Reading, Shares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

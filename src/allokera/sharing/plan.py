@@ -6,13 +6,13 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
-from allokera.allocation import Allocation, complete
 from allokera.apportionment import LARGEST_REMAINDER
 from allokera.apportionment.carrying import carry
 from allokera.errors import RequestError
 from allokera.model import Recipient
-from allokera.problem import Problem
-from allokera.publication import Departure
+from allokera.sharing.allocation import Allocation, complete
+from allokera.sharing.problem import Problem
+from allokera.sharing.publication import Departure
 
 
 class Drift(NamedTuple):

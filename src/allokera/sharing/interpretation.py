@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from allokera.apportionment import LARGEST_REMAINDER, find_method
-from allokera.bounds import Bound, Own
 from allokera.errors import AllokeraError, RequestError
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.model import Grant, Population, Recipient
 from allokera.names import find
-from allokera.request import Request, Said
-from allokera.scenario import Scenario
-from allokera.shares import Reading, Shares, by_key, own_shares, scaled
+from allokera.sharing.scenario import Scenario
+from allokera.terms.bounds import Bound, Own
+from allokera.terms.request import Request, Said
+from allokera.terms.shares import Reading, Shares, by_key, own_shares, scaled
 from allokera.years import parse_years
 
 _Value = TypeVar("_Value")

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from allokera.apportionment.margin import Margin, find_margin
 from allokera.errors import RequestError
-from allokera.grant import find_publication
 from allokera.model import Grant, Recipient
-from allokera.plan import Plan
+from allokera.sharing.grant import find_publication
+from allokera.sharing.plan import Plan
 
 PUBLISHED = "published"
 """What the printed amounts are called among answers."""

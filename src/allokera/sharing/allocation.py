@@ -7,9 +7,9 @@ from fractions import Fraction
 from allokera.apportionment import WEBSTER, Apportionment, Tie, apportion
 from allokera.kronor.rounding import half_up
 from allokera.model import Recipient
-from allokera.problem import Problem
-from allokera.publication import Departure
-from allokera.shares import Reading
+from allokera.sharing.problem import Problem
+from allokera.sharing.publication import Departure
+from allokera.terms.shares import Reading
 
 
 class Side(StrEnum):

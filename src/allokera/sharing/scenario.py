@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from allokera.apportionment import LARGEST_REMAINDER, Method
-from allokera.bounds import Bound
-from allokera.shares import Shares
+from allokera.terms.bounds import Bound
+from allokera.terms.shares import Shares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from allokera.allocation import Allocation, allocate
 from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
-from allokera.bounds import set_bounds, spread
 from allokera.errors import RequestError
 from allokera.kronor.printed import read_cells
 from allokera.model import Administration, Basis, Budget, Column, Grant, Status
-from allokera.plan import Plan, allocate_together
-from allokera.problem import Problem
-from allokera.publication import Publication
-from allokera.scenario import Scenario
-from allokera.shares import Reading, Shares, own_shares
+from allokera.sharing.allocation import Allocation, allocate
+from allokera.sharing.plan import Plan, allocate_together
+from allokera.sharing.problem import Problem
+from allokera.sharing.publication import Publication
+from allokera.sharing.scenario import Scenario
+from allokera.terms.bounds import set_bounds, spread
+from allokera.terms.shares import Reading, Shares, own_shares
 from allokera.years import spell_years
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.allocation import Allocation
 from allokera.errors import RequestError
 from allokera.kronor.rounding import ceiling
 from allokera.kronor.wording import listed
 from allokera.model import Funding, Population, Recipient
+from allokera.sharing.allocation import Allocation
 
 
 class Measured(NamedTuple):

@@ -1,0 +1,38 @@
+"""What was shared out, in a line, and what it is counted in."""
+
+from allokera.kronor.wording import grouped
+from allokera.sharing.problem import Problem
+from allokera.terms.shares import Reading
+
+
+def headline(problem: Problem) -> str:
+    """Say in a line what was shared out, and how."""
+    kr = currency(problem)
+    what = str(problem.year or f"{grouped(problem.envelope)}{kr}")
+    reading = problem.shares.reading
+    parts = [
+        what,
+        problem.status,
+        _READINGS.get(reading, ""),
+        problem.method.name,
+        f"unit {grouped(problem.unit)}{kr}" if kr or problem.unit > 1 else "",
+    ]
+    return " \u00b7 ".join(part for part in parts if part)
+
+
+def currency(problem: Problem) -> str:
+    """Say what amounts are in: kronor, but where units of one are shared out by other weights."""
+    is_counted = problem.year is None and problem.unit == 1
+    return "" if is_counted and problem.shares.reading is Reading.GIVEN else " kr"
+
+
+_READINGS = {
+    Reading.SCALE: "by scale",
+    Reading.KEY: "by key",
+    Reading.GIVEN: "own weights",
+}
+
+
+def weight_unit(problem: Problem) -> str:
+    """Say what weights are in, where they are money."""
+    return " kr" if problem.shares.reading in {Reading.PUBLISHED, Reading.SCALE} else ""

@@ -1,0 +1,143 @@
+"""What stands below a table: who gains, what departs from the published, whom a bound holds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from allokera.kronor.rounding import half_up
+from allokera.kronor.wording import decimal, grouped, listed
+from allokera.model import Recipient
+from allokera.render.headline import currency
+from allokera.render.page import Block, Notes, Span, Tone, line
+from allokera.sharing.allocation import Allocation, Row, Side
+from allokera.sharing.measures import Sides, weigh
+from allokera.sharing.problem import Problem
+from allokera.sharing.publication import Departure
+from allokera.terms.shares import Reading
+
+
+def gains_note(allocations: Sequence[Allocation]) -> Iterator[Block]:
+    """Say who gains and who pays, against the same money shared out plainly."""
+    sides = weigh(allocations)
+    if sides is None:
+        return
+    against = "Against the grant's own shares by largest remainder"
+    if not (sides.gainers or sides.payers):
+        yield line(f"{against}, nothing changes.")
+        return
+    yield line(f"{against}: {sides_text(sides)}.")
+
+
+def sides_text(sides: Sides) -> str:
+    """Say who gains and who pays, and how much together."""
+    unchanged = f"{sides.unchanged or 'nobody'} {'is' if sides.unchanged < 2 else 'are'} unchanged"
+    return f"{_side(sides.gainers, 'gain')}; {_side(sides.payers, 'pay')}; {unchanged}"
+
+
+def _side(changes: Mapping[Recipient, int], verb: str) -> str:
+    """Name those who gain or pay, where they are few, and how much that is together."""
+    total = grouped(abs(sum(changes.values())))
+    if not changes:
+        return f"nobody {verb}s"
+    if len(changes) > _FEW:
+        return f"{len(changes)} {verb} {total} kr"
+    plural = verb if len(changes) > 1 else f"{verb}s"
+    return f"{listed([each.name for each in changes])} {plural} {total} kr"
+
+
+_FEW = 3
+
+
+def departures_note(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
+    """Say why amounts are not the published ones: row by row, or once where one reason fits all."""
+    departed = [row for row in rows if row.departure]
+    for departure, reason in _FOR_ALL.items():
+        if count := sum(row.departure is departure for row in departed):
+            yield line(f"{count} of {len(rows)} amounts differ from the published: {reason}.")
+    lost = allocation.lost_to_rounding
+    alone = [
+        (row.recipient.name, _reason(row, lost))
+        for row in departed
+        if row.departure not in _FOR_ALL
+    ]
+    if alone and allocation.plain is None:
+        yield Notes(tuple(alone), Tone.CHANGED)
+
+
+def key_note(allocation: Allocation) -> Iterator[Block]:
+    """Say how many of the published amounts the key gives."""
+    by_nearest = allocation.published_by_nearest()
+    if by_nearest is not None:
+        equal, printed = by_nearest
+        yield line(
+            f"Rounded to the nearest by one divisor (--method webster), the key gives {equal} of "
+            f"the {printed} published amounts: the publisher rounded every row on its own."
+        )
+
+
+_FOR_ALL = {
+    Departure.OTHER_UNIT: "the published are the same shares, rounded to another unit",
+    Departure.OTHER_POOL: "the published come from another pool",
+    Departure.OTHER_SHARES: "the published come from the grant's own shares",
+    Departure.OTHER_BOUNDS: "the published know no bounds and no applications",
+    Departure.OTHER_METHOD: "the published are rounded otherwise",
+    Departure.OTHER_YEARS: "the published are rounded year by year",
+}
+
+
+def _reason(row: Row, lost: int) -> str:
+    if row.departure is Departure.MISPRINT:
+        return f"printed {row.printed!r}; the shares give {grouped(row.amount)}"
+    due, verb = decimal(row.due, 3), "lose" if lost >= 0 else "exceed by"
+    if row.departure is Departure.INDEPENDENT_ROUNDING:
+        alone = f"{due} alone rounds to {half_up(row.due)}"
+        return f"{alone}; all rows so rounded {verb} {grouped(abs(lost))} kr"
+    return f"{row.printed} is published; {due} units are due"
+
+
+def bounds_note(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
+    """Say whom a bound holds, and what was not applied for."""
+    kr = currency(allocation.problem)
+    for side, said in _SIDES.items():
+        held = [row for row in rows if row.held is side]
+        for bound in sorted({_bound(row) for row in held}):
+            names = [row.recipient.name for row in held if _bound(row) == bound]
+            yield line(
+                Span(f"Held at {said} {grouped(bound)}{kr}", Tone.CHANGED), f": {listed(names)}."
+            )
+    if allocation.unused:
+        names = [row.recipient.name for row in allocation.rows if row.unused]
+        yield line(
+            f"{listed(names)} applied for less: {grouped(allocation.unused)} kr are left unused, "
+            "since no rule of the grant shares them out again; --redistribute would."
+        )
+
+
+_SIDES = {Side.MINIMUM: "the least of", Side.MAXIMUM: "the most of"}
+
+
+def _bound(row: Row) -> int:
+    return (row.minimum if row.held is Side.MINIMUM else row.maximum) or 0
+
+
+def ties_note(allocation: Allocation) -> Iterator[Block]:
+    """Say which recipients had equal claims, and how table order decided."""
+    for tie in allocation.ties:
+        names = [allocation.rows[row].recipient.name for row in tie.contenders]
+        yield line(
+            Span("Tie", Tone.CHANGED),
+            f": {listed(names)} have exactly equal claims to {tie.places} of the units; "
+            f"table order gave them to {listed(names[: tie.places])}.",
+        )
+
+
+def shares_note(problem: Problem) -> Iterator[Block]:
+    """Say how the shares came about, where they are not the grant's own."""
+    shares = problem.shares
+    if shares.reading is not Reading.PUBLISHED:
+        yield line(f"Shares are {shares.basis}: {shares.reason}.")
+
+
+def administration_note(problem: Problem) -> Iterator[Block]:
+    """Say how the administration is known."""
+    administration = problem.administration
+    if administration.amount:
+        yield line(f"Administration is {administration.basis}: {administration.reason}.")

@@ -1,0 +1,57 @@
+"""What would have changed an amount."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from allokera.explanation import Explanation, Turn, What
+from allokera.kronor.wording import grouped, listed, percent, signed
+from allokera.render.headline import currency, weight_unit
+from allokera.render.page import Block, Grid, Heading, cells, line
+from allokera.sharing.problem import Problem
+
+MANY = 2
+"""Others whose amounts change too: of more, only the number is said."""
+
+
+def turn_blocks(explanation: Explanation) -> Iterator[Block]:
+    """Show what would have changed the amount."""
+    if not explanation.turns:
+        return
+    amount = "Amount, kr" if currency(explanation.allocation.problem) else "Amount"
+    yield line("What would have changed the amount, each alone, found by sharing out again:")
+    yield Grid(
+        headings=(Heading("Change"), Heading(amount, right=True), Heading("And then")),
+        rows=tuple(
+            cells(_change(turn, explanation), grouped(turn.amount), _others(turn))
+            for turn in explanation.turns
+        ),
+    )
+
+
+def _change(turn: Turn, explanation: Explanation) -> str:
+    problem, row = explanation.allocation.problem, explanation.row
+    if turn.what is What.BOUND:
+        return "without its bound"
+    if turn.what is What.WEIGHT:
+        return weight_change(turn.change, row.weight, problem)
+    if not currency(problem):
+        return f"house {signed(turn.change)}"
+    return f"pool {signed(turn.pool)} kr, house {signed(turn.change)}"
+
+
+def _others(turn: Turn) -> str:
+    """Name who else gets another amount then, where they are few."""
+    if not turn.others:
+        return ""
+    if len(turn.others) > MANY:
+        return f"{len(turn.others)} others get other amounts"
+    return listed([f"{each.name} {grouped(amount)}" for each, amount in turn.others])
+
+
+def weight_change(change: int, weight: int, problem: Problem) -> str:
+    """Write how much more or less weight, in its unit and in per cent."""
+    text = f"weight {signed(change)}{weight_unit(problem)}"
+    if not weight:
+        return text
+    sign = "+" if change > 0 else ""
+    return f"{text} ({sign}{percent(Fraction(change, weight))})"
