@@ -106,6 +106,8 @@ def test_the_house_of_representatives(file: str, column: str, method: str) -> No
     weights = [int(row["apportionment_population"]) for row in rows]
     seats = [int(row[column]) for row in rows]
     assert list(apportion(weights, sum(seats), method).units) == seats
+    if method == "hill":  # the constitution's one seat at least is no more than the method gives
+        assert list(apportion(weights, sum(seats), method, lower=[1] * len(rows)).units) == seats
 
 
 def test_the_house_of_1880_with_a_seat_for_every_state() -> None:

@@ -199,6 +199,7 @@ def test_what_would_have_changed_it_does_and_nothing_smaller(method: Method, dat
     for turn in explanation.turns:
         if turn.what is What.BOUND:
             assert row.held
+            assert turn.amount != row.amount
             continue
         change = turn.change if turn.what is What.WEIGHT else turn.pool
         again = allocate(made(turn, problem, place, change))

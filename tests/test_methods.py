@@ -151,6 +151,22 @@ def test_a_near_miss_is_helped(name: str, hint: str) -> None:
         find_method(name)
 
 
+def test_six_states_are_shared_six_ways() -> None:
+    """The example of Balinski and Young: no two of the five divisor methods agree on it."""
+    people = [27_744, 25_178, 19_951, 14_610, 9_225, 3_292]
+    assert {
+        name: apportion(people, 36, name).units
+        for name in ("adams", "dean", "hill", "webster", "jefferson", "largest-remainder")
+    } == {
+        "adams": (10, 9, 7, 5, 3, 2),
+        "dean": (10, 9, 7, 5, 4, 1),
+        "hill": (10, 9, 7, 6, 3, 1),
+        "webster": (10, 9, 8, 5, 3, 1),
+        "jefferson": (11, 9, 7, 5, 3, 1),
+        "largest-remainder": (10, 9, 7, 5, 4, 1),
+    }
+
+
 def test_a_greater_first_divisor_keeps_the_small_out() -> None:
     votes = [100, 80, 30, 14]
     names = ("webster", "sainte-lague-1.2", "sainte-lague-1.4")

@@ -58,7 +58,9 @@ def find_turns(allocation: Allocation, place: int) -> Iterator[Turn]:
     """
     problem = allocation.problem
     if allocation.rows[place].held is not None:
-        yield _turn(allocation, place, What.BOUND, 0, _unbound(allocation, place))
+        free = _turn(allocation, place, What.BOUND, 0, _unbound(allocation, place))
+        if free.amount != allocation.rows[place].amount:
+            yield free
     changes: dict[What, Change] = {
         What.WEIGHT: lambda change: heavier(problem, place, change),
         What.HOUSE: lambda change: larger(problem, change),

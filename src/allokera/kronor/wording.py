@@ -32,6 +32,11 @@ def spelled(number: Fraction) -> str:
     return decimal(number, places) if rest == 1 else ratio(number)
 
 
+def signed_percent(part: Fraction, places: int) -> str:
+    """Write a change as a percentage, with its sign: `+1.49 %`."""
+    return f"{'+' if part > 0 else ''}{percent(part, places)}"
+
+
 def percent(share: Fraction, places: int = 4) -> str:
     """Write a share as a percentage: `5.3556 %`."""
     return f"{decimal(share * 100, places)} %"

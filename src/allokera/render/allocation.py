@@ -75,7 +75,7 @@ class AllocationView(NamedTuple):
             *gains_note([allocation]),
             *(departures_note(allocation, self.rows) if Extra.PUBLISHED in _extras(self) else ()),
             *key_note(allocation),
-            *bounds_note(allocation, self.rows),
+            *bounds_note(allocation),
             *ties_note(allocation),
             *shares_note(problem),
             *administration_note(problem),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from allokera.kronor.wording import decimal, grouped, percent, ratio, signed
+from allokera.kronor.wording import decimal, grouped, ratio, signed, signed_percent
 from allokera.model import Source
 from allokera.render.columns import Column, Shown, recipients_table
 from allokera.render.document import head, margin_fields, recipient_fields, source_fields
@@ -172,7 +172,7 @@ def _changes(changes: Sequence[Change]) -> list[Column]:
         each = changes[place]
         if each.joins or each.leaves:
             return "joins" if each.joins else "leaves"
-        return percent(each.part, 2) if each.part else ""
+        return signed_percent(each.part, 2) if each.part else ""
 
     return [
         Column("Change, kr", change, lambda places: signed(kronor(places))),

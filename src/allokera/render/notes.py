@@ -93,11 +93,11 @@ def _reason(row: Row, lost: int) -> str:
     return f"{row.printed} is published; {due} units are due"
 
 
-def bounds_note(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Block]:
+def bounds_note(allocation: Allocation) -> Iterator[Block]:
     """Say whom a bound holds, and what was not applied for."""
     kr = currency(allocation.problem)
     for side, said in _SIDES.items():
-        held = [row for row in rows if row.held is side]
+        held = [row for row in allocation.rows if row.held is side]
         for bound in sorted({_bound(row) for row in held}):
             names = [row.recipient.name for row in held if _bound(row) == bound]
             yield line(

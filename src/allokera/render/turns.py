@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from allokera.explanation import Explanation, Turn, What
-from allokera.kronor.wording import grouped, listed, percent, signed
+from allokera.kronor.wording import grouped, listed, signed, signed_percent
 from allokera.render.headline import currency, weight_unit
 from allokera.render.page import Block, Grid, Heading, cells, line
 from allokera.sharing.problem import Problem
@@ -53,5 +53,4 @@ def weight_change(change: int, weight: int, problem: Problem) -> str:
     text = f"weight {signed(change)}{weight_unit(problem)}"
     if not weight:
         return text
-    sign = "+" if change > 0 else ""
-    return f"{text} ({sign}{percent(Fraction(change, weight))})"
+    return f"{text} ({signed_percent(Fraction(change, weight), 4)})"

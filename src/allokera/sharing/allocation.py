@@ -31,7 +31,7 @@ class Row:
         amount: kronor given: all of the units, or what was applied for, if that is less.
         minimum: kronor that it gets at least; None where none is set.
         maximum: kronor that it gets at most; None where none is set.
-        held: the bound without which it would get less, or more; None where none holds it.
+        held: the bound that its quota in proportion would lie beyond; None where none holds it.
         applied: kronor that it applied for; None where that is not known.
         unused: kronor given and not applied for.
         before: kronor by the grant's own shares and nothing else, for the same money; None where
