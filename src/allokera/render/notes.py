@@ -58,7 +58,7 @@ def departures_note(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Blo
         for row in departed
         if row.departure not in _FOR_ALL
     ]
-    if alone and allocation.plain is None:
+    if alone:
         yield Notes(tuple(alone), Tone.CHANGED)
 
 
