@@ -95,6 +95,14 @@ def test_methods_are_marked_where_they_differ(allokera: Program) -> None:
         assert f"{name} \u00b7" in page.replace("\n", " ")
 
 
+def test_what_is_no_money_is_in_no_kronor(allokera: Program) -> None:
+    asked = ["compare", "--weights", "-", "--total", "5", "--unit", "1"]
+    table = b"name;weight\nA;10\nB;6\nC;3\n"
+    page = allokera(*asked, "--method", "hill", "--method", "jefferson", stdin=table).out
+    assert "jefferson: A gains 1; C pays 1; 1 is unchanged." in page
+    assert "kr" not in page
+
+
 def test_a_margin_proves_the_amounts(allokera: Program, grant: Grant) -> None:
     """The simplest divisor, and any in the interval, gives them by one division and rounding."""
     asked = [each for method in METHODS for each in ("--method", method.name)]

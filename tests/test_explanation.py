@@ -1,5 +1,7 @@
 """Explanations: each figure is found again another way, and each change is made."""
 
+import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -25,6 +27,7 @@ from allokera.explanation import (
 from allokera.model import Administration, Recipient
 from allokera.sharing.problem import Problem
 from allokera.terms.bounds import Bounds
+from conftest import Program
 from oracles import signpost
 
 every_method = pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
@@ -236,6 +239,28 @@ def test_trollhattan_in_2019(grant: Grant) -> None:
     assert explanation.last_in.recipient.name == "Trollhättan"
     assert explanation.first_out is not None
     assert explanation.first_out.recipient.name == "Eskilstuna"
+
+
+def test_a_tie_is_told_with_the_only_divisor(allokera: Program) -> None:
+    asked = ["explain", "B", "--weights", "-", "--total", "3", "--unit", "1", "--method"]
+    table = b"name;weight\nA;1\nB;1\n"
+    page = allokera(*asked, "hill", stdin=table).out
+    assert "only the divisor \u221a0.5 gives the same" in page
+    assert re.search("Quotient +\u221a2 ", page)
+    assert "Tie: A and B have exactly equal claims to 1 of the units" in page
+    page = allokera(*asked, "webster", stdin=table).out
+    assert "only the divisor 2/3 gives the same" in page
+    document = json.loads(allokera(*asked, "hamilton", "--json", stdin=table).out)
+    assert [each["name"] for each in document["ties"][0]["contenders"]] == ["A", "B"]
+    assert "1 unit was left over" in allokera(*asked, "hamilton", stdin=table).out
+
+
+def test_claims_are_written_so_that_they_differ(allokera: Program) -> None:
+    """With two decimals, all of these claims would be 0.12, and their order chance."""
+    asked = ["explain", "B", "--weights", "-", "--total", "500", "--unit", "1"]
+    page = allokera(*asked, "--method", "webster", stdin=b"name;weight\nA;31\nB;20\nC;11\n").out
+    claims = re.findall(r"([0-9.]+) +(?:yes|no)\n", page)
+    assert claims == sorted(set(claims), reverse=True)
 
 
 def test_a_bound_is_named_and_taken_away(grant: Grant) -> None:

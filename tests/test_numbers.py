@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from allokera.kronor import rounding
 from allokera.kronor.keying import Slip, one_keystroke, slip
-from allokera.kronor.wording import decimal, grouped, listed, percent, ratio, signed
+from allokera.kronor.wording import (
+    decimal,
+    grouped,
+    listed,
+    percent,
+    ratio,
+    signed,
+    telling_places,
+)
 
 HALVES = [Fraction(n, 2) for n in (-5, -3, -1, 1, 3, 5)]
 
@@ -92,3 +100,9 @@ def test_every_keystroke_is_a_slip(keyed: int) -> None:
     for text in one_keystroke(str(keyed)):
         if not text.startswith("0") and text:
             assert slip(int(text), str(keyed)) is not None
+
+
+def test_decimals_tell_numbers_apart() -> None:
+    assert telling_places([Fraction(1, 3), Fraction(1, 3)], 2) == 2
+    assert telling_places([Fraction("0.12341"), Fraction("0.12344")], 2) == 5
+    assert telling_places([Fraction(1, 10**30), Fraction(0)], 2) == 12

@@ -1,10 +1,12 @@
 """What if: other members, bounds, applications, money or weights, by options or by a file."""
 
 import json
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from allokera import (
@@ -217,6 +219,38 @@ def test_weights_come_in_every_form(allokera: Program, tmp_path: Path, name: str
     document = json.loads(piped.out)
     assert [row["amount"] for row in document["rows"]] == [4, 2, 1]
     assert document["sources"][-1]["file"] == "stdin"
+
+
+def test_weights_come_from_a_spreadsheet(allokera: Program, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (("name", "weight", "min"), ("A", 5, None), ("B", 2.5, None), ("C", 2, 3)):
+        book.active.append(row)
+    book.save(tmp_path / "w.xlsx")
+    rows = by_name(allokera, "--weights", str(tmp_path / "w.xlsx"), "--total", "9")
+    assert {name: row["amount"] for name, row in rows.items()} == {"A": 4, "B": 2, "C": 3}
+
+
+def test_weights_with_decimals_are_whole_by_a_power_of_ten(
+    allokera: Program, tmp_path: Path
+) -> None:
+    """Whoever is added among them has a weight as they were given: by tens the same."""
+    (tmp_path / "w.csv").write_text("name;weight\nA;1,5\nB;3\n", encoding="utf-8")
+    asked = ["--weights", str(tmp_path / "w.csv"), "--add", "C=3", "--total", "5", "--unit", "1"]
+    document = json.loads(allokera("compute", *asked, "--json").out)
+    assert [row["weight"] for row in document["rows"]] == [15, 30, 30]
+    assert [row["amount"] for row in document["rows"]] == [1, 2, 2]
+    assert document["shares"]["times"] == 10
+    page = allokera("explain", "C", *asked).out
+    assert re.search("Weight +30  as given, times 10", page)
+    assert "kr" not in page
+
+
+def test_a_newcomer_among_own_weights_needs_one(allokera: Program) -> None:
+    asked = ["compute", "--weights", "-", "--total", "5", "--add", "C"]
+    done = allokera(*asked, stdin=b"name;weight\nA;1\n")
+    assert (done.status, done.out) == (2, "")
+    assert "so C needs a weight: write C=WEIGHT" in done.err
+    assert "--key" not in done.err
 
 
 def test_municipalities_keep_their_codes_by_name_alone(allokera: Program) -> None:

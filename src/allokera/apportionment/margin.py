@@ -46,18 +46,24 @@ class Margin(NamedTuple):
             return None
         return self.least
 
-    def inward(self, places: int) -> tuple[Fraction | None, Fraction | None]:
-        """The ends with so many decimals, rounded into what lies between them; a root too.
+    @property
+    def is_one_number(self) -> bool:
+        """Whether the two ends are the same, and all there is."""
+        return self.least is not None and self.least == self.most
 
-        Where nothing lies between with so few decimals, they have more, or are the ends themselves.
+    def inward(self, places: int) -> "Margin":
+        """Round the ends into what lies between them, to so many decimals; roots are taken.
+
+        Where that leaves less than two numbers, there are more decimals; where thirty are too few,
+        the ends stay what they are.
         """
         for each in range(places, _MOST_PLACES + 1):
             step = Fraction(1, 10**each)
             least = None if self.least is None else self._up(self.least, step) * step
             most = None if self.most is None else self._down(self.most, step) * step
-            if least is None or most is None or least <= most:
-                return least, most
-        return self.least, self.most
+            if least is None or most is None or least < most:
+                return Margin(least, most)
+        return self
 
     def _up(self, end: Fraction, step: Fraction) -> int:
         return _root_up(Fraction(end, step**2)) if self.squared else ceiling(Fraction(end, step))
@@ -68,10 +74,7 @@ class Margin(NamedTuple):
     def _first_multiple(self, step: Fraction) -> Fraction | None:
         """Find the least positive multiple of a step that lies in between."""
         least = self.least if self.least is not None else Fraction(0)
-        times = (
-            _root_up(Fraction(least, step**2)) if self.squared else ceiling(Fraction(least, step))
-        )
-        number = max(times, 1) * step
+        number = max(self._up(least, step), 1) * step
         reached = number**2 if self.squared else number
         return number if self.most is None or reached <= self.most else None
 

@@ -2,8 +2,8 @@
 
 import inspect
 import sys
-from collections.abc import Callable
-from functools import wraps
+from collections.abc import Callable, Sequence
+from functools import cache, wraps
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
@@ -15,6 +15,7 @@ from allokera.model import Grant, Population
 from allokera.sharing.grant import share_out
 from allokera.sharing.interpretation import check_request, interpret
 from allokera.sharing.plan import Plan
+from allokera.terms.bounds import Own
 from allokera.terms.request import Request, Said
 
 _WHO, _BOUNDS = "Among whom", "Bounds"
@@ -184,7 +185,7 @@ class Solved(NamedTuple):
 
     def population(self) -> Population:
         """Load the inhabitants that count."""
-        return _population(self.request)
+        return _population(self.request.inhabitants)
 
 
 def solve(asked: Asked, request: Request) -> Solved:
@@ -193,17 +194,39 @@ def solve(asked: Asked, request: Request) -> Solved:
     Raises:
         AllokeraError: the request cannot be used, or the files cannot be read.
     """
+    return solve_each(asked, [request])[0]
+
+
+def solve_each(asked: Asked, requests: Sequence[Request]) -> list[Solved]:
+    """Share out what is asked for by several requests; what they all read is read once.
+
+    Raises:
+        AllokeraError: a request cannot be used, or the files cannot be read.
+    """
     from allokera.source.grant import load_grant
 
-    check_request(request)
-    grant, own = load_grant(asked.grant), None
-    if request.weights:
+    for request in requests:
+        check_request(request)
+    grant = load_grant(asked.grant)
+    population = cache(_population)
+
+    @cache
+    def own(file: str, inhabitants: Said | None) -> Own:
         from allokera.source.weights import load_own_weights
 
-        own = load_own_weights(request.weights.text, sys.stdin.buffer, _population(request))
-    population = _population(request) if request.is_about_inhabitants else None
-    scenario = interpret(request, grant, population, own)
-    return Solved(grant, request, share_out(grant, scenario))
+        return load_own_weights(file, sys.stdin.buffer, population(inhabitants))
+
+    def solved(request: Request) -> Solved:
+        date = request.inhabitants
+        scenario = interpret(
+            request,
+            grant,
+            population(date) if request.is_about_inhabitants else None,
+            own(request.weights.text, date) if request.weights else None,
+        )
+        return Solved(grant, request, share_out(grant, scenario))
+
+    return [solved(request) for request in requests]
 
 
 def asking(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -242,12 +265,12 @@ def _said(option: str, value: object) -> Said | tuple[Said, ...]:
     return Said(value if isinstance(value, str) else "yes", option)
 
 
-def _population(request: Request) -> Population:
+def _population(date: Said | None) -> Population:
     from allokera.source.population import load_population
 
-    if request.inhabitants is None:
+    if date is None:
         return load_population()
     try:
-        return load_population(request.inhabitants.text)
+        return load_population(date.text)
     except RequestError as error:
-        raise RequestError(f"{request.inhabitants.where}: {error}") from error
+        raise RequestError(f"{date.where}: {error}") from error

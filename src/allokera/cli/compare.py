@@ -7,7 +7,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from allokera.cli.asking import Asked, Solved, asking, solve
+from allokera.cli.asking import Asked, Solved, asking, solve_each
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
 from allokera.errors import RequestError
@@ -69,9 +69,10 @@ def compare(
     from allokera.render.comparison import ComparisonView
 
     form = choose_format(format, json, output)
-    named = list(_requests(asked, answers or [], method or []))
-    solved = {name: solve(asked, request) for name, request in named if request is not None}
-    comparison = put_side_by_side([_answer(name, solved) for name, _ in named])
+    named = dict(_requests(asked, answers or [], method or []))
+    requests = {name: request for name, request in named.items() if request is not None}
+    solved = dict(zip(requests, solve_each(asked, list(requests.values())), strict=True))
+    comparison = put_side_by_side([_answer(name, solved) for name in named])
     deliver(ComparisonView(comparison, _order(comparison, sort)), form, output)
 
 

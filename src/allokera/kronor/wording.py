@@ -1,5 +1,6 @@
 """Numbers as people read them: digits in groups of three, decimals rounded half up and said so."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from allokera.kronor.rounding import half_away
@@ -21,6 +22,20 @@ def decimal(number: Fraction, places: int) -> str:
     whole, part = divmod(abs(scaled), 10**places)
     sign = "-" if scaled < 0 else ""
     return f"{sign}{grouped(whole)}.{part:0{places}}" if places else f"{sign}{grouped(whole)}"
+
+
+def telling_places(numbers: Iterable[Fraction], least: int) -> int:
+    """Say how many decimals tell numbers apart, `least` or more: no more than twelve, though."""
+    different = set(numbers)
+    apart = (
+        places
+        for places in range(least, _MOST_PLACES)
+        if len({half_away(each * 10**places) for each in different}) == len(different)
+    )
+    return next(apart, _MOST_PLACES)
+
+
+_MOST_PLACES = 12
 
 
 def spelled(number: Fraction) -> str:

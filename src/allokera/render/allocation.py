@@ -22,9 +22,10 @@ from allokera.render.document import (
     recipient_fields,
     shares_fields,
     source_fields,
+    ties_fields,
 )
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import currency, headline
+from allokera.render.headline import currency, headed, headline
 from allokera.render.notes import (
     administration_note,
     bounds_note,
@@ -106,13 +107,7 @@ def allocation_fields(allocation: Allocation, shown: Shown) -> dict[str, Json]:
             recipient_fields(row.recipient) | {"before": row.amount} for row in allocation.leavers
         ],
         **county_fields(shown),
-        "ties": [
-            {
-                "contenders": [recipient_fields(problem.recipients[row]) for row in tie.contenders],
-                "places": tie.places,
-            }
-            for tie in allocation.ties
-        ],
+        "ties": ties_fields(allocation),
         "sources": source_fields(problem.sources + shown.sources(problem.sources)),
     }
 
@@ -206,7 +201,7 @@ def _columns(view: AllocationView) -> Iterator[Column]:
             total=lambda places: percent(sum((rows[place].share for place in places), Fraction(0))),
         )
     yield Column(
-        heading="Amount, kr" if currency(allocation.problem) else "Amount",
+        heading=headed("Amount", currency(allocation.problem)),
         cell=lambda place: grouped(rows[place].amount),
         total=lambda places: grouped(sum(rows[place].amount for place in places)),
     )

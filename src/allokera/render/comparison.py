@@ -9,7 +9,7 @@ from allokera.model import Source
 from allokera.render.columns import Column, Shown, recipients_table
 from allokera.render.document import head, margin_fields, recipient_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import headline
+from allokera.render.headline import currency, headed, headline
 from allokera.render.notes import sides_text
 from allokera.render.page import Block, Grid, Notes, Page, Span, Title, Tone, line
 from allokera.render.proof import divisors_text, split_text
@@ -127,12 +127,13 @@ def _blocks(view: ComparisonView) -> Iterator[Block]:
 def _grid(view: ComparisonView) -> Grid:
     comparison = view.comparison
     by_answer = [comparison.changes(answer) for answer in comparison.answers]
+    kr = _currency(comparison)
     columns = [
-        _amounts(answer, changes, marked=len(by_answer) > 2)
+        _amounts(headed(answer.name, kr), answer, changes, marked=len(by_answer) > 2)
         for answer, changes in zip(comparison.answers, by_answer, strict=True)
     ]
     if len(by_answer) == 2:
-        columns += _changes(by_answer[1])
+        columns += _changes(headed("Change", kr), by_answer[1])
     everybody = range(len(comparison.recipients))
     return recipients_table(
         comparison.recipients,
@@ -145,7 +146,13 @@ def _grid(view: ComparisonView) -> Grid:
     )
 
 
-def _amounts(answer: Answer, changes: Sequence[Change], *, marked: bool) -> Column:
+def _currency(comparison: Comparison) -> str:
+    """Say what amounts are in: kronor, where any of the answers is."""
+    plans = (answer.plan for answer in comparison.answers if answer.plan)
+    return max((currency(plan.allocations[0].problem) for plan in plans), default="")
+
+
+def _amounts(heading: str, answer: Answer, changes: Sequence[Change], *, marked: bool) -> Column:
     def cell(place: int) -> str:
         change = changes[place]
         if change.leaves:
@@ -155,10 +162,10 @@ def _amounts(answer: Answer, changes: Sequence[Change], *, marked: bool) -> Colu
         mark = "* " if marked and change.kronor != 0 else ""
         return mark + grouped(change.after)
 
-    return Column(heading=f"{answer.name}, kr", cell=cell, total=lambda _: grouped(answer.total))
+    return Column(heading=heading, cell=cell, total=lambda _: grouped(answer.total))
 
 
-def _changes(changes: Sequence[Change]) -> list[Column]:
+def _changes(heading: str, changes: Sequence[Change]) -> list[Column]:
     def kronor(places: Sequence[int]) -> int:
         return sum(changes[place].kronor or 0 for place in places)
 
@@ -175,8 +182,8 @@ def _changes(changes: Sequence[Change]) -> list[Column]:
         return signed_percent(each.part, 2) if each.part else ""
 
     return [
-        Column("Change, kr", change, lambda places: signed(kronor(places))),
-        Column("Change", part, lambda _: ""),
+        Column(heading, change, lambda places: signed(kronor(places))),
+        Column("Change, %", part, lambda _: ""),
     ]
 
 
@@ -188,7 +195,7 @@ def _summary(comparison: Comparison, other: Answer) -> str:
     rest = f"; {unread} cannot be read" if unread else ""
     if not (sides.gainers or sides.payers):
         return f"unchanged, all {len(known)} amounts are the same{rest}"
-    return sides_text(sides) + rest
+    return sides_text(sides, _currency(comparison)) + rest
 
 
 def _description(answer: Answer) -> str:

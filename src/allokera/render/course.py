@@ -89,6 +89,7 @@ def _blocks(course: Course) -> Iterator[Block]:
             )
             for stage in course.stages
         ),
+        keys=1,
     )
     yield line(
         "The drift is what the running total is more than the running quota; by the year due, the "

@@ -8,6 +8,7 @@ from allokera.apportionment.margin import Margin
 from allokera.kronor.wording import ratio
 from allokera.model import Administration, Recipient, Source
 from allokera.render.formats import Json, Plain
+from allokera.sharing.allocation import Allocation
 from allokera.terms.shares import Shares
 
 
@@ -32,7 +33,24 @@ def administration_fields(administration: Administration) -> dict[str, Json]:
 
 def shares_fields(shares: Shares) -> dict[str, Json]:
     """Say how the shares came about."""
-    return {"reading": shares.reading, "basis": shares.basis, "reason": shares.reason}
+    return {
+        "reading": shares.reading,
+        "basis": shares.basis,
+        "reason": shares.reason,
+        "times": shares.times,
+    }
+
+
+def ties_fields(allocation: Allocation) -> list[Json]:
+    """Say who had equal claims, and to how many units."""
+    recipients = allocation.problem.recipients
+    return [
+        {
+            "contenders": [recipient_fields(recipients[row]) for row in tie.contenders],
+            "places": tie.places,
+        }
+        for tie in allocation.ties
+    ]
 
 
 def margin_fields(margin: Margin, method: Method) -> dict[str, Json]:

@@ -13,17 +13,18 @@ from allokera.render.document import (
     recipient_fields,
     shares_fields,
     source_fields,
+    ties_fields,
 )
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import currency, weight_unit
-from allokera.render.notes import administration_note, shares_note
+from allokera.render.notes import administration_note, shares_note, ties_note
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells
-from allokera.render.proof import divisors_text
+from allokera.render.proof import divisors_text, exact
 from allokera.render.queue import queue_blocks
 from allokera.render.turns import turn_blocks
 from allokera.sharing.allocation import Side
 from allokera.sharing.problem import Problem
-from allokera.terms.shares import Reading
+from allokera.terms.shares import Reading, Shares
 
 
 class ExplanationView(NamedTuple):
@@ -74,6 +75,7 @@ def _document(explanation: Explanation) -> dict[str, Json]:
         "first_out": None
         if explanation.first_out is None
         else _claim_fields(explanation.first_out),
+        "ties": ties_fields(explanation.allocation),
         "turns": [_turn_fields(turn) for turn in explanation.turns],
         "sources": source_fields(problem.sources),
     }
@@ -133,6 +135,7 @@ def _blocks(explanation: Explanation) -> Iterator[Block]:
         rows=tuple(cells(*step) for step in _steps(explanation)),
         sums=(cells("Amount", f"{grouped(row.amount)}{kr}", _outcome(explanation)),),
     )
+    yield from ties_note(explanation.allocation)
     yield from shares_note(problem)
     yield from administration_note(problem)
     yield from queue_blocks(explanation)
@@ -143,7 +146,7 @@ def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
     problem, row = explanation.allocation.problem, explanation.row
     kr = currency(problem)
     weight, total = grouped(row.weight), grouped(sum(problem.weights))
-    yield "Weight", f"{weight}{weight_unit(problem)}", _WEIGHTS[problem.shares.reading]
+    yield "Weight", f"{weight}{weight_unit(problem)}", _weight(problem.shares)
     yield "Share", percent(row.share), f"{weight} / {total}"
     yield "Pool", f"{grouped(problem.pool)}{kr}", _pool(problem)
     units = f"the pool in units of {grouped(problem.unit)}{kr}"
@@ -171,22 +174,22 @@ def _remainder_steps(explanation: Explanation, how: ByRemainder) -> Iterator[tup
 
 
 def _divisor_steps(explanation: Explanation, how: ByDivisor) -> Iterator[tuple[str, str, str]]:
-    row = explanation.row
-    if how.divisor is None:
-        yield "Divisor", "none", "bounds leave nobody a choice, or only a root is one"
+    row, margin = explanation.row, explanation.margin
+    proof = f"{divisors_text(margin)} gives the same"
+    if how.divisor is not None:
+        yield "Divisor", spelled(how.divisor), proof
+        yield "Quotient", decimal(Fraction(row.weight, how.divisor), 4), "weight / divisor"
+    elif margin.least is not None:  # only roots of long numbers are divisors
+        yield "Divisor", exact(margin.least, squared=margin.squared), proof
+        quotient = Fraction(row.weight**2, margin.least)
+        yield "Quotient", exact(quotient, squared=margin.squared), "weight / divisor"
     else:
-        yield "Divisor", spelled(how.divisor), f"{divisors_text(explanation.margin)} gives the same"
-        quotient = Fraction(row.weight, how.divisor)
-        yield "Quotient", decimal(quotient, 4), "weight / divisor"
+        yield "Divisor", "none", "bounds leave nobody a choice"
     if how.passed is not None:
         passed = f"from here on, rounded up to {grouped(row.units)}"
-        yield "Signpost", _signpost(how.passed, how), passed
+        yield "Signpost", exact(how.passed, squared=how.squared), passed
     ahead = f"from here on, rounded up to {grouped(row.units + 1)}"
-    yield "Next signpost", _signpost(how.ahead, how), ahead
-
-
-def _signpost(post: Fraction, how: ByDivisor) -> str:
-    return f"\u221a{spelled(post)}" if how.squared else spelled(post)
+    yield "Next signpost", exact(how.ahead, squared=how.squared), ahead
 
 
 _WEIGHTS = {
@@ -195,6 +198,11 @@ _WEIGHTS = {
     Reading.KEY: "all inhabitants, and its own times the recipients",
     Reading.GIVEN: "as given",
 }
+
+
+def _weight(shares: Shares) -> str:
+    said = _WEIGHTS[shares.reading]
+    return said if shares.times == 1 else f"{said}, times {grouped(shares.times)}"
 
 
 def _pool(problem: Problem) -> str:

@@ -26,6 +26,11 @@ def currency(problem: Problem) -> str:
     return "" if is_counted and problem.shares.reading is Reading.GIVEN else " kr"
 
 
+def headed(heading: str, kr: str) -> str:
+    """Write a column's heading with what its amounts are in, if anything."""
+    return f"{heading},{kr}" if kr else heading
+
+
 _READINGS = {
     Reading.SCALE: "by scale",
     Reading.KEY: "by key",

@@ -26,21 +26,26 @@ def gains_note(allocations: Sequence[Allocation]) -> Iterator[Block]:
     yield line(f"{against}: {sides_text(sides)}.")
 
 
-def sides_text(sides: Sides) -> str:
-    """Say who gains and who pays, and how much together."""
+def sides_text(sides: Sides, kr: str = " kr") -> str:
+    """Say who gains and who pays, and how much together.
+
+    Args:
+        kr: what amounts are in.
+    """
     unchanged = f"{sides.unchanged or 'nobody'} {'is' if sides.unchanged < 2 else 'are'} unchanged"
-    return f"{_side(sides.gainers, 'gain')}; {_side(sides.payers, 'pay')}; {unchanged}"
+    gain, pay = _side(sides.gainers, "gain", kr), _side(sides.payers, "pay", kr)
+    return f"{gain}; {pay}; {unchanged}"
 
 
-def _side(changes: Mapping[Recipient, int], verb: str) -> str:
+def _side(changes: Mapping[Recipient, int], verb: str, kr: str) -> str:
     """Name those who gain or pay, where they are few, and how much that is together."""
     total = grouped(abs(sum(changes.values())))
     if not changes:
         return f"nobody {verb}s"
     if len(changes) > _FEW:
-        return f"{len(changes)} {verb} {total} kr"
+        return f"{len(changes)} {verb} {total}{kr}"
     plural = verb if len(changes) > 1 else f"{verb}s"
-    return f"{listed([each.name for each in changes])} {plural} {total} kr"
+    return f"{listed([each.name for each in changes])} {plural} {total}{kr}"
 
 
 _FEW = 3
@@ -106,7 +111,7 @@ def bounds_note(allocation: Allocation) -> Iterator[Block]:
     if allocation.unused:
         names = [row.recipient.name for row in allocation.rows if row.unused]
         yield line(
-            f"{listed(names)} applied for less: {grouped(allocation.unused)} kr are left unused, "
+            f"{listed(names)} applied for less: {grouped(allocation.unused)}{kr} are left unused, "
             "since no rule of the grant shares them out again; --redistribute would."
         )
 

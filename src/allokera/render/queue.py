@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from allokera.explanation import ByDivisor, ByRemainder, Explanation
-from allokera.kronor.wording import decimal, grouped
+from allokera.kronor.wording import decimal, grouped, telling_places
 from allokera.render.page import Block, Grid, Heading, Span, Tone, cells, line
 
 AROUND = 2
@@ -16,23 +16,26 @@ def queue_blocks(explanation: Explanation) -> Iterator[Block]:
     if isinstance(how, ByRemainder):
         if not how.left_over:
             return
+        left = "1 unit was" if how.left_over == 1 else f"{how.left_over} units were"
+        goes = "It goes" if how.left_over == 1 else "They go"
         yield line(
-            f"{how.left_over} units were left over when every recipient had its lower quota. They "
-            "go to the largest remainders:"
+            f"{left} left over when every recipient had its lower quota. {goes} to the largest "
+            "remainders:"
         )
         yield _queue(explanation, "Remainder", 6)
         return
     if not explanation.queue:
         return
     served = explanation.last_in.rank if explanation.last_in else 0
+    are = "is" if served == 1 else "are"
     yield line(
-        f"The units are claimed one after another, and {grouped(served)} are served. A claim is "
+        f"The units are claimed one after another, and {grouped(served)} {are} served. A claim is "
         f"the weight over the signpost below the unit{', squared' if how.squared else ''}:"
     )
     yield _queue(explanation, "Claim", 2)
 
 
-def _queue(explanation: Explanation, size: str, places: int) -> Grid:
+def _queue(explanation: Explanation, size: str, least: int) -> Grid:
     return Grid(
         headings=(
             Heading("Rank", right=True),
@@ -41,11 +44,11 @@ def _queue(explanation: Explanation, size: str, places: int) -> Grid:
             Heading(size, right=True),
             Heading("Served"),
         ),
-        rows=tuple(_queue_rows(explanation, places)),
+        rows=tuple(_queue_rows(explanation, least)),
     )
 
 
-def _queue_rows(explanation: Explanation, places: int) -> Iterator[tuple[Span, ...]]:
+def _queue_rows(explanation: Explanation, least: int) -> Iterator[tuple[Span, ...]]:
     """Show the claims around the cut and around the recipient's own, with gaps between."""
     queue, own = explanation.queue, explanation.row.recipient
     cut = sum(claim.won for claim in queue)
@@ -53,11 +56,10 @@ def _queue_rows(explanation: Explanation, places: int) -> Iterator[tuple[Span, .
     for place, claim in enumerate(queue):
         if claim.recipient == own:
             near |= {place - 1, place, place + 1}
+    shown = [queue[place] for place in sorted(near) if 0 <= place < len(queue)]
+    places = telling_places([claim.size for claim in shown], least)
     before = 0
-    for place in sorted(near):
-        if not 0 <= place < len(queue):
-            continue
-        claim = queue[place]
+    for claim in shown:
         if claim.rank > before + 1:
             yield cells("...", "", "", "", "", tone=Tone.MUTED)
         yield cells(

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from allokera.explanation import Explanation, Turn, What
 from allokera.kronor.wording import grouped, listed, signed, signed_percent
-from allokera.render.headline import currency, weight_unit
+from allokera.render.headline import currency, headed, weight_unit
 from allokera.render.page import Block, Grid, Heading, cells, line
 from allokera.sharing.problem import Problem
 
@@ -17,7 +17,7 @@ def turn_blocks(explanation: Explanation) -> Iterator[Block]:
     """Show what would have changed the amount."""
     if not explanation.turns:
         return
-    amount = "Amount, kr" if currency(explanation.allocation.problem) else "Amount"
+    amount = headed("Amount", currency(explanation.allocation.problem))
     yield line("What would have changed the amount, each alone, found by sharing out again:")
     yield Grid(
         headings=(Heading("Change"), Heading(amount, right=True), Heading("And then")),

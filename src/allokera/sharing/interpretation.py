@@ -111,10 +111,12 @@ def _added(
             "name alone"
         )
     if not request.key and not mark:
+        needed = f"the others keep their shares, so {recipient.name} needs a weight"
+        if base.reading is Reading.GIVEN:
+            raise RequestError(f"{said.where}: {needed}: write {recipient.name}=WEIGHT")
         raise RequestError(
-            f"{said.where}: the others keep their shares, so {recipient.name} needs a weight: "
-            f"write {recipient.name}=AMOUNT, what it would have in the base column; or make all "
-            "shares anew by --key"
+            f"{said.where}: {needed}: write {recipient.name}=AMOUNT, what it would have in the "
+            "base column; or make all shares anew by --key"
         )
     return recipient, _value(said.where, amount, parse_amount) if mark else 0
 

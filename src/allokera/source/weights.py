@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from math import lcm
 from typing import BinaryIO
 
 from allokera.errors import SourceError
@@ -23,7 +22,7 @@ def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
     """Read weights: of the column that is called so, or else of the first one with numbers.
 
     Columns called `min` and `max` hold bounds, in kronor. A weight may have decimals: then all are
-    counted in its last decimal.
+    multiplied by the power of ten that makes them whole.
 
     Args:
         file: a path, `-` for standard input, or `population` for every municipality's inhabitants.
@@ -43,14 +42,16 @@ def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
         raise SourceError(table.document.file, "no column holds weights, only bounds")
     column = next((by_name[name] for name in by_name if name in _WEIGHT), others[0])
     recipients = _with_codes(table.recipients, population)
+    weights, times = _weights(table, column)
     return Own(
         shares=Shares(
             recipients=recipients,
-            weights=_weights(table, column),
+            weights=weights,
             reading=Reading.GIVEN,
             basis=Basis.GIVEN,
             reason=f"the weights of {table.source.file}, column {column.name!r}",
             sources=(table.source,),
+            times=times,
         ),
         minimums=tuple(_bounds(table, recipients, least)) if least else (),
         maximums=tuple(_bounds(table, recipients, most)) if most else (),
@@ -102,14 +103,17 @@ def _with_codes(recipients: tuple[Recipient, ...], population: Population) -> tu
     return tuple(match.recipient for match in matches if match)
 
 
-def _weights(table: Table, column: Column) -> tuple[int, ...]:
+def _weights(table: Table, column: Column) -> tuple[tuple[int, ...], int]:
+    """Read weights, with the power of ten that makes them whole."""
     exact = []
     for row, reading in enumerate(read_cells(column.cells)):
         if reading.value is None or reading.value < 0:
             raise _error(table, row, column, "a number, zero or more")
         exact.append(Fraction(reading.value * (reading.worth or 1)))
-    scale = lcm(*(each.denominator for each in exact))
-    return tuple((each * scale).numerator for each in exact)
+    times = 1
+    while any((each * times).denominator > 1 for each in exact):
+        times *= 10
+    return tuple((each * times).numerator for each in exact), times
 
 
 def _bounds(table: Table, recipients: Sequence[Recipient], column: Column) -> Iterator[Bound]:

@@ -34,6 +34,7 @@ class Shares:
         basis: how the shares are known.
         reason: what they are, in words.
         sources: files that they were made of, besides the grant's.
+        times: what weights with decimals were multiplied by, to be whole.
     """
 
     recipients: tuple[Recipient, ...]
@@ -42,6 +43,7 @@ class Shares:
     basis: Basis = Basis.GIVEN
     reason: str = "as requested"
     sources: tuple[Source, ...] = ()
+    times: int = 1
 
 
 def own_shares(grant: Grant) -> Shares:
@@ -76,7 +78,7 @@ def scaled(
 
     Args:
         without: some of the recipients.
-        added: others, to stand last.
+        added: others, to stand last, with weights as the shares' own were given.
 
     Raises:
         RequestError: nobody is left.
@@ -86,7 +88,8 @@ def scaled(
         for recipient, weight in zip(shares.recipients, shares.weights, strict=True)
         if recipient not in without
     ]
-    recipients, weights = zip(*kept, *added, strict=True) if kept or added else ((), ())
+    joined = [(recipient, weight * shares.times) for recipient, weight in added]
+    recipients, weights = zip(*kept, *joined, strict=True) if kept or joined else ((), ())
     if not recipients:
         raise RequestError("nobody is left to share")
     changes = [f"without {listed([each.name for each in without])}"] if without else []
@@ -95,10 +98,11 @@ def scaled(
     return Shares(
         recipients=recipients,
         weights=weights,
-        reading=Reading.SCALE,
+        reading=Reading.GIVEN if shares.reading is Reading.GIVEN else Reading.SCALE,
         basis=Basis.GIVEN if added else shares.basis,
         reason=f"the others keep their shares, {listed(changes)}: {shares.reason}",
         sources=shares.sources,
+        times=shares.times,
     )
 
 
