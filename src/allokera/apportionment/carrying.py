@@ -68,7 +68,7 @@ def _round_alike(quotas: Years, ahead: Sequence[Fraction]) -> list[Apportionment
         )
     ]
     houses = [floor(sum(year, Fraction(0))) for year in quotas]
-    units, ties = _by_deadline(running, houses)
+    units, ties = _by_deadline(quotas, running, houses)
     network = _Network(quotas, running, units)
     if network.repair():
         return [Apportionment(tuple(year), ()) for year in network.units()]
@@ -76,7 +76,7 @@ def _round_alike(quotas: Years, ahead: Sequence[Fraction]) -> list[Apportionment
 
 
 def _by_deadline(
-    running: Years, houses: Sequence[int]
+    quotas: Years, running: Years, houses: Sequence[int]
 ) -> tuple[list[list[int]], list[tuple[Tie, ...]]]:
     """Give every year's units to the rows that must have them soonest (Tijdeman 1980)."""
     have = [0] * len(running[0])
@@ -95,8 +95,12 @@ def _by_deadline(
             raise ProblemError("years with such different units cannot be rounded together")
         for row in queue[:left]:
             now[row] += 1
-        ties.append(_tie(queue, keys, left))
-        years.append([units - had for units, had in zip(now, have, strict=True)])
+        gained = [units - had for units, had in zip(now, have, strict=True)]
+        quota = quotas[year]
+        served = [row for row in queue[:left] if gained[row] > quota[row]]
+        waiting = [row for row in queue[left:] if gained[row] < quota[row]]
+        ties.append(_tie(served, waiting, keys))
+        years.append(gained)
         have = now
     return years, ties
 
@@ -108,11 +112,19 @@ def _deadline(running: Years, year: int, row: int, units: int) -> int:
     )
 
 
-def _tie(queue: Sequence[int], keys: dict[int, tuple[int, Fraction]], left: int) -> tuple[Tie, ...]:
-    if not 0 < left < len(queue) or keys[queue[left - 1]] != keys[queue[left]]:
+def _tie(
+    served: Sequence[int], waiting: Sequence[int], keys: dict[int, tuple[int, Fraction]]
+) -> tuple[Tie, ...]:
+    """Find the rows that come equally soon, some served and some not.
+
+    Args:
+        served: rows with a unit that the year's quota would let them do without.
+        waiting: rows without one that it would let them have.
+    """
+    if not served or not waiting or keys[served[-1]] != keys[waiting[0]]:
         return ()
-    alike = [row for row in queue if keys[row] == keys[queue[left]]]
-    return (Tie(tuple(sorted(alike)), sum(row in queue[:left] for row in alike)),)
+    alike = [row for row in (*served, *waiting) if keys[row] == keys[waiting[0]]]
+    return (Tie(tuple(sorted(alike)), sum(row in served for row in alike)),)
 
 
 class _Arc(NamedTuple):

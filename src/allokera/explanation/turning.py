@@ -15,7 +15,7 @@ from allokera.apportionment.promises import keeps
 from allokera.apportionment.properties import HOUSE_MONOTONE
 from allokera.errors import AllokeraError
 from allokera.model import Recipient
-from allokera.sharing.allocation import Allocation, Side, allocate
+from allokera.sharing.allocation import Allocation, Row, Side, allocate
 from allokera.sharing.problem import Problem
 from allokera.terms.bounds import Bounds
 
@@ -29,6 +29,7 @@ class What(StrEnum):
     WEIGHT = "weight"
     HOUSE = "house"
     BOUND = "bound"
+    APPLICATION = "application"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +38,8 @@ class Turn:
 
     Attributes:
         change: more where positive: of the weight, in what weights are in; of the house, in units.
-            0 for a bound, which is taken away.
-        pool: kronor of pool, more where positive, that make such a house; 0 for a weight or bound.
+            0 for a bound or an application, which is taken away.
+        pool: kronor of pool, more where positive, that make such a house; else 0.
         amount: kronor that the recipient gets then.
         others: who else gets another amount then, with kronor.
     """
@@ -56,10 +57,12 @@ def find_turns(allocation: Allocation, place: int) -> Iterator[Turn]:
     Args:
         place: the recipient's, in the table.
     """
-    problem = allocation.problem
-    if allocation.rows[place].held is not None:
-        free = _turn(allocation, place, What.BOUND, 0, _unbound(allocation, place))
-        if free.amount != allocation.rows[place].amount:
+    problem, row = allocation.problem, allocation.rows[place]
+    if row.unused:
+        yield _turn(allocation, place, What.APPLICATION, 0, _open(problem, place))
+    if row.held is not None:
+        free = _turn(allocation, place, What.BOUND, 0, _unbound(problem, place, row))
+        if free.amount != row.amount:
             yield free
     changes: dict[What, Change] = {
         What.WEIGHT: lambda change: heavier(problem, place, change),
@@ -129,7 +132,7 @@ def _last(holds: Callable[[int], bool], low: int, high: int) -> int:
 
 
 def _outcome(changed: Change, place: int) -> Outcome:
-    """Solve a changed problem, for one row's units."""
+    """Solve a changed problem, for what one row is paid."""
 
     def outcome(by: int) -> int | None:
         try:
@@ -140,7 +143,7 @@ def _outcome(changed: Change, place: int) -> Outcome:
             )
         except (AllokeraError, ValueError):
             return None
-        return answer.units[place]
+        return problem.paid(place, answer.units[place])
 
     return outcome
 
@@ -165,16 +168,24 @@ def larger(problem: Problem, change: int) -> Problem:
     return replace(problem, envelope=problem.envelope + pool - problem.pool)
 
 
-def _unbound(allocation: Allocation, place: int) -> Problem:
-    problem = allocation.problem
+def _open(problem: Problem, place: int) -> Problem:
+    """Let a recipient have applied for all that is due."""
+    applied = list(problem.applied)
+    applied[place] = None
+    return replace(problem, applied=tuple(applied))
+
+
+def _unbound(problem: Problem, place: int, row: Row) -> Problem:
+    """Take away the bound that holds a row; an application that is the bound, with it."""
     assert problem.bounds is not None
     minimums, maximums = list(problem.bounds.minimums), list(problem.bounds.maximums)
-    if allocation.rows[place].held is Side.MINIMUM:
+    if row.held is Side.MINIMUM:
         minimums[place] = 0
     else:
         maximums[place] = None
-    bounds = Bounds(minimums=tuple(minimums), maximums=tuple(maximums))
-    return replace(problem, bounds=bounds)
+        if row.applied is not None and not row.unused:
+            problem = _open(problem, place)
+    return replace(problem, bounds=Bounds(minimums=tuple(minimums), maximums=tuple(maximums)))
 
 
 def _turn(allocation: Allocation, place: int, what: What, change: int, changed: Problem) -> Turn:

@@ -23,9 +23,10 @@ class Stage:
     Attributes:
         unit: kronor in one unit of the year.
         quota: exact units due in the year.
-        amount: kronor given, or due and not applied for.
+        amount: kronor given.
+        unused: kronor that were to be given and were not applied for.
         running_quota: exact kronor due in this year and those before.
-        running_total: kronor given in them.
+        running_total: kronor given in them, or not applied for.
         covered: the year by which the running quota comes to the running total: until then the
             recipient is ahead. None where it does not in these years.
     """
@@ -34,6 +35,7 @@ class Stage:
     unit: int
     quota: Fraction
     amount: int
+    unused: int
     running_quota: Fraction
     running_total: int
     covered: int | None
@@ -94,7 +96,8 @@ def follow(plan: Plan, recipient: Recipient) -> Course:
                 year=years[stage],
                 unit=units[stage],
                 quota=row.quota,
-                amount=row.units * units[stage],
+                amount=row.amount,
+                unused=row.unused,
                 running_quota=due[stage],
                 running_total=given[stage],
                 covered=next(
@@ -114,7 +117,7 @@ def _bends(plan: Plan, place: int) -> Iterator[Bend]:
     then be missed, but each one that is given was made, and all years solved with it.
     """
     problems = [allocation.problem for allocation in plan.allocations]
-    now = [allocation.rows[place].units for allocation in plan.allocations]
+    now = [allocation.rows[place].amount for allocation in plan.allocations]
 
     def with_weight(change: int) -> list[Problem]:
         return [heavier(problem, place, change) for problem in problems]
@@ -123,23 +126,23 @@ def _bends(plan: Plan, place: int) -> Iterator[Bend]:
         return [*problems[:-1], larger(problems[-1], change)]
 
     def outcome_of(changed: Callable[[int], list[Problem]]) -> Outcome:
-        return lambda by: _units(plan, changed, by, place)
+        return lambda by: _amounts(plan, changed, by, place)
 
     for change in (smallest(outcome_of(with_weight), sign, problems[0]) for sign in (1, -1)):
         if change is not None:
-            after = _units(plan, with_weight, change, place) or []
-            yield Bend(change=change, pool=0, amounts=_amounts(problems, now, after))
+            after = _amounts(plan, with_weight, change, place) or []
+            yield Bend(change=change, pool=0, amounts=_changed(problems, now, after))
     for house in (first(outcome_of(with_house), sign, HOUSES_TRIED) for sign in (1, -1)):
         if house is not None:
-            after = _units(plan, with_house, house, place) or []
+            after = _amounts(plan, with_house, house, place) or []
             pool = larger(problems[-1], house).pool - problems[-1].pool
-            yield Bend(change=0, pool=pool, amounts=_amounts(problems, now, after))
+            yield Bend(change=0, pool=pool, amounts=_changed(problems, now, after))
 
 
-def _units(
+def _amounts(
     plan: Plan, changed: Callable[[int], list[Problem]], by: int, place: int
 ) -> list[int] | None:
-    """Solve changed years as the plan was, for one row; None where there are no such years."""
+    """Solve changed years as the plan was, for one row's amounts; None where there are none."""
     try:
         problems = changed(by)
         if plan.is_carried:
@@ -148,15 +151,15 @@ def _units(
             again = tuple(map(allocate, problems))
     except (AllokeraError, ValueError):
         return None
-    return [allocation.rows[place].units for allocation in again]
+    return [allocation.rows[place].amount for allocation in again]
 
 
-def _amounts(
+def _changed(
     problems: Sequence[Problem], before: Sequence[int], after: Sequence[int]
 ) -> tuple[tuple[int | None, int], ...]:
-    """List the years in which units differ, with kronor."""
+    """List the years whose amounts differ."""
     return tuple(
-        (problem.year, new * problem.unit)
+        (problem.year, new)
         for problem, old, new in zip(problems, before, after, strict=True)
         if old != new
     )

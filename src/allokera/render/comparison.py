@@ -188,7 +188,7 @@ def _changes(heading: str, changes: Sequence[Change]) -> list[Column]:
 
 
 def _summary(comparison: Comparison, other: Answer) -> str:
-    changes = comparison.changes(other)
+    changes = [each for each in comparison.changes(other) if not (each.joins and each.leaves)]
     unread = sum(each.kronor is None for each in changes)
     known = {each.recipient: each.kronor for each in changes if each.kronor is not None}
     sides = sides_of(known)

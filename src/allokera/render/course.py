@@ -1,11 +1,11 @@
 """One recipient's course over some years."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from allokera.explanation import Bend, Course, Stage
 from allokera.kronor.rounding import half_away
-from allokera.kronor.wording import decimal, grouped, listed, ratio, signed
+from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.document import head, recipient_fields, shares_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
@@ -53,6 +53,7 @@ def _stage_fields(stage: Stage) -> dict[str, Plain]:
         "unit": stage.unit,
         "quota": ratio(stage.quota),
         "amount": stage.amount,
+        "unused": stage.unused,
         "running_quota": ratio(stage.running_quota),
         "running_total": stage.running_total,
         "drift": ratio(stage.drift),
@@ -68,25 +69,9 @@ def _blocks(course: Course) -> Iterator[Block]:
     code = f" ({recipient.code})" if recipient.code else ""
     yield Title(f"{recipient.name}{code} \u00b7 {years} \u00b7 {method}{carried}")
     yield Grid(
-        headings=(
-            Heading("Year"),
-            Heading("Quota,\nunits", right=True),
-            Heading("Amount,\nkr", right=True),
-            Heading("Running\nquota, kr", right=True),
-            Heading("Running\ntotal, kr", right=True),
-            Heading("Drift,\nkr", right=True),
-            Heading("Due\nby", right=True),
-        ),
+        headings=(Heading("Year"), *(Heading(text, right=True) for text, _ in _columns(course))),
         rows=tuple(
-            cells(
-                str(stage.year),
-                decimal(stage.quota, 3),
-                grouped(stage.amount),
-                grouped(half_away(stage.running_quota)),
-                grouped(stage.running_total),
-                signed(half_away(stage.drift)),
-                str(stage.covered or "later"),
-            )
+            cells(str(stage.year), *(text(stage) for _, text in _columns(course)))
             for stage in course.stages
         ),
         keys=1,
@@ -102,6 +87,18 @@ def _blocks(course: Course) -> Iterator[Block]:
             headings=(Heading("Change"), Heading("Amounts then")),
             rows=tuple(cells(_change(bend, course), _amounts(bend)) for bend in course.bends),
         )
+
+
+def _columns(course: Course) -> Iterator[tuple[str, Callable[[Stage], str]]]:
+    """Say what stands beside a year, with its heading."""
+    yield "Quota,\nkr", lambda stage: grouped(half_away(stage.quota * stage.unit))
+    yield "Amount,\nkr", lambda stage: grouped(stage.amount)
+    if any(stage.unused for stage in course.stages):
+        yield "Not applied\nfor, kr", lambda stage: grouped(stage.unused)
+    yield "Running\nquota, kr", lambda stage: grouped(half_away(stage.running_quota))
+    yield "Running\ntotal, kr", lambda stage: grouped(stage.running_total)
+    yield "Drift,\nkr", lambda stage: signed(half_away(stage.drift))
+    yield "Due\nby", lambda stage: str(stage.covered or "later")
 
 
 def _change(bend: Bend, course: Course) -> str:

@@ -32,6 +32,8 @@ def _change(turn: Turn, explanation: Explanation) -> str:
     problem, row = explanation.allocation.problem, explanation.row
     if turn.what is What.BOUND:
         return "without its bound"
+    if turn.what is What.APPLICATION:
+        return "applying for all of it"
     if turn.what is What.WEIGHT:
         return weight_change(turn.change, row.weight, problem)
     if not currency(problem):

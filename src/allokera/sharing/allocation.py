@@ -155,9 +155,7 @@ def complete(
     rows = []
     for place, (recipient, units) in enumerate(zip(problem.recipients, answer.units, strict=True)):
         share = Fraction(problem.weights[place], total)
-        given = units * problem.unit
-        applied = problem.applied[place] if problem.applied else None
-        amount = given if applied is None else min(given, applied)
+        amount = problem.paid(place, units)
         plainly = before.get(recipient)
         bounds, publication = problem.bounds, problem.publication
         rows.append(
@@ -172,8 +170,8 @@ def complete(
                 minimum=bounds.minimums[place] or None if bounds else None,
                 maximum=bounds.maximums[place] if bounds else None,
                 held=held.get(place),
-                applied=applied,
-                unused=given - amount,
+                applied=problem.applied[place] if problem.applied else None,
+                unused=units * problem.unit - amount,
                 before=plainly.amount if plainly else None,
                 printed=publication.printed(place) if publication else None,
                 published=publication.kronor(place) if publication else None,

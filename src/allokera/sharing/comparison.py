@@ -67,7 +67,7 @@ class Change:
             be read.
         after: kronor by the other, likewise.
         joins: whether the first does not know it.
-        leaves: whether the other does not.
+        leaves: whether the other does not; both, where a third does.
     """
 
     recipient: Recipient
@@ -103,7 +103,10 @@ class Comparison:
     recipients: tuple[Recipient, ...]
 
     def changes(self, other: Answer) -> tuple[Change, ...]:
-        """Put what every recipient gets by an answer beside what it gets by the first."""
+        """Put what every recipient gets by an answer beside what it gets by the first.
+
+        There is a change for each of the recipients, in their order.
+        """
         first = self.answers[0]
         return tuple(
             Change(

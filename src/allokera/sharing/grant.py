@@ -13,7 +13,7 @@ from allokera.sharing.plan import Plan, allocate_together
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Publication
 from allokera.sharing.scenario import Scenario
-from allokera.terms.bounds import set_bounds, spread
+from allokera.terms.bounds import check_applications, set_bounds, spread
 from allokera.terms.shares import Reading, Shares, own_shares
 from allokera.years import spell_years
 
@@ -142,6 +142,7 @@ def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
         publication=_publication(grant, shares, year),
         sources=grant.files + grant.sources + shares.sources,
     )
+    check_applications(shares.recipients, scenario.minimums, scenario.applied)
     redistributed = scenario.applied if scenario.redistribute else ()
     return replace(
         problem,

@@ -3,7 +3,7 @@
 Every complaint begins with the place of the text that it is about: an option, or a line of a file.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import TypeVar
 
 from allokera.apportionment import LARGEST_REMAINDER, find_method
@@ -35,8 +35,20 @@ def interpret(
         ProblemError: no method has that name.
     """
     check_request(request)
-    shares = _shares(request, grant, population, own)
-    recipients = grant.recipients if shares is None else shares.recipients
+    before = grant.recipients if own is None else own.shares.recipients
+    without = tuple(_find(said, before) for said in request.without)
+    shares = _shares(request, grant, population, own, without)
+    present = grant.recipients if shares is None else shares.recipients
+
+    def bounds(kind: str, others: Sequence[Bound] = ()) -> tuple[Bound, ...]:
+        read = tuple(each for each in others if each.recipient not in without)
+        for layer in reversed(request.layers):
+            said = _bounds(getattr(layer, kind), (*present, *without))
+            if layer is request:
+                _check_presence(said, without)
+            read = _over(said, [each for each in read if each.recipient not in without])
+        return read
+
     years = [budget.year for budget in grant.budgets]
     return Scenario(
         years=_read(request.year, lambda text: parse_years(text, years)) or (),
@@ -45,9 +57,9 @@ def interpret(
         administration=0 if request.gross else _read(request.administration, parse_amount),
         method=_read(request.method, find_method) or LARGEST_REMAINDER,
         shares=shares,
-        minimums=_bounds(request.min, recipients, own.minimums if own else ()),
-        maximums=_bounds(request.max, recipients, own.maximums if own else ()),
-        applied=_bounds(request.applied, recipients),
+        minimums=bounds("min", own.minimums if own else ()),
+        maximums=bounds("max", own.maximums if own else ()),
+        applied=bounds("applied"),
         redistribute=request.redistribute is not None,
         carry=request.carry is not None,
         title=request.title,
@@ -72,29 +84,39 @@ def check_request(request: Request) -> None:
             )
     if not (request.year or request.total or request.envelope):
         raise RequestError("what is to be shared out? Give --year 2020, or --total AMOUNT")
-    if request.redistribute and not request.applied:
+    if request.redistribute and not any(layer.applied for layer in request.layers):
         raise RequestError(
-            f"{request.redistribute.where}: nobody applied for less; say who did by applied "
-            "KOMMUN=AMOUNT"
+            f"{request.redistribute.where}: nobody applied for less; say who did, as by "
+            "--applied KOMMUN=AMOUNT"
         )
     if request.carry and not request.year:
         raise RequestError(f"{request.carry.where}: it is years that are carried; give some")
 
 
 def _shares(
-    request: Request, grant: Grant, population: Population | None, own: Own | None
+    request: Request,
+    grant: Grant,
+    population: Population | None,
+    own: Own | None,
+    without: Sequence[Recipient],
 ) -> Shares | None:
     """Say who shares, and by which weights; None for the grant's own."""
     if own is None and not (request.without or request.add or request.key):
         return None
     base = own_shares(grant) if own is None else own.shares
-    without = tuple(_find(said, base.recipients) for said in request.without)
-    added = tuple(_added(said, request, base, population) for said in request.add)
+    added: dict[Recipient, int] = {}
+    for said in request.add:
+        recipient, weight = _added(said, request, base, population)
+        if recipient in added:
+            raise RequestError(f"{said.where}: {recipient.name} is added twice")
+        added[recipient] = weight
     if request.key:
         assert population is not None
         kept = (each for each in base.recipients if each not in without)
-        return by_key((*kept, *(recipient for recipient, _ in added)), population)
-    return scaled(base, without, added) if without or added else base
+        return by_key((*kept, *added), population)
+    if not (without or added):
+        return base
+    return scaled(base, tuple(dict.fromkeys(without)), tuple(added.items()))
 
 
 def _added(
@@ -130,15 +152,9 @@ def _newcomer(said: Said, base: Shares, population: Population | None) -> Recipi
     return _find(said, everybody)
 
 
-def _bounds(
-    entries: Sequence[Said], recipients: Sequence[Recipient], others: Sequence[Bound] = ()
-) -> tuple[Bound, ...]:
-    """Read amounts for all, `AMOUNT`, or for one, `NAME=AMOUNT`.
-
-    Args:
-        others: bounds that hold for whom nothing is said by name.
-    """
-    bounds: list[Bound] = []
+def _bounds(entries: Sequence[Said], recipients: Sequence[Recipient]) -> tuple[Bound, ...]:
+    """Read amounts for all, `AMOUNT`, or for one, `NAME=AMOUNT`."""
+    bounds = []
     for said in entries:
         name, mark, amount = said.text.rpartition("=")
         bounds.append(
@@ -148,15 +164,19 @@ def _bounds(
                 said=said.where,
             )
         )
-    said_of = {bound.recipient for bound in bounds}
-    return (
-        *bounds,
-        *(
-            each
-            for each in others
-            if each.recipient in recipients and each.recipient not in said_of
-        ),
-    )
+    return tuple(bounds)
+
+
+def _check_presence(bounds: Iterable[Bound], without: Container[Recipient]) -> None:
+    for bound in bounds:
+        if bound.recipient is not None and bound.recipient in without:
+            raise RequestError(f"{bound.said}: {bound.recipient.name} is left out")
+
+
+def _over(bounds: Sequence[Bound], others: Iterable[Bound]) -> tuple[Bound, ...]:
+    """Put bounds over others, which stay for whom nothing is said."""
+    said = {bound.recipient for bound in bounds}
+    return (*bounds, *(each for each in others if each.recipient not in said))
 
 
 def _find(said: Said, recipients: Sequence[Recipient]) -> Recipient:

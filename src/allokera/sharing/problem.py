@@ -99,6 +99,11 @@ class Problem:
         """The exact units that every recipient is due of the house, within its bounds."""
         return find_quotas(self.weights, self.house, self.limits())
 
+    def paid(self, place: int, units: int) -> int:
+        """Kronor that a recipient is paid of so many units: no more than it applied for."""
+        applied = self.applied[place] if self.applied else None
+        return units * self.unit if applied is None else min(units * self.unit, applied)
+
     @property
     def is_plain(self) -> bool:
         """Whether the grant's own shares decide, by largest remainder and nothing else."""

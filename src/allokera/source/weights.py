@@ -1,11 +1,12 @@
 """Reading weights of one's own: a table with names and weights, and perhaps codes and bounds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 from typing import BinaryIO
 
 from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
+from allokera.kronor.wording import listed
 from allokera.model import Basis, Column, Population, Recipient
 from allokera.names import fold, is_called_a_sum, register
 from allokera.source.published import POPULATION, load_table
@@ -19,7 +20,7 @@ _MOST = frozenset({"max", "maximum", "most", "mest", "hogst"})
 
 
 def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
-    """Read weights: of the column that is called so, or else of the first one with numbers.
+    """Read weights: of the column that is called so, or else of the only one with numbers.
 
     Columns called `min` and `max` hold bounds, in kronor. A weight may have decimals: then all are
     multiplied by the power of ten that makes them whole.
@@ -34,13 +35,8 @@ def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
         return Own(shares=_inhabitants(population))
     table = load_table(file, stdin, population.municipalities)
     _check_rows(table)
-    by_name = {fold(column.name): column for column in table.columns}
-    least = next((by_name[name] for name in by_name if name in _LEAST), None)
-    most = next((by_name[name] for name in by_name if name in _MOST), None)
-    others = [column for column in table.columns if column not in (least, most)]
-    if not others:
-        raise SourceError(table.document.file, "no column holds weights, only bounds")
-    column = next((by_name[name] for name in by_name if name in _WEIGHT), others[0])
+    least, most = _called(table, _LEAST), _called(table, _MOST)
+    column = _called(table, _WEIGHT) or _only(table, (least, most))
     recipients = _with_codes(table.recipients, population)
     weights, times = _weights(table, column)
     return Own(
@@ -69,38 +65,81 @@ def _inhabitants(population: Population) -> Shares:
     )
 
 
+def _called(table: Table, names: Container[str]) -> Column | None:
+    """Find the column with one of some names.
+
+    Raises:
+        SourceError: there are several.
+    """
+    columns = [each for each in table.columns if fold(each.heading) in names]
+    if len(columns) > 1:
+        raise SourceError(
+            table.document.file,
+            f"{len(columns)} columns are called {columns[0].heading!r}, or mean the same: keep one",
+        )
+    return columns[0] if columns else None
+
+
+def _only(table: Table, others: Container[Column | None]) -> Column:
+    """Take the only column of numbers.
+
+    Args:
+        others: columns that hold something else.
+
+    Raises:
+        SourceError: there is none, or several.
+    """
+    columns = [each for each in table.columns if each not in others]
+    if not columns:
+        raise SourceError(table.document.file, "no column holds weights, only bounds")
+    if len(columns) > 1:
+        names = listed([repr(each.name) for each in columns])
+        raise SourceError(
+            table.document.file,
+            f"{names} hold numbers: call the column that is meant weight",
+        )
+    return columns[0]
+
+
 def _check_rows(table: Table) -> None:
     """Refuse what would share twice, a sum or a recipient again, and what would be lost."""
     for heading in table.ignored:
         if fold(heading) in _WEIGHT | _LEAST | _MOST:
             raise SourceError(table.document.file, f"no number stands in column {heading!r}")
-    for place in table.strangers:
+    for place in (*table.doubtful, *table.strangers):
         raise SourceError(
-            table.where_in_grid(place), "no weight stands here: give one, or take the row out"
+            table.where_in_grid(place),
+            "no number can be read in this row: give a weight, or take the row out",
         )
-    first: dict[Recipient, int] = {}
+    first: dict[str, int] = {}
     for row, recipient in enumerate(table.recipients):
         if is_called_a_sum(recipient.name):
             raise SourceError(
                 table.where(row), f"{recipient.name!r} is the name of a sum: leave the row out"
             )
-        if recipient in first:
-            raise SourceError(
-                table.where(row),
-                f"{recipient.name} stands here again, first at {table.where(first[recipient])}",
-            )
-        first[recipient] = row
+        for text in {recipient.name, recipient.code} - {""}:
+            if text in first:
+                raise SourceError(
+                    table.where(row),
+                    f"{text} stands here again, first at {table.where(first[text])}",
+                )
+            first[text] = row
 
 
 def _with_codes(recipients: tuple[Recipient, ...], population: Population) -> tuple[Recipient, ...]:
-    """Give municipalities their codes, where all names are theirs and the table has no codes."""
-    if any(recipient.code for recipient in recipients):
-        return recipients
+    """Give municipalities their names and codes, where all names are theirs, and no code another's.
+
+    A spreadsheet takes the zeros off codes: 180 is 0180.
+    """
     known = register(population.municipalities)
     matches = [known.match(recipient.name) for recipient in recipients]
-    if None in matches or len({match.recipient for match in matches if match}) < len(matches):
+    municipalities = tuple(match.recipient for match in matches if match)
+    if len(set(municipalities)) < len(recipients):
         return recipients
-    return tuple(match.recipient for match in matches if match)
+    codes = zip(recipients, municipalities, strict=True)
+    if any(given.code and given.code.zfill(len(own.code)) != own.code for given, own in codes):
+        return recipients
+    return municipalities
 
 
 def _weights(table: Table, column: Column) -> tuple[tuple[int, ...], int]:

@@ -124,6 +124,26 @@ def set_bounds(
     return bounds
 
 
+def check_applications(
+    recipients: Sequence[Recipient], minimums: Sequence[Bound], applied: Sequence[Bound]
+) -> None:
+    """Check that nobody is to get more than it applied for.
+
+    Raises:
+        RequestError: somebody is; the message says by how much.
+    """
+    wishes = zip(spread(minimums, recipients), spread(applied, recipients), strict=True)
+    for recipient, (least, most) in zip(recipients, wishes, strict=True):
+        if least is not None and most is not None and least > most:
+            bound = next(each for each in applied if each.recipient in (recipient, None))
+            raise _error(
+                bound,
+                f"{recipient.name} applied for {grouped(most)} kr and is to get "
+                f"{grouped(least - most)} kr more, at least {grouped(least)} kr; give it a least "
+                f"of its own, {recipient.name}={grouped(most)}",
+            )
+
+
 def _gap(least: int, most: int | None, unit: int) -> str:
     """Say why no amount lies between two bounds, or "" where one does."""
     if most is None or -(-least // unit) <= most // unit:

@@ -15,6 +15,9 @@ class Request(NamedTuple):
 
     The names are those of the options of `compute`, and of the keys of a scenario file. What is
     switched on has any text. An entry that is for one recipient is `NAME=AMOUNT`.
+
+    Attributes:
+        below: a request with bounds that hold for whom nothing is said here.
     """
 
     year: Said | None = None
@@ -35,20 +38,29 @@ class Request(NamedTuple):
     redistribute: Said | None = None
     carry: Said | None = None
     title: str = ""
+    below: "Request | None" = None
 
     def over(self, other: "Request") -> "Request":
         """Put this over another request: what is said here stands, the rest is the other's.
 
         A total here replaces the other's years, and years its total; so do the ways to say what is
-        not shared out.
+        not shared out. Who is left out or added here is so besides the other's. Bounds stay in
+        their requests, one below the other: here one may be said anew, by name.
         """
         taken = {name: value for name, value in self._asdict().items() if value}
         for alike in (("year", "total"), ("gross", "administration")):
             if not taken.keys().isdisjoint(alike):
                 other = Request(**{**other._asdict(), **dict.fromkeys(alike)})
-        return Request(**{**other._asdict(), **taken})
+        both = {"without": other.without + self.without, "add": other.add + self.add}
+        layers = {"min": self.min, "max": self.max, "applied": self.applied, "below": other}
+        return Request(**{**other._asdict(), **taken, **both, **layers})
 
     @property
     def is_about_inhabitants(self) -> bool:
         """Whether SCB's inhabitants are needed: for the key, or to know who may be added."""
         return bool(self.key or self.add)
+
+    @property
+    def layers(self) -> tuple["Request", ...]:
+        """This request and those below, this one first."""
+        return (self, *self.below.layers) if self.below else (self,)

@@ -187,15 +187,18 @@ def _table(choice: _Choice, skip: Collection[str], content: bytes, how: Reread) 
         ),
         ignored=_ignored(grid, layout),
         strangers=_strangers(grid, layout),
+        doubtful=_doubtful(grid, layout),
     )
 
 
 def _ignored(grid: Grid, layout: Layout) -> tuple[str, ...]:
-    """List the headings of the columns that hold no numbers."""
+    """List the headings of the columns that hold texts and no numbers."""
     used = {layout.name, layout.code, *layout.numbers}
     last = grid.rows[layout.heading[-1]] if layout.heading else ()
     return tuple(
-        text.strip() for column, text in enumerate(last) if column not in used and text.strip()
+        text.strip()
+        for column, text in enumerate(last)
+        if column not in used and any(grid.cell(row, column).strip() for row in layout.body)
     )
 
 
@@ -208,6 +211,17 @@ def _strangers(grid: Grid, layout: Layout) -> tuple[int, ...]:
         if row not in layout.body and filled > (not grid.is_certain and row > layout.body[-1]):
             rows.append(row)
     return tuple(rows)
+
+
+def _doubtful(grid: Grid, layout: Layout) -> tuple[int, ...]:
+    """List the rows of the heading that have a name, below one that heads names and numbers."""
+
+    def is_filled(row: int, columns: Iterable[int]) -> bool:
+        return any(grid.cell(row, column).strip() for column in columns)
+
+    named = [row for row in layout.heading if is_filled(row, [layout.name])]
+    whole = [row for row in named if is_filled(row, layout.numbers)]
+    return tuple(row for row in named if whole and row > whole[0])
 
 
 def _recipients(grid: Grid, layout: Layout) -> tuple[Recipient, ...]:

@@ -41,8 +41,9 @@ class Table(NamedTuple):
         amounts: the names of the columns that hold amounts of money.
         envelopes: kronor that headings and notes state in total, by column.
         decisions: how the file was read: subjects, and what was decided.
-        ignored: the headings of columns that hold no numbers.
+        ignored: the headings of columns that hold texts and no numbers.
         strangers: the rows of the grid, below the heading, that are no recipients'.
+        doubtful: the rows of the heading that may be recipients' without a number.
         document: the file, for a corrected copy.
     """
 
@@ -55,6 +56,7 @@ class Table(NamedTuple):
     document: Document
     ignored: tuple[str, ...] = ()
     strangers: tuple[int, ...] = ()
+    doubtful: tuple[int, ...] = ()
 
     def where(self, row: int) -> str:
         """Say where a recipient's row stands, for messages."""
