@@ -361,9 +361,9 @@ def test_a_bad_scenario_is_refused_with_file_and_line(
 BAD_WEIGHTS = [
     ("name,weight\nA,5\nB,-3\n", "w.csv:3: B: weight is '-3': a number, zero or more, is expected"),
     ("name,weight\nA,5\nB,5 000 00\n", "w.csv:3: B: weight is '5 000 00'"),
-    ("name,weight\nA,5\nB,x3y\n", "w.csv:3: no weight stands here: give one, or take the row out"),
-    ("name,weight\nA,5\nB,\nC,3\n", "w.csv:3: no weight stands here"),
-    ("name,weight\nA,5\nB,3\nSource: SCB,\n", "w.csv:4: no weight stands here"),
+    ("name,weight\nA,5\nB,x3y\n", "w.csv:3: no number can be read in this row: give a weight, or take the row out"),
+    ("name,weight\nA,5\nB,\nC,3\n", "w.csv:3: no number can be read in this row"),
+    ("name,weight\nA,5\nB,3\nSource: SCB,\n", "w.csv:4: no number can be read in this row"),
     ("name,weight\nA,5\nA,3\n", "w.csv:3: A stands here again, first at"),
     ("name,weight\nA,5\nB,3\nSumma,8\n", "w.csv:4: 'Summa' is the name of a sum"),
     ("name,weight,min\nA,5,x1\nB,3,\n", "w.csv: no number stands in column 'min'"),

@@ -108,13 +108,15 @@ def _shown(
     places = _only(only, plan) if only else list(range(len(plan.recipients)))
     if sort is not None:
         places.sort(key=_sort_key(sort, plan))
+    everybody = (*plan.recipients, *plan.leavers)
     return Shown(
         places=places,
         extras=extras,
         measured=measure(plan.allocations, population, funding),
-        counties=counties_of(plan.recipients, population) if by and population else {},
+        counties=counties_of(everybody, population) if by and population else {},
         population=population,
         funding=funding,
+        leavers=dict(list(enumerate(everybody))[len(plan.recipients) :]),
     )
 
 

@@ -142,7 +142,7 @@ def _grid(view: AllocationView) -> Grid:
         return [column.total(places) for column in columns]
 
     def sums() -> Iterator[tuple[str, list[str]]]:
-        everybody = range(len(rows))
+        everybody = [*range(len(rows)), *view.shown.leavers]
         if len(view.shown.places) < len(rows):
             yield f"Shown, {len(view.shown.places)} of {len(rows)}", sum_of(view.shown.places)
         yield f"All {len(rows)} rows", sum_of(everybody)
@@ -162,11 +162,6 @@ def _grid(view: AllocationView) -> Grid:
         columns,
         view.shown,
         list(sums()),
-        after=[
-            (row.recipient, [*([""] * len(lead)), "leaves", signed(-row.amount)])
-            for row in allocation.leavers
-            if Extra.CHANGE in _extras(view)
-        ],
         tone=lambda place: Tone.CHANGED if _stands_out(rows[place], view) else Tone.PLAIN,
     )
 
@@ -194,16 +189,21 @@ def _stands_out(row: Row, view: AllocationView) -> bool:
 def _columns(view: AllocationView) -> Iterator[Column]:
     allocation, extras = view.allocation, _extras(view)
     rows = allocation.rows
+
+    def present(places: Sequence[int]) -> list[Row]:
+        return [rows[place] for place in view.shown.present(places)]
+
     if Extra.SHARE in extras:
         yield Column(
             heading=_SHARE,
             cell=lambda place: percent(rows[place].share),
-            total=lambda places: percent(sum((rows[place].share for place in places), Fraction(0))),
+            total=lambda places: percent(sum((row.share for row in present(places)), Fraction(0))),
         )
     yield Column(
         heading=headed("Amount", currency(allocation.problem)),
         cell=lambda place: grouped(rows[place].amount),
-        total=lambda places: grouped(sum(rows[place].amount for place in places)),
+        total=lambda places: grouped(sum(row.amount for row in present(places))),
+        gone=lambda _: "leaves",
     )
     if Extra.PUBLISHED in extras and allocation.problem.publication:
         yield Column("Published", lambda place: rows[place].printed or "", lambda _: "")
@@ -217,7 +217,7 @@ def _columns(view: AllocationView) -> Iterator[Column]:
         yield Column(
             "Not\napplied for",
             lambda place: grouped(rows[place].unused) if rows[place].unused else "",
-            lambda places: grouped(sum(rows[place].unused for place in places)),
+            lambda places: grouped(sum(row.unused for row in present(places))),
         )
 
 

@@ -1,6 +1,6 @@
 """Tables of recipients: a row each, the columns that are asked for, and what they add up to."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -31,6 +31,7 @@ class Shown(NamedTuple):
         extras: empty for what is usual.
         measured: what each amount comes to, by its place.
         counties: places by county, where rows are grouped so; else empty.
+        leavers: those who get something plainly, and nothing here; their places come after all.
         population: where inhabitants are asked for.
         funding: where own funding is asked for.
     """
@@ -41,16 +42,23 @@ class Shown(NamedTuple):
     counties: Mapping[Recipient, Sequence[int]] = {}
     population: Population | None = None
     funding: Funding | None = None
+    leavers: Mapping[int, Recipient] = {}
 
     def groups(self) -> Iterator[tuple[Recipient | None, list[int]]]:
         """List the places county by county; all at once where they are not grouped."""
+        is_all = len(self.places) + len(self.leavers) == len(self.measured)
+        everybody = [*self.places, *(self.leavers if is_all else ())]
         if not self.counties:
-            yield None, list(self.places)
+            yield None, everybody
             return
         for county, members in self.counties.items():
             here = set(members)
-            if places := [place for place in self.places if place in here]:
+            if places := [place for place in everybody if place in here]:
                 yield county, places
+
+    def present(self, places: Sequence[int]) -> list[int]:
+        """Keep the places of those who share."""
+        return [place for place in places if place not in self.leavers]
 
     def sources(self, others: Sequence[Source]) -> tuple[Source, ...]:
         """The file behind what is shown, where it is not among others."""
@@ -69,11 +77,13 @@ class Column(NamedTuple):
     Attributes:
         cell: what stands in a row, by its place.
         total: what stands in a sum of places.
+        gone: what stands in the row of one who leaves.
     """
 
     heading: str
     cell: Callable[[int], str | Span]
     total: Callable[[Sequence[int]], str]
+    gone: Callable[[int], str] = lambda _: ""
 
 
 def recipients_table(
@@ -82,32 +92,33 @@ def recipients_table(
     shown: Shown,
     sums: Sequence[tuple[str, Sequence[str]]],
     *,
-    after: Sequence[tuple[Recipient, Sequence[str]]] = (),
     tone: Callable[[int], Tone] = lambda _: Tone.PLAIN,
 ) -> Grid:
     """Make a table with a row a recipient, a subtotal a county, and sums below.
 
     Args:
         sums: names, and the cells that follow; cells to their right are blank.
-        after: rows of others, below the last.
     """
     has_codes = any(recipient.code for recipient in recipients)
 
-    def row(code: str, name: str, texts: Sequence[str | Span], how: Tone) -> tuple[Span, ...]:
+    def line_of(code: str, name: str, texts: Sequence[str | Span], how: Tone) -> tuple[Span, ...]:
         blank = [""] * (len(columns) - len(texts))
         return cells(*([code] if has_codes else []), name, *texts, *blank, tone=how)
+
+    def row(who: Recipient, texts: Sequence[str | Span], how: Tone) -> tuple[Span, ...]:
+        return line_of(who.code, who.name, texts, how)
 
     def rows() -> Iterator[tuple[Span, ...]]:
         for county, places in shown.groups():
             for place in places:
-                each = recipients[place]
-                texts: list[str | Span] = [column.cell(place) for column in columns]
-                yield row(each.code, each.name, texts, tone(place))
+                if place in shown.leavers:
+                    yield row(shown.leavers[place], [c.gone(place) for c in columns], Tone.MUTED)
+                else:
+                    texts = [column.cell(place) for column in columns]
+                    yield row(recipients[place], texts, tone(place))
             if county is not None:
-                texts = [column.total(places) for column in columns]
-                yield row("", county.name, texts, Tone.STRONG)
-        for each, rest in after:
-            yield row(each.code, each.name, rest, Tone.MUTED)
+                totals = [column.total(places) for column in columns]
+                yield line_of("", county.name, totals, Tone.STRONG)
 
     return Grid(
         headings=(
@@ -116,7 +127,7 @@ def recipients_table(
             *(Heading(column.heading, right=True) for column in columns),
         ),
         rows=tuple(rows()),
-        sums=tuple(row("", name, texts, Tone.STRONG) for name, texts in sums),
+        sums=tuple(line_of("", name, texts, Tone.STRONG) for name, texts in sums),
         keys=1 + has_codes,
     )
 
@@ -124,15 +135,23 @@ def recipients_table(
 def measured_columns(shown: Shown) -> dict[Extra, Column]:
     """Make the columns that measures fill."""
 
+    def of(places: Iterable[int]) -> Measured:
+        return together(shown.measured[place] for place in places)
+
     def column(heading: str, text: Callable[[Measured], str]) -> Column:
         return Column(
             heading=heading,
             cell=lambda place: text(shown.measured[place]),
-            total=lambda places: text(together(shown.measured[place] for place in places)),
+            total=lambda places: text(of(shown.present(places))),
         )
 
     return {
-        Extra.CHANGE: column("Change, kr", lambda each: _signed(each.change)),
+        Extra.CHANGE: Column(
+            "Change, kr",
+            cell=lambda place: _signed(shown.measured[place].change),
+            total=lambda places: _sum(of(places).change),
+            gone=lambda place: _signed(shown.measured[place].change),
+        ),
         Extra.PER_CAPITA: column(
             "Kr each\ninhabitant",
             lambda each: "" if each.per_capita is None else decimal(each.per_capita, 2),
@@ -178,8 +197,8 @@ def county_fields(shown: Shown) -> dict[str, Json]:
                 "amount": together(shown.measured[place] for place in places).amount,
                 "recipients": len(places),
             }
-            for county, places in shown.groups()
-            if county is not None
+            for county, everybody in shown.groups()
+            if county is not None and (places := shown.present(everybody))
         ]
     }
 
@@ -198,6 +217,10 @@ def notes_on_measures(shown: Shown) -> Iterator[Block]:
 def two_decimals(number: Fraction) -> str:
     """Write an exact number for a spreadsheet: `1234.57`."""
     return decimal(number, 2).replace(" ", "")
+
+
+def _sum(change: int | None) -> str:
+    return "" if change is None else signed(change)
 
 
 def _signed(change: int | None) -> str:

@@ -8,9 +8,9 @@ from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.document import head, recipient_fields, shares_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records
+from allokera.render.headline import years_headline
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
 from allokera.render.turns import weight_change
-from allokera.years import spell_years
 
 
 class CourseView(NamedTuple):
@@ -62,12 +62,9 @@ def _stage_fields(stage: Stage) -> dict[str, Plain]:
 
 
 def _blocks(course: Course) -> Iterator[Block]:
-    plan, recipient = course.plan, course.recipient
-    years = spell_years([stage.year or 0 for stage in course.stages])
-    method = plan.allocations[0].problem.method.name
-    carried = " \u00b7 carried" if plan.is_carried else ""
+    recipient = course.recipient
     code = f" ({recipient.code})" if recipient.code else ""
-    yield Title(f"{recipient.name}{code} \u00b7 {years} \u00b7 {method}{carried}")
+    yield Title(f"{recipient.name}{code} \u00b7 {years_headline(course.plan)}")
     yield Grid(
         headings=(Heading("Year"), *(Heading(text, right=True) for text, _ in _columns(course))),
         rows=tuple(
@@ -115,9 +112,9 @@ def _amounts(bend: Bend) -> str:
 def _rule(course: Course) -> str:
     if course.plan.is_carried:
         return (
-            "The years are rounded together: each amount is its quota rounded down or up, and the "
-            "running total is within a unit of the running quota. The units that are left in a "
-            "year go to whoever must have one soonest."
+            "The years are rounded together: what is given in a year is its quota rounded down or "
+            "up, and the running total is within a unit of the running quota. The units that are "
+            "left in a year go to whoever must have one soonest."
         )
     return (
         "Each year is rounded on its own: give one year to see its arithmetic, or --carry to round "

@@ -1,8 +1,10 @@
 """What was shared out, in a line, and what it is counted in."""
 
 from allokera.kronor.wording import grouped
+from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
 from allokera.terms.shares import Reading
+from allokera.years import spell_years
 
 
 def headline(problem: Problem) -> str:
@@ -16,6 +18,19 @@ def headline(problem: Problem) -> str:
         _READINGS.get(reading, ""),
         problem.method.name,
         f"unit {grouped(problem.unit)}{kr}" if kr or problem.unit > 1 else "",
+    ]
+    return " \u00b7 ".join(part for part in parts if part)
+
+
+def years_headline(plan: Plan) -> str:
+    """Say in a line which years were shared out, and how."""
+    years = [allocation.problem.year or 0 for allocation in plan.allocations]
+    problem = plan.allocations[0].problem
+    parts = [
+        spell_years(years),
+        _READINGS.get(problem.shares.reading, ""),
+        problem.method.name,
+        "carried" if plan.is_carried else "",
     ]
     return " \u00b7 ".join(part for part in parts if part)
 

@@ -6,7 +6,7 @@ from allokera.kronor.rounding import half_up
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.model import Recipient
 from allokera.render.headline import currency
-from allokera.render.page import Block, Notes, Span, Tone, line
+from allokera.render.page import Block, Line, Notes, Span, Tone, line
 from allokera.sharing.allocation import Allocation, Row, Side
 from allokera.sharing.measures import Sides, weigh
 from allokera.sharing.problem import Problem
@@ -98,7 +98,7 @@ def _reason(row: Row, lost: int) -> str:
     return f"{row.printed} is published; {due} units are due"
 
 
-def bounds_note(allocation: Allocation) -> Iterator[Block]:
+def bounds_note(allocation: Allocation) -> Iterator[Line]:
     """Say whom a bound holds, and what was not applied for."""
     kr = currency(allocation.problem)
     for side, said in _SIDES.items():
@@ -123,7 +123,7 @@ def _bound(row: Row) -> int:
     return (row.minimum if row.held is Side.MINIMUM else row.maximum) or 0
 
 
-def ties_note(allocation: Allocation) -> Iterator[Block]:
+def ties_note(allocation: Allocation) -> Iterator[Line]:
     """Say which recipients had equal claims, and how table order decided."""
     for tie in allocation.ties:
         names = [allocation.rows[row].recipient.name for row in tie.contenders]
@@ -141,7 +141,7 @@ def shares_note(problem: Problem) -> Iterator[Block]:
         yield line(f"Shares are {shares.basis}: {shares.reason}.")
 
 
-def administration_note(problem: Problem) -> Iterator[Block]:
+def administration_note(problem: Problem) -> Iterator[Line]:
     """Say how the administration is known."""
     administration = problem.administration
     if administration.amount:

@@ -1,6 +1,6 @@
 """Several years side by side: recipients by years, with the sums of both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,8 +19,15 @@ from allokera.render.columns import (
 )
 from allokera.render.document import head, recipient_fields
 from allokera.render.formats import Json, Records, records
-from allokera.render.notes import gains_note, shares_note, ties_note
-from allokera.render.page import Block, Grid, Page, Title, line
+from allokera.render.headline import years_headline
+from allokera.render.notes import (
+    administration_note,
+    bounds_note,
+    gains_note,
+    shares_note,
+    ties_note,
+)
+from allokera.render.page import Block, Grid, Line, Page, Title, line
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.plan import Drift, Plan
 from allokera.years import spell_years
@@ -84,18 +91,26 @@ def _drift_fields(drift: Drift) -> dict[str, Json]:
 
 def _blocks(view: PlanView) -> Iterator[Block]:
     plan = view.plan
-    years = [allocation.problem.year or 0 for allocation in plan.allocations]
-    method = plan.allocations[0].problem.method.name
-    carried = " \u00b7 carried" if plan.is_carried else ""
-    yield Title(f"{spell_years(years)} \u00b7 {method}{carried} \u00b7 kr")
+    yield Title(f"{years_headline(plan)} \u00b7 kr")
     yield _grid(view)
     yield from gains_note(plan.allocations)
     yield line(_drift(plan))
-    for span in _spans(plan):
-        yield from ties_note(span[0])
+    yield from _by_years(plan, bounds_note)
+    yield from _by_years(plan, ties_note)
     yield from shares_note(plan.allocations[0].problem)
-    yield from _administration(plan)
+    yield from _by_years(plan, lambda allocation: administration_note(allocation.problem))
     yield from notes_on_measures(view.shown)
+
+
+def _by_years(plan: Plan, note: Callable[[Allocation], Iterator[Line]]) -> Iterator[Line]:
+    """Say once what is so in several years, and in which it is, unless in all."""
+    found: dict[Line, list[int]] = {}
+    for allocation in plan.allocations:
+        for each in note(allocation):
+            found.setdefault(each, []).append(allocation.problem.year or 0)
+    for each, years in found.items():
+        when = f"{spell_years(years)}: " if len(years) < len(plan.allocations) else ""
+        yield line(when, *each.spans)
 
 
 def _grid(view: PlanView) -> Grid:
@@ -104,16 +119,18 @@ def _grid(view: PlanView) -> Grid:
     extras = measured_columns(shown)
     years = [each.problem.year for each in plan.allocations]
     columns = [
-        *(_column(span) for span in spans),
+        *(_column(span, shown) for span in spans),
         Column(
             "All years",
             lambda place: grouped(plan.totals[place]),
-            lambda places: grouped(sum(plan.totals[place] for place in places)),
+            lambda places: grouped(sum(plan.totals[place] for place in shown.present(places))),
+            gone=lambda _: "leaves",
         ),
         *(extras[extra] for extra in shown.extras if extra in extras),
     ]
-    everybody = range(len(plan.recipients))
-    some = len(shown.places) < len(everybody)
+    count = len(plan.recipients)
+    everybody = [*range(count), *shown.leavers]
+    some = len(shown.places) < count
 
     def totals(amounts: Sequence[int]) -> list[str]:
         by_span = [amounts[years.index(span[0].problem.year)] for span in spans]
@@ -127,8 +144,8 @@ def _grid(view: PlanView) -> Grid:
             *(
                 (name, [column.total(places) for column in columns])
                 for name, places in (
-                    (f"Shown, {len(shown.places)} of {len(everybody)}", shown.places),
-                    (f"All {len(everybody)} rows", everybody),
+                    (f"Shown, {len(shown.places)} of {count}", shown.places),
+                    (f"All {count} rows", everybody),
                 )
                 if some or places is everybody
             ),
@@ -142,13 +159,13 @@ def _spans(plan: Plan) -> list[list[Allocation]]:
     return [list(span) for _, span in groupby(plan.allocations, key=_alike)]
 
 
-def _column(span: Sequence[Allocation]) -> Column:
+def _column(span: Sequence[Allocation], shown: Shown) -> Column:
     rows = span[0].rows
     years = spell_years([each.problem.year or 0 for each in span])
     return Column(
         heading=years if len(span) == 1 else f"each of\n{years}",
         cell=lambda place: grouped(rows[place].amount),
-        total=lambda places: grouped(sum(rows[place].amount for place in places)),
+        total=lambda places: grouped(sum(rows[place].amount for place in shown.present(places))),
     )
 
 
@@ -185,18 +202,10 @@ def _drift(plan: Plan) -> str:
         f"{decimal(abs(drift.units), 2)} units of {grouped(drift.unit)} kr"
     )
     if plan.is_carried:
-        return f"The years are rounded together: nobody drifts by a unit. At most, {where}."
+        unused = any(allocation.unused for allocation in plan.allocations)
+        given = ", what was not applied for being counted as given" if unused else ""
+        return f"The years are rounded together: nobody drifts by a unit{given}. At most, {where}."
     return (
         f"Each year is rounded on its own, and what that gives or takes adds up: {where}. "
         "--carry keeps everybody within one."
     )
-
-
-def _administration(plan: Plan) -> Iterator[Block]:
-    groups = groupby(plan.allocations, key=lambda each: each.problem.administration)
-    for administration, alike in groups:
-        years = spell_years([each.problem.year or 0 for each in alike])
-        if administration.amount:
-            yield line(
-                f"{years}: administration is {administration.basis}: {administration.reason}."
-            )

@@ -8,7 +8,8 @@ from allokera.errors import RequestError
 from allokera.kronor.rounding import ceiling
 from allokera.kronor.wording import listed
 from allokera.model import Funding, Population, Recipient
-from allokera.sharing.allocation import Allocation
+from allokera.sharing.allocation import Allocation, Row
+from allokera.terms.shares import Reading
 
 
 class Measured(NamedTuple):
@@ -16,7 +17,8 @@ class Measured(NamedTuple):
 
     Attributes:
         amount: kronor.
-        before: kronor by the grant's own shares and nothing else; None where that is not another.
+        before: kronor by the grant's own shares and nothing else; None where the grant's are not
+            shared out.
         inhabitants: None where they are not known.
         own_funding: kronor that are to be found elsewhere, at least; None where the grant does not
             say how much of the cost it pays.
@@ -41,7 +43,7 @@ class Measured(NamedTuple):
 def measure(
     allocations: Sequence[Allocation], population: Population | None, funding: Funding | None
 ) -> tuple[Measured, ...]:
-    """Measure what each recipient gets in some years together.
+    """Measure what each recipient gets in some years together, and after them what leavers got.
 
     Args:
         allocations: to the same recipients.
@@ -49,15 +51,31 @@ def measure(
         funding: None where nobody asks for own funding.
     """
     people = population.inhabitants if population else {}
-    return tuple(
+    lost: dict[Recipient, int] = {}
+    for allocation in allocations:
+        for row in allocation.leavers:
+            lost[row.recipient] = lost.get(row.recipient, 0) + row.amount
+    gone = (
+        Measured(amount=0, before=before, inhabitants=None, own_funding=None)
+        for before in lost.values()
+    )
+    present = (
         Measured(
             amount=sum(row.amount for row in rows),
-            before=None if allocations[0].plain is None else sum(row.before or 0 for row in rows),
+            before=_before(rows, allocations[0]),
             inhabitants=people.get(rows[0].recipient.code),
             own_funding=sum(own_funding(row.amount, funding) for row in rows) if funding else None,
         )
         for rows in zip(*(allocation.rows for allocation in allocations), strict=True)
     )
+    return (*present, *gone)
+
+
+def _before(rows: Sequence[Row], first: Allocation) -> int | None:
+    if first.plain is not None:
+        return sum(row.before or 0 for row in rows)
+    is_plain = first.problem.shares.reading is Reading.PUBLISHED
+    return sum(row.amount for row in rows) if is_plain else None
 
 
 def together(several: Iterable[Measured]) -> Measured:

@@ -52,6 +52,12 @@ class Plan:
         return self.allocations[0].problem.recipients
 
     @property
+    def leavers(self) -> tuple[Recipient, ...]:
+        """Those who get something plainly, and are not among the recipients."""
+        rows = (row for allocation in self.allocations for row in allocation.leavers)
+        return tuple(dict.fromkeys(row.recipient for row in rows))
+
+    @property
     def totals(self) -> tuple[int, ...]:
         """Kronor for each recipient, all years together."""
         years = zip(*(allocation.rows for allocation in self.allocations), strict=True)

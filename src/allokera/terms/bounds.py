@@ -140,7 +140,7 @@ def check_applications(
                 bound,
                 f"{recipient.name} applied for {grouped(most)} kr and is to get "
                 f"{grouped(least - most)} kr more, at least {grouped(least)} kr; give it a least "
-                f"of its own, {recipient.name}={grouped(most)}",
+                f"of its own, {recipient.name}={most}",
             )
 
 
