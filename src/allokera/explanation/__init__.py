@@ -2,10 +2,11 @@
 
 from allokera.explanation.explain import ByDivisor, ByRemainder, Explanation, explain
 from allokera.explanation.queue import Claim
-from allokera.explanation.turning import Turn, What
-from allokera.explanation.years import Bend, Course, Stage, follow
+from allokera.explanation.turning import Turn, What, houses_tried
+from allokera.explanation.years import HOUSES_TRIED, Bend, Course, Stage, follow
 
 __all__ = [
+    "HOUSES_TRIED",
     "Bend",
     "ByDivisor",
     "ByRemainder",
@@ -17,4 +18,5 @@ __all__ = [
     "What",
     "explain",
     "follow",
+    "houses_tried",
 ]

@@ -19,7 +19,7 @@ from allokera.sharing.allocation import Allocation, Row, Side, allocate
 from allokera.sharing.problem import Problem
 from allokera.terms.bounds import Bounds
 
-ROWS_TRIED = 100_000
+_ROWS_TRIED = 5_000_000
 """Where houses are tried one by one, so many rows are shared out to at most, on either side."""
 
 
@@ -75,9 +75,14 @@ def find_turns(allocation: Allocation, place: int) -> Iterator[Turn]:
             if only_moves_on[what]:
                 found = smallest(outcome, sign, problem)
             else:
-                found = first(outcome, sign, ROWS_TRIED // len(problem.weights) + 1)
+                found = first(outcome, sign, houses_tried(problem))
             if found is not None:
                 yield _turn(allocation, place, what, found, changed(found))
+
+
+def houses_tried(problem: Problem) -> int:
+    """How many units more, and less, are tried one by one where more money can give less."""
+    return _ROWS_TRIED // len(problem.weights) + 1
 
 
 Change = Callable[[int], Problem]

@@ -12,7 +12,7 @@ from allokera.sharing.allocation import allocate
 from allokera.sharing.plan import Plan, allocate_together
 from allokera.sharing.problem import Problem
 
-HOUSES_TRIED = 40
+HOUSES_TRIED = 200
 """Units of the last year, more and less, that are tried one by one."""
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from allokera.explanation import Bend, Course, Stage
+from allokera.explanation import HOUSES_TRIED, Bend, Course, Stage
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.document import head, recipient_fields, shares_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import years_headline
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
-from allokera.render.turns import weight_change
+from allokera.render.turns import tried_line, weight_change
 
 
 class CourseView(NamedTuple):
@@ -84,6 +84,8 @@ def _blocks(course: Course) -> Iterator[Block]:
             headings=(Heading("Change"), Heading("Amounts then")),
             rows=tuple(cells(_change(bend, course), _amounts(bend)) for bend in course.bends),
         )
+        if sum(bend.pool != 0 for bend in course.bends) < 2:
+            yield tried_line(HOUSES_TRIED)
 
 
 def _columns(course: Course) -> Iterator[tuple[str, Callable[[Stage], str]]]:

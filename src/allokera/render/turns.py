@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from allokera.explanation import Explanation, Turn, What
+from allokera.explanation import ByRemainder, Explanation, Turn, What, houses_tried
 from allokera.kronor.wording import grouped, listed, signed, signed_percent
 from allokera.render.headline import currency, headed, weight_unit
 from allokera.render.page import Block, Grid, Heading, cells, line
@@ -26,6 +26,14 @@ def turn_blocks(explanation: Explanation) -> Iterator[Block]:
             for turn in explanation.turns
         ),
     )
+    found = sum(turn.what is What.HOUSE for turn in explanation.turns)
+    if isinstance(explanation.how, ByRemainder) and found < 2:
+        yield tried_line(houses_tried(explanation.allocation.problem))
+
+
+def tried_line(houses: int) -> Block:
+    """Say how far houses were tried, where that may be why no change is shown."""
+    return line(f"Pools of up to {grouped(houses)} units more and less were tried.")
 
 
 def _change(turn: Turn, explanation: Explanation) -> str:

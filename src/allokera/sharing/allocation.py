@@ -105,10 +105,10 @@ class Allocation:
         Publishers round every row on its own, so this is how to see whether they used the key.
 
         Returns:
-            How many are the same, and how many are published; None where the shares are not by key,
-            or an amount cannot be read.
+            How many are the same, and how many are published; None where the shares are not by key
+            among all of them, or an amount cannot be read.
         """
-        if self.problem.shares.reading is not Reading.KEY:
+        if self.problem.shares.reading is not Reading.KEY or self.leavers:
             return None
         published = [row.published for row in self.rows]
         known = [each for each in published if each is not None]
