@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from allokera.apportionment import apportion
 from allokera.apportionment.promises import keeps
 from allokera.apportionment.properties import HOUSE_MONOTONE
 from allokera.errors import AllokeraError
@@ -19,8 +18,8 @@ from allokera.sharing.allocation import Allocation, Row, Side, allocate
 from allokera.sharing.problem import Problem
 from allokera.terms.bounds import Bounds
 
-_ROWS_TRIED = 5_000_000
-"""Where houses are tried one by one, so many rows are shared out to at most, on either side."""
+_HOUSES_TRIED, _ROWS_TRIED = 5_000, 1_500_000
+"""Where houses are tried one by one, so many are at most, and so many rows, on either side."""
 
 
 class What(StrEnum):
@@ -82,7 +81,7 @@ def find_turns(allocation: Allocation, place: int) -> Iterator[Turn]:
 
 def houses_tried(problem: Problem) -> int:
     """How many units more, and less, are tried one by one where more money can give less."""
-    return _ROWS_TRIED // len(problem.weights) + 1
+    return min(_HOUSES_TRIED, _ROWS_TRIED // len(problem.weights) + 1)
 
 
 Change = Callable[[int], Problem]
@@ -142,13 +141,9 @@ def _outcome(changed: Change, place: int) -> Outcome:
     def outcome(by: int) -> int | None:
         try:
             problem = changed(by)
-            lower, upper = problem.units_of_bounds()
-            answer = apportion(
-                problem.weights, problem.house, problem.method, lower=lower, upper=upper
-            )
+            return problem.paid(place, problem.solve().units[place])
         except (AllokeraError, ValueError):
             return None
-        return problem.paid(place, answer.units[place])
 
     return outcome
 

@@ -37,8 +37,7 @@ def years_headline(plan: Plan) -> str:
 
 def currency(problem: Problem) -> str:
     """Say what amounts are in: kronor, but where units of one are shared out by other weights."""
-    is_counted = problem.year is None and problem.unit == 1
-    return "" if is_counted and problem.shares.reading is Reading.GIVEN else " kr"
+    return " kr" if problem.is_money else ""
 
 
 def headed(heading: str, kr: str) -> str:

@@ -57,9 +57,10 @@ def departures_note(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Blo
     for departure, reason in _FOR_ALL.items():
         if count := sum(row.departure is departure for row in departed):
             yield line(f"{count} of {len(rows)} amounts differ from the published: {reason}.")
-    lost = allocation.lost_to_rounding
+    plain = allocation.plain or allocation
+    by_recipient = {row.recipient: row for row in plain.rows}
     alone = [
-        (row.recipient.name, _reason(row, lost))
+        (row.recipient.name, _reason(by_recipient[row.recipient], plain.lost_to_rounding))
         for row in departed
         if row.departure not in _FOR_ALL
     ]
@@ -72,9 +73,10 @@ def key_note(allocation: Allocation) -> Iterator[Block]:
     by_nearest = allocation.published_by_nearest()
     if by_nearest is not None:
         equal, printed = by_nearest
+        alone = ": the publisher rounded every row on its own" if equal == printed else ""
         yield line(
             f"Rounded to the nearest by one divisor (--method webster), the key gives {equal} of "
-            f"the {printed} published amounts: the publisher rounded every row on its own."
+            f"the {printed} published amounts{alone}."
         )
 
 

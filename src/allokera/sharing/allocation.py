@@ -102,7 +102,7 @@ class Allocation:
     def published_by_nearest(self) -> tuple[int, int] | None:
         """Count the published amounts that the key gives, rounded to the nearest at one divisor.
 
-        Publishers round every row on its own, so this is how to see whether they used the key.
+        The pool is what is published of all, and so is the unit. Publishers round every row on its own, so this is how to see whether they used the key.
 
         Returns:
             How many are the same, and how many are published; None where the shares are not by key
@@ -110,11 +110,11 @@ class Allocation:
         """
         if self.problem.shares.reading is not Reading.KEY or self.leavers:
             return None
-        published = [row.published for row in self.rows]
-        known = [each for each in published if each is not None]
-        unit = self.problem.unit
-        if len(known) < len(published) or any(each % unit for each in known):
+        publication = self.problem.publication
+        known = [row.published for row in self.rows if row.published is not None]
+        if publication is None or len(known) < len(self.rows):
             return None
+        unit = publication.unit
         nearest = apportion(self.problem.weights, sum(known) // unit, WEBSTER)
         same = sum(units * unit == each for units, each in zip(nearest.units, known, strict=True))
         return same, len(known)
@@ -136,18 +136,16 @@ def allocate(problem: Problem, plain: Allocation | None = None) -> Allocation:
     Raises:
         ProblemError: the weights sum to zero, or the house is too small for the method.
     """
-    lower, upper = problem.units_of_bounds()
-    answer = apportion(problem.weights, problem.house, problem.method, lower=lower, upper=upper)
-    return complete(problem, answer, plain, _what_differs(problem))
+    return complete(problem, problem.solve(), plain)
 
 
 def complete(
-    problem: Problem, answer: Apportionment, plain: Allocation | None, cause: Departure
+    problem: Problem, answer: Apportionment, plain: Allocation | None, *, is_carried: bool = False
 ) -> Allocation:
     """Make an allocation of whole units, with all that explains them.
 
     Args:
-        cause: why an amount is not the published one, where it plainly would be.
+        is_carried: whether the units were rounded together with those of other years.
     """
     quotas, total = problem.quotas(), sum(problem.weights)
     held = dict.fromkeys(answer.raised, Side.MINIMUM) | dict.fromkeys(answer.capped, Side.MAXIMUM)
@@ -175,33 +173,26 @@ def complete(
                 before=plainly.amount if plainly else None,
                 printed=publication.printed(place) if publication else None,
                 published=publication.kronor(place) if publication else None,
-                departure=_departure(problem, place, amount, share, plainly, cause),
+                departure=_departure(problem, place, amount, plainly, is_carried=is_carried),
             )
         )
     return Allocation(problem=problem, rows=tuple(rows), ties=answer.ties, plain=plain)
 
 
 def _departure(
-    problem: Problem,
-    place: int,
-    amount: int,
-    share: Fraction,
-    plainly: Row | None,
-    cause: Departure,
+    problem: Problem, place: int, amount: int, plainly: Row | None, *, is_carried: bool
 ) -> Departure | None:
     """Say why an amount is not the published one; None where it is, or nothing was published."""
     publication = problem.publication
     if publication is None or publication.kronor(place) == amount:
         return None
     if plainly is None:
+        share = Fraction(problem.weights[place], sum(problem.weights))
         return publication.departure(place, amount, problem.unit, share, problem.pool)
-    return plainly.departure or cause
-
-
-def _what_differs(problem: Problem) -> Departure:
-    """Say what is not plain about a problem."""
+    if plainly.amount == amount or plainly.departure is Departure.MISPRINT:
+        return plainly.departure
     if problem.shares.reading is not Reading.PUBLISHED:
         return Departure.OTHER_SHARES
     if problem.bounds or problem.applied:
         return Departure.OTHER_BOUNDS
-    return Departure.OTHER_METHOD
+    return Departure.OTHER_YEARS if is_carried else Departure.OTHER_METHOD

@@ -13,7 +13,7 @@ from allokera.sharing.plan import Plan, allocate_together
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Publication
 from allokera.sharing.scenario import Scenario
-from allokera.terms.bounds import check_applications, set_bounds, spread
+from allokera.terms.bounds import Money, check_applications, set_bounds, spread
 from allokera.terms.shares import Reading, Shares, own_shares
 from allokera.years import spell_years
 
@@ -133,27 +133,22 @@ class _Money(NamedTuple):
 
 def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
     shares = scenario.shares or own_shares(grant)
-    money = _money(grant, scenario, year)
     problem = Problem(
         year=year,
-        **money._asdict(),
+        **_money(grant, scenario, year)._asdict(),
         method=scenario.method,
         shares=shares,
         publication=_publication(grant, shares, year),
         sources=grant.files + grant.sources + shares.sources,
     )
     check_applications(shares.recipients, scenario.minimums, scenario.applied)
-    redistributed = scenario.applied if scenario.redistribute else ()
+    maximums = [scenario.maximums, scenario.applied if scenario.redistribute else ()]
+    money = Money(problem.house, problem.unit, " kr" if problem.is_money else "")
+    applied = spread(scenario.applied, shares.recipients) if scenario.applied else ()
     return replace(
         problem,
-        bounds=set_bounds(
-            shares,
-            scenario.minimums,
-            (scenario.maximums, redistributed),
-            problem.house,
-            problem.unit,
-        ),
-        applied=spread(scenario.applied, shares.recipients) if scenario.applied else (),
+        bounds=set_bounds(shares, scenario.minimums, maximums, money),
+        applied=tuple(each.amount if each else None for each in applied),
     )
 
 

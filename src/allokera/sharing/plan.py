@@ -6,13 +6,13 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
-from allokera.apportionment import LARGEST_REMAINDER
+from allokera.apportionment import LARGEST_REMAINDER, Apportionment
 from allokera.apportionment.carrying import carry
+from allokera.apportionment.limits import set_aside
 from allokera.errors import RequestError
 from allokera.model import Recipient
 from allokera.sharing.allocation import Allocation, complete
 from allokera.sharing.problem import Problem
-from allokera.sharing.publication import Departure
 
 
 class Drift(NamedTuple):
@@ -112,8 +112,17 @@ def allocate_together(problems: Sequence[Problem], plainly: Sequence[Allocation 
     answers = carry([problem.quotas() for problem in problems], [each.unit for each in problems])
     return Plan(
         allocations=tuple(
-            complete(problem, answer, plain, Departure.OTHER_YEARS)
+            complete(problem, _bound(answer, problem), plain, is_carried=True)
             for problem, answer, plain in zip(problems, answers, plainly, strict=True)
         ),
         is_carried=True,
     )
+
+
+def _bound(answer: Apportionment, problem: Problem) -> Apportionment:
+    """Note which rows their bounds hold: those whose quota is a bound."""
+    limits = problem.limits()
+    if limits is None:
+        return answer
+    reserve = set_aside(problem.weights, problem.house, limits)
+    return answer._replace(raised=reserve.raised, capped=reserve.capped)

@@ -7,7 +7,7 @@ makes no difference to the answer.
 from dataclasses import dataclass
 from fractions import Fraction
 
-from allokera.apportionment import LARGEST_REMAINDER, Method
+from allokera.apportionment import LARGEST_REMAINDER, Apportionment, Method, apportion
 from allokera.apportionment.limits import Limits, check_limits, find_quotas
 from allokera.errors import RequestError
 from allokera.kronor.wording import grouped
@@ -70,6 +70,12 @@ class Problem:
         return self.shares.weights
 
     @property
+    def is_money(self) -> bool:
+        """Whether kronor are shared out, and not seats, by weights of somebody's own."""
+        is_counted = self.year is None and self.unit == 1
+        return not (is_counted and self.shares.reading is Reading.GIVEN)
+
+    @property
     def pool(self) -> int:
         """Kronor to share out (medel att fördela)."""
         return self.envelope - self.administration.amount
@@ -94,6 +100,15 @@ class Problem:
         if self.bounds is None:
             return None
         return check_limits(self.weights, self.house, *self.units_of_bounds())
+
+    def solve(self) -> Apportionment:
+        """Apportion the house.
+
+        Raises:
+            ProblemError: the weights sum to zero, or the house is too small for the method.
+        """
+        lower, upper = self.units_of_bounds()
+        return apportion(self.weights, self.house, self.method, lower=lower, upper=upper)
 
     def quotas(self) -> list[Fraction]:
         """The exact units that every recipient is due of the house, within its bounds."""

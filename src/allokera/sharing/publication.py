@@ -1,7 +1,8 @@
 """What was printed for a year, and why an amount departs from it.
 
 An analyst who sees another figure than the government's asks why before anything else. The reasons
-are told apart exactly: each is a computation that gives the published figure, or it is not offered.
+are told apart exactly: each is a computation that gives the published figure, or says what here is
+not as it plainly would be.
 """
 
 from collections.abc import Sequence
@@ -22,10 +23,10 @@ class Departure(StrEnum):
         OTHER_UNIT: rounded to the published unit, the exact share is the published amount.
         INDEPENDENT_ROUNDING: the same, in the unit of the amount: the publisher rounded every row
             on its own, and the rows miss the pool by what that loses.
-        OTHER_SHARES: the grant's own shares give the published amount, these are others.
-        OTHER_BOUNDS: without any bounds or applications, the published amount comes out.
-        OTHER_METHOD: by largest remainder, the published amount comes out.
-        OTHER_YEARS: rounded on its own, the year gives the published amount.
+        OTHER_SHARES: plainly, by the grant's own shares, it would be another amount.
+        OTHER_BOUNDS: so it would without any bounds or applications.
+        OTHER_METHOD: so it would by largest remainder.
+        OTHER_YEARS: so it would with the year rounded on its own.
         UNEXPLAINED: none of these.
     """
 

@@ -4,7 +4,8 @@ A bound is said for all recipients, or for one, and then the one counts. Bounds 
 given are whole units, so that a least is rounded up to units and a most down: neither is passed.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from allokera.errors import RequestError
@@ -55,72 +56,79 @@ class Own(NamedTuple):
     maximums: tuple[Bound, ...] = ()
 
 
-def spread(bounds: Sequence[Bound], recipients: Sequence[Recipient]) -> tuple[int | None, ...]:
+class Money(NamedTuple):
+    """What is to be shared out within bounds.
+
+    Attributes:
+        house: units.
+        unit: kronor in one.
+        kr: what amounts are in, for messages: ` kr`, or nothing for seats.
+    """
+
+    house: int
+    unit: int
+    kr: str = " kr"
+
+    def amount(self, number: int) -> str:
+        """Write an amount."""
+        return f"{grouped(number)}{self.kr}"
+
+
+def spread(bounds: Sequence[Bound], recipients: Sequence[Recipient]) -> list[Bound | None]:
     """Give every recipient its own bound, or else the one for all; None where there is none.
 
     Raises:
         RequestError: two bounds are for the same, or one is for nobody here.
     """
-    by_recipient: dict[Recipient | None, int] = {}
+    here, by_recipient = set(recipients), dict[Recipient | None, Bound]()
     for bound in bounds:
         whom = "all" if bound.recipient is None else bound.recipient.name
         if bound.recipient in by_recipient:
             raise _error(bound, f"two amounts are given for {whom}")
-        if bound.recipient is not None and bound.recipient not in recipients:
+        if bound.recipient is not None and bound.recipient not in here:
             raise _error(bound, f"{whom} is none of the recipients")
-        by_recipient[bound.recipient] = bound.amount
+        by_recipient[bound.recipient] = bound
     general = by_recipient.get(None)
-    return tuple(by_recipient.get(recipient, general) for recipient in recipients)
+    return [by_recipient.get(recipient, general) for recipient in recipients]
 
 
 def set_bounds(
     shares: Shares,
     minimums: Sequence[Bound],
     maximums: Sequence[Sequence[Bound]],
-    house: int,
-    unit: int,
+    money: Money,
 ) -> Bounds | None:
     """Put bounds together, and check that they can be kept; None where there are none.
 
     Args:
         maximums: of several kinds; of each recipient's, the least counts.
-        house: units to share out.
-        unit: kronor in one.
 
     Raises:
         RequestError: they cannot; the message says by how much.
     """
-    uppers = [bound for kind in maximums for bound in kind]
-    if not minimums and not uppers:
+    if not minimums and not any(maximums):
         return None
+    least = spread(minimums, shares.recipients)
     kinds = zip(*(spread(kind, shares.recipients) for kind in maximums), strict=True)
+    most = [min(filter(None, kind), key=lambda each: each.amount, default=None) for kind in kinds]
+    for recipient, low, high in zip(shares.recipients, least, most, strict=True):
+        if low and high and (problem := _gap(low.amount, high.amount, money)):
+            is_own = low.recipient is not None and high.recipient is None
+            raise _error(low if is_own else high, f"{recipient.name}: {problem}")
     bounds = Bounds(
-        minimums=tuple(each or 0 for each in spread(minimums, shares.recipients)),
-        maximums=tuple(min((m for m in each if m is not None), default=None) for each in kinds),
+        minimums=tuple(each.amount if each else 0 for each in least),
+        maximums=tuple(each.amount if each else None for each in most),
     )
-    said = {bound.recipient: bound for bound in (*minimums, *uppers)}
-    for place, recipient in enumerate(shares.recipients):
-        if problem := _gap(bounds.minimums[place], bounds.maximums[place], unit):
-            raise _error(said.get(recipient) or said[None], f"{recipient.name}: {problem}")
-    needed = sum(bounds.lower(unit))
+    lower, upper = bounds.lower(money.unit), bounds.upper(money.unit)
+    needed = sum(lower)
     room = sum(
-        low if not weight else house if high is None else high
-        for weight, low, high in zip(
-            shares.weights, bounds.lower(unit), bounds.upper(unit), strict=True
-        )
+        low if not weight else money.house if high is None else high
+        for weight, low, high in zip(shares.weights, lower, upper, strict=True)
     )
-    there = f"the {grouped(house * unit)} kr to share out"
-    if needed > house:
-        more = f"{grouped((needed - house) * unit)} kr more than {there}"
-        raise _error(
-            minimums[0], f"the least of all together is {grouped(needed * unit)} kr, {more}"
-        )
-    if room < house:
-        less = f"{grouped((house - room) * unit)} kr less than {there}"
-        raise _error(
-            (*uppers, *minimums)[0],
-            f"the most of all together is {grouped(room * unit)} kr, {less}",
-        )
+    if needed > money.house:
+        raise _error(_commonest(least), _misfit("least", needed, "more", money))
+    if room < money.house:
+        raise _error(_commonest(most if any(most) else least), _misfit("most", room, "less", money))
     return bounds
 
 
@@ -134,24 +142,38 @@ def check_applications(
     """
     wishes = zip(spread(minimums, recipients), spread(applied, recipients), strict=True)
     for recipient, (least, most) in zip(recipients, wishes, strict=True):
-        if least is not None and most is not None and least > most:
-            bound = next(each for each in applied if each.recipient in (recipient, None))
+        if least and most and least.amount > most.amount:
             raise _error(
-                bound,
-                f"{recipient.name} applied for {grouped(most)} kr and is to get "
-                f"{grouped(least - most)} kr more, at least {grouped(least)} kr; give it a least "
-                f"of its own, {recipient.name}={most}",
+                most,
+                f"{recipient.name} applied for {grouped(most.amount)} kr and is to get "
+                f"{grouped(least.amount - most.amount)} kr more, at least {grouped(least.amount)} "
+                f"kr; give it a least of its own, {recipient.name}={most.amount}",
             )
 
 
-def _gap(least: int, most: int | None, unit: int) -> str:
+def _gap(least: int, most: int, money: Money) -> str:
     """Say why no amount lies between two bounds, or "" where one does."""
-    if most is None or -(-least // unit) <= most // unit:
+    if -(-least // money.unit) <= most // money.unit:
         return ""
-    both = f"at least {grouped(least)} kr and at most {grouped(most)} kr"
+    both = f"at least {money.amount(least)} and at most {money.amount(most)}"
     if least > most:
-        return f"{both} cannot both be had: {grouped(least - most)} kr too much is asked"
-    return f"{both}: no multiple of {grouped(unit)} kr lies there"
+        return f"{both} cannot both be had: {money.amount(least - most)} too much is asked"
+    return f"{both}: no multiple of {money.amount(money.unit)} lies there"
+
+
+def _misfit(which: str, units: int, side: str, money: Money) -> str:
+    """Say by how much the bounds of all together miss what there is."""
+    whole = f" in units of {money.amount(money.unit)}" if money.unit > 1 else ""
+    return (
+        f"the {which} of all together is {money.amount(units * money.unit)}{whole}, "
+        f"{money.amount(abs(units - money.house) * money.unit)} {side} than the "
+        f"{money.amount(money.house * money.unit)} to share out"
+    )
+
+
+def _commonest(bounds: Iterable[Bound | None]) -> Bound:
+    """Find the bound of most recipients; the first of several."""
+    return Counter(each for each in bounds if each is not None).most_common(1)[0][0]
 
 
 def _error(bound: Bound, problem: str) -> RequestError:
