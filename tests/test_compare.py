@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import re
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -86,11 +88,12 @@ def test_methods_are_marked_where_they_differ(allokera: Program) -> None:
     asked = [each for name in methods for each in ("--method", name)]
     page = allokera("compare", "--year", "2020", *asked).out
     document = compared(allokera, "--year", "2020", *asked)
-    differing = sum(
-        row["changes"][name] != 0 for row in document["rows"] for name in ("adams", "jefferson")
-    )
-    assert differing > 0
-    assert page.count("* ") == differing
+    changes = [row["changes"][name] for row in document["rows"] for name in methods[1:]]
+    assert 0 < changes.count(0) < len(changes)
+    assert page.count("unchanged") == changes.count(0)
+    for change in changes:
+        assert change == 0 or f"{change:+,}".replace(",", " ") in page
+    assert page.count("Recipient") == len(methods[1:])
     for name in methods:
         assert f"{name} \u00b7" in page.replace("\n", " ")
 
@@ -147,12 +150,55 @@ def test_a_file_twice_has_two_names(allokera: Program) -> None:
 def test_files_and_methods_go_together(allokera: Program) -> None:
     document = compared(allokera, example("floor"), "--method", "webster", "--method", "hill")
     names = [answer["name"] for answer in document["answers"]]
-    assert names == ["floor, webster", "floor, hill"]
+    assert names == ["floor by webster", "floor by hill"]
     document = compared(allokera, "--scenario", example("floor"), "published")
     assert [answer["name"] for answer in document["answers"]] == ["published", "floor"]
 
 
+def test_names_of_answers_differ_from_each_other_and_from_columns(
+    allokera: Program, tmp_path: Path
+) -> None:
+    text = Path(example("today")).read_text(encoding="utf-8")
+    files = [tmp_path / name for name in ("a (3).yaml", "a.yaml", "name.yaml", "published.yaml")]
+    for file in files:
+        file.write_text(text, encoding="utf-8")
+    asked = [*map(str, files), str(files[1]), str(files[1])]
+    names = [answer["name"] for answer in compared(allokera, *asked)["answers"]]
+    assert names == ["a (3)", "a", "name (2)", "published (2)", "a (2)", "a (4)"]
+    rows = csv.DictReader(io.StringIO(allokera("compare", *asked, "--format", "csv").out))
+    assert {row["name"] for row in rows} >= {"Malmö", "Perstorp"}
+
+
+def test_who_is_in_neither_of_two_answers_is_not_unchanged(allokera: Program) -> None:
+    """Somebody joins by the key only, and by the others nothing changes for it."""
+    asked = [example(name) for name in ("today", "key", "without")]
+    alone = allokera("compare", example("today"), example("without")).out
+    summary = next(text for text in alone.splitlines() if text.startswith("without:"))
+    assert summary in allokera("compare", *asked).out
+
+
+def test_unreadable_amounts_are_in_no_sum(allokera: Program) -> None:
+    page = allokera("compare", "published", "--year", "2019").out
+    assert re.search("All 32 rows +2 unread +1 325 000 000\n", page)
+    assert "2019 as printed; 2 amounts cannot be read" in page
+    answers = compared(allokera, "published", "--year", "2019")["answers"]
+    assert [answer["total"] for answer in answers] == [None, 1_325_000_000]
+
+
+def test_other_years_are_told(allokera: Program) -> None:
+    page = allokera("compare", example("today"), example("years")).out
+    assert "2018\u20132027 and 2020 are compared" in page.replace("\n", " ")
+
+
+def test_stdin_is_read_once_for_all(allokera: Program) -> None:
+    asked = ["compare", "--weights", "-", "--total", "9", "--method", "hill", "--method", "adams"]
+    done = allokera(*asked, stdin=b"name;weight\nA;1\nB;2\n")
+    assert (done.status, done.err) == (0, "")
+
+
 ERRORS = [
+    (["published", "published", "--year", "2020"], "published: once is enough"),
+    ([example("today"), example("seats")], "today and seats have no recipient in common"),
     (["--year", "2020"], "two answers at least are compared"),
     (["published"], "what is to be shared out?"),
     (["published", "--total", "5"], "amounts were published for years"),

@@ -247,7 +247,7 @@ def test_a_tie_is_told_with_the_only_divisor(allokera: Program) -> None:
     page = allokera(*asked, "hill", stdin=table).out
     assert "only the divisor \u221a0.5 gives the same" in page
     assert re.search("Quotient +\u221a2 ", page)
-    assert "Tie: A and B have exactly equal claims to 1 of the units" in page
+    assert "Tie: A and B have exactly equal claims to 1 unit; table" in page
     page = allokera(*asked, "webster", stdin=table).out
     assert "only the divisor 2/3 gives the same" in page
     document = json.loads(allokera(*asked, "hamilton", "--json", stdin=table).out)

@@ -361,7 +361,10 @@ def test_a_bad_scenario_is_refused_with_file_and_line(
 BAD_WEIGHTS = [
     ("name,weight\nA,5\nB,-3\n", "w.csv:3: B: weight is '-3': a number, zero or more, is expected"),
     ("name,weight\nA,5\nB,5 000 00\n", "w.csv:3: B: weight is '5 000 00'"),
-    ("name,weight\nA,5\nB,x3y\n", "w.csv:3: no number can be read in this row: give a weight, or take the row out"),
+    (
+        "name,weight\nA,5\nB,x3y\n",
+        "w.csv:3: no number can be read in this row: give a weight, or take the row out",
+    ),
     ("name,weight\nA,5\nB,\nC,3\n", "w.csv:3: no number can be read in this row"),
     ("name,weight\nA,5\nB,3\nSource: SCB,\n", "w.csv:4: no number can be read in this row"),
     ("name,weight\nA,5\nA,3\n", "w.csv:3: A stands here again, first at"),
@@ -369,7 +372,10 @@ BAD_WEIGHTS = [
     ("name,weight,min\nA,5,x1\nB,3,\n", "w.csv: no number stands in column 'min'"),
     ("name,weight,min\nA,5,0 5\nB,3,1\n", "w.csv:2: A: min is '0 5': whole kronor, zero or more"),
     ("name,weight,min,max\nA,5,3,2\nB,3,,\n", "w.csv:2: max: A: at least 3 and at most 2 cannot"),
-    ("name,weight,max\nA,5,3\nB,3,2\n", "w.csv:2: max: the most of all together is 5, 4 less than the 9"),
+    (
+        "name,weight,max\nA,5,3\nB,3,2\n",
+        "w.csv:2: max: the most of all together is 5, 4 less than the 9",
+    ),
     ("name,min\nA,5\nB,3\n", "no column holds weights, only bounds"),
     ("name,weight\nA,0\nB,0\n", "the weights sum to zero"),
     ("", "w.csv: the file is empty"),

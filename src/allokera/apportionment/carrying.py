@@ -26,6 +26,11 @@ Years = Sequence[Sequence[Fraction]]
 """Quotas: one list a year, one number a row, in units."""
 
 
+_TOO_DIFFERENT = (
+    "years with such different units cannot be rounded together: give one unit for all of them"
+)
+
+
 def carry(quotas: Years, worths: Sequence[int]) -> tuple[Apportionment, ...]:
     """Round the quotas of several years together.
 
@@ -38,7 +43,7 @@ def carry(quotas: Years, worths: Sequence[int]) -> tuple[Apportionment, ...]:
         being the largest so far.
 
     Raises:
-        ProblemError: the years' units differ, so that no such rounding exists.
+        ProblemError: the years' units differ, and no such rounding is found.
     """
     drift = [Fraction(0)] * len(quotas[0])
     answers: list[Apportionment] = []
@@ -70,9 +75,11 @@ def _round_alike(quotas: Years, ahead: Sequence[Fraction]) -> list[Apportionment
     houses = [floor(sum(year, Fraction(0))) for year in quotas]
     units, ties = _by_deadline(quotas, running, houses)
     network = _Network(quotas, running, units)
-    if network.repair():
-        return [Apportionment(tuple(year), ()) for year in network.units()]
-    return [Apportionment(tuple(year), tie) for year, tie in zip(units, ties, strict=True)]
+    network.repair()
+    return [
+        Apportionment(tuple(done), tie if done == year else ())
+        for done, year, tie in zip(network.units(), units, ties, strict=True)
+    ]
 
 
 def _by_deadline(
@@ -92,7 +99,7 @@ def _by_deadline(
         }
         queue = sorted(keys, key=lambda row: (keys[row], row))
         if not 0 <= left <= len(queue):
-            raise ProblemError("years with such different units cannot be rounded together")
+            raise ProblemError(_TOO_DIFFERENT)
         for row in queue[:left]:
             now[row] += 1
         gained = [units - had for units, had in zip(now, have, strict=True)]
@@ -182,21 +189,17 @@ class _Network:
             self._flow[year * self._rows : (year + 1) * self._rows] for year in range(self._years)
         ]
 
-    def repair(self) -> bool:
-        """Move units along cycles until every arc is within its bounds; say whether any was moved.
+    def repair(self) -> None:
+        """Move units along cycles until every arc is within its bounds.
 
         Raises:
             ProblemError: they cannot be.
         """
-        moved = False
         for place, arc in enumerate(self._arcs):
             while self._flow[place] > arc.most:
                 self._move(arc.tail, arc.head, place, -1)
-                moved = True
             while self._flow[place] < arc.least:
                 self._move(arc.head, arc.tail, place, +1)
-                moved = True
-        return moved
 
     def _move(self, start: int, goal: int, place: int, step: int) -> None:
         """Change an arc by a unit, and send the unit another way instead."""
@@ -216,7 +219,7 @@ class _Network:
                     came[other] = (node, place, forward)
                     queue.append(other)
         if goal not in came:
-            raise ProblemError("years with such different units cannot be rounded together")
+            raise ProblemError(_TOO_DIFFERENT)
         path, node = [], goal
         while node != start:
             node, place, forward = came[node]

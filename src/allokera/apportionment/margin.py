@@ -37,7 +37,9 @@ class Margin(NamedTuple):
         """
         if self.least is None and self.most is None:
             return None
-        for places in range(-_MOST_PLACES, _MOST_PLACES + 1):
+        end = self.most if self.least is None else self.least
+        digits = 0 if end is None else len(str(self._up(end, Fraction(1))))
+        for places in range(1 - digits, _MOST_PLACES + 1):
             step = Fraction(10) ** -places
             number = self._first_multiple(step)
             if number is not None:

@@ -1,7 +1,8 @@
 """`allokera compare`: answers side by side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import Path
 from typing import Annotated
 
@@ -69,7 +70,7 @@ def compare(
     from allokera.render.comparison import ComparisonView
 
     form = choose_format(format, json, output)
-    named = dict(_requests(asked, answers or [], method or []))
+    named = _requests(asked, answers or [], method or [])
     requests = {name: request for name, request in named.items() if request is not None}
     solved = dict(zip(requests, solve_each(asked, list(requests.values())), strict=True))
     comparison = put_side_by_side([_answer(name, solved) for name in named])
@@ -78,32 +79,43 @@ def compare(
 
 def _requests(
     asked: Asked, texts: Sequence[str], methods: Sequence[str]
-) -> Iterator[tuple[str, Request | None]]:
-    """Name every answer that is compared, with its request; none for what was published."""
+) -> dict[str, Request | None]:
+    """Name every answer that is compared, with its request; None for what was published."""
+    named: dict[str, Request | None] = {}
+    for name, request in _bases(asked, texts):
+        if request is None:
+            if name in named:
+                raise RequestError("published: once is enough")
+            named[name] = None
+            continue
+        for method in methods or [""]:
+            full = " by ".join(part for part in (name, method) if part) or "computed"
+            how = Said(method, "--method") if method else request.method
+            named[_unlike(full, named.keys() | _COLUMNS)] = request._replace(method=how)
+    return named
+
+
+def _bases(asked: Asked, texts: Sequence[str]) -> Iterator[tuple[str, Request | None]]:
+    """Name the scenarios, and what was published; where no scenario is named, options are one."""
     if asked.scenario is not None and any(text != PUBLISHED for text in texts):
         raise RequestError("--scenario: name the files alone, allokera compare A.yaml B.yaml")
-    bases: list[tuple[str, Request | None]] = [
-        (PUBLISHED, None)
-        if text == PUBLISHED
-        else (Path(text).stem, asked._replace(scenario=Path(text)).request())
-        for text in texts
-    ]
-    if not any(request for _, request in bases):
-        name = "" if asked.scenario is None else asked.scenario.stem
-        bases.append((name, asked.request()))
-    taken: set[str] = set()
-    for name, request in bases:
-        for how in methods or [""]:
-            full = ", ".join(part for part in (name, how) if part) if request else name
-            unique = full = full or "computed"
-            while unique in taken:
-                unique = f"{full} ({len(taken) + 1})"
-            taken.add(unique)
-            if request is None:
-                yield unique, None
-                break
-            chosen = Said(how, "--method") if how else request.method
-            yield unique, request._replace(method=chosen)
+    for text in texts:
+        if text == PUBLISHED:
+            yield PUBLISHED, None
+        else:
+            yield Path(text).stem, asked._replace(scenario=Path(text)).request()
+    if all(text == PUBLISHED for text in texts):
+        yield "" if asked.scenario is None else asked.scenario.stem, asked.request()
+
+
+def _unlike(name: str, taken: Container[str]) -> str:
+    """Number a name, where it is taken."""
+    numbered = (f"{name} ({number})" for number in count(2))
+    return next(each for each in chain([name], numbered) if each not in taken)
+
+
+_COLUMNS = frozenset({"code", "name", PUBLISHED})
+"""What other columns of a table are called."""
 
 
 def _answer(name: str, solved: dict[str, Solved]) -> Answer:

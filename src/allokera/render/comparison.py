@@ -1,16 +1,17 @@
 """Answers side by side: what each recipient gets by each, and what changes from the first."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from allokera.kronor.wording import decimal, grouped, ratio, signed, signed_percent
+from allokera.kronor.wording import decimal, grouped, listed, ratio, signed, signed_percent
 from allokera.model import Source
 from allokera.render.columns import Column, Shown, recipients_table
 from allokera.render.document import head, margin_fields, recipient_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import currency, headed, headline
-from allokera.render.notes import sides_text
+from allokera.render.headline import currency, headed, headline, years_headline
+from allokera.render.notes import sides_text, tie_text
 from allokera.render.page import Block, Grid, Notes, Page, Span, Title, Tone, line
 from allokera.render.proof import divisors_text, split_text
 from allokera.sharing.comparison import Answer, Change, Comparison
@@ -67,7 +68,7 @@ class ComparisonView(NamedTuple):
         )
 
     def page(self) -> Page:
-        """Show what changes: whole, between two answers; marked, between more."""
+        """Show what changes from the first answer to every other."""
         return tuple(_blocks(self))
 
     def _rows(self) -> Iterator[list[Change]]:
@@ -83,7 +84,7 @@ def _answer_fields(answer: Answer) -> dict[str, Json]:
         "method": problem.method.name if problem else None,
         "unit": problem.unit if problem else None,
         "shares": problem.shares.reading if problem else None,
-        "total": answer.total,
+        "total": None if answer.unread else answer.total,
         "margin": _margin(answer),
     }
 
@@ -117,7 +118,7 @@ def _amount(change: Change) -> int | None:
 def _blocks(view: ComparisonView) -> Iterator[Block]:
     comparison = view.comparison
     first, *others = comparison.answers
-    yield Title(f"{', '.join(other.name for other in others)} against {first.name}")
+    yield Title(f"{listed([other.name for other in others])} against {first.name}")
     yield _grid(view)
     for other in others:
         yield line(Span(other.name, Tone.STRONG), f": {_summary(comparison, other)}.")
@@ -125,25 +126,32 @@ def _blocks(view: ComparisonView) -> Iterator[Block]:
 
 
 def _grid(view: ComparisonView) -> Grid:
-    comparison = view.comparison
-    by_answer = [comparison.changes(answer) for answer in comparison.answers]
-    kr = _currency(comparison)
-    columns = [
-        _amounts(headed(answer.name, kr), answer, changes, marked=len(by_answer) > 2)
-        for answer, changes in zip(comparison.answers, by_answer, strict=True)
-    ]
-    if len(by_answer) == 2:
-        columns += _changes(headed("Change", kr), by_answer[1])
+    comparison, kr = view.comparison, _currency(view.comparison)
+    first, *others = comparison.answers
+    columns = [_amounts(headed(first.name, kr), first, comparison.changes(first))]
+    for other in others:
+        changes = comparison.changes(other)
+        whose = f"{other.name}:\nchange" if len(others) > 1 else "Change"
+        columns += [
+            _amounts(headed(other.name, kr), other, changes),
+            Column(headed(whose, kr), partial(_change, changes), partial(_changes, changes)),
+            Column(f"{whose}, %", partial(_part, changes), lambda _: ""),
+        ]
     everybody = range(len(comparison.recipients))
-    return recipients_table(
+    differs = {
+        change.recipient
+        for other in others
+        for change in comparison.changes(other)
+        if change.kronor != 0
+    }
+    table = recipients_table(
         comparison.recipients,
         columns,
         Shown(places=view.order),
         [(f"All {len(everybody)} rows", [column.total(everybody) for column in columns])],
-        tone=lambda place: (
-            Tone.CHANGED if any(changes[place].kronor != 0 for changes in by_answer) else Tone.PLAIN
-        ),
+        tone=lambda place: Tone.CHANGED if comparison.recipients[place] in differs else Tone.PLAIN,
     )
+    return table._replace(keys=table.keys + 1, group=3)
 
 
 def _currency(comparison: Comparison) -> str:
@@ -152,47 +160,47 @@ def _currency(comparison: Comparison) -> str:
     return max((currency(plan.allocations[0].problem) for plan in plans), default="")
 
 
-def _amounts(heading: str, answer: Answer, changes: Sequence[Change], *, marked: bool) -> Column:
+def _amounts(heading: str, answer: Answer, changes: Sequence[Change]) -> Column:
     def cell(place: int) -> str:
         change = changes[place]
         if change.leaves:
             return "-"
-        if change.after is None:
-            return "misprint"
-        mark = "* " if marked and change.kronor != 0 else ""
-        return mark + grouped(change.after)
+        return "misprint" if change.after is None else grouped(change.after)
 
-    return Column(heading=heading, cell=cell, total=lambda _: grouped(answer.total))
+    return Column(
+        heading=heading,
+        cell=cell,
+        total=lambda _: f"{answer.unread} unread" if answer.unread else grouped(answer.total),
+    )
 
 
-def _changes(heading: str, changes: Sequence[Change]) -> list[Column]:
-    def kronor(places: Sequence[int]) -> int:
-        return sum(changes[place].kronor or 0 for place in places)
+def _change(changes: Sequence[Change], place: int) -> str:
+    kronor = changes[place].kronor
+    if kronor is None:
+        return "misprint"
+    return signed(kronor) if kronor else "unchanged"
 
-    def change(place: int) -> str:
-        each = changes[place]
-        if each.kronor is None:
-            return "misprint"
-        return signed(each.kronor) if each.kronor else "unchanged"
 
-    def part(place: int) -> str:
-        each = changes[place]
-        if each.joins or each.leaves:
-            return "joins" if each.joins else "leaves"
-        return signed_percent(each.part, 2) if each.part else ""
+def _changes(changes: Sequence[Change], places: Sequence[int]) -> str:
+    known = [changes[place].kronor for place in places]
+    return "" if None in known else signed(sum(each or 0 for each in known))
 
-    return [
-        Column(heading, change, lambda places: signed(kronor(places))),
-        Column("Change, %", part, lambda _: ""),
-    ]
+
+def _part(changes: Sequence[Change], place: int) -> str:
+    each = changes[place]
+    if each.joins != each.leaves:
+        return "joins" if each.joins else "leaves"
+    return signed_percent(each.part, 2) if each.part else ""
 
 
 def _summary(comparison: Comparison, other: Answer) -> str:
     changes = [each for each in comparison.changes(other) if not (each.joins and each.leaves)]
     unread = sum(each.kronor is None for each in changes)
     known = {each.recipient: each.kronor for each in changes if each.kronor is not None}
-    sides = sides_of(known)
+    sides, first = sides_of(known), comparison.answers[0]
     rest = f"; {unread} cannot be read" if unread else ""
+    if other.years and first.years and other.years != first.years:
+        rest += f"; but {spell_years(other.years)} and {spell_years(first.years)} are compared"
     if not (sides.gainers or sides.payers):
         return f"unchanged, all {len(known)} amounts are the same{rest}"
     return sides_text(sides, _currency(comparison)) + rest
@@ -200,12 +208,15 @@ def _summary(comparison: Comparison, other: Answer) -> str:
 
 def _description(answer: Answer) -> str:
     if answer.plan is None:
-        return f"{spell_years(answer.years)} as printed, {grouped(answer.total)} kr in all"
-    problem = answer.plan.allocations[0].problem
+        printed = f"{spell_years(answer.years)} as printed"
+        if answer.unread:
+            return f"{printed}; {answer.unread} amounts cannot be read"
+        return f"{printed}, {grouped(answer.total)} kr in all"
     if len(answer.plan.allocations) > 1:
-        carried = ", carried" if answer.plan.is_carried else ""
-        return f"{spell_years(answer.years)} \u00b7 {problem.method.name}{carried}"
-    return f"{headline(problem)}{_proof(answer)}"
+        return years_headline(answer.plan)
+    (allocation,) = answer.plan.allocations
+    ties = (f". Tie: {tie_text(tie, allocation)}" for tie in allocation.ties)
+    return f"{headline(allocation.problem)}{_proof(answer)}{''.join(ties)}"
 
 
 def _proof(answer: Answer) -> str:
@@ -214,5 +225,7 @@ def _proof(answer: Answer) -> str:
     if margin is None or (margin.least is None and margin.most is None):
         return ""
     if answer.is_by_divisor:
-        return f". {divisors_text(margin).capitalize()} gives these amounts"
+        is_cut = answer.plan is not None and answer.plan.allocations[0].unused
+        what = "what is due" if is_cut else "these amounts"
+        return f". {divisors_text(margin).capitalize()} gives {what}"
     return f". {split_text(margin).capitalize()}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from allokera.apportionment import Tie
 from allokera.kronor.rounding import half_up
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.model import Recipient
@@ -128,12 +129,28 @@ def _bound(row: Row) -> int:
 def ties_note(allocation: Allocation) -> Iterator[Line]:
     """Say which recipients had equal claims, and how table order decided."""
     for tie in allocation.ties:
-        names = [allocation.rows[row].recipient.name for row in tie.contenders]
-        yield line(
-            Span("Tie", Tone.CHANGED),
-            f": {listed(names)} have exactly equal claims to {tie.places} of the units; "
-            f"table order gave them to {listed(names[: tie.places])}.",
-        )
+        yield line(Span("Tie", Tone.CHANGED), f": {tie_text(tie, allocation)}.")
+
+
+def tie_text(tie: Tie, allocation: Allocation) -> str:
+    """Say who had equal claims to fewer units than they are, and who got them."""
+    names = [allocation.rows[row].recipient.name for row in tie.contenders]
+    units = "1 unit" if tie.places == 1 else f"{grouped(tie.places)} units"
+    got = "it" if tie.places == 1 else "them"
+    return (
+        f"{_some(names)} have exactly equal claims to {units}; table order gave {got} to "
+        f"{_some(names[: tie.places])}"
+    )
+
+
+def _some(names: list[str]) -> str:
+    """List names; of very many, the first ones and how many more."""
+    if len(names) <= _MANY:
+        return listed(names)
+    return listed([*names[:_FEW], f"{len(names) - _FEW} more"])
+
+
+_MANY = 40
 
 
 def shares_note(problem: Problem) -> Iterator[Block]:

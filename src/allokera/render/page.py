@@ -65,12 +65,14 @@ class Grid(NamedTuple):
     Attributes:
         keys: leading columns that say what a row is. Where the others do not all fit beside them,
             they stand again before the rest. A table without is never broken.
+        group: how many of the other columns belong together, and are not broken apart.
     """
 
     headings: tuple[Heading, ...]
     rows: tuple[tuple[Span, ...], ...]
     sums: tuple[tuple[Span, ...], ...] = ()
     keys: int = 0
+    group: int = 1
 
     def of(self, columns: Sequence[int]) -> "Grid":
         """Take some columns, and of the sums those that stand in them."""

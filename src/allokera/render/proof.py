@@ -26,8 +26,11 @@ def exact(number: Fraction, *, squared: bool) -> str:
 
 
 def split_text(margin: Margin) -> str:
-    """Name the remainder that is just not rounded up, and the one that just is."""
-    places = telling_places([end for end in (margin.least, margin.most) if end is not None], 4)
-    low = "" if margin.least is None else f"{decimal(margin.least, places)} is not rounded up"
-    high = "" if margin.most is None else f"{decimal(margin.most, places)} is"
-    return f"a remainder of {' and one of '.join(part for part in (low, high) if part)}"
+    """Name the greatest remainder that is not rounded up, and the least that is."""
+    if margin.least is None or margin.most is None:
+        return "no remainder is rounded up"
+    places = telling_places([margin.least, margin.most], 4)
+    down, up = decimal(margin.least, places), decimal(margin.most, places)
+    if margin.is_one_number:
+        return f"of the remainders of {up}, some are rounded up"
+    return f"remainders of up to {down} are rounded down, from {up} on up"

@@ -84,10 +84,10 @@ def _broken(block: Block, width: int) -> Iterator[Block]:
         fitting = next(
             (
                 count
-                for count in range(len(rest), 1, -1)
+                for count in range(len(rest), block.group, -block.group)
                 if _least(block.of(keys + rest[:count])) <= width
             ),
-            1,
+            block.group,
         )
         yield block.of(keys + rest[:fitting])
         rest = rest[fitting:]

@@ -102,7 +102,8 @@ class Allocation:
     def published_by_nearest(self) -> tuple[int, int] | None:
         """Count the published amounts that the key gives, rounded to the nearest at one divisor.
 
-        The pool is what is published of all, and so is the unit. Publishers round every row on its own, so this is how to see whether they used the key.
+        The pool is what is published of all, and the unit is theirs. Publishers round every row on
+        its own, so this is how to see whether they used the key.
 
         Returns:
             How many are the same, and how many are published; None where the shares are not by key

@@ -36,6 +36,11 @@ class Answer:
         return sum(each or 0 for each in self.amounts.values())
 
     @property
+    def unread(self) -> int:
+        """How many amounts cannot be read."""
+        return sum(each is None for each in self.amounts.values())
+
+    @property
     def is_by_divisor(self) -> bool:
         """Whether a common divisor gives its amounts."""
         return self.plan is not None and (
@@ -124,12 +129,16 @@ def put_side_by_side(answers: Sequence[Answer]) -> Comparison:
     """Put answers side by side.
 
     Raises:
-        RequestError: there are fewer than two.
+        RequestError: there are fewer than two, or some are of nobody that the first is of.
     """
     if len(answers) < 2:
         raise RequestError(
             "two answers at least are compared: scenario files, published, or --method twice"
         )
+    first, *others = answers
+    for other in others:
+        if first.amounts.keys().isdisjoint(other.amounts):
+            raise RequestError(f"{first.name} and {other.name} have no recipient in common")
     recipients = dict.fromkeys(each for answer in answers for each in answer.amounts)
     return Comparison(answers=tuple(answers), recipients=tuple(recipients))
 

@@ -12,8 +12,8 @@ from allokera.source.table import Table, read_table
 from allokera.source.table.encoding import decode
 from allokera.source.table.grid import MOST_BYTES
 
-POPULATION = "population"
-"""The word that stands for the inhabitants by SCB, where a file with weights is asked for."""
+STDIN, POPULATION = "-", "population"
+"""What stands for standard input, and for SCB's inhabitants, where a file is asked for."""
 
 _ENTRY = re.compile(r"(?:(?P<code>[0-9]{2,4})[\s,;]+)?(?P<name>[^,;\t]*[^,;\t\s])[\s,;]*")
 
@@ -69,7 +69,7 @@ def load_names(path: Path) -> tuple[Recipient, ...]:
 
 def _content(file: str, stdin: BinaryIO | None) -> bytes:
     """Read a file whole, or as much of it as shows that it is too large."""
-    if file == "-" and stdin is not None:
+    if file == STDIN and stdin is not None:
         return stdin.read(MOST_BYTES + 1)
     path = Path(file)
     if path.is_file() and path.stat().st_size > MOST_BYTES:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from allokera.source.forms import Form, Text, fill
+from allokera.source.published import POPULATION, STDIN
 from allokera.source.strict_yaml import Document, Place, read_yaml
 from allokera.terms.request import Request, Said
 
@@ -74,7 +75,7 @@ def load_scenario(path: Path) -> Request:
     document = read_yaml(path)
     form = fill(ScenarioForm, document)
     request = Request(title=form.title, **dict(_said(form, document)))
-    if request.weights and request.weights.text != "-":
+    if request.weights and request.weights.text not in {STDIN, POPULATION}:
         beside = path.parent / request.weights.text
         request = request._replace(weights=request.weights._replace(text=str(beside)))
     return request

@@ -43,14 +43,15 @@ class Request(NamedTuple):
     def over(self, other: "Request") -> "Request":
         """Put this over another request: what is said here stands, the rest is the other's.
 
-        A total here replaces the other's years, and years its total; so do the ways to say what is
-        not shared out. Who is left out or added here is so besides the other's. Bounds stay in
-        their requests, one below the other: here one may be said anew, by name.
+        A total here replaces the other's years and envelope, and they its total; so it is with the
+        ways to say what is not shared out, and with weights and key. Who is left out or added here
+        is so besides the other's. Bounds stay in their requests, one below the other: here one may
+        be said anew, by name.
         """
         taken = {name: value for name, value in self._asdict().items() if value}
-        for alike in (("year", "total"), ("gross", "administration")):
-            if not taken.keys().isdisjoint(alike):
-                other = Request(**{**other._asdict(), **dict.fromkeys(alike)})
+        for name, replaced in _REPLACED.items():
+            if name in taken:
+                other = Request(**{**other._asdict(), **dict.fromkeys(replaced)})
         both = {"without": other.without + self.without, "add": other.add + self.add}
         layers = {"min": self.min, "max": self.max, "applied": self.applied, "below": other}
         return Request(**{**other._asdict(), **taken, **both, **layers})
@@ -64,3 +65,14 @@ class Request(NamedTuple):
     def layers(self) -> tuple["Request", ...]:
         """This request and those below, this one first."""
         return (self, *self.below.layers) if self.below else (self,)
+
+
+_REPLACED = {
+    "total": ("year", "envelope"),
+    "year": ("total",),
+    "envelope": ("total",),
+    "gross": ("administration",),
+    "administration": ("gross",),
+    "weights": ("key",),
+    "key": ("weights",),
+}
