@@ -100,14 +100,18 @@ def find(text: str, recipients: Sequence[Recipient]) -> Recipient:
     if match is not None:
         return match.recipient
     if several := known.several(text):
-        choices = listed([f"{each.name} ({each.code})" for each in several], "or")
+        choices = listed([_called(each) for each in several], "or")
         raise RequestError(f"{text!r} could be {choices}: say which")
     near = known.nearest(text) or _code_without_zeros(text, recipients)
-    hint = listed([f"{each.name} ({each.code})" for each in near], "or")
+    hint = listed([_called(each) for each in near], "or")
     raise RequestError(
         f"no recipient is called {text!r}"
         + (f": did you mean {hint}?" if hint else f"; there are {len(known.recipients)}")
     )
+
+
+def _called(recipient: Recipient) -> str:
+    return f"{recipient.name} ({recipient.code})" if recipient.code else recipient.name
 
 
 @lru_cache(maxsize=4_096)

@@ -29,6 +29,17 @@ def parse_years(text: str, known: Sequence[int] | None = None) -> tuple[int, ...
     return tuple(sorted(years))
 
 
+def check_years(years: Sequence[int], known: Sequence[int]) -> None:
+    """Check that there is a budget for years.
+
+    Raises:
+        RequestError: there is none for one of them.
+    """
+    for year in years:
+        if year not in known:
+            raise RequestError(f"there is no budget for {year}: known are {spell_years(known)}")
+
+
 def spell_years(years: Sequence[int]) -> str:
     """Write ascending years in short: `2018, 2020\u20132027`."""
     spans: list[list[int]] = []

@@ -188,6 +188,24 @@ class Solved(NamedTuple):
         return _population(self.request.inhabitants)
 
 
+def check_inhabitants(requests: Sequence[Request], *, is_shown: bool = False) -> None:
+    """Check that inhabitants of some day are asked for where any count.
+
+    Args:
+        is_shown: whether an answer is shown for each inhabitant.
+
+    Raises:
+        RequestError: they do for nobody.
+    """
+    dated = [request for request in requests if request.inhabitants]
+    if dated and not (is_shown or any(request.counts_inhabitants for request in dated)):
+        said = dated[0].inhabitants
+        raise RequestError(
+            f"{said.where if said else ''}: inhabitants count by --key, as --weights population "
+            "and --with per-capita, and not here"
+        )
+
+
 def solve(asked: Asked, request: Request) -> Solved:
     """Share out what is asked for.
 

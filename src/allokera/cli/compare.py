@@ -8,7 +8,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from allokera.cli.asking import Asked, Solved, asking, solve_each
+from allokera.cli.asking import Asked, Solved, asking, check_inhabitants, solve_each
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
 from allokera.errors import RequestError
@@ -72,6 +72,7 @@ def compare(
     form = choose_format(format, json, output)
     named = _requests(asked, answers or [], method or [])
     requests = {name: request for name, request in named.items() if request is not None}
+    check_inhabitants(list(requests.values()))
     solved = dict(zip(requests, solve_each(asked, list(requests.values())), strict=True))
     comparison = put_side_by_side([_answer(name, solved) for name in named])
     deliver(ComparisonView(comparison, _order(comparison, sort)), form, output)
@@ -121,7 +122,7 @@ _COLUMNS = frozenset({"code", "name", PUBLISHED})
 def _answer(name: str, solved: dict[str, Solved]) -> Answer:
     """Make an answer; what was published is taken for the years of the first that is computed."""
     if name in solved:
-        return answer_of(name, solved[name].plan)
+        return answer_of(name, solved[name].plan, solved[name].request.title)
     first = next(iter(solved.values()))
     years = [each.problem.year for each in first.plan.allocations]
     return published_answer(first.grant, [year for year in years if year is not None])

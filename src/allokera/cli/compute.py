@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
-from allokera.cli.asking import Asked, Solved, asking, solve
+from allokera.cli.asking import Asked, Solved, asking, check_inhabitants, solve
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
 from allokera.errors import RequestError
+from allokera.kronor.wording import listed
+from allokera.model import Population
 from allokera.render.columns import Extra, Shown
 from allokera.sharing.plan import Plan
+from allokera.terms.shares import Reading
 
 if TYPE_CHECKING:
     from allokera.render.view import View
@@ -82,7 +85,9 @@ def compute(
     allokera compute --weights votes.csv --total 435 --unit 1 --method hill
     """
     form = choose_format(format, json, output)
-    found = solve(asked, asked.request())
+    request = asked.request()
+    check_inhabitants([request], is_shown=Extra.PER_CAPITA in (beside or []))
+    found = solve(asked, request)
     deliver(_view(found.plan, _shown(found, only, sort, beside or [], by)), form, output)
 
 
@@ -103,8 +108,9 @@ def _shown(
     plan, funding = found.plan, found.grant.funding
     needs_people = by is not None or Extra.PER_CAPITA in extras
     population = found.population() if needs_people else None
-    if Extra.OWN_FUNDING in extras and funding is None:
-        raise RequestError("--with own-funding: the grant does not say how much of a cost it pays")
+    for extra in extras:
+        if problem := _why_not(extra, found, population):
+            raise RequestError(f"--with {extra}: {problem}")
     places = _only(only, plan) if only else list(range(len(plan.recipients)))
     if sort is not None:
         places.sort(key=_sort_key(sort, plan))
@@ -116,8 +122,26 @@ def _shown(
         counties=counties_of(everybody, population) if by and population else {},
         population=population,
         funding=funding,
+        title=found.request.title,
         leavers=dict(list(enumerate(everybody))[len(plan.recipients) :]),
     )
+
+
+def _why_not(extra: Extra, found: Solved, population: Population | None) -> str:
+    """Say why something cannot stand beside the amounts, or "" where it can."""
+    plan, problem = found.plan, found.plan.allocations[0].problem
+    if extra in {Extra.SHARE, Extra.PUBLISHED} and len(plan.allocations) > 1:
+        return "not beside several years"
+    if extra is Extra.PUBLISHED and problem.publication is None:
+        return "nothing was published for this"
+    if extra is Extra.CHANGE and problem.shares.reading is Reading.GIVEN:
+        return "by weights of one's own, nothing of the grant's is changed"
+    if extra is Extra.OWN_FUNDING and not (found.grant.funding and problem.is_money):
+        return "the grant does not say how much of such a cost it pays"
+    if extra is Extra.PER_CAPITA and population is not None:
+        unknown = [each.name for each in plan.recipients if each.code not in population.inhabitants]
+        return f"SCB has no inhabitants for {listed(unknown[:3], 'or')}" if unknown else ""
+    return ""
 
 
 def _only(texts: Sequence[str], plan: Plan) -> list[int]:

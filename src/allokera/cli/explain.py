@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
 
-from allokera.cli.asking import Asked, asking, solve
+from allokera.cli.asking import Asked, asking, check_inhabitants, solve
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
 from allokera.model import Recipient
@@ -41,8 +41,10 @@ def explain(
     from allokera.names import find
 
     form = choose_format(format, json, output)
-    plan = solve(asked, asked.request()).plan
-    deliver(_view(plan, find(recipient, plan.recipients)), form, output)
+    request = asked.request()
+    check_inhabitants([request])
+    plan = solve(asked, request).plan
+    deliver(_view(plan, find(recipient, (*plan.recipients, *plan.leavers))), form, output)
 
 
 def _view(plan: Plan, recipient: Recipient) -> "View":

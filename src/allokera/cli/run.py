@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     except AllokeraError as error:
         return _refuse(str(error))
     except typer.TyperException as error:
-        return _refuse(error.format_message())
+        return _refuse(error.format_message().replace("Value error, ", ""))
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception:

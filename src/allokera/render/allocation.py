@@ -23,9 +23,10 @@ from allokera.render.document import (
     shares_fields,
     source_fields,
     ties_fields,
+    title_fields,
 )
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import currency, headed, headline
+from allokera.render.headline import currency, headed, headline, opening
 from allokera.render.notes import (
     administration_note,
     bounds_note,
@@ -35,7 +36,7 @@ from allokera.render.notes import (
     shares_note,
     ties_note,
 )
-from allokera.render.page import Grid, Page, Title, Tone
+from allokera.render.page import Grid, Page, Tone
 from allokera.sharing.allocation import Allocation, Row, Side
 from allokera.sharing.publication import Departure
 from allokera.terms.shares import Reading
@@ -54,7 +55,8 @@ class AllocationView(NamedTuple):
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/allocation/1`."""
-        return head("allocation", 1) | allocation_fields(self.allocation, self.shown)
+        fields = allocation_fields(self.allocation, self.shown)
+        return head("allocation", 1) | title_fields(self.shown.title) | fields
 
     def records(self) -> Records:
         """List the rows shown."""
@@ -71,7 +73,7 @@ class AllocationView(NamedTuple):
         """Show the rows, and how their sum becomes the envelope."""
         allocation, problem = self.allocation, self.allocation.problem
         return (
-            Title(headline(problem)),
+            *opening(self.shown.title, headline(problem)),
             _grid(self),
             *gains_note([allocation]),
             *(departures_note(allocation, self.rows) if Extra.PUBLISHED in _extras(self) else ()),

@@ -31,6 +31,7 @@ class Shown(NamedTuple):
         extras: empty for what is usual.
         measured: what each amount comes to, by its place.
         counties: places by county, where rows are grouped so; else empty.
+        title: what it is about, in words, or "".
         leavers: those who get something plainly, and nothing here; their places come after all.
         population: where inhabitants are asked for.
         funding: where own funding is asked for.
@@ -43,6 +44,7 @@ class Shown(NamedTuple):
     population: Population | None = None
     funding: Funding | None = None
     leavers: Mapping[int, Recipient] = {}
+    title: str = ""
 
     def groups(self) -> Iterator[tuple[Recipient | None, list[int]]]:
         """List the places county by county; all at once where they are not grouped."""

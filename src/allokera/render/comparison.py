@@ -8,7 +8,13 @@ from typing import NamedTuple
 from allokera.kronor.wording import decimal, grouped, listed, ratio, signed, signed_percent
 from allokera.model import Source
 from allokera.render.columns import Column, Shown, recipients_table
-from allokera.render.document import head, margin_fields, recipient_fields, source_fields
+from allokera.render.document import (
+    head,
+    margin_fields,
+    recipient_fields,
+    source_fields,
+    title_fields,
+)
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import currency, headed, headline, years_headline
 from allokera.render.notes import sides_text, tie_text
@@ -80,6 +86,7 @@ def _answer_fields(answer: Answer) -> dict[str, Json]:
     problem = answer.plan.allocations[0].problem if answer.plan else None
     return {
         "name": answer.name,
+        **title_fields(answer.title),
         "years": list(answer.years),
         "method": problem.method.name if problem else None,
         "unit": problem.unit if problem else None,
@@ -122,7 +129,13 @@ def _blocks(view: ComparisonView) -> Iterator[Block]:
     yield _grid(view)
     for other in others:
         yield line(Span(other.name, Tone.STRONG), f": {_summary(comparison, other)}.")
-    yield Notes(tuple((answer.name, _description(answer)) for answer in comparison.answers))
+    yield Notes(
+        tuple(
+            (answer.name, f"{answer.title}: {text}" if answer.title else text)
+            for answer in comparison.answers
+            for text in [_description(answer)]
+        )
+    )
 
 
 def _grid(view: ComparisonView) -> Grid:

@@ -17,6 +17,11 @@ def head(name: str, version: int) -> dict[str, Json]:
     return {"schema": f"allokera/{name}/{version}", "version": __version__}
 
 
+def title_fields(title: str) -> dict[str, Json]:
+    """Say what it is about, where somebody did."""
+    return {"title": title} if title else {}
+
+
 def recipient_fields(recipient: Recipient) -> dict[str, Plain]:
     """Name a recipient."""
     return {"code": recipient.code, "name": recipient.name}

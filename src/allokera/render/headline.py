@@ -1,10 +1,22 @@
 """What was shared out, in a line, and what it is counted in."""
 
+from collections.abc import Iterator
+
 from allokera.kronor.wording import grouped
+from allokera.render.page import Block, Title, line
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
 from allokera.terms.shares import Reading
 from allokera.years import spell_years
+
+
+def opening(title: str, what: str) -> Iterator[Block]:
+    """Open a page: with the title that somebody gave, or else with what was shared out, and how."""
+    if title:
+        yield Title(title)
+        yield line(what)
+    else:
+        yield Title(what)
 
 
 def headline(problem: Problem) -> str:

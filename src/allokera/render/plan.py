@@ -17,9 +17,9 @@ from allokera.render.columns import (
     recipients_table,
     two_decimals,
 )
-from allokera.render.document import head, recipient_fields
+from allokera.render.document import head, recipient_fields, title_fields
 from allokera.render.formats import Json, Records, records
-from allokera.render.headline import years_headline
+from allokera.render.headline import opening, years_headline
 from allokera.render.notes import (
     administration_note,
     bounds_note,
@@ -27,7 +27,7 @@ from allokera.render.notes import (
     shares_note,
     ties_note,
 )
-from allokera.render.page import Block, Grid, Line, Page, Title, line
+from allokera.render.page import Block, Grid, Line, Page, line
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.plan import Drift, Plan
 from allokera.years import spell_years
@@ -43,23 +43,28 @@ class PlanView(NamedTuple):
         """Say everything, as `allokera/plan/1`."""
         plan = self.plan
         bare = Shown(places=self.shown.places, population=self.shown.population)
-        return head("plan", 1) | {
-            "years": [allocation_fields(each, bare) for each in plan.allocations],
-            "rows": [
-                {
-                    **recipient_fields(plan.recipients[place]),
-                    "amounts": {
-                        str(each.problem.year): each.rows[place].amount for each in plan.allocations
-                    },
-                    "total": plan.totals[place],
-                    **measured_fields(self.shown, place),
-                }
-                for place in self.shown.places
-            ],
-            **county_fields(self.shown),
-            "carried": plan.is_carried,
-            "drift": _drift_fields(plan.largest_drift),
-        }
+        return (
+            head("plan", 1)
+            | title_fields(self.shown.title)
+            | {
+                "years": [allocation_fields(each, bare) for each in plan.allocations],
+                "rows": [
+                    {
+                        **recipient_fields(plan.recipients[place]),
+                        "amounts": {
+                            str(each.problem.year): each.rows[place].amount
+                            for each in plan.allocations
+                        },
+                        "total": plan.totals[place],
+                        **measured_fields(self.shown, place),
+                    }
+                    for place in self.shown.places
+                ],
+                **county_fields(self.shown),
+                "carried": plan.is_carried,
+                "drift": _drift_fields(plan.largest_drift),
+            }
+        )
 
     def records(self) -> Records:
         """List the recipients shown, with a column a year."""
@@ -91,7 +96,7 @@ def _drift_fields(drift: Drift) -> dict[str, Json]:
 
 def _blocks(view: PlanView) -> Iterator[Block]:
     plan = view.plan
-    yield Title(f"{years_headline(plan)} \u00b7 kr")
+    yield from opening(view.shown.title, f"{years_headline(plan)} \u00b7 kr")
     yield _grid(view)
     yield from gains_note(plan.allocations)
     yield line(_drift(plan))

@@ -1,9 +1,9 @@
 """A page for the terminal, by rich. User text is never markup."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
-from typing import TextIO
+from typing import Any, TextIO
 
 from rich import box
 from rich.cells import cell_len
@@ -40,6 +40,9 @@ _MARGIN = "     | "
 # has takes the place of the space until the lines are made.
 _INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|Mkr|%)"
 _FIXED = "\ue000"
+_INSTEAD = {"\u2013": "-", "\u221a": "sqrt ", "\u00b7": "-", "\u00d7": "x"}
+"""Letters for those that some screens lack."""
+
 _BETWEEN = 2
 _WORD = 20
 
@@ -53,7 +56,10 @@ def terminal(page: Page, screen: TextIO) -> str:
     text = _Text(screen.encoding)
     console = _like(Console(file=screen), text)
     width = console.width
-    blocks = [part for block in page for part in _broken(block, width)]
+    instead = {
+        ord(each): other for each, other in _INSTEAD.items() if not _has(text.encoding, each)
+    }
+    blocks = [part for block in page for part in _broken(_spelled(block, instead), width)]
     for place, block in enumerate(blocks):
         if place and not _hangs_on(block, blocks[place - 1]):
             console.print()
@@ -62,6 +68,20 @@ def terminal(page: Page, screen: TextIO) -> str:
         console.print(_block(block))
     lines = text.getvalue().replace(_FIXED, " ").split("\n")
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _has(encoding: str, letter: str) -> bool:
+    return letter.encode(encoding, "ignore") != b""
+
+
+def _spelled(part: Any, instead: Mapping[int, str]) -> Any:
+    """Put other letters in all texts of a part of a page for those that a screen lacks."""
+    if isinstance(part, Tone) or not isinstance(part, str | tuple):
+        return part
+    if isinstance(part, str):
+        return part.translate(instead)
+    parts = (_spelled(each, instead) for each in part)
+    return type(part)(*parts) if hasattr(part, "_fields") else tuple(parts)
 
 
 def _least(block: Block) -> int:

@@ -20,6 +20,7 @@ class Answer:
 
     Attributes:
         name: what it is called beside the others.
+        title: what it is about, in words, or "".
         years: those that its amounts are of, together; empty where they are of none.
         amounts: kronor by recipient; None where what is printed is no one number.
         plan: where it comes from; None for what was published.
@@ -29,6 +30,7 @@ class Answer:
     years: tuple[int, ...]
     amounts: Mapping[Recipient, int | None]
     plan: Plan | None = None
+    title: str = ""
 
     @property
     def total(self) -> int:
@@ -143,7 +145,7 @@ def put_side_by_side(answers: Sequence[Answer]) -> Comparison:
     return Comparison(answers=tuple(answers), recipients=tuple(recipients))
 
 
-def answer_of(name: str, plan: Plan) -> Answer:
+def answer_of(name: str, plan: Plan, title: str = "") -> Answer:
     """Make an answer of a plan, all of its years together."""
     years = (allocation.problem.year for allocation in plan.allocations)
     return Answer(
@@ -151,6 +153,7 @@ def answer_of(name: str, plan: Plan) -> Answer:
         years=tuple(year for year in years if year is not None),
         amounts=dict(zip(plan.recipients, plan.totals, strict=True)),
         plan=plan,
+        title=title,
     )
 
 

@@ -15,7 +15,7 @@ from allokera.sharing.publication import Publication
 from allokera.sharing.scenario import Scenario
 from allokera.terms.bounds import Money, check_applications, set_bounds, spread
 from allokera.terms.shares import Reading, Shares, own_shares
-from allokera.years import spell_years
+from allokera.years import check_years
 
 
 def share_out(grant: Grant, scenario: Scenario) -> Plan:
@@ -100,11 +100,9 @@ def find_budget(grant: Grant, year: int) -> Budget:
     Raises:
         RequestError: the grant has none for that year.
     """
-    for budget in grant.budgets:
-        if budget.year == year:
-            return budget
-    known = spell_years([budget.year for budget in grant.budgets])
-    raise RequestError(f"there is no budget for {year}: known are {known}")
+    budgets = {budget.year: budget for budget in grant.budgets}
+    check_years([year], list(budgets))
+    return budgets[year]
 
 
 def find_column(grant: Grant, year: int) -> Column | None:

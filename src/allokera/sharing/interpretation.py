@@ -15,7 +15,7 @@ from allokera.sharing.scenario import Scenario
 from allokera.terms.bounds import Bound, Own
 from allokera.terms.request import Request, Said
 from allokera.terms.shares import Reading, Shares, by_key, own_shares, scaled
-from allokera.years import parse_years
+from allokera.years import check_years, parse_years
 
 _Value = TypeVar("_Value")
 
@@ -49,9 +49,18 @@ def interpret(
             read = _over(said, [each for each in read if each.recipient not in without])
         return read
 
-    years = [budget.year for budget in grant.budgets]
+    known = [budget.year for budget in grant.budgets]
+
+    def years(text: str) -> tuple[int, ...]:
+        read = parse_years(text, known)
+        check_years(read, known)
+        return read
+
+    several = _read(request.year, years) or ()
+    if request.carry and len(several) == 1:
+        raise RequestError(f"{request.carry.where}: one year is not carried; give several")
     return Scenario(
-        years=_read(request.year, lambda text: parse_years(text, years)) or (),
+        years=several,
         envelope=_read(request.total or request.envelope, parse_amount),
         unit=_read(request.unit, parse_unit),
         administration=0 if request.gross else _read(request.administration, parse_amount),
@@ -62,7 +71,6 @@ def interpret(
         applied=bounds("applied"),
         redistribute=request.redistribute is not None,
         carry=request.carry is not None,
-        title=request.title,
     )
 
 

@@ -25,7 +25,6 @@ class Scenario:
         redistribute: whether what was not applied for is shared out among the others; else it is
             left unused, since no rule of the grant says so.
         carry: whether the years are rounded together.
-        title: what it is about, in words.
     """
 
     years: tuple[int, ...] = ()
@@ -39,4 +38,3 @@ class Scenario:
     applied: tuple[Bound, ...] = ()
     redistribute: bool = False
     carry: bool = False
-    title: str = ""

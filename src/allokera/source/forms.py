@@ -6,6 +6,7 @@ and every key that is not listed is refused.
 
 import re
 from collections.abc import Callable
+from difflib import get_close_matches
 from fractions import Fraction
 from typing import Annotated, TypeVar
 
@@ -181,15 +182,19 @@ def fill(form: type[_Filled], document: Document) -> _Filled:
         first, *others = error.errors(include_url=False)
         more = f" (and {len(others)} more)" if others else ""
         place: Place = first["loc"]
-        raise document.error(place, _complaint(first["type"], place, first["msg"]) + more) from None
+        known = tuple(form.model_fields) if len(place) == 1 else ()
+        complaint = _complaint(first["type"], place, first["msg"], known)
+        raise document.error(place, complaint + more) from None
 
 
-def _complaint(kind: str, place: Place, message: str) -> str:
+def _complaint(kind: str, place: Place, message: str, known: tuple[str, ...]) -> str:
     key = next((part for part in reversed(place) if isinstance(part, str)), "the file")
     if kind == "missing":
         return f"the key {place[-1]!r} is missing here"
     if kind == "extra_forbidden":
-        return f"the key {place[-1]!r} is not known here"
+        near = get_close_matches(str(place[-1]), known, n=1)
+        hint = f": did you mean {near[0]}?" if near else f"; known are {listed(known)}"
+        return f"the key {place[-1]!r} is not known here{hint if known else ''}"
     if kind == "value_error":
         return f"{key}: {message.removeprefix('Value error, ')}"
     expected = {

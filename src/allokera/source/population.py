@@ -9,6 +9,7 @@ from allokera.source.bundled import data_directory
 from allokera.source.files import read_bytes
 
 _FILE = "kommuner_folkmangd.csv"
+_TITLE, _PUBLISHER = "Folkmängd per kommun", "Statistiska centralbyrån (SCB)"
 _PREFIX = "folkmangd_"
 _COLUMNS = ["kommunkod", "kommun", "lanskod", "lan"]
 
@@ -45,7 +46,12 @@ def load_population(date: str = "2017-12-31") -> Population:
         inhabitants[county] = inhabitants.get(county, 0) + inhabitants[code]
     return Population(
         date=date,
-        source=Source(file=_FILE, sha256=sha256(content).hexdigest()),
+        source=Source(
+            file=_FILE,
+            sha256=sha256(content).hexdigest(),
+            title=f"{_TITLE} {date}",
+            publisher=_PUBLISHER,
+        ),
         municipalities=tuple(municipalities),
         counties=tuple(counties.values()),
         inhabitants=inhabitants,

@@ -17,9 +17,9 @@ _ALL = "all"
 
 def _switch(value: object) -> str:
     """Read yes or no: what is switched off is as if it were not there."""
-    text = str(value).casefold() if isinstance(value, str) else ""
+    text = str(value).casefold() if isinstance(value, str) else "a list"
     if text not in _YES | _NO:
-        raise ValueError("yes or no is expected here")
+        raise ValueError(f"{text!r} is neither yes nor no")
     return "yes" if text in _YES else ""
 
 
@@ -77,6 +77,8 @@ def load_scenario(path: Path) -> Request:
     request = Request(title=form.title, **dict(_said(form, document)))
     if request.weights and request.weights.text not in {STDIN, POPULATION}:
         beside = path.parent / request.weights.text
+        if not beside.exists():
+            raise document.error(("weights",), f"weights: there is no file {beside}")
         request = request._replace(weights=request.weights._replace(text=str(beside)))
     return request
 

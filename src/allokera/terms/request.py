@@ -62,6 +62,11 @@ class Request(NamedTuple):
         return bool(self.key or self.add)
 
     @property
+    def counts_inhabitants(self) -> bool:
+        """Whether somebody's weight is made of inhabitants, so that their day matters."""
+        return bool(self.key or (self.weights and self.weights.text == "population"))
+
+    @property
     def layers(self) -> tuple["Request", ...]:
         """This request and those below, this one first."""
         return (self, *self.below.layers) if self.below else (self,)
