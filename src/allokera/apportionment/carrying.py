@@ -203,19 +203,18 @@ class _Network:
 
     def _move(self, start: int, goal: int, place: int, step: int) -> None:
         """Change an arc by a unit, and send the unit another way instead."""
-        path = self._path(start, goal, place)
-        for each, forward in path:
+        for each, forward in self._path(start, goal):
             self._flow[each] += 1 if forward else -1
         self._flow[place] += step
 
-    def _path(self, start: int, goal: int, closed: int) -> list[tuple[int, bool]]:
-        """Find the shortest way from a node to a node by arcs with room, one of them closed."""
+    def _path(self, start: int, goal: int) -> list[tuple[int, bool]]:
+        """Find the shortest way from a node to a node by arcs with room."""
         came: dict[int, tuple[int, int, bool]] = {start: (start, -1, True)}
         queue = deque([start])
         while queue and goal not in came:
             node = queue.popleft()
             for place, forward, other in self._ways(node):
-                if place != closed and other not in came:
+                if other not in came:
                     came[other] = (node, place, forward)
                     queue.append(other)
         if goal not in came:

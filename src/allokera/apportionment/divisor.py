@@ -166,25 +166,34 @@ def _bound(
     """
     if _is_free(signposts, weights, units):
         return (), ()
-    edge = find_edge(signposts, weights, units, limits)
-    times, over = reserve.quotient
-    divisor = Fraction(over, times) ** (2 if signposts.squared else 1) if times else edge.held
-    if divisor is None or (edge.wanted is not None and divisor < edge.wanted):
-        divisor = edge.wanted
+    divisor = _nearest(find_edge(signposts, weights, units, limits), signposts, reserve.quotient)
+
+    def is_raised(row: int, unit: int) -> bool:
+        if not unit or unit != limits.lower[row]:
+            return False
+        claim, per = signposts.claim(weights[row], unit - 1)
+        return not weights[row] or (per > 0 and (divisor is None or claim < divisor * per))
+
+    def is_capped(row: int, unit: int) -> bool:
+        if not weights[row] or unit != limits.upper[row]:
+            return False
+        claim, per = signposts.claim(weights[row], unit)
+        return not per or (divisor is not None and claim > divisor * per)
+
+    raised = tuple(row for row, unit in enumerate(units) if is_raised(row, unit))
+    capped = {row for row, unit in enumerate(units) if is_capped(row, unit)}
+    return raised, tuple(sorted(capped.difference(raised)))
+
+
+def _nearest(edge: Edge, signposts: Signposts, quotient: tuple[int, int]) -> Fraction | None:
+    """Find the divisor nearest to that of the quotas, between the ends; None for infinity."""
+    times, over = quotient
+    divisor = Fraction(over, times) ** (2 if signposts.squared else 1) if times else None
     if edge.held is not None and (divisor is None or divisor > edge.held):
         divisor = edge.held
-    raised, capped = [], []
-    for row, (weight, unit) in enumerate(zip(weights, units, strict=True)):
-        if unit and unit == limits.lower[row]:
-            claim, per = signposts.claim(weight, unit - 1)
-            if not weight or (per and (divisor is None or claim < divisor * per)):
-                raised.append(row)
-                continue
-        if weight and unit == limits.upper[row]:
-            claim, per = signposts.claim(weight, unit)
-            if not per or (divisor is not None and claim > divisor * per):
-                capped.append(row)
-    return tuple(raised), tuple(capped)
+    if edge.wanted is not None and divisor is not None and divisor < edge.wanted:
+        divisor = edge.wanted
+    return divisor
 
 
 def _is_free(signposts: Signposts, weights: Sequence[int], units: Sequence[int]) -> bool:

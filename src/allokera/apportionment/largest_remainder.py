@@ -53,15 +53,12 @@ def _within(weights: Sequence[int], house: int, limits: Limits) -> Apportionment
     units = list(limits.lower)
     for row in reserve.capped:
         units[row] = limits.upper[row]
-    ties: tuple[Tie, ...] = ()
-    if reserve.rows:
-        free = largest_remainder([weights[row] for row in reserve.rows], reserve.house)
-        for row, count in zip(reserve.rows, free.units, strict=True):
-            units[row] = count
-        ties = tuple(
-            Tie(tuple(reserve.rows[place] for place in tie.contenders), tie.places)
-            for tie in free.ties
-        )
+    free = largest_remainder([weights[row] for row in reserve.rows], reserve.house)
+    for row, count in zip(reserve.rows, free.units, strict=True):
+        units[row] = count
+    ties = tuple(
+        Tie(tuple(reserve.rows[place] for place in tie.contenders), tie.places) for tie in free.ties
+    )
     return Apportionment(tuple(units), ties, reserve.raised, reserve.capped)
 
 

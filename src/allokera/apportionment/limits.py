@@ -90,18 +90,20 @@ def set_aside(weights: Sequence[int], house: int, limits: Limits) -> Reserve:
     """Set aside the rows that limits bind, until proportion keeps all others within theirs.
 
     Where proportion breaks limits on both sides, the rows of the side that it breaks by more are
-    bound first: binding them moves the others' quotas away from their limits on that side.
+    bound first: binding them moves the others' quotas away from their limits on that side. Of
+    limits that can be kept, some row is always left: were all below their least, the least of all
+    would be more than is left, and likewise above.
     """
     lower, upper = limits
     rows = [row for row, weight in enumerate(weights) if weight]
     raised = [row for row, weight in enumerate(weights) if not weight and lower[row]]
     capped: list[int] = []
     left, total = house - sum(lower[row] for row in raised), sum(weights)
-    while rows:
+    while True:
         below = [row for row in rows if weights[row] * left < lower[row] * total]
         above = [row for row in rows if weights[row] * left > upper[row] * total]
         if not below and not above:
-            break
+            return Reserve(rows, left, (left, total), tuple(sorted(raised)), tuple(sorted(capped)))
         short = sum(lower[row] * total - weights[row] * left for row in below)
         over = sum(weights[row] * left - upper[row] * total for row in above)
         bound, side, aside = (below, lower, raised) if short >= over else (above, upper, capped)
@@ -110,15 +112,6 @@ def set_aside(weights: Sequence[int], house: int, limits: Limits) -> Reserve:
         total -= sum(weights[row] for row in bound)
         gone = set(bound)
         rows = [row for row in rows if row not in gone]
-    quotient = (left, total)
-    if not rows:
-        # any will do that is no less than what the capped rows need for their most
-        quotient = max(
-            ((upper[row], weights[row]) for row in capped),
-            key=lambda most: Fraction(*most),
-            default=(0, 1),
-        )
-    return Reserve(rows, left, quotient, tuple(sorted(raised)), tuple(sorted(capped)))
 
 
 def find_quotas(weights: Sequence[int], house: int, limits: Limits | None) -> list[Fraction]:

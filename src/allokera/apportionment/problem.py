@@ -5,11 +5,8 @@ from collections.abc import Sequence
 from allokera.errors import ProblemError
 
 
-def check_problem(weights: Sequence[int], house: int) -> int:
+def check_problem(weights: Sequence[int], house: int) -> None:
     """Check weights and a house.
-
-    Returns:
-        The sum of the weights.
 
     Raises:
         ProblemError: they are no integers, one is negative, or all weights are zero.
@@ -19,7 +16,6 @@ def check_problem(weights: Sequence[int], house: int) -> int:
         raise ProblemError("weights and house must be integers")
     if total <= 0 or house < 0 or min(weights) < 0:
         raise ProblemError(_what_is_wrong(weights, house))
-    return total
 
 
 def _what_is_wrong(weights: Sequence[int], house: int) -> str:

@@ -7,6 +7,7 @@ answers are compared. The properties are those of Balinski & Young (1982, append
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import permutations
 from typing import NamedTuple
 
@@ -42,6 +43,12 @@ class Scene(NamedTuple):
 
     problem: Problem
     units: tuple[int, ...]
+
+    @property
+    def quotas(self) -> tuple[Fraction, ...]:
+        """The exact units that every row is due."""
+        total = sum(self.problem.weights)
+        return tuple(Fraction(each * self.problem.house, total) for each in self.problem.weights)
 
     def of(self, row: int) -> int:
         """Units of the row that a row of the case is, or has become a part of."""

@@ -124,8 +124,7 @@ def _answer(name: str, solved: dict[str, Solved]) -> Answer:
     if name in solved:
         return answer_of(name, solved[name].plan, solved[name].request.title)
     first = next(iter(solved.values()))
-    years = [each.problem.year for each in first.plan.allocations]
-    return published_answer(first.grant, [year for year in years if year is not None])
+    return published_answer(first.grant, first.plan.years)
 
 
 def _order(comparison: Comparison, order: Order) -> list[int]:

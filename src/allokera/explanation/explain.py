@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from allokera.apportionment.margin import Margin, find_margin
+from allokera.apportionment.margin import Margin
 from allokera.errors import RequestError
 from allokera.explanation.queue import Claim, queue_of_claims, queue_of_remainders
 from allokera.explanation.turning import Turn, find_turns
@@ -34,12 +34,14 @@ class ByDivisor:
     Attributes:
         divisor: a common divisor that gives all amounts, with few digits; None where limits leave
             nobody a choice, or only a root is one.
+        quotient: the weight over it; None where there is none.
         passed: the signpost below the last unit; None where there is no unit.
         ahead: the signpost below the next.
         squared: whether the signposts are given by their squares.
     """
 
     divisor: Fraction | None
+    quotient: Fraction | None
     passed: Fraction | None
     ahead: Fraction
     squared: bool
@@ -87,13 +89,7 @@ def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
         raise RequestError(f"{recipient.name} is none of the recipients")
     place = problem.recipients.index(recipient)
     row = allocation.rows[place]
-    margin = find_margin(
-        problem.method,
-        problem.weights,
-        problem.house,
-        [each.units for each in allocation.rows],
-        problem.limits(),
-    )
+    margin = allocation.margin
     signposts = problem.method.signposts
     how: ByRemainder | ByDivisor
     if signposts is None:
@@ -105,8 +101,10 @@ def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
         )
     else:
         queue = queue_of_claims(allocation, place)
+        divisor = margin.simplest
         how = ByDivisor(
-            divisor=margin.simplest,
+            divisor=divisor,
+            quotient=None if divisor is None else Fraction(row.weight, divisor),
             passed=Fraction(*signposts.at(row.units - 1)) if row.units else None,
             ahead=Fraction(*signposts.at(row.units)),
             squared=signposts.squared,

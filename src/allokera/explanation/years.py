@@ -8,8 +8,7 @@ from itertools import accumulate
 from allokera.errors import AllokeraError, RequestError
 from allokera.explanation.turning import Outcome, first, heavier, larger, smallest
 from allokera.model import Recipient
-from allokera.sharing.allocation import allocate
-from allokera.sharing.plan import Plan, allocate_together
+from allokera.sharing.plan import Plan, allocate_years
 from allokera.sharing.problem import Problem
 
 HOUSES_TRIED = 200
@@ -145,13 +144,10 @@ def _amounts(
     """Solve changed years as the plan was, for one row's amounts; None where there are none."""
     try:
         problems = changed(by)
-        if plan.is_carried:
-            again = allocate_together(problems, [None] * len(problems)).allocations
-        else:
-            again = tuple(map(allocate, problems))
+        again = allocate_years(problems, [None] * len(problems), carry=plan.is_carried)
     except (AllokeraError, ValueError):
         return None
-    return [allocation.rows[place].amount for allocation in again]
+    return [allocation.rows[place].amount for allocation in again.allocations]
 
 
 def _changed(

@@ -130,7 +130,7 @@ def _row_fields(row: Row, allocation: Allocation) -> dict[str, Plain]:
     if allocation.problem.applied:
         fields |= {"applied": row.applied, "unused": row.unused}
     if allocation.plain:
-        fields |= {"before": row.before, "change": row.amount - (row.before or 0)}
+        fields |= {"before": row.before, "change": row.change}
     return fields
 
 

@@ -46,10 +46,14 @@ class Shown(NamedTuple):
     leavers: Mapping[int, Recipient] = {}
     title: str = ""
 
+    @property
+    def is_all(self) -> bool:
+        """Whether everybody is shown."""
+        return len(self.places) + len(self.leavers) == len(self.measured)
+
     def groups(self) -> Iterator[tuple[Recipient | None, list[int]]]:
         """List the places county by county; all at once where they are not grouped."""
-        is_all = len(self.places) + len(self.leavers) == len(self.measured)
-        everybody = [*self.places, *(self.leavers if is_all else ())]
+        everybody = [*self.places, *(self.leavers if self.is_all else ())]
         if not self.counties:
             yield None, everybody
             return
@@ -120,7 +124,8 @@ def recipients_table(
                     yield row(recipients[place], texts, tone(place))
             if county is not None:
                 totals = [column.total(places) for column in columns]
-                yield line_of("", county.name, totals, Tone.STRONG)
+                name = county.name if shown.is_all else f"{county.name}, shown"
+                yield line_of("", name, totals, Tone.STRONG)
 
     return Grid(
         headings=(

@@ -82,7 +82,7 @@ def _document(explanation: Explanation) -> dict[str, Json]:
 
 
 def _arithmetic_fields(explanation: Explanation) -> dict[str, Json]:
-    how, row = explanation.how, explanation.row
+    how = explanation.how
     if isinstance(how, ByRemainder):
         return {
             "by": "remainder",
@@ -95,7 +95,7 @@ def _arithmetic_fields(explanation: Explanation) -> dict[str, Json]:
     return {
         "by": "divisor",
         "divisor": None if how.divisor is None else ratio(how.divisor),
-        "quotient": None if how.divisor is None else ratio(Fraction(row.weight, how.divisor)),
+        "quotient": None if how.quotient is None else ratio(how.quotient),
         "squared": how.squared,
         "signpost_passed": None if how.passed is None else ratio(how.passed),
         "signpost_ahead": ratio(how.ahead),
@@ -176,9 +176,9 @@ def _remainder_steps(explanation: Explanation, how: ByRemainder) -> Iterator[tup
 def _divisor_steps(explanation: Explanation, how: ByDivisor) -> Iterator[tuple[str, str, str]]:
     row, margin = explanation.row, explanation.margin
     proof = f"{divisors_text(margin)} gives the same"
-    if how.divisor is not None:
+    if how.divisor is not None and how.quotient is not None:
         yield "Divisor", spelled(how.divisor), proof
-        yield "Quotient", decimal(Fraction(row.weight, how.divisor), 4), "weight / divisor"
+        yield "Quotient", decimal(how.quotient, 4), "weight / divisor"
     elif margin.least is not None:  # only roots of long numbers are divisors
         yield "Divisor", exact(margin.least, squared=margin.squared), proof
         quotient = Fraction(row.weight**2, margin.least)
@@ -230,7 +230,7 @@ def _outcome(explanation: Explanation) -> str:
     if row.held is not None:
         return (
             "the bound"
-            if row.units * explanation.allocation.problem.unit == _limit(explanation)
+            if row.units * explanation.allocation.problem.unit == row.bound
             else "the bound, in whole units"
         )
     if isinstance(how, ByDivisor):
@@ -238,8 +238,3 @@ def _outcome(explanation: Explanation) -> str:
     if how.claim.won:
         return "lower quota, and one of the units left over"
     return "lower quota" if not how.left_over else "lower quota, and none of the units left over"
-
-
-def _limit(explanation: Explanation) -> int | None:
-    row = explanation.row
-    return row.minimum if row.held is Side.MINIMUM else row.maximum

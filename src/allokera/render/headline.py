@@ -36,10 +36,9 @@ def headline(problem: Problem) -> str:
 
 def years_headline(plan: Plan) -> str:
     """Say in a line which years were shared out, and how."""
-    years = [allocation.problem.year or 0 for allocation in plan.allocations]
     problem = plan.allocations[0].problem
     parts = [
-        spell_years(years),
+        spell_years(plan.years),
         _READINGS.get(problem.shares.reading, ""),
         problem.method.name,
         "carried" if plan.is_carried else "",

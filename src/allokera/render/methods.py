@@ -1,7 +1,6 @@
 """The methods: their names, what they guarantee, and a case for each guarantee that one lacks."""
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.apportionment import Method
@@ -135,8 +134,7 @@ def _counterexample(method: Method, promise: Property) -> Iterator[Block]:
 
 def _grid(scene: Scene, losers: Sequence[int]) -> Grid:
     problem = scene.problem
-    total = sum(problem.weights)
-    rows = zip(problem.members, problem.weights, scene.units, strict=True)
+    rows = zip(problem.members, problem.weights, scene.quotas, scene.units, strict=True)
     return Grid(
         headings=(
             Heading("Recipient"),
@@ -148,13 +146,17 @@ def _grid(scene: Scene, losers: Sequence[int]) -> Grid:
             cells(
                 _name(members),
                 grouped(weight),
-                decimal(Fraction(weight * problem.house, total), 4),
+                decimal(quota, 4),
                 grouped(units),
                 tone=Tone.CHANGED if set(members) & set(losers) else Tone.PLAIN,
             )
-            for members, weight, units in rows
+            for members, weight, quota, units in rows
         ),
-        sums=(cells("All", grouped(total), "", grouped(problem.house), tone=Tone.STRONG),),
+        sums=(
+            cells(
+                "All", grouped(sum(problem.weights)), "", grouped(problem.house), tone=Tone.STRONG
+            ),
+        ),
     )
 
 
@@ -165,12 +167,11 @@ def _name(members: Sequence[int]) -> str:
 
 def _what_is_broken(trial: Trial) -> str:
     if trial.after is None:
-        problem = trial.before.problem
-        total = sum(problem.weights)
+        quotas = trial.before.quotas
         return listed(
             [
                 f"{_name((row,))} has {trial.before.of(row)}, with a quota of "
-                f"{decimal(Fraction(problem.weights[row] * problem.house, total), 4)}"
+                f"{decimal(quotas[row], 4)}"
                 for row in trial.losers
             ]
         )

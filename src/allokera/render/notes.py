@@ -103,13 +103,15 @@ def _reason(row: Row, lost: int) -> str:
 
 def bounds_note(allocation: Allocation) -> Iterator[Line]:
     """Say whom a bound holds, and what was not applied for."""
-    kr = currency(allocation.problem)
+    kr, unit = currency(allocation.problem), allocation.problem.unit
     for side, said in _SIDES.items():
         held = [row for row in allocation.rows if row.held is side]
-        for bound in sorted({_bound(row) for row in held}):
-            names = [row.recipient.name for row in held if _bound(row) == bound]
+        for bound in sorted({row.bound for row in held}):
+            names = [row.recipient.name for row in held if row.bound == bound]
+            whole = f", in whole units of {grouped(unit)}{kr}" if bound % unit else ""
             yield line(
-                Span(f"Held at {said} {grouped(bound)}{kr}", Tone.CHANGED), f": {listed(names)}."
+                Span(f"Held at {said} {grouped(bound)}{kr}", Tone.CHANGED),
+                f"{whole}: {listed(names)}.",
             )
     if allocation.unused:
         names = [row.recipient.name for row in allocation.rows if row.unused]
@@ -120,10 +122,6 @@ def bounds_note(allocation: Allocation) -> Iterator[Line]:
 
 
 _SIDES = {Side.MINIMUM: "the least of", Side.MAXIMUM: "the most of"}
-
-
-def _bound(row: Row) -> int:
-    return (row.minimum if row.held is Side.MINIMUM else row.maximum) or 0
 
 
 def ties_note(allocation: Allocation) -> Iterator[Line]:

@@ -41,7 +41,7 @@ class PlanView(NamedTuple):
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/plan/1`."""
-        plan = self.plan
+        plan, totals = self.plan, self.plan.totals
         bare = Shown(places=self.shown.places, population=self.shown.population)
         return (
             head("plan", 1)
@@ -55,7 +55,7 @@ class PlanView(NamedTuple):
                             str(each.problem.year): each.rows[place].amount
                             for each in plan.allocations
                         },
-                        "total": plan.totals[place],
+                        "total": totals[place],
                         **measured_fields(self.shown, place),
                     }
                     for place in self.shown.places
@@ -68,12 +68,12 @@ class PlanView(NamedTuple):
 
     def records(self) -> Records:
         """List the recipients shown, with a column a year."""
-        plan = self.plan
+        plan, totals = self.plan, self.plan.totals
         return records(
             [
                 recipient_fields(plan.recipients[place])
                 | {str(each.problem.year): each.rows[place].amount for each in plan.allocations}
-                | {"total": plan.totals[place]}
+                | {"total": totals[place]}
                 | measured_fields(self.shown, place, two_decimals)
                 for place in self.shown.places
             ]
@@ -119,7 +119,7 @@ def _by_years(plan: Plan, note: Callable[[Allocation], Iterator[Line]]) -> Itera
 
 
 def _grid(view: PlanView) -> Grid:
-    plan, shown = view.plan, view.shown
+    plan, shown, totals = view.plan, view.shown, view.plan.totals
     spans = _spans(plan)
     extras = measured_columns(shown)
     years = [each.problem.year for each in plan.allocations]
@@ -127,8 +127,8 @@ def _grid(view: PlanView) -> Grid:
         *(_column(span, shown) for span in spans),
         Column(
             "All years",
-            lambda place: grouped(plan.totals[place]),
-            lambda places: grouped(sum(plan.totals[place] for place in shown.present(places))),
+            lambda place: grouped(totals[place]),
+            lambda places: grouped(sum(totals[place] for place in shown.present(places))),
             gone=lambda _: "leaves",
         ),
         *(extras[extra] for extra in shown.extras if extra in extras),
@@ -137,9 +137,9 @@ def _grid(view: PlanView) -> Grid:
     everybody = [*range(count), *shown.leavers]
     some = len(shown.places) < count
 
-    def totals(amounts: Sequence[int]) -> list[str]:
-        by_span = [amounts[years.index(span[0].problem.year)] for span in spans]
-        return [*map(grouped, by_span), grouped(sum(amounts))]
+    def by_span(amounts: Sequence[int]) -> list[str]:
+        each = [amounts[years.index(span[0].problem.year)] for span in spans]
+        return [*map(grouped, each), grouped(sum(amounts))]
 
     return recipients_table(
         plan.recipients,
@@ -154,7 +154,7 @@ def _grid(view: PlanView) -> Grid:
                 )
                 if some or places is everybody
             ),
-            *((name, totals(amounts)) for name, amounts in _sums(plan)),
+            *((name, by_span(amounts)) for name, amounts in _sums(plan)),
         ],
     )
 

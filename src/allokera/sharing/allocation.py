@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from allokera.apportionment import WEBSTER, Apportionment, Tie, apportion
+from allokera.apportionment.margin import Margin, find_margin
 from allokera.kronor.rounding import half_up
 from allokera.model import Recipient
 from allokera.sharing.problem import Problem
@@ -57,6 +58,17 @@ class Row:
     printed: str | None = None
     published: int | None = None
     departure: Departure | None = None
+
+    @property
+    def bound(self) -> int:
+        """Kronor of the bound that holds; 0 where none does."""
+        bound = self.minimum if self.held is Side.MINIMUM else self.maximum
+        return bound or 0 if self.held else 0
+
+    @property
+    def change(self) -> int:
+        """Kronor more than plainly, where that is another allocation."""
+        return self.amount - (self.before or 0)
 
     @property
     def difference(self) -> int | None:
@@ -119,6 +131,13 @@ class Allocation:
         nearest = apportion(self.problem.weights, sum(known) // unit, WEBSTER)
         same = sum(units * unit == each for units, each in zip(nearest.units, known, strict=True))
         return same, len(known)
+
+    @property
+    def margin(self) -> Margin:
+        """The common divisors, or splits of remainders, that give these units."""
+        problem = self.problem
+        units = [row.units for row in self.rows]
+        return find_margin(problem.method, problem.weights, problem.house, units, problem.limits())
 
     @property
     def leavers(self) -> tuple[Row, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from allokera.apportionment.margin import Margin, find_margin
+from allokera.apportionment.margin import Margin
 from allokera.errors import RequestError
 from allokera.model import Grant, Recipient
 from allokera.sharing.grant import find_publication
@@ -24,12 +24,15 @@ class Answer:
         years: those that its amounts are of, together; empty where they are of none.
         amounts: kronor by recipient; None where what is printed is no one number.
         plan: where it comes from; None for what was published.
+        margin: the divisors, or splits of remainders, that give its amounts; None for several
+            years, and for what was published.
     """
 
     name: str
     years: tuple[int, ...]
     amounts: Mapping[Recipient, int | None]
     plan: Plan | None = None
+    margin: Margin | None = None
     title: str = ""
 
     @property
@@ -47,21 +50,6 @@ class Answer:
         """Whether a common divisor gives its amounts."""
         return self.plan is not None and (
             self.plan.allocations[0].problem.method.signposts is not None
-        )
-
-    @property
-    def margin(self) -> Margin | None:
-        """The divisors, or splits of remainders, that give its amounts; None for several years."""
-        if self.plan is None or self.plan.is_carried or len(self.plan.allocations) > 1:
-            return None
-        (allocation,) = self.plan.allocations
-        problem = allocation.problem
-        return find_margin(
-            problem.method,
-            problem.weights,
-            problem.house,
-            [row.units for row in allocation.rows],
-            problem.limits(),
         )
 
 
@@ -147,12 +135,12 @@ def put_side_by_side(answers: Sequence[Answer]) -> Comparison:
 
 def answer_of(name: str, plan: Plan, title: str = "") -> Answer:
     """Make an answer of a plan, all of its years together."""
-    years = (allocation.problem.year for allocation in plan.allocations)
     return Answer(
         name=name,
-        years=tuple(year for year in years if year is not None),
+        years=plan.years,
         amounts=dict(zip(plan.recipients, plan.totals, strict=True)),
         plan=plan,
+        margin=plan.allocations[0].margin if len(plan.allocations) == 1 else None,
         title=title,
     )
 

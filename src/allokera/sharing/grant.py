@@ -9,7 +9,7 @@ from allokera.errors import RequestError
 from allokera.kronor.printed import read_cells
 from allokera.model import Administration, Basis, Budget, Column, Grant, Status
 from allokera.sharing.allocation import Allocation, allocate
-from allokera.sharing.plan import Plan, allocate_together
+from allokera.sharing.plan import Plan, allocate_years
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Publication
 from allokera.sharing.scenario import Scenario
@@ -31,9 +31,7 @@ def share_out(grant: Grant, scenario: Scenario) -> Plan:
     """
     problems = [_problem(grant, scenario, year) for year in scenario.years or (None,)]
     plainly = [_plainly(grant, scenario, problem) for problem in problems]
-    if scenario.carry:
-        return allocate_together(problems, plainly)
-    return Plan(allocations=tuple(map(allocate, problems, plainly)))
+    return allocate_years(problems, plainly, carry=scenario.carry)
 
 
 def compute(

@@ -114,7 +114,7 @@ def weigh(allocations: Sequence[Allocation]) -> Sides | None:
         if allocation.plain is None:
             return None
         for row in allocation.rows:
-            changes[row.recipient] = changes.get(row.recipient, 0) + row.amount - (row.before or 0)
+            changes[row.recipient] = changes.get(row.recipient, 0) + row.change
         for row in allocation.leavers:
             changes[row.recipient] = changes.get(row.recipient, 0) - row.amount
     return sides_of(changes)

@@ -11,7 +11,7 @@ from allokera.apportionment.carrying import carry
 from allokera.apportionment.limits import set_aside
 from allokera.errors import RequestError
 from allokera.model import Recipient
-from allokera.sharing.allocation import Allocation, complete
+from allokera.sharing.allocation import Allocation, allocate, complete
 from allokera.sharing.problem import Problem
 
 
@@ -45,6 +45,12 @@ class Plan:
 
     allocations: tuple[Allocation, ...]
     is_carried: bool = False
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Those that are shared out, ascending; none where it is an amount."""
+        years = (allocation.problem.year for allocation in self.allocations)
+        return tuple(year for year in years if year is not None)
 
     @property
     def recipients(self) -> tuple[Recipient, ...]:
@@ -92,6 +98,23 @@ class Plan:
 
     def _units(self) -> Sequence[int]:
         return list(accumulate((each.problem.unit for each in self.allocations), max))
+
+
+def allocate_years(
+    problems: Sequence[Problem], plainly: Sequence[Allocation | None], *, carry: bool
+) -> Plan:
+    """Solve the problems of some years, each on its own, or all as one.
+
+    Args:
+        plainly: the same money by the grant's own shares, each year on its own.
+
+    Raises:
+        RequestError: a method is asked for that cannot carry.
+        ProblemError: a problem has no answer, or all have none together.
+    """
+    if carry:
+        return allocate_together(problems, plainly)
+    return Plan(allocations=tuple(map(allocate, problems, plainly)))
 
 
 def allocate_together(problems: Sequence[Problem], plainly: Sequence[Allocation | None]) -> Plan:
