@@ -79,3 +79,37 @@ def test_a_smaller_unit_later_is_refused() -> None:
     thirds = [Fraction(100, 3)] * 3
     with pytest.raises(ProblemError, match="such different units"):
         carry([thirds, thirds], [1_000_000, 1_000])
+
+
+def test_whose_unit_is_due_soonest_is_served_first() -> None:
+    """The last two must have a unit each by the second year, and the first two may share one."""
+    half, none = Fraction(1, 2), Fraction(0)
+    answers = carry([[half] * 4, [none, none, half, half]], [1, 1])
+    assert [sum(answer.units) for answer in answers] == [2, 1]
+    totals = [sum(units) for units in zip(*(answer.units for answer in answers), strict=True)]
+    assert totals[2:] == [1, 1]
+    assert sum(totals[:2]) == 1
+
+
+@settings(max_examples=300)
+@given(quotas=years())
+def test_contenders_could_change_places(quotas: list[list[Fraction]]) -> None:
+    """A tie is one: the year with a winner's unit given to a loser keeps every bound so far."""
+    answers = carry(quotas, [1] * len(quotas))
+    for last, answer in enumerate(answers):
+        for tie in answer.ties:
+            winners, losers = tie.contenders[: tie.places], tie.contenders[tie.places :]
+            assert winners
+            assert losers
+            for row, step in ((winners[-1], -1), (losers[0], 1)):
+                year = answer.units[row] + step
+                assert floor(quotas[last][row]) <= year <= ceil(quotas[last][row])
+                total = sum(each.units[row] for each in answers[: last + 1]) + step
+                assert abs(total - sum(each[row] for each in quotas[: last + 1])) < 1
+
+
+def test_a_year_without_remainders_has_no_tie() -> None:
+    thirds, whole = [Fraction(1, 3)] * 3, [Fraction(2)] * 3
+    first, *others = carry([thirds, whole, whole], [1, 1, 1])
+    assert first.ties[0].contenders == (0, 1, 2)
+    assert not any(each.ties for each in others)

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allokera import Allocation, Basis, Grant, Scenario, Shares, allocate, compute, share_out
+from allokera import Allocation, Basis, Bound, Grant, Scenario, Shares, allocate, compute, share_out
 from allokera.apportionment import METHODS, Method
-from allokera.apportionment.margin import find_margin
+from allokera.apportionment.margin import Margin, find_margin
 from allokera.errors import ProblemError, RequestError
 from allokera.explanation import (
     ByDivisor,
@@ -64,6 +64,28 @@ def problems(draw: st.DrawFn, method: Method, most: int = 30) -> Problem:
     lower = tuple(draw(st.sampled_from([0, 0, each // 2, each])) for each in some)
     upper = tuple(draw(st.sampled_from([None, None, each, each + 1])) for each in some)
     return replace(problem, bounds=Bounds(minimums=lower, maximums=upper))
+
+
+@st.composite
+def kronor_problems(draw: st.DrawFn, method: Method) -> Problem:
+    """The same in larger units that need not divide the pool, and with applications."""
+    problem = draw(problems(method, most=15))
+    unit = draw(st.sampled_from([1, 1, 3, 10]))
+    bounds = problem.bounds and Bounds(
+        minimums=tuple(each * unit for each in problem.bounds.minimums),
+        maximums=tuple(each and each * unit for each in problem.bounds.maximums),
+    )
+    applied = tuple(
+        draw(st.sampled_from([None, None, problem.house * unit // 3, 2 * unit - 1]))
+        for _ in problem.recipients
+    )
+    return replace(
+        problem,
+        unit=unit,
+        envelope=problem.house * unit + draw(st.integers(0, unit - 1)),
+        bounds=bounds,
+        applied=applied if draw(st.booleans()) else (),
+    )
 
 
 def units_of(allocation: Allocation) -> list[int]:
@@ -175,7 +197,7 @@ def test_a_divisor_gives_all_amounts_and_none_outside_the_margin_does(
 
 def solved(problem: Problem, place: int) -> int | None:
     try:
-        return allocate(problem).rows[place].units
+        return allocate(problem).rows[place].amount
     except (ProblemError, RequestError):
         return None
 
@@ -193,15 +215,15 @@ def made(turn: Turn, problem: Problem, place: int, change: int) -> Problem:
 @settings(max_examples=60)
 @given(data=st.data())
 def test_what_would_have_changed_it_does_and_nothing_smaller(method: Method, data: Any) -> None:
-    allocation = allocate(data.draw(problems(method, most=15)))
+    allocation = allocate(data.draw(kronor_problems(method)))
     problem = allocation.problem
     place = data.draw(st.integers(0, len(allocation.rows) - 1))
     row = allocation.rows[place]
     explanation = explain(allocation, row.recipient)
     found = {(turn.what, turn.change > 0): turn for turn in explanation.turns}
     for turn in explanation.turns:
-        if turn.what is What.BOUND:
-            assert row.held
+        if turn.what in {What.BOUND, What.APPLICATION}:
+            assert row.unused if turn.what is What.APPLICATION else row.held
             assert turn.amount != row.amount
             continue
         change = turn.change if turn.what is What.WEIGHT else turn.pool
@@ -214,14 +236,14 @@ def test_what_would_have_changed_it_does_and_nothing_smaller(method: Method, dat
         }
         for smaller in range(1, min(abs(change), 200)):
             sign = 1 if change > 0 else -1
-            assert solved(made(turn, problem, place, sign * smaller), place) == row.units
+            assert solved(made(turn, problem, place, sign * smaller), place) == row.amount
     for sign in (1, -1):
         if (What.WEIGHT, sign > 0) not in found:
             turn = Turn(what=What.WEIGHT, change=0, pool=0, amount=0, others=())
             reachable = range(1, 60 if sign > 0 else row.weight + 1)
             for change in reachable:
                 changed = made(turn, problem, place, sign * change)
-                assert solved(changed, place) in {row.units, None}
+                assert solved(changed, place) in {row.amount, None}
 
 
 def explained(grant: Grant, name: str, **asked: Any) -> Explanation:
@@ -265,8 +287,6 @@ def test_claims_are_written_so_that_they_differ(allokera: Program) -> None:
 
 def test_a_bound_is_named_and_taken_away(grant: Grant) -> None:
     perstorp = next(each for each in grant.recipients if each.name == "Perstorp")
-    from allokera import Bound
-
     asked = Scenario(years=(2020,), maximums=(Bound(recipient=perstorp, amount=3_000_000),))
     explanation = explain(share_out(grant, asked).allocations[0], perstorp)
     (bound,) = (turn for turn in explanation.turns if turn.what is What.BOUND)
@@ -316,3 +336,67 @@ def test_a_stranger_is_not_explained(grant: Grant) -> None:
         explain(compute(grant, year=2020), stranger)
     with pytest.raises(RequestError, match="Burlöv is none of the recipients"):
         follow(share_out(grant, Scenario(years=(2019, 2020))), stranger)
+
+
+def test_an_application_is_what_would_have_changed_it(grant: Grant) -> None:
+    perstorp = next(each for each in grant.recipients if each.name == "Perstorp")
+    applied = (Bound(recipient=perstorp, amount=3_000_000),)
+    for redistribute, what in ((False, What.APPLICATION), (True, What.BOUND)):
+        asked = Scenario(years=(2020,), applied=applied, redistribute=redistribute)
+        explanation = explain(share_out(grant, asked).allocations[0], perstorp)
+        assert (explanation.turns[0].what, explanation.turns[0].amount) == (what, 36_000_000)
+        assert all(turn.amount != 3_000_000 for turn in explanation.turns)
+
+
+@pytest.mark.parametrize("carry", [True, False])
+def test_a_course_pays_no_more_than_was_applied_for(grant: Grant, carry: bool) -> None:
+    perstorp = next(each for each in grant.recipients if each.name == "Perstorp")
+    applied = (Bound(recipient=perstorp, amount=3_000_000),)
+    plan = share_out(grant, Scenario(years=(2018, 2019, 2020), applied=applied, carry=carry))
+    course = follow(plan, perstorp)
+    assert [stage.amount for stage in course.stages] == [3_000_000] * 3
+    running = 0
+    for stage in course.stages:
+        running += stage.amount + stage.unused
+        assert stage.running_total == running
+
+
+def test_a_year_that_is_exact_is_due_by_itself(grant: Grant) -> None:
+    """In 2018 the amounts are the weights: nobody is ahead, and nobody behind."""
+    course = follow(share_out(grant, Scenario(years=(2018, 2019))), grant.recipients[0])
+    assert course.stages[0].drift == 0
+    assert course.stages[0].covered == 2018
+
+
+@given(
+    ends=st.tuples(
+        st.fractions(0, 50, max_denominator=60), st.fractions(0, 50, max_denominator=60)
+    ).map(sorted),
+    squared=st.booleans(),
+    places=st.integers(0, 3),
+)
+def test_a_margin_is_written_by_numbers_within_it(
+    ends: list[Fraction], squared: bool, places: int
+) -> None:
+    margin = Margin(*ends, squared)
+    power = 2 if squared else 1
+    shown = margin.inward(places)
+    assert shown.least is not None
+    assert shown.most is not None
+    if shown != margin:
+        assert ends[0] <= shown.least**power < shown.most**power <= ends[1]
+        assert not shown.squared
+    else:
+        assert ends[0] == ends[1] or not squared
+    simplest = margin.simplest
+    if simplest is not None:
+        assert ends[0] <= simplest**power <= ends[1]
+
+
+def test_the_simplest_number_has_the_fewest_digits() -> None:
+    assert Margin(Fraction(2), None).simplest == 2
+    assert Margin(None, Fraction(1_234)).simplest == 1_000
+    assert Margin(Fraction(95), Fraction(10_000)).simplest == 100
+    assert Margin(Fraction(1, 3), Fraction(1, 2)).simplest == Fraction(2, 5)
+    assert Margin(Fraction(1, 2), Fraction(1, 2), True).simplest is None
+    assert Margin(Fraction(1, 3), Fraction(1, 3)).simplest == Fraction(1, 3)

@@ -76,9 +76,10 @@ def _round_alike(quotas: Years, ahead: Sequence[Fraction]) -> list[Apportionment
     units, ties = _by_deadline(quotas, running, houses)
     network = _Network(quotas, running, units)
     network.repair()
+    repaired = network.units()
+    kept = next((n for n, year in enumerate(units) if repaired[n] != year), len(units))
     return [
-        Apportionment(tuple(done), tie if done == year else ())
-        for done, year, tie in zip(network.units(), units, ties, strict=True)
+        Apportionment(tuple(year), ties[n] if n < kept else ()) for n, year in enumerate(repaired)
     ]
 
 
