@@ -180,18 +180,6 @@ def test_alabama_loses_a_seat_when_the_house_grows() -> None:
     assert [us_house_of_1880(house)["Alabama"] for house in (299, 300)] == [8, 7]
 
 
-def test_shares_out_the_danish_folketing() -> None:
-    """2019, 175 seats, after the threshold of 2 per cent."""
-    election = next(
-        each
-        for each in json.loads((VECTORS / "elections.json").read_text(encoding="utf-8"))
-        if each["id"] == "dk_ft_2019"
-    )
-    least = Fraction(election["threshold"]) * election["valid_votes"]
-    votes = [weight if weight >= least else 0 for weight in election["weights"]]
-    assert list(apportion(votes, election["total"]).units) == election["expected"]
-
-
 @pytest.mark.parametrize(
     "case",
     [

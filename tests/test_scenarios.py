@@ -204,6 +204,8 @@ WEIGHTS = {
     "w.html": "<table><tr><th>name<th>weight<tr><td>A<td>5<tr><td>B<td>3<tr><td>C<td>2</table>",
     "decimals.csv": "name;weight\nA;0,5\nB;0,3\nC;0,2\n",
     "codes.csv": "code,name,weight\n01,A,5\n02,B,3\n03,C,2\n",
+    "blank.csv": "name,weight,min,max\nA,5,,\nB,3,,\nC,2,,\n",
+    "titled.csv": "Weights of the year\nname,weight\nA,5\nB,3\nC,2\n",
     "columns.csv": "name,rank,weight\nA,1,5\nB,2,3\nC,3,2\n",
 }
 
@@ -265,6 +267,15 @@ def test_municipalities_keep_their_codes_by_name_alone(allokera: Program) -> Non
     assert "Skåne län" in page
 
 
+def test_a_spreadsheet_takes_the_zeros_off_codes(allokera: Program) -> None:
+    asked = ["compute", "--weights", "-", "--total", "9", "--by", "lan", "--json"]
+    done = allokera(*asked, stdin="kod,kommun,vikt\n180,Stockholm,3\n1280,Malmö,4\n".encode())
+    document = json.loads(done.out)
+    assert [row["code"] for row in document["rows"]] == ["0180", "1280"]
+    done = allokera(*asked, stdin="kod,kommun,vikt\n181,Stockholm,3\n1280,Malmö,4\n".encode())
+    assert "SCB has no county for Stockholm" in done.err
+
+
 def test_a_scenario_finds_its_weights_beside_it_and_options_count_more(
     allokera: Program, tmp_path: Path
 ) -> None:
@@ -312,6 +323,31 @@ def test_counties_add_up(allokera: Program) -> None:
     for county in document["counties"]:
         members = [row for row in document["rows"] if row["county_code"] == county["code"]]
         assert sum(row["amount"] for row in members) == county["amount"]
+
+
+def test_whoever_leaves_stands_in_its_county(allokera: Program) -> None:
+    """And in its sum of changes; all changes together are nothing."""
+    page = allokera("compute", "--year", "2020", "--without", "Perstorp", "--by", "lan").out
+    assert re.search("1275  Perstorp +leaves  -36 000 000\n +Skåne län .* -29 000 000\n", page)
+    assert re.search("All 31 rows +2 175 000 000 +0\n", page)
+    asked = ["compute", "--year", "2020", "--only", "Malmö", "--by", "lan"]
+    assert "Skåne län, shown" in allokera(*asked).out
+
+
+def test_a_plan_says_what_its_scenario_does(allokera: Program) -> None:
+    asked = ["--year", "2019-2020", "--without", "Borås", "--min", "25mnkr", "--min", "Malmö=0"]
+    page = allokera("compute", *asked, "--applied", "Malmö=3mnkr").out
+    assert page.startswith("2019\u20132020 \u00b7 by scale \u00b7 largest-remainder")
+    assert re.search("1490  Borås +leaves\n", page)
+    assert "2019: Held at the least of 25 000 000 kr: " in page
+    assert "2019: Malmö applied for less: 70 000 000 kr are left unused" in page
+
+
+def test_titles_are_shown(allokera: Program) -> None:
+    floor = str(EXAMPLES / "floor.yaml")
+    page = allokera("compute", "--scenario", floor).out
+    assert page.startswith("A floor of 45 million\n\n2020 \u00b7 worked example")
+    assert "A floor of 45 million: 2020" in allokera("compare", floor, "published").out
 
 
 def scenario(text: str) -> str:
@@ -374,7 +410,12 @@ BAD_WEIGHTS = [
     ("name,weight\nA,5\nB,3\nSource: SCB,\n", "w.csv:4: no number can be read in this row"),
     ("name,weight\nA,5\nA,3\n", "w.csv:3: A stands here again, first at"),
     ("name,weight\nA,5\nB,3\nSumma,8\n", "w.csv:4: 'Summa' is the name of a sum"),
-    ("name,weight,min\nA,5,x1\nB,3,\n", "w.csv: no number stands in column 'min'"),
+    ("name,weight,min\nA,5,x1\nB,3,\n", "w.csv:2: min is 'x1': a number is expected"),
+    ("name,weight\nA,1e3\nB,3\nC,4\n", "w.csv:2: no number can be read in this row"),
+    ("code,name,weight\n01,A,?\n02,B,3\n03,C,4\n", "w.csv:2: A: weight is '?': a number"),
+    ("name,weight,weight\nA,5,1\nB,3,2\n", "w.csv: 2 columns are called 'weight'"),
+    ("name,2019,2020\nA,5,1\nB,3,2\n", "w.csv: '2019' and '2020' hold numbers: call"),
+    ("code,name,weight\n01,A,5\n01,B,3\n", "w.csv:3: 01 stands here again, first at"),
     ("name,weight,min\nA,5,0 5\nB,3,1\n", "w.csv:2: A: min is '0 5': whole kronor, zero or more"),
     ("name,weight,min,max\nA,5,3,2\nB,3,,\n", "w.csv:2: max: A: at least 3 and at most 2 cannot"),
     (

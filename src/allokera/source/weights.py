@@ -103,9 +103,11 @@ def _only(table: Table, others: Container[Column | None]) -> Column:
 
 def _check_rows(table: Table) -> None:
     """Refuse what would share twice, a sum or a recipient again, and what would be lost."""
-    for heading in table.ignored:
+    for heading, text, place in table.ignored:
         if fold(heading) in _WEIGHT | _LEAST | _MOST:
-            raise SourceError(table.document.file, f"no number stands in column {heading!r}")
+            raise SourceError(
+                table.where_in_grid(place), f"{heading} is {text!r}: a number is expected"
+            )
     for place in (*table.doubtful, *table.strangers):
         raise SourceError(
             table.where_in_grid(place),

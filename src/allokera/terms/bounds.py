@@ -109,7 +109,7 @@ def set_bounds(
     if not minimums and not any(maximums):
         return None
     least = spread(minimums, shares.recipients)
-    kinds = zip(*(spread(kind, shares.recipients) for kind in maximums), strict=True)
+    kinds = zip(*(spread(kind, shares.recipients) for kind in ((), *maximums)), strict=True)
     most = [min(filter(None, kind), key=lambda each: each.amount, default=None) for kind in kinds]
     for recipient, low, high in zip(shares.recipients, least, most, strict=True):
         if low and high and (problem := _gap(low.amount, high.amount, money)):

@@ -185,21 +185,21 @@ def _table(choice: _Choice, skip: Collection[str], content: bytes, how: Reread) 
             write=choice.candidate.write,
             reread=how.read,
         ),
-        ignored=_ignored(grid, layout),
+        ignored=tuple(_ignored(grid, layout)),
         strangers=_strangers(grid, layout),
         doubtful=_doubtful(grid, layout),
     )
 
 
-def _ignored(grid: Grid, layout: Layout) -> tuple[str, ...]:
-    """List the headings of the columns that hold texts and no numbers."""
+def _ignored(grid: Grid, layout: Layout) -> Iterator[tuple[str, str, int]]:
+    """List the headings of the columns that hold texts and no numbers, with the first text."""
     used = {layout.name, layout.code, *layout.numbers}
     last = grid.rows[layout.heading[-1]] if layout.heading else ()
-    return tuple(
-        text.strip()
-        for column, text in enumerate(last)
-        if column not in used and any(grid.cell(row, column).strip() for row in layout.body)
-    )
+    for column, heading in enumerate(last):
+        texts = ((grid.cell(row, column).strip(), row) for row in layout.body)
+        first = next((each for each in texts if each[0]), None)
+        if column not in used and first is not None:
+            yield heading.strip(), *first
 
 
 def _strangers(grid: Grid, layout: Layout) -> tuple[int, ...]:
