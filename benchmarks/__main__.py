@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from benchmarks import auditing, sharing, start
+from benchmarks import auditing, memory, sharing, start
 from benchmarks.contest import Result
 
 README = Path(__file__).parents[1] / "README.md"
@@ -72,6 +72,17 @@ def sharing_table(rounds: int) -> Iterator[str]:
     )
     yield ""
     yield from sharing.summary(pages)
+    yield ""
+    yield from memory_lines()
+
+
+def memory_lines() -> Iterator[str]:
+    """How much memory a million weights take."""
+    peaks = [
+        f"{method} {alone}, and {limited} with a least and a most for each"
+        for method, alone, limited in memory.measure()
+    ]
+    yield f"At a million weights, a process takes at most, in MiB: {'; '.join(peaks)}."
 
 
 def _page(pages: Mapping[str, Mapping[str, Result]], rounds: int) -> Iterator[str]:

@@ -141,12 +141,12 @@ def _blocks(view: ComparisonView) -> Iterator[Block]:
 def _grid(view: ComparisonView) -> Grid:
     comparison, kr = view.comparison, _currency(view.comparison)
     first, *others = comparison.answers
-    columns = [_amounts(headed(first.name, kr), first, comparison.changes(first))]
+    columns = [_amounts(headed(_short(first.name), kr), first, comparison.changes(first))]
     for other in others:
         changes = comparison.changes(other)
-        whose = f"{other.name}:\nchange" if len(others) > 1 else "Change"
+        whose = f"{_short(other.name)}:\nchange" if len(others) > 1 else "Change"
         columns += [
-            _amounts(headed(other.name, kr), other, changes),
+            _amounts(headed(_short(other.name), kr), other, changes),
             Column(headed(whose, kr), partial(_change, changes), partial(_changes, changes)),
             Column(f"{whose}, %", partial(_part, changes), lambda _: ""),
         ]
@@ -165,6 +165,11 @@ def _grid(view: ComparisonView) -> Grid:
         tone=lambda place: Tone.CHANGED if comparison.recipients[place] in differs else Tone.PLAIN,
     )
     return table._replace(keys=table.keys + 1, group=3)
+
+
+def _short(name: str) -> str:
+    """Write a name in two lines, where it is a scenario's and a method's."""
+    return name.replace(" by ", "\nby ")
 
 
 def _currency(comparison: Comparison) -> str:

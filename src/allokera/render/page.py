@@ -65,7 +65,7 @@ class Grid(NamedTuple):
     Attributes:
         keys: leading columns that say what a row is. Where the others do not all fit beside them,
             they stand again before the rest. A table without is never broken.
-        group: how many of the other columns belong together, and are not broken apart.
+        group: how many of the other columns belong together, and are broken apart last.
     """
 
     headings: tuple[Heading, ...]

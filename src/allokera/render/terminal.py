@@ -101,13 +101,9 @@ def _broken(block: Block, width: int) -> Iterator[Block]:
         return
     keys, rest = list(range(block.keys)), list(range(block.keys, len(block.headings)))
     while rest:
+        counts = (*range(len(rest), block.group, -block.group), *range(block.group, 0, -1))
         fitting = next(
-            (
-                count
-                for count in range(len(rest), block.group, -block.group)
-                if _least(block.of(keys + rest[:count])) <= width
-            ),
-            block.group,
+            (count for count in counts if _least(block.of(keys + rest[:count])) <= width), 1
         )
         yield block.of(keys + rest[:fitting])
         rest = rest[fitting:]
