@@ -22,7 +22,7 @@ from allokera.render.page import Block, Grid, Heading, Page, Title, cells
 from allokera.render.proof import divisors_text, exact
 from allokera.render.queue import queue_blocks
 from allokera.render.turns import turn_blocks
-from allokera.sharing.allocation import Side
+from allokera.sharing.allocation import Row, Side
 from allokera.sharing.problem import Problem
 from allokera.terms.shares import Reading, Shares
 
@@ -152,9 +152,9 @@ def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
     units = f"the pool in units of {grouped(problem.unit)}{kr}"
     yield "House", f"{grouped(problem.house)} units", units
     if row.minimum is not None:
-        yield "At least", f"{grouped(row.minimum)}{kr}", _bound(row.held is Side.MINIMUM)
+        yield "At least", f"{grouped(row.minimum)}{kr}", _bound(row, Side.MINIMUM)
     if row.maximum is not None:
-        yield "At most", f"{grouped(row.maximum)}{kr}", _bound(row.held is Side.MAXIMUM)
+        yield "At most", f"{grouped(row.maximum)}{kr}", _bound(row, Side.MAXIMUM)
     yield "Quota", f"{decimal(row.quota, 4)} units", _quota(explanation)
     if isinstance(explanation.how, ByRemainder):
         yield from _remainder_steps(explanation, explanation.how)
@@ -211,8 +211,10 @@ def _pool(problem: Problem) -> str:
     return f"{grouped(problem.envelope)} - {grouped(problem.administration.amount)} administration"
 
 
-def _bound(holds: bool) -> str:
-    return "it holds: in proportion it would pass it" if holds else "it is kept anyway"
+def _bound(row: Row, side: Side) -> str:
+    if row.held is not side:
+        return "it is kept anyway"
+    return f"it holds: in proportion it would be {'less' if side is Side.MINIMUM else 'more'}"
 
 
 def _quota(explanation: Explanation) -> str:
