@@ -25,6 +25,7 @@ from allokera.explanation import (
     follow,
 )
 from allokera.model import Administration, Recipient
+from allokera.sharing.allocation import Side
 from allokera.sharing.problem import Problem
 from allokera.terms.bounds import Bounds
 from conftest import Program
@@ -186,7 +187,11 @@ def test_a_divisor_gives_all_amounts_and_none_outside_the_margin_does(
                 return False
         return True
 
-    if divisor is not None:
+    if explanation.how.is_root:
+        assert divisor is not None
+        assert fits(divisor)
+        assert explanation.how.quotient == Fraction(allocation.rows[0].weight ** 2, divisor)
+    elif divisor is not None:
         assert fits(divisor**power)
         assert divisor == margin.simplest
     for end, beyond in ((margin.least, Fraction(999, 1000)), (margin.most, Fraction(1001, 1000))):
@@ -211,6 +216,21 @@ def made(turn: Turn, problem: Problem, place: int, change: int) -> Problem:
     return replace(problem, envelope=problem.envelope + change)
 
 
+def without(turn: Turn, problem: Problem, place: int, held: Side | None) -> Problem:
+    """The problem with the bound, or the application, of a turn taken away."""
+    free: tuple[None] = (None,)
+    if turn.what is What.APPLICATION:
+        applied = problem.applied[:place] + free + problem.applied[place + 1 :]
+        return replace(problem, applied=applied)
+    assert problem.bounds is not None
+    least, most = problem.bounds
+    if held is Side.MINIMUM:
+        least = (*least[:place], 0, *least[place + 1 :])
+    else:
+        most = most[:place] + free + most[place + 1 :]
+    return replace(problem, bounds=Bounds(minimums=least, maximums=most))
+
+
 @every_method
 @settings(max_examples=60)
 @given(data=st.data())
@@ -224,7 +244,8 @@ def test_what_would_have_changed_it_does_and_nothing_smaller(method: Method, dat
     for turn in explanation.turns:
         if turn.what in {What.BOUND, What.APPLICATION}:
             assert row.unused if turn.what is What.APPLICATION else row.held
-            assert turn.amount != row.amount
+            again = allocate(without(turn, problem, place, row.held))
+            assert again.rows[place].amount == turn.amount != row.amount
             continue
         change = turn.change if turn.what is What.WEIGHT else turn.pool
         again = allocate(made(turn, problem, place, change))
@@ -336,6 +357,27 @@ def test_a_stranger_is_not_explained(grant: Grant) -> None:
         explain(compute(grant, year=2020), stranger)
     with pytest.raises(RequestError, match="Burlöv is none of the recipients"):
         follow(share_out(grant, Scenario(years=(2019, 2020))), stranger)
+
+
+def test_without_its_bound_an_application_still_counts(grant: Grant) -> None:
+    malmo = next(each for each in grant.recipients if each.name == "Malmö")
+    for redistribute in (False, True):
+        asked = Scenario(
+            years=(2020,),
+            maximums=(Bound(malmo, 50_000_000),),
+            applied=(Bound(malmo, 90_000_000),),
+            redistribute=redistribute,
+        )
+        free = share_out(grant, replace(asked, maximums=()))
+        (turn,) = (
+            turn
+            for turn in explain(share_out(grant, asked).allocations[0], malmo).turns
+            if turn.what is What.BOUND
+        )
+        assert turn.amount == 90_000_000
+        for recipient, amount in turn.others:
+            rows = free.allocations[0].rows
+            assert amount == next(row.amount for row in rows if row.recipient == recipient)
 
 
 def test_an_application_is_what_would_have_changed_it(grant: Grant) -> None:

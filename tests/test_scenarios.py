@@ -400,19 +400,25 @@ def test_a_bad_scenario_is_refused_with_file_and_line(
 
 
 BAD_WEIGHTS = [
-    ("name,weight\nA,5\nB,-3\n", "w.csv:3: B: weight is '-3': a number, zero or more, is expected"),
+    (
+        "name,weight\nA,5\nB,-3\n",
+        "w.csv:3: B: weight is '-3': one number, zero or more, is expected",
+    ),
     ("name,weight\nA,5\nB,5 000 00\n", "w.csv:3: B: weight is '5 000 00'"),
     (
         "name,weight\nA,5\nB,x3y\n",
-        "w.csv:3: no number can be read in this row: give a weight, or take the row out",
+        "w.csv:3: no name with a number can be read in this row: give both, or take the",
     ),
-    ("name,weight\nA,5\nB,\nC,3\n", "w.csv:3: no number can be read in this row"),
-    ("name,weight\nA,5\nB,3\nSource: SCB,\n", "w.csv:4: no number can be read in this row"),
+    ("name,weight\nA,5\nB,\nC,3\n", "w.csv:3: no name with a number can be read in this row"),
+    (
+        "name,weight\nA,5\nB,3\nSource: SCB,\n",
+        "w.csv:4: no name with a number can be read in this row",
+    ),
     ("name,weight\nA,5\nA,3\n", "w.csv:3: A stands here again, first at"),
     ("name,weight\nA,5\nB,3\nSumma,8\n", "w.csv:4: 'Summa' is the name of a sum"),
     ("name,weight,min\nA,5,x1\nB,3,\n", "w.csv:2: min is 'x1': a number is expected"),
-    ("name,weight\nA,1e3\nB,3\nC,4\n", "w.csv:2: no number can be read in this row"),
-    ("code,name,weight\n01,A,?\n02,B,3\n03,C,4\n", "w.csv:2: A: weight is '?': a number"),
+    ("name,weight\nA,1e3\nB,3\nC,4\n", "w.csv:2: no name with a number can be read in this row"),
+    ("code,name,weight\n01,A,?\n02,B,3\n03,C,4\n", "w.csv:2: A: weight is '?': one number"),
     ("name,weight,weight\nA,5,1\nB,3,2\n", "w.csv: 2 columns are called 'weight'"),
     ("name,2019,2020\nA,5,1\nB,3,2\n", "w.csv: '2019' and '2020' hold numbers: call"),
     ("code,name,weight\n01,A,5\n01,B,3\n", "w.csv:3: 01 stands here again, first at"),

@@ -143,8 +143,8 @@ class Asked(NamedTuple):
         list[str] | None,
         Option(
             "--applied",
-            metavar="KOMMUN=AMOUNT",
-            help="What this one applied for; it is not paid more.",
+            metavar="[KOMMUN=]AMOUNT",
+            help="What this one, or everybody, applied for: nobody is paid more.",
             rich_help_panel=_BOUNDS,
         ),
     ] = None
@@ -197,12 +197,11 @@ def check_inhabitants(requests: Sequence[Request], *, is_shown: bool = False) ->
     Raises:
         RequestError: they do for nobody.
     """
-    dated = [request for request in requests if request.inhabitants]
-    if dated and not (is_shown or any(request.counts_inhabitants for request in dated)):
-        said = dated[0].inhabitants
+    said = [request.inhabitants for request in requests if request.inhabitants]
+    if said and not (is_shown or any(request.counts_inhabitants for request in requests)):
         raise RequestError(
-            f"{said.where if said else ''}: inhabitants count by --key, as --weights population "
-            "and --with per-capita, and not here"
+            f"{said[0].where}: inhabitants count by --key, as --weights population and --with "
+            "per-capita, and not here"
         )
 
 

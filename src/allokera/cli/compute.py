@@ -88,7 +88,11 @@ def compute(
     request = asked.request()
     check_inhabitants([request], is_shown=Extra.PER_CAPITA in (beside or []))
     found = solve(asked, request)
-    deliver(_view(found.plan, _shown(found, only, sort, beside or [], by)), form, output)
+    deliver(
+        _view(found.plan, _shown(found, only, sort, list(dict.fromkeys(beside or [])), by)),
+        form,
+        output,
+    )
 
 
 def _shown(
@@ -123,7 +127,7 @@ def _shown(
         population=population,
         funding=funding,
         title=found.request.title,
-        leavers=dict(list(enumerate(everybody))[len(plan.recipients) :]),
+        leavers=dict(enumerate(plan.leavers, start=len(plan.recipients))),
     )
 
 
@@ -147,7 +151,10 @@ def _why_not(extra: Extra, found: Solved, population: Population | None) -> str:
 def _only(texts: Sequence[str], plan: Plan) -> list[int]:
     from allokera.names import find
 
-    wanted = {find(text, plan.recipients) for text in texts}
+    wanted = {find(text, (*plan.recipients, *plan.leavers)) for text in texts}
+    for each in plan.leavers:
+        if each in wanted:
+            raise RequestError(f"--only: {each.name} is left out")
     return [place for place, recipient in enumerate(plan.recipients) if recipient in wanted]
 
 

@@ -33,8 +33,9 @@ class ByDivisor:
 
     Attributes:
         divisor: a common divisor that gives all amounts, with few digits; None where limits leave
-            nobody a choice, or only a root is one.
+            nobody a choice.
         quotient: the weight over it; None where there is none.
+        is_root: whether these two are given by their squares, since only a root is a divisor.
         passed: the signpost below the last unit; None where there is no unit.
         ahead: the signpost below the next.
         squared: whether the signposts are given by their squares.
@@ -42,6 +43,7 @@ class ByDivisor:
 
     divisor: Fraction | None
     quotient: Fraction | None
+    is_root: bool
     passed: Fraction | None
     ahead: Fraction
     squared: bool
@@ -101,10 +103,12 @@ def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
         )
     else:
         queue = queue_of_claims(allocation, place)
-        divisor = margin.simplest
+        is_root = margin.squared and margin.simplest is None
+        divisor = margin.least if is_root else margin.simplest
         how = ByDivisor(
             divisor=divisor,
-            quotient=None if divisor is None else Fraction(row.weight, divisor),
+            quotient=Fraction(row.weight ** (2 if is_root else 1), divisor) if divisor else None,
+            is_root=is_root,
             passed=Fraction(*signposts.at(row.units - 1)) if row.units else None,
             ahead=Fraction(*signposts.at(row.units)),
             squared=signposts.squared,

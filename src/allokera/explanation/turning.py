@@ -176,14 +176,15 @@ def _open(problem: Problem, place: int) -> Problem:
 
 
 def _unbound(problem: Problem, place: int, row: Row) -> Problem:
-    """Take away the bound that holds a row; an application that is the bound, with it."""
+    """Take away the bound that holds a row; of an application that is it, let it be for all."""
     assert problem.bounds is not None
     minimums, maximums = list(problem.bounds.minimums), list(problem.bounds.maximums)
     if row.held is Side.MINIMUM:
         minimums[place] = 0
     else:
-        maximums[place] = None
-        if row.applied is not None and not row.unused:
+        applied = row.applied if problem.redistributes else None
+        maximums[place] = None if applied == row.maximum else applied
+        if applied is not None and applied == row.maximum:
             problem = _open(problem, place)
     return replace(problem, bounds=Bounds(minimums=tuple(minimums), maximums=tuple(maximums)))
 

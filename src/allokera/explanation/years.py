@@ -8,6 +8,7 @@ from itertools import accumulate
 from allokera.errors import AllokeraError, RequestError
 from allokera.explanation.turning import Outcome, first, heavier, larger, smallest
 from allokera.model import Recipient
+from allokera.sharing.allocation import Side
 from allokera.sharing.plan import Plan, allocate_years
 from allokera.sharing.problem import Problem
 
@@ -24,6 +25,8 @@ class Stage:
         quota: exact units due in the year.
         amount: kronor given.
         unused: kronor that were to be given and were not applied for.
+        held: the bound that its quota in proportion would lie beyond; None where none holds it.
+        bound: kronor of that bound; 0 where none does.
         running_quota: exact kronor due in this year and those before.
         running_total: kronor given in them, or not applied for.
         covered: the year by which the running quota comes to the running total: until then the
@@ -35,6 +38,8 @@ class Stage:
     quota: Fraction
     amount: int
     unused: int
+    held: Side | None
+    bound: int
     running_quota: Fraction
     running_total: int
     covered: int | None
@@ -97,6 +102,8 @@ def follow(plan: Plan, recipient: Recipient) -> Course:
                 quota=row.quota,
                 amount=row.amount,
                 unused=row.unused,
+                held=row.held,
+                bound=row.bound,
                 running_quota=due[stage],
                 running_total=given[stage],
                 covered=next(

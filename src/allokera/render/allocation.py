@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from allokera.kronor.wording import grouped, percent, ratio, signed
 from allokera.render.columns import (
+    HELD,
     Column,
     Extra,
     Shown,
     county_fields,
+    leaver_records,
     measured_columns,
     measured_fields,
     notes_on_measures,
@@ -37,7 +39,7 @@ from allokera.render.notes import (
     ties_note,
 )
 from allokera.render.page import Grid, Page, Tone
-from allokera.sharing.allocation import Allocation, Row, Side
+from allokera.sharing.allocation import Allocation, Row
 from allokera.sharing.publication import Departure
 from allokera.terms.shares import Reading
 
@@ -67,6 +69,7 @@ class AllocationView(NamedTuple):
                 | measured_fields(shown, place, two_decimals)
                 for place in shown.places
             ]
+            + list(leaver_records(shown, "amount"))
         )
 
     def page(self) -> Page:
@@ -214,16 +217,13 @@ def _columns(view: AllocationView) -> Iterator[Column]:
     measured = measured_columns(view.shown)
     yield from (measured[extra] for extra in extras if extra in measured)
     if any(row.held for row in view.rows):
-        yield Column("Held", lambda place: _HELD.get(rows[place].held, ""), lambda _: "")
+        yield Column("Held", lambda place: HELD[rows[place].held], lambda _: "")
     if allocation.unused:
         yield Column(
             "Not\napplied for",
             lambda place: grouped(rows[place].unused) if rows[place].unused else "",
             lambda places: grouped(sum(row.unused for row in present(places))),
         )
-
-
-_HELD = {Side.MINIMUM: "at least", Side.MAXIMUM: "at most", None: ""}
 
 
 def _difference(row: Row) -> str:

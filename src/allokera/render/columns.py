@@ -8,9 +8,13 @@ from typing import NamedTuple
 from allokera.kronor.wording import decimal, grouped, ratio, signed
 from allokera.model import Funding, Population, Recipient, Source
 from allokera.render.document import recipient_fields
-from allokera.render.formats import Json, Plain
+from allokera.render.formats import Json, Plain, Record
 from allokera.render.page import Block, Grid, Heading, Span, Tone, cells, line
+from allokera.sharing.allocation import Side
 from allokera.sharing.measures import Measured, together
+
+HELD = {Side.MINIMUM: "at least", Side.MAXIMUM: "at most", None: ""}
+"""How the side of a bound that holds is called."""
 
 
 class Extra(StrEnum):
@@ -180,6 +184,8 @@ def measured_fields(
     """
     fields: dict[str, Plain] = {}
     each = shown.measured[place] if shown.measured else None
+    if each is not None and Extra.CHANGE in shown.extras:
+        fields |= {"before": each.before, "change": each.change}
     if each is not None and Extra.PER_CAPITA in shown.extras:
         per_capita = each.per_capita
         fields |= {
@@ -203,11 +209,27 @@ def county_fields(shown: Shown) -> dict[str, Json]:
                 **recipient_fields(county),
                 "amount": together(shown.measured[place] for place in places).amount,
                 "recipients": len(places),
+                **_county_change(together(shown.measured[place] for place in everybody)),
             }
             for county, everybody in shown.groups()
             if county is not None and (places := shown.present(everybody))
         ]
     }
+
+
+def _county_change(county: Measured) -> dict[str, Plain]:
+    return {} if county.change is None else {"change": county.change}
+
+
+def leaver_records(shown: Shown, amount: str) -> Iterator[Record]:
+    """List those who leave, where everybody is shown: nothing under the heading of the amount."""
+    for place, leaver in shown.leavers.items() if shown.is_all else ():
+        each = shown.measured[place]
+        yield (
+            recipient_fields(leaver)
+            | {amount: each.amount, "before": each.before, "change": each.change}
+            | measured_fields(shown, place)
+        )
 
 
 def notes_on_measures(shown: Shown) -> Iterator[Block]:

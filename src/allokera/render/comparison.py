@@ -155,7 +155,7 @@ def _grid(view: ComparisonView) -> Grid:
         change.recipient
         for other in others
         for change in comparison.changes(other)
-        if change.kronor != 0
+        if change.kronor != 0 and not change.is_of_neither
     }
     table = recipients_table(
         comparison.recipients,
@@ -194,13 +194,15 @@ def _amounts(heading: str, answer: Answer, changes: Sequence[Change]) -> Column:
 
 def _change(changes: Sequence[Change], place: int) -> str:
     kronor = changes[place].kronor
+    if changes[place].is_of_neither:
+        return ""
     if kronor is None:
         return "misprint"
     return signed(kronor) if kronor else "unchanged"
 
 
 def _changes(changes: Sequence[Change], places: Sequence[int]) -> str:
-    known = [changes[place].kronor for place in places]
+    known = [changes[place].kronor for place in places if not changes[place].is_of_neither]
     return "" if None in known else signed(sum(each or 0 for each in known))
 
 
@@ -212,7 +214,7 @@ def _part(changes: Sequence[Change], place: int) -> str:
 
 
 def _summary(comparison: Comparison, other: Answer) -> str:
-    changes = [each for each in comparison.changes(other) if not (each.joins and each.leaves)]
+    changes = [each for each in comparison.changes(other) if not each.is_of_neither]
     unread = sum(each.kronor is None for each in changes)
     known = {each.recipient: each.kronor for each in changes if each.kronor is not None}
     sides, first = sides_of(known), comparison.answers[0]

@@ -1,16 +1,19 @@
 """One recipient's course over some years."""
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from allokera.explanation import HOUSES_TRIED, Bend, Course, Stage
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import grouped, listed, ratio, signed
+from allokera.render.columns import HELD
 from allokera.render.document import head, recipient_fields, shares_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import years_headline
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
 from allokera.render.turns import tried_line, weight_change
+from allokera.years import spell_years
 
 
 class CourseView(NamedTuple):
@@ -54,6 +57,7 @@ def _stage_fields(stage: Stage) -> dict[str, Plain]:
         "quota": ratio(stage.quota),
         "amount": stage.amount,
         "unused": stage.unused,
+        "held": stage.held,
         "running_quota": ratio(stage.running_quota),
         "running_total": stage.running_total,
         "drift": ratio(stage.drift),
@@ -78,6 +82,10 @@ def _blocks(course: Course) -> Iterator[Block]:
         "quota has come to the total."
     )
     yield line(_rule(course))
+    for (side, bound), alike in groupby(course.stages, key=lambda stage: (stage.held, stage.bound)):
+        if side is not None:
+            years = spell_years([stage.year or 0 for stage in alike])
+            yield line(f"{years}: a bound holds, {HELD[side]} {grouped(bound)} kr.")
     if course.bends:
         yield line("What would have changed the amounts, each alone, found by sharing out again:")
         yield Grid(
@@ -97,6 +105,8 @@ def _columns(course: Course) -> Iterator[tuple[str, Callable[[Stage], str]]]:
     yield "Running\nquota, kr", lambda stage: grouped(half_away(stage.running_quota))
     yield "Running\ntotal, kr", lambda stage: grouped(stage.running_total)
     yield "Drift,\nkr", lambda stage: signed(half_away(stage.drift))
+    if any(stage.held for stage in course.stages):
+        yield "Held", lambda stage: HELD[stage.held]
     yield "Due\nby", lambda stage: str(stage.covered or "later")
 
 

@@ -1,11 +1,10 @@
 """One recipient's arithmetic in one year, step by step."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.explanation import ByDivisor, ByRemainder, Claim, Explanation, Turn
-from allokera.kronor.wording import decimal, grouped, percent, ratio, spelled
+from allokera.kronor.wording import decimal, grouped, percent, ratio
 from allokera.render.document import (
     administration_fields,
     head,
@@ -94,8 +93,8 @@ def _arithmetic_fields(explanation: Explanation) -> dict[str, Json]:
         }
     return {
         "by": "divisor",
-        "divisor": None if how.divisor is None else ratio(how.divisor),
-        "quotient": None if how.quotient is None else ratio(how.quotient),
+        "divisor": None if how.divisor is None or how.is_root else ratio(how.divisor),
+        "quotient": None if how.quotient is None or how.is_root else ratio(how.quotient),
         "squared": how.squared,
         "signpost_passed": None if how.passed is None else ratio(how.passed),
         "signpost_ahead": ratio(how.ahead),
@@ -146,7 +145,7 @@ def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
     problem, row = explanation.allocation.problem, explanation.row
     kr = currency(problem)
     weight, total = grouped(row.weight), grouped(sum(problem.weights))
-    yield "Weight", f"{weight}{weight_unit(problem)}", _weight(problem.shares)
+    yield "Weight", f"{weight}{weight_unit(problem)}", _weight(problem.shares, row)
     yield "Share", percent(row.share), f"{weight} / {total}"
     yield "Pool", f"{grouped(problem.pool)}{kr}", _pool(problem)
     units = f"the pool in units of {grouped(problem.unit)}{kr}"
@@ -161,8 +160,9 @@ def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
     else:
         yield from _divisor_steps(explanation, explanation.how)
     if row.applied is not None:
-        due = grouped(row.units * problem.unit)
-        yield "Applied for", f"{grouped(row.applied)}{kr}", f"{due}{kr} are due"
+        due = f"{grouped(row.units * problem.unit)}{kr} are due"
+        said = due if row.unused else "no less than is given"
+        yield "Applied for", f"{grouped(row.applied)}{kr}", said
 
 
 def _remainder_steps(explanation: Explanation, how: ByRemainder) -> Iterator[tuple[str, str, str]]:
@@ -174,17 +174,14 @@ def _remainder_steps(explanation: Explanation, how: ByRemainder) -> Iterator[tup
 
 
 def _divisor_steps(explanation: Explanation, how: ByDivisor) -> Iterator[tuple[str, str, str]]:
-    row, margin = explanation.row, explanation.margin
-    proof = f"{divisors_text(margin)} gives the same"
-    if how.divisor is not None and how.quotient is not None:
-        yield "Divisor", spelled(how.divisor), proof
-        yield "Quotient", decimal(how.quotient, 4), "weight / divisor"
-    elif margin.least is not None:  # only roots of long numbers are divisors
-        yield "Divisor", exact(margin.least, squared=margin.squared), proof
-        quotient = Fraction(row.weight**2, margin.least)
-        yield "Quotient", exact(quotient, squared=margin.squared), "weight / divisor"
-    else:
+    row = explanation.row
+    if how.divisor is None or how.quotient is None:
         yield "Divisor", "none", "bounds leave nobody a choice"
+    else:
+        proof = f"{divisors_text(explanation.margin)} gives the same"
+        root = exact(how.quotient, squared=True)
+        yield "Divisor", exact(how.divisor, squared=how.is_root), proof
+        yield "Quotient", root if how.is_root else decimal(how.quotient, 4), "weight / divisor"
     if how.passed is not None:
         passed = f"from here on, rounded up to {grouped(row.units)}"
         yield "Signpost", exact(how.passed, squared=how.squared), passed
@@ -200,8 +197,9 @@ _WEIGHTS = {
 }
 
 
-def _weight(shares: Shares) -> str:
-    said = _WEIGHTS[shares.reading]
+def _weight(shares: Shares, row: Row) -> str:
+    is_added = shares.reading is Reading.SCALE and row.before is None
+    said = _WEIGHTS[Reading.GIVEN if is_added else shares.reading]
     return said if shares.times == 1 else f"{said}, times {grouped(shares.times)}"
 
 

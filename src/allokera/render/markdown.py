@@ -42,7 +42,12 @@ def _block(block: Block) -> str:
 def _grid(grid: Grid) -> str:
     rule = ["---:" if heading.right else "---" for heading in grid.headings]
     rows = [
-        _row([heading.text.replace("\n", " ").translate(_SPECIAL) for heading in grid.headings]),
+        _row(
+            [
+                heading.text.replace("-\n", "-").replace("\n", " ").translate(_SPECIAL)
+                for heading in grid.headings
+            ]
+        ),
         _row(rule),
         *(_row([_span(span) for span in row]) for row in grid.rows),
         *(_row([_span(Span(span.text, Tone.STRONG)) for span in row]) for row in grid.sums),

@@ -111,12 +111,16 @@ def bounds_note(allocation: Allocation) -> Iterator[Line]:
             whole = f", in whole units of {grouped(unit)}{kr}" if bound % unit else ""
             yield line(
                 Span(f"Held at {said} {grouped(bound)}{kr}", Tone.CHANGED),
-                f"{whole}: {listed(names)}.",
+                f"{whole}: {_some(names)}.",
             )
+    open_handed = [row for row in allocation.rows if row.held and row.applied == row.maximum]
+    if allocation.problem.redistributes and open_handed:
+        names = [row.recipient.name for row in open_handed]
+        yield line(f"{_some(names)} applied for less: the others share what that leaves.")
     if allocation.unused:
         names = [row.recipient.name for row in allocation.rows if row.unused]
         yield line(
-            f"{listed(names)} applied for less: {grouped(allocation.unused)}{kr} are left unused, "
+            f"{_some(names)} applied for less: {grouped(allocation.unused)}{kr} are left unused, "
             "since no rule of the grant shares them out again; --redistribute would."
         )
 

@@ -9,8 +9,10 @@ from allokera.kronor.wording import decimal, grouped, ratio
 from allokera.render.allocation import allocation_fields
 from allokera.render.columns import (
     Column,
+    Extra,
     Shown,
     county_fields,
+    leaver_records,
     measured_columns,
     measured_fields,
     notes_on_measures,
@@ -18,7 +20,7 @@ from allokera.render.columns import (
     two_decimals,
 )
 from allokera.render.document import head, recipient_fields, title_fields
-from allokera.render.formats import Json, Records, records
+from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import opening, years_headline
 from allokera.render.notes import (
     administration_note,
@@ -56,6 +58,7 @@ class PlanView(NamedTuple):
                             for each in plan.allocations
                         },
                         "total": totals[place],
+                        **self._unused(place),
                         **measured_fields(self.shown, place),
                     }
                     for place in self.shown.places
@@ -74,10 +77,18 @@ class PlanView(NamedTuple):
                 recipient_fields(plan.recipients[place])
                 | {str(each.problem.year): each.rows[place].amount for each in plan.allocations}
                 | {"total": totals[place]}
+                | self._unused(place)
                 | measured_fields(self.shown, place, two_decimals)
                 for place in self.shown.places
             ]
+            + list(leaver_records(self.shown, "total") if Extra.CHANGE in self.shown.extras else ())
         )
+
+    def _unused(self, place: int) -> dict[str, Plain]:
+        """Say what was not applied for, where that is so of anybody."""
+        if not any(each.unused for each in self.plan.allocations):
+            return {}
+        return {"unused": sum(each.rows[place].unused for each in self.plan.allocations)}
 
     def page(self) -> Page:
         """Show the years, those with the same amounts in one column."""

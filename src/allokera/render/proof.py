@@ -22,7 +22,10 @@ def divisors_text(margin: Margin) -> str:
 
 def exact(number: Fraction, *, squared: bool) -> str:
     """Write an exact number, or the root of the number that is its square."""
-    return f"\u221a{spelled(number)}" if squared else spelled(number)
+    if not squared:
+        return spelled(number)
+    text = spelled(number)
+    return f"\u221a({text})" if "/" in text else f"\u221a{text}"
 
 
 def split_text(margin: Margin) -> str:

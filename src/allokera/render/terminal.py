@@ -99,14 +99,25 @@ def _broken(block: Block, width: int) -> Iterator[Block]:
     if not isinstance(block, Grid) or not block.keys or _least(block) <= width:
         yield block
         return
-    keys, rest = list(range(block.keys)), list(range(block.keys, len(block.headings)))
-    while rest:
-        counts = (*range(len(rest), block.group, -block.group), *range(block.group, 0, -1))
-        fitting = next(
-            (count for count in counts if _least(block.of(keys + rest[:count])) <= width), 1
-        )
-        yield block.of(keys + rest[:fitting])
-        rest = rest[fitting:]
+    keys, count = list(range(block.keys)), len(block.headings)
+
+    def fits(columns: list[int]) -> bool:
+        return _least(block.of(keys + columns)) <= width
+
+    piece: list[int] = []
+    for start in range(block.keys, count, block.group):
+        group = list(range(start, min(start + block.group, count)))
+        if fits(piece + group):
+            piece += group
+            continue
+        if piece:
+            yield block.of(keys + piece)
+        piece = group
+        while not fits(piece) and len(piece) > 1:
+            some = next((n for n in range(len(piece) - 1, 1, -1) if fits(piece[:n])), 1)
+            yield block.of(keys + piece[:some])
+            piece = piece[some:]
+    yield block.of(keys + piece)
 
 
 class _Text(StringIO):

@@ -209,10 +209,14 @@ def _departure(
     if plainly is None:
         share = Fraction(problem.weights[place], sum(problem.weights))
         return publication.departure(place, amount, problem.unit, share, problem.pool)
-    if plainly.amount == amount or plainly.departure is Departure.MISPRINT:
+    if plainly.amount == amount or plainly.departure in _ANYHOW:
         return plainly.departure
     if problem.shares.reading is not Reading.PUBLISHED:
         return Departure.OTHER_SHARES
     if problem.bounds or problem.applied:
         return Departure.OTHER_BOUNDS
     return Departure.OTHER_YEARS if is_carried else Departure.OTHER_METHOD
+
+
+_ANYHOW = frozenset({Departure.MISPRINT, Departure.OTHER_POOL})
+"""Why an amount would not be the published one, whatever else differs."""

@@ -72,9 +72,14 @@ class Change:
     leaves: bool
 
     @property
+    def is_of_neither(self) -> bool:
+        """Whether neither of the two knows the recipient."""
+        return self.joins and self.leaves
+
+    @property
     def kronor(self) -> int | None:
-        """Kronor more; None where one of the two cannot be read."""
-        if self.before is None or self.after is None:
+        """Kronor more; None where one of the two cannot be read, and where it is of neither."""
+        if self.is_of_neither or self.before is None or self.after is None:
             return None
         return self.after - self.before
 

@@ -137,14 +137,20 @@ def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
         publication=_publication(grant, shares, year),
         sources=grant.files + grant.sources + shares.sources,
     )
-    check_applications(shares.recipients, scenario.minimums, scenario.applied)
+    money = Money(
+        house=problem.house,
+        unit=problem.unit,
+        kr=" kr" if problem.is_money else "",
+        when="" if year is None else f" in {year}",
+    )
+    check_applications(shares.recipients, scenario.minimums, scenario.applied, money)
     maximums = [scenario.maximums, scenario.applied if scenario.redistribute else ()]
-    money = Money(problem.house, problem.unit, " kr" if problem.is_money else "")
     applied = spread(scenario.applied, shares.recipients) if scenario.applied else ()
     return replace(
         problem,
         bounds=set_bounds(shares, scenario.minimums, maximums, money),
         applied=tuple(each.amount if each else None for each in applied),
+        redistributes=scenario.redistribute,
     )
 
 

@@ -3,14 +3,17 @@
 Every complaint begins with the place of the text that it is about: an option, or a line of a file.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
-from typing import TypeVar
+import re
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from typing import NamedTuple, TypeVar
 
 from allokera.apportionment import LARGEST_REMAINDER, find_method
 from allokera.errors import AllokeraError, RequestError
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.model import Grant, Population, Recipient
-from allokera.names import find
+from allokera.names import find, register
+from allokera.sharing.plan import check_carried
 from allokera.sharing.scenario import Scenario
 from allokera.terms.bounds import Bound, Own
 from allokera.terms.request import Request, Said
@@ -35,19 +38,14 @@ def interpret(
         ProblemError: no method has that name.
     """
     check_request(request)
-    before = grant.recipients if own is None else own.shares.recipients
-    without = tuple(_find(said, before) for said in request.without)
-    shares = _shares(request, grant, population, own, without)
-    present = grant.recipients if shares is None else shares.recipients
+    base = own_shares(grant) if own is None else own.shares
+    members = _membership(request, base, population)
+    shares = _shares(request, base, members, population)
 
     def bounds(kind: str, others: Sequence[Bound] = ()) -> tuple[Bound, ...]:
-        read = tuple(each for each in others if each.recipient not in without)
-        for layer in reversed(request.layers):
-            said = _bounds(getattr(layer, kind), (*present, *without))
-            if layer is request:
-                _check_presence(said, without)
-            read = _over(said, [each for each in read if each.recipient not in without])
-        return read
+        read = _layered(request, kind, members.known, others)
+        gone = set(members.known) - {*shares.recipients}
+        return tuple(each for each in read if each.recipient not in gone)
 
     known = [budget.year for budget in grant.budgets]
 
@@ -57,20 +55,26 @@ def interpret(
         return read
 
     several = _read(request.year, years) or ()
-    if request.carry and len(several) == 1:
-        raise RequestError(f"{request.carry.where}: one year is not carried; give several")
+    carry = request.carry
+    if carry and len(several) == 1:
+        if not request.is_outdone("carry", "year"):
+            raise RequestError(f"{carry.where}: one year is not carried; give several")
+        carry = None
+    method = _read(request.method, find_method) or LARGEST_REMAINDER
+    if carry:
+        _value(carry.where, method.name, lambda _: check_carried(method))
     return Scenario(
         years=several,
         envelope=_read(request.total or request.envelope, parse_amount),
         unit=_read(request.unit, parse_unit),
         administration=0 if request.gross else _read(request.administration, parse_amount),
-        method=_read(request.method, find_method) or LARGEST_REMAINDER,
+        method=method,
         shares=shares,
         minimums=bounds("min", own.minimums if own else ()),
         maximums=bounds("max", own.maximums if own else ()),
         applied=bounds("applied"),
         redistribute=request.redistribute is not None,
-        carry=request.carry is not None,
+        carry=carry is not None,
     )
 
 
@@ -101,35 +105,60 @@ def check_request(request: Request) -> None:
         raise RequestError(f"{request.carry.where}: it is years that are carried; give some")
 
 
+class _Membership(NamedTuple):
+    """Who shares instead of the recipients that there are.
+
+    Attributes:
+        without: who of them is left out.
+        added: who joins, with weights as theirs were given.
+        known: who may be named: they, and whoever was added somewhere.
+    """
+
+    without: tuple[Recipient, ...]
+    added: dict[Recipient, int | Fraction]
+    known: tuple[Recipient, ...]
+
+
+def _membership(request: Request, base: Shares, population: Population | None) -> _Membership:
+    """Read who leaves and who joins: by the lowest request first, and then by those over it."""
+    without: dict[Recipient, None] = {}
+    known = dict.fromkeys(base.recipients)
+    added: dict[Recipient, int | Fraction] = {}
+    for layer in reversed(request.layers):
+        newcomers: dict[Recipient, int | Fraction] = {}
+        for said in layer.add:
+            recipient, weight = _added(said, request, base, population)
+            if recipient in newcomers:
+                raise RequestError(f"{said.where}: {recipient.name} is added twice")
+            newcomers[recipient] = weight
+        added |= newcomers
+        known |= dict.fromkeys(newcomers)
+        for said in layer.without:
+            recipient = _find(said, tuple(known))
+            if recipient in newcomers:
+                raise RequestError(f"{said.where}: {recipient.name} is added, and left out")
+            if recipient in base.recipients:
+                without[recipient] = None
+            added.pop(recipient, None)
+    return _Membership(tuple(without), added, tuple(known))
+
+
 def _shares(
-    request: Request,
-    grant: Grant,
-    population: Population | None,
-    own: Own | None,
-    without: Sequence[Recipient],
-) -> Shares | None:
-    """Say who shares, and by which weights; None for the grant's own."""
-    if own is None and not (request.without or request.add or request.key):
-        return None
-    base = own_shares(grant) if own is None else own.shares
-    added: dict[Recipient, int] = {}
-    for said in request.add:
-        recipient, weight = _added(said, request, base, population)
-        if recipient in added:
-            raise RequestError(f"{said.where}: {recipient.name} is added twice")
-        added[recipient] = weight
+    request: Request, base: Shares, members: _Membership, population: Population | None
+) -> Shares:
+    """Say who shares, and by which weights."""
     if request.key:
         assert population is not None
-        kept = (each for each in base.recipients if each not in without)
-        return by_key((*kept, *added), population)
-    if not (without or added):
+        kept = (each for each in base.recipients if each not in members.without)
+        return by_key((*kept, *members.added), population)
+    if not (members.without or members.added):
         return base
-    return scaled(base, tuple(dict.fromkeys(without)), tuple(added.items()))
+    return scaled(base, members.without, tuple(members.added.items()))
 
 
 def _added(
     said: Said, request: Request, base: Shares, population: Population | None
-) -> tuple[Recipient, int]:
+) -> tuple[Recipient, int | Fraction]:
     """Read who is added: with a weight where the others keep their shares, without one by key."""
     name, mark, amount = said.text.rpartition("=")
     recipient = _newcomer(said._replace(text=name if mark else amount), base, population)
@@ -148,16 +177,23 @@ def _added(
             f"{said.where}: {needed}: write {recipient.name}=AMOUNT, what it would have in the "
             "base column; or make all shares anew by --key"
         )
+    if base.reading is Reading.GIVEN and (found := _DECIMALS.fullmatch(amount.strip())):
+        return recipient, Fraction(f"{found[1]}.{found[2]}")
     return recipient, _value(said.where, amount, parse_amount) if mark else 0
+
+
+_DECIMALS = re.compile(r"([0-9]+)[.,]([0-9]+)")
 
 
 def _newcomer(said: Said, base: Shares, population: Population | None) -> Recipient:
     """Find a municipality; among weights of one's own, a recipient may be anybody."""
-    everybody = population.municipalities if population else ()
-    if base.reading is Reading.GIVEN:
-        known = {each.name: each for each in everybody}
-        return known.get(said.text.strip()) or Recipient(code="", name=said.text.strip())
-    return _find(said, everybody)
+    everybody, name = population.municipalities if population else (), said.text.strip()
+    if base.reading is not Reading.GIVEN:
+        return _find(said, everybody)
+    if not name:
+        raise RequestError(f"{said.where}: whose weight is it? Write NAME=WEIGHT")
+    match = register(base.recipients).match(name) or register(everybody).match(name)
+    return match.recipient if match else Recipient(code="", name=name)
 
 
 def _bounds(entries: Sequence[Said], recipients: Sequence[Recipient]) -> tuple[Bound, ...]:
@@ -175,10 +211,22 @@ def _bounds(entries: Sequence[Said], recipients: Sequence[Recipient]) -> tuple[B
     return tuple(bounds)
 
 
-def _check_presence(bounds: Iterable[Bound], without: Container[Recipient]) -> None:
-    for bound in bounds:
-        if bound.recipient is not None and bound.recipient in without:
-            raise RequestError(f"{bound.said}: {bound.recipient.name} is left out")
+def _layered(
+    request: Request, kind: str, recipients: Sequence[Recipient], others: Sequence[Bound]
+) -> Sequence[Bound]:
+    """Read the bounds of a request, and of those below for whom nothing is said.
+
+    Raises:
+        RequestError: a request says something of somebody whom it leaves out.
+    """
+    for layer in reversed(request.layers):
+        bounds = _bounds(getattr(layer, kind), recipients)
+        without = {_find(said, recipients) for said in layer.without}
+        for bound in bounds:
+            if bound.recipient is not None and bound.recipient in without:
+                raise RequestError(f"{bound.said}: {bound.recipient.name} is left out")
+        others = _over(bounds, others)
+    return others
 
 
 def _over(bounds: Sequence[Bound], others: Iterable[Bound]) -> tuple[Bound, ...]:

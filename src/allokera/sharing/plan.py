@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
-from allokera.apportionment import LARGEST_REMAINDER, Apportionment
+from allokera.apportionment import LARGEST_REMAINDER, Apportionment, Method
 from allokera.apportionment.carrying import carry
 from allokera.apportionment.limits import set_aside
 from allokera.errors import RequestError
@@ -117,6 +117,19 @@ def allocate_years(
     return Plan(allocations=tuple(map(allocate, problems, plainly)))
 
 
+def check_carried(method: Method) -> None:
+    """Check that years can be rounded together by a method.
+
+    Raises:
+        RequestError: it rounds by no quotas.
+    """
+    if method is not LARGEST_REMAINDER:
+        raise RequestError(
+            f"years are carried by their quotas, as {LARGEST_REMAINDER.name} rounds: "
+            f"{method.name} has none"
+        )
+
+
 def allocate_together(problems: Sequence[Problem], plainly: Sequence[Allocation | None]) -> Plan:
     """Solve the problems of several years as one: nobody's running total drifts by a unit.
 
@@ -127,11 +140,7 @@ def allocate_together(problems: Sequence[Problem], plainly: Sequence[Allocation 
         RequestError: a method is asked for that rounds by no quotas.
         ProblemError: the years' units are too different.
     """
-    if problems[0].method is not LARGEST_REMAINDER:
-        raise RequestError(
-            f"years are carried by their quotas, as {LARGEST_REMAINDER.name} rounds: "
-            f"{problems[0].method.name} has none"
-        )
+    check_carried(problems[0].method)
     answers = carry([problem.quotas() for problem in problems], [each.unit for each in problems])
     return Plan(
         allocations=tuple(

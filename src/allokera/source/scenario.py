@@ -74,7 +74,7 @@ def load_scenario(path: Path) -> Request:
     """
     document = read_yaml(path)
     form = fill(ScenarioForm, document)
-    request = Request(title=form.title, **dict(_said(form, document)))
+    request = Request(title=" ".join(form.title.split()), **dict(_said(form, document)))
     if request.weights and request.weights.text not in {STDIN, POPULATION}:
         beside = path.parent / request.weights.text
         if not beside.exists():

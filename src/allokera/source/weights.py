@@ -8,7 +8,7 @@ from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
 from allokera.kronor.wording import listed
 from allokera.model import Basis, Column, Population, Recipient
-from allokera.names import fold, is_called_a_sum, register
+from allokera.names import Register, fold, is_called_a_sum, register
 from allokera.source.published import POPULATION, load_table
 from allokera.source.table import Table
 from allokera.terms.bounds import Bound, Own
@@ -34,7 +34,7 @@ def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
     if file == POPULATION:
         return Own(shares=_inhabitants(population))
     table = load_table(file, stdin, population.municipalities)
-    _check_rows(table)
+    _check_rows(table, register(population.municipalities))
     least, most = _called(table, _LEAST), _called(table, _MOST)
     column = _called(table, _WEIGHT) or _only(table, (least, most))
     recipients = _with_codes(table.recipients, population)
@@ -101,17 +101,17 @@ def _only(table: Table, others: Container[Column | None]) -> Column:
     return columns[0]
 
 
-def _check_rows(table: Table) -> None:
+def _check_rows(table: Table, known: Register) -> None:
     """Refuse what would share twice, a sum or a recipient again, and what would be lost."""
     for heading, text, place in table.ignored:
-        if fold(heading) in _WEIGHT | _LEAST | _MOST:
+        if fold(heading) in _WEIGHT or (text and fold(heading) in _LEAST | _MOST):
             raise SourceError(
                 table.where_in_grid(place), f"{heading} is {text!r}: a number is expected"
             )
     for place in (*table.doubtful, *table.strangers):
         raise SourceError(
             table.where_in_grid(place),
-            "no number can be read in this row: give a weight, or take the row out",
+            "no name with a number can be read in this row: give both, or take the row out",
         )
     first: dict[str, int] = {}
     for row, recipient in enumerate(table.recipients):
@@ -119,13 +119,13 @@ def _check_rows(table: Table) -> None:
             raise SourceError(
                 table.where(row), f"{recipient.name!r} is the name of a sum: leave the row out"
             )
-        for text in {recipient.name, recipient.code} - {""}:
-            if text in first:
-                raise SourceError(
-                    table.where(row),
-                    f"{text} stands here again, first at {table.where(first[text])}",
-                )
-            first[text] = row
+        _check_code(table, row, known)
+        key = recipient.code or recipient.name
+        if key in first:
+            raise SourceError(
+                table.where(row), f"{key} stands here again, first at {table.where(first[key])}"
+            )
+        first[key] = row
 
 
 def _with_codes(recipients: tuple[Recipient, ...], population: Population) -> tuple[Recipient, ...]:
@@ -144,12 +144,24 @@ def _with_codes(recipients: tuple[Recipient, ...], population: Population) -> tu
     return municipalities
 
 
+def _check_code(table: Table, row: int, known: Register) -> None:
+    """Refuse a code that is another municipality's than the name."""
+    recipient = table.recipients[row]
+    own, other = known.match(recipient.name), known.match(recipient.code)
+    if own and other and own.recipient != other.recipient:
+        raise SourceError(
+            table.where(row),
+            f"{recipient.name} has the code {own.recipient.code}, and {recipient.code} is that of "
+            f"{other.recipient.name}",
+        )
+
+
 def _weights(table: Table, column: Column) -> tuple[tuple[int, ...], int]:
     """Read weights, with the power of ten that makes them whole."""
     exact = []
     for row, reading in enumerate(read_cells(column.cells)):
         if reading.value is None or reading.value < 0:
-            raise _error(table, row, column, "a number, zero or more")
+            raise _error(table, row, column, "one number, zero or more,")
         exact.append(Fraction(reading.value * (reading.worth or 1)))
     times = 1
     while any((each * times).denominator > 1 for each in exact):
@@ -164,13 +176,13 @@ def _bounds(table: Table, recipients: Sequence[Recipient], column: Column) -> It
         if reading.is_nothing:
             continue
         if amount is None or amount < 0:
-            raise _error(table, row, column, "whole kronor, zero or more, or nothing")
+            raise _error(table, row, column, "whole kronor, zero or more, or nothing,")
         yield Bound(recipient=recipient, amount=amount, said=f"{table.where(row)}: {column.name}")
 
 
 def _error(table: Table, row: int, column: Column, expected: str) -> SourceError:
     return SourceError(
         table.where(row),
-        f"{table.recipients[row].name}: {column.name} is {column.cells[row]!r}: {expected}, is "
+        f"{table.recipients[row].name}: {column.name} is {column.cells[row]!r}: {expected} is "
         "expected",
     )

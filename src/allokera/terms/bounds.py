@@ -63,11 +63,13 @@ class Money(NamedTuple):
         house: units.
         unit: kronor in one.
         kr: what amounts are in, for messages: ` kr`, or nothing for seats.
+        when: of which year, for messages: ` in 2020`, or nothing.
     """
 
     house: int
     unit: int
     kr: str = " kr"
+    when: str = ""
 
     def amount(self, number: int) -> str:
         """Write an amount."""
@@ -133,7 +135,10 @@ def set_bounds(
 
 
 def check_applications(
-    recipients: Sequence[Recipient], minimums: Sequence[Bound], applied: Sequence[Bound]
+    recipients: Sequence[Recipient],
+    minimums: Sequence[Bound],
+    applied: Sequence[Bound],
+    money: Money,
 ) -> None:
     """Check that nobody is to get more than it applied for.
 
@@ -145,9 +150,10 @@ def check_applications(
         if least and most and least.amount > most.amount:
             raise _error(
                 most,
-                f"{recipient.name} applied for {grouped(most.amount)} kr and is to get "
-                f"{grouped(least.amount - most.amount)} kr more, at least {grouped(least.amount)} "
-                f"kr; give it a least of its own, {recipient.name}={most.amount}",
+                f"{recipient.name} applied for {money.amount(most.amount)} and is to get "
+                f"{money.amount(least.amount - most.amount)} more, at least "
+                f"{money.amount(least.amount)}; give it a least of its own, "
+                f"{recipient.name}={most.amount}",
             )
 
 
@@ -167,7 +173,7 @@ def _misfit(which: str, units: int, side: str, money: Money) -> str:
     return (
         f"the {which} of all together is {money.amount(units * money.unit)}{whole}, "
         f"{money.amount(abs(units - money.house) * money.unit)} {side} than the "
-        f"{money.amount(money.house * money.unit)} to share out"
+        f"{money.amount(money.house * money.unit)} to share out{money.when}"
     )
 
 

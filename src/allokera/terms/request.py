@@ -17,7 +17,7 @@ class Request(NamedTuple):
     switched on has any text. An entry that is for one recipient is `NAME=AMOUNT`.
 
     Attributes:
-        below: a request with bounds that hold for whom nothing is said here.
+        below: a request whose entries by name hold for whom nothing is said here.
     """
 
     year: Said | None = None
@@ -44,27 +44,32 @@ class Request(NamedTuple):
         """Put this over another request: what is said here stands, the rest is the other's.
 
         A total here replaces the other's years and envelope, and they its total; so it is with the
-        ways to say what is not shared out, and with weights and key. Who is left out or added here
-        is so besides the other's. Bounds stay in their requests, one below the other: here one may
-        be said anew, by name.
+        ways to say what is not shared out, and with weights and key. What is said by name stays in
+        its request, one below the other: here it may be said anew of somebody, or more be said.
         """
         taken = {name: value for name, value in self._asdict().items() if value}
         for name, replaced in _REPLACED.items():
             if name in taken:
                 other = Request(**{**other._asdict(), **dict.fromkeys(replaced)})
-        both = {"without": other.without + self.without, "add": other.add + self.add}
-        layers = {"min": self.min, "max": self.max, "applied": self.applied, "below": other}
-        return Request(**{**other._asdict(), **taken, **both, **layers})
+        by_name = {name: getattr(self, name) for name in _BY_NAME}
+        return Request(**{**other._asdict(), **taken, **by_name, "below": other})
 
     @property
     def is_about_inhabitants(self) -> bool:
         """Whether SCB's inhabitants are needed: for the key, or to know who may be added."""
-        return bool(self.key or self.add)
+        return bool(self.key or any(layer.add for layer in self.layers))
 
     @property
     def counts_inhabitants(self) -> bool:
         """Whether somebody's weight is made of inhabitants, so that their day matters."""
         return bool(self.key or (self.weights and self.weights.text == "population"))
+
+    def is_outdone(self, name: str, by: str) -> bool:
+        """Whether something was said below alone, and what it is about was said anew here."""
+        below = self.below
+        return below is not None and (
+            getattr(self, name) == getattr(below, name) and getattr(self, by) != getattr(below, by)
+        )
 
     @property
     def layers(self) -> tuple["Request", ...]:
@@ -72,12 +77,13 @@ class Request(NamedTuple):
         return (self, *self.below.layers) if self.below else (self,)
 
 
+_BY_NAME = ("without", "add", "min", "max", "applied")
 _REPLACED = {
-    "total": ("year", "envelope"),
+    "total": ("year", "envelope", "carry"),
     "year": ("total",),
     "envelope": ("total",),
     "gross": ("administration",),
     "administration": ("gross",),
-    "weights": ("key",),
+    "weights": ("key", "inhabitants"),
     "key": ("weights",),
 }

@@ -8,6 +8,8 @@ everybody's share is made anew from the number of recipients and their inhabitan
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from math import lcm
 
 from allokera.errors import RequestError
 from allokera.kronor.printed import read_cells
@@ -72,7 +74,9 @@ def own_shares(grant: Grant) -> Shares:
 
 
 def scaled(
-    shares: Shares, without: Sequence[Recipient], added: Sequence[tuple[Recipient, int]]
+    shares: Shares,
+    without: Sequence[Recipient],
+    added: Sequence[tuple[Recipient, int | Fraction]],
 ) -> Shares:
     """Take recipients away, and add others with their weights: the rest keep their shares.
 
@@ -83,12 +87,13 @@ def scaled(
     Raises:
         RequestError: nobody is left.
     """
+    times = lcm(shares.times, *(weight.denominator for _, weight in added))
     kept = [
-        (recipient, weight)
+        (recipient, weight * (times // shares.times))
         for recipient, weight in zip(shares.recipients, shares.weights, strict=True)
         if recipient not in without
     ]
-    joined = [(recipient, weight * shares.times) for recipient, weight in added]
+    joined = [(recipient, int(weight * times)) for recipient, weight in added]
     recipients, weights = zip(*kept, *joined, strict=True) if kept or joined else ((), ())
     if not recipients:
         raise RequestError("nobody is left to share")
@@ -102,7 +107,7 @@ def scaled(
         basis=Basis.GIVEN if added else shares.basis,
         reason=f"the others keep their shares, {listed(changes)}: {shares.reason}",
         sources=shares.sources,
-        times=shares.times,
+        times=times,
     )
 
 

@@ -192,13 +192,13 @@ def _table(choice: _Choice, skip: Collection[str], content: bytes, how: Reread) 
 
 
 def _ignored(grid: Grid, layout: Layout) -> Iterator[tuple[str, str, int]]:
-    """List the headings of the columns that hold texts and no numbers, with the first text."""
+    """List the headings of the columns that hold no numbers, with the first text if there is."""
     used = {layout.name, layout.code, *layout.numbers}
     last = grid.rows[layout.heading[-1]] if layout.heading else ()
     for column, heading in enumerate(last):
         texts = ((grid.cell(row, column).strip(), row) for row in layout.body)
-        first = next((each for each in texts if each[0]), None)
-        if column not in used and first is not None:
+        first = next((each for each in texts if each[0]), ("", layout.body[0]))
+        if column not in used and heading.strip():
             yield heading.strip(), *first
 
 

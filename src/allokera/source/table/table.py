@@ -41,8 +41,8 @@ class Table(NamedTuple):
         amounts: the names of the columns that hold amounts of money.
         envelopes: kronor that headings and notes state in total, by column.
         decisions: how the file was read: subjects, and what was decided.
-        ignored: the headings of columns that hold texts and no numbers, each with the first text
-            and its row of the grid.
+        ignored: the headings of columns that hold no numbers, each with the first text and its row
+            of the grid; no text where the column is empty.
         strangers: the rows of the grid, below the heading, that are no recipients'.
         doubtful: the rows of the heading that may be recipients' without a number.
         document: the file, for a corrected copy.
