@@ -442,3 +442,22 @@ def test_the_simplest_number_has_the_fewest_digits() -> None:
     assert Margin(Fraction(1, 3), Fraction(1, 2)).simplest == Fraction(2, 5)
     assert Margin(Fraction(1, 2), Fraction(1, 2), True).simplest is None
     assert Margin(Fraction(1, 3), Fraction(1, 3)).simplest == Fraction(1, 3)
+
+
+def test_a_root_of_a_ratio_is_in_brackets(allokera: Program) -> None:
+    table = b"name;weight\nA;10\nB;10\nC;10\nD;7\n"
+    asked = ["explain", "B", "--weights", "-", "--total", "10", "--unit", "1", "--method", "hill"]
+    assert "only the divisor \u221a(50/3) gives the same" in allokera(*asked, stdin=table).out
+
+
+def test_a_course_says_which_bound_holds_when(allokera: Program) -> None:
+    asked = ["explain", "Göteborg", "--year", "2018-2020", "--max", "Göteborg=110mnkr"]
+    page = allokera(*asked).out
+    assert "2020: a bound holds, at most 110 000 000 kr." in page
+    years = json.loads(allokera(*asked, "--json").out)["years"]
+    assert [year["held"] for year in years] == [None, None, "maximum"]
+
+
+def test_titles_say_whose_shares(allokera: Program) -> None:
+    asked = ["explain", "Malmö", "--year", "2020", "--key"]
+    assert allokera(*asked).out.startswith("Malmö (1280) \u00b7 2020 \u00b7 by key \u00b7 largest")

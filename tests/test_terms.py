@@ -1,6 +1,9 @@
 """The terms of a question: requests over requests, bounds together, reasons and measures."""
 
+import csv
+import io
 import json
+import re
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -20,6 +23,7 @@ from allokera import (
     scaled,
     share_out,
 )
+from allokera.apportionment import find_method
 from allokera.errors import RequestError
 from allokera.sharing.allocation import Side
 from allokera.sharing.measures import Measured, measure, own_funding, together, weigh
@@ -106,6 +110,7 @@ def test_of_several_mosts_the_least_counts() -> None:
         ([Bound(None, 3, "x:1")], [[Bound(B, 2, "x:2")]], "x:2: B: at least 3 kr and at most 2"),
         ([Bound(B, 3, "x:1")], [[Bound(B, 9)], [Bound(B, 2, "x:3")]], "x:3: B: at least 3 kr and"),
         ([], [[Bound(A, 9)], [Bound(None, 2, "x:4")]], "x:4: the most of all together is 6"),
+        ([Bound(None, 1, "x:1")], [[Bound(None, 2, "x:4")]], "x:4: the most of all together is 6"),
     ],
 )
 def test_the_line_that_says_it_is_blamed(
@@ -122,9 +127,9 @@ def test_whoever_has_no_weight_takes_no_room() -> None:
 
 
 def test_nobody_is_to_get_more_than_it_applied_for(grant: Grant) -> None:
-    bounds = {"minimums": (Bound(None, 5),), "applied": (Bound(named(grant, "Malmö"), 3),)}
+    bounds = {"minimums": (Bound(None, 4),), "applied": (Bound(named(grant, "Malmö"), 3),)}
     for redistribute in (False, True):
-        with pytest.raises(RequestError, match="Malmö applied for 3 kr and is to get 2 kr more"):
+        with pytest.raises(RequestError, match="Malmö applied for 3 kr and is to get 1 kr more"):
             share_out(grant, Scenario(years=(2020,), redistribute=redistribute, **bounds))
 
 
@@ -157,6 +162,9 @@ def test_reasons_are_of_what_differs(grant: Grant) -> None:
     key = by_key(grant.recipients, load_population())
     by_other_shares = departures(grant, shares=key)
     assert set(by_other_shares.values()) == {Departure.MISPRINT, Departure.OTHER_SHARES}
+    assert by_other_shares["Stockholm"] is Departure.MISPRINT
+    richer = departures(grant, years=(2020,), envelope=3 * 10**9, method=find_method("jefferson"))
+    assert set(richer.values()) == {Departure.OTHER_POOL}
     carried = departures(grant, years=(2018, 2019), carry=True)
     assert carried == {}
     plan = share_out(grant, Scenario(years=(2019, 2020), carry=True))
@@ -221,6 +229,9 @@ def test_measures_are_of_all_years(grant: Grant) -> None:
         assert each.before == plainly.totals[place + 1]
         assert each.own_funding == sum(own_funding(row.amount, grant.funding) for row in rows)
         assert each.per_capita == Fraction(each.amount, population.inhabitants[recipient.code])
+    own = Shares(recipients=grant.recipients, weights=own_shares(grant).weights)
+    given = share_out(grant, Scenario(years=(2018, 2019), shares=own))
+    assert {each.before for each in measure(given.allocations, None, None)} == {None}
     assert plan.leavers == grant.recipients[:1]
     assert measured[-1].change == -plainly.totals[0]
     assert sum(each.change or 0 for each in measured) == 0
@@ -236,3 +247,109 @@ def test_what_is_not_known_of_one_is_not_known_of_all() -> None:
     assert together([known, unknown]).per_capita is None
     assert together([known, unknown]).own_funding == 2
     assert together([known, unknown]).change == 2
+
+
+def scenario_file(directory: Path, text: str) -> list[str]:
+    file = directory / "s.yaml"
+    file.write_text(text, encoding="utf-8")
+    return ["compute", "--scenario", str(file)]
+
+
+def test_a_file_that_contradicts_itself_is_refused(allokera: Program, tmp_path: Path) -> None:
+    text = 'year: "2020"\nwithout: "Malmö"\nmin:\n  Malmö: "5mnkr"\n'
+    done = allokera(*scenario_file(tmp_path, text))
+    assert (done.status, done.out) == (2, "")
+    assert "s.yaml:4: min: Malmö is left out" in done.err
+
+
+def test_who_joins_by_a_file_can_be_changed_and_left_out(allokera: Program, tmp_path: Path) -> None:
+    text = 'year: "2020"\nadd: "Burlöv=7mnkr"\nmin:\n  Burlöv: "38mnkr"\n'
+    asked = scenario_file(tmp_path, text)
+
+    def weights(*arguments: str) -> dict[str, int]:
+        rows = json.loads(allokera(*asked, *arguments, "--json").out)["rows"]
+        return {row["name"]: row["weight"] for row in rows}
+
+    assert weights()["Burlöv"] == 7_000_000
+    assert weights("--add", "1231=9mnkr")["Burlöv"] == 9_000_000
+    assert "Burlöv" not in weights("--without", "Burlöv")
+    both = ["--add", "Burlöv=9mnkr", "--without", "1231"]
+    assert "--without: Burlöv is added, and left out" in allokera(*asked, *both).err
+
+
+def test_a_year_typed_over_carried_ones_stands_alone(allokera: Program, tmp_path: Path) -> None:
+    asked = scenario_file(tmp_path, 'year: "2019-2021"\ncarry: "yes"\n')
+    assert json.loads(allokera(*asked, "--json").out)["carried"]
+    assert json.loads(allokera(*asked, "--year", "2020", "--json").out)["year"] == 2020
+    assert json.loads(allokera(*asked, "--total", "5mnkr", "--json").out)["year"] is None
+    done = allokera(*asked, "--method", "hill")
+    assert "s.yaml:2: carry: years are carried by their quotas" in done.err
+    asked = scenario_file(tmp_path, 'year: "2020"\ncarry: "yes"\n')
+    assert "s.yaml:2: carry: one year is not carried" in allokera(*asked).err
+
+
+NEWCOMERS = [
+    ("=2", "--add: whose weight is it?"),
+    ("a=2", "--add: A is one of the recipients already"),
+    ("C=x", "--add: 'x' is not an amount"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), NEWCOMERS)
+def test_newcomers_among_own_weights(allokera: Program, text: str, message: str) -> None:
+    table = b"name;weight\nA;10,5\nB;3,25\n"
+    asked = ["compute", "--weights", "-", "--total", "10", "--unit", "1", "--json"]
+    document = json.loads(allokera(*asked, "--add", "C=2,125", stdin=table).out)
+    times = document["shares"]["times"]
+    weights = [Fraction(row["weight"], times) for row in document["rows"]]
+    assert weights == [Fraction("10.5"), Fraction("3.25"), Fraction("2.125")]
+    done = allokera(*asked, "--add", text, stdin=table)
+    assert (done.status, done.out) == (2, "")
+    assert message in done.err
+
+
+def test_a_code_of_another_than_the_name_is_refused(allokera: Program) -> None:
+    table = b"name;code;weight\nStockholm;1280;10\n"
+    done = allokera("compute", "--weights", "-", "--total", "5", stdin=table)
+    assert "stdin:2: Stockholm has the code 0180, and 1280 is that of Malmö" in done.err
+
+
+def test_records_carry_what_is_asked_for(allokera: Program) -> None:
+    asked = ["compute", "--without", "Perstorp", "--with", "change", "--format", "csv"]
+    for years in ("2020", "2019-2020"):
+        text = allokera(*asked, "--year", years, "--applied", "Malmö=9mnkr").out
+        rows = list(csv.DictReader(io.StringIO(text)))
+        assert rows[-1]["name"] == "Perstorp"
+        changes = sum(int(row["change"]) for row in rows)
+        assert changes == -sum(int(row["unused"] or 0) for row in rows)
+    only = allokera("compute", *asked[1:3], "--year", "2020", "--only", "Malmö").out
+    assert "Perstorp  " not in only
+    assert (
+        "--only: Perstorp is left out"
+        in allokera(*asked[:3], "--year", "2020", "--only", "1275").err
+    )
+
+
+def test_inhabitants_of_those_who_leave_count_for_nobody(allokera: Program) -> None:
+    asked = ["compute", "--year", "2020", "--with", "per-capita", "--inhabitants", "2018-12-31"]
+    page = allokera(*asked, "--without", "Stockholm").out
+    population = load_population("2018-12-31").inhabitants
+    rows = json.loads(allokera(*asked, "--without", "Stockholm", "--json").out)["rows"]
+    each = Fraction(2_175_000_000, sum(population[row["code"]] for row in rows))
+    assert re.search(f"All 31 rows +2 175 000 000 +{float(each):.2f}\\n".replace(",", " "), page)
+
+
+def test_tables_break_between_answers_before_within(
+    allokera: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    methods = ["lr", "webster", "hill", "dean"]
+    asked = ["compare", "--year", "2020", *(f"--method={name}" for name in methods)]
+    for columns in ("60", "70", "80", "100", "120"):
+        monkeypatch.setenv("COLUMNS", columns)
+        page = allokera(*asked).out
+        assert max(map(len, page.splitlines())) <= int(columns)
+        for table in page.split("\nCode ")[1:]:
+            head = table.split("\n", 1)[0]
+            changes = head.count("change, kr"), head.count("change, %")
+            amounts = sum(f"{name}, kr" in head for name in methods[1:])
+            assert amounts == changes[0] == changes[1] or amounts + sum(changes) < 3

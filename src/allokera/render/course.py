@@ -10,7 +10,7 @@ from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.columns import HELD
 from allokera.render.document import head, recipient_fields, shares_fields, source_fields
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import years_headline
+from allokera.render.headline import named_headline, years_headline
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
 from allokera.render.turns import tried_line, weight_change
 from allokera.years import spell_years
@@ -66,9 +66,7 @@ def _stage_fields(stage: Stage) -> dict[str, Plain]:
 
 
 def _blocks(course: Course) -> Iterator[Block]:
-    recipient = course.recipient
-    code = f" ({recipient.code})" if recipient.code else ""
-    yield Title(f"{recipient.name}{code} \u00b7 {years_headline(course.plan)}")
+    yield Title(named_headline(course.recipient, years_headline(course.plan)))
     yield Grid(
         headings=(Heading("Year"), *(Heading(text, right=True) for text, _ in _columns(course))),
         rows=tuple(

@@ -15,7 +15,7 @@ from allokera.render.document import (
     ties_fields,
 )
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import currency, weight_unit
+from allokera.render.headline import currency, named_headline, short_headline, weight_unit
 from allokera.render.notes import administration_note, shares_note, ties_note
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells
 from allokera.render.proof import divisors_text, exact
@@ -126,9 +126,7 @@ def _turn_fields(turn: Turn) -> dict[str, Json]:
 def _blocks(explanation: Explanation) -> Iterator[Block]:
     problem, row = explanation.allocation.problem, explanation.row
     kr = currency(problem)
-    what = problem.year or f"{grouped(problem.envelope)}{kr}"
-    code = f" ({row.recipient.code})" if row.recipient.code else ""
-    yield Title(f"{row.recipient.name}{code} \u00b7 {what} \u00b7 {problem.method.name}")
+    yield Title(named_headline(row.recipient, short_headline(problem)))
     yield Grid(
         headings=(Heading("Step"), Heading("Value", right=True), Heading("How")),
         rows=tuple(cells(*step) for step in _steps(explanation)),

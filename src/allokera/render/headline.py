@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from allokera.kronor.wording import grouped
+from allokera.model import Recipient
 from allokera.render.page import Block, Title, line
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
@@ -31,6 +32,19 @@ def headline(problem: Problem) -> str:
         problem.method.name,
         f"unit {grouped(problem.unit)}{kr}" if kr or problem.unit > 1 else "",
     ]
+    return " \u00b7 ".join(part for part in parts if part)
+
+
+def named_headline(recipient: Recipient, what: str) -> str:
+    """Say in a line whose, and of what."""
+    code = f" ({recipient.code})" if recipient.code else ""
+    return f"{recipient.name}{code} \u00b7 {what}"
+
+
+def short_headline(problem: Problem) -> str:
+    """Say in few words what was shared out, by whose shares, and how."""
+    what = str(problem.year or f"{grouped(problem.envelope)}{currency(problem)}")
+    parts = [what, _READINGS.get(problem.shares.reading, ""), problem.method.name]
     return " \u00b7 ".join(part for part in parts if part)
 
 
