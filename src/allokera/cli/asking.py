@@ -285,9 +285,4 @@ def _said(option: str, value: object) -> Said | tuple[Said, ...]:
 def _population(date: Said | None) -> Population:
     from allokera.source.population import load_population
 
-    if date is None:
-        return load_population()
-    try:
-        return load_population(date.text)
-    except RequestError as error:
-        raise RequestError(f"{date.where}: {error}") from error
+    return load_population() if date is None else date.read(load_population)

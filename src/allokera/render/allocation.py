@@ -16,6 +16,7 @@ from allokera.render.columns import (
     measured_fields,
     notes_on_measures,
     recipients_table,
+    row_sums,
     two_decimals,
 )
 from allokera.render.document import (
@@ -143,14 +144,8 @@ def _grid(view: AllocationView) -> Grid:
     columns = list(_columns(view))
     lead = [column for column in columns if column.heading == _SHARE]
 
-    def sum_of(places: Sequence[int]) -> list[str]:
-        return [column.total(places) for column in columns]
-
     def sums() -> Iterator[tuple[str, list[str]]]:
-        everybody = [*range(len(rows)), *view.shown.leavers]
-        if len(view.shown.places) < len(rows):
-            yield f"Shown, {len(view.shown.places)} of {len(rows)}", sum_of(view.shown.places)
-        yield f"All {len(rows)} rows", sum_of(everybody)
+        yield from row_sums(view.shown, columns, len(rows))
         blank = [""] * len(lead)
         for name, amount in (
             ("Not applied for", allocation.unused),

@@ -143,6 +143,17 @@ def recipients_table(
     )
 
 
+def row_sums(
+    shown: Shown, columns: Sequence[Column], count: int
+) -> Iterator[tuple[str, list[str]]]:
+    """Add up the rows that are shown, where some are not, and all of them."""
+    if len(shown.places) < count:
+        some = [column.total(shown.places) for column in columns]
+        yield f"Shown, {len(shown.places)} of {count}", some
+    everybody = [*range(count), *shown.leavers]
+    yield f"All {count} rows", [column.total(everybody) for column in columns]
+
+
 def measured_columns(shown: Shown) -> dict[Extra, Column]:
     """Make the columns that measures fill."""
 

@@ -17,6 +17,7 @@ from allokera.render.columns import (
     measured_fields,
     notes_on_measures,
     recipients_table,
+    row_sums,
     two_decimals,
 )
 from allokera.render.document import head, recipient_fields, title_fields
@@ -144,9 +145,6 @@ def _grid(view: PlanView) -> Grid:
         ),
         *(extras[extra] for extra in shown.extras if extra in extras),
     ]
-    count = len(plan.recipients)
-    everybody = [*range(count), *shown.leavers]
-    some = len(shown.places) < count
 
     def by_span(amounts: Sequence[int]) -> list[str]:
         each = [amounts[years.index(span[0].problem.year)] for span in spans]
@@ -157,14 +155,7 @@ def _grid(view: PlanView) -> Grid:
         columns,
         shown,
         [
-            *(
-                (name, [column.total(places) for column in columns])
-                for name, places in (
-                    (f"Shown, {len(shown.places)} of {count}", shown.places),
-                    (f"All {count} rows", everybody),
-                )
-                if some or places is everybody
-            ),
+            *row_sums(shown, columns, len(plan.recipients)),
             *((name, by_span(amounts)) for name, amounts in _sums(plan)),
         ],
     )

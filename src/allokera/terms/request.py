@@ -1,6 +1,11 @@
 """A request: what somebody wrote, on the command line or in a file, each text with its place."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from allokera.errors import AllokeraError
+
+_Value = TypeVar("_Value")
 
 
 class Said(NamedTuple):
@@ -8,6 +13,18 @@ class Said(NamedTuple):
 
     text: str
     where: str
+
+    def read(self, read: Callable[[str], _Value]) -> _Value:
+        """Read the text, and put its place before any complaint."""
+        try:
+            return read(self.text)
+        except AllokeraError as error:
+            raise type(error)(f"{self.where}: {error}") from error
+
+    def entry(self) -> "tuple[Said | None, Said]":
+        """Take an entry apart: whose it is, where it is somebody's, `NAME=AMOUNT`, and the rest."""
+        name, mark, rest = self.text.rpartition("=")
+        return self._replace(text=name) if mark else None, self._replace(text=rest)
 
 
 class Request(NamedTuple):

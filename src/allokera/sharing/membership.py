@@ -1,0 +1,128 @@
+"""Who shares instead of the recipients that there are: who leaves, who joins, by what shares."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from allokera.errors import RequestError
+from allokera.kronor.amount import parse_amount
+from allokera.model import Population, Recipient
+from allokera.names import find, register
+from allokera.terms.request import Request, Said
+from allokera.terms.shares import Reading, Shares, by_key, scaled
+
+_DECIMALS = re.compile(r"([0-9]+)[.,]([0-9]+)")
+
+
+class Membership(NamedTuple):
+    """Who shares instead of those who do by some shares.
+
+    Attributes:
+        without: who of them is left out.
+        added: who joins, with weights as theirs were given; 0 by the key.
+        known: who may be named: they, and whoever was added somewhere.
+    """
+
+    without: tuple[Recipient, ...]
+    added: dict[Recipient, int | Fraction]
+    known: tuple[Recipient, ...]
+
+
+def read_membership(
+    request: Request, base: Shares, population: Population | None = None
+) -> Membership:
+    """Read who leaves and who joins: by the lowest request first, and then by those over it.
+
+    Args:
+        base: the shares without any change.
+        population: whoever may be added to a grant's recipients.
+
+    Raises:
+        RequestError: nobody is meant, or somebody both leaves and joins, or joins twice.
+    """
+    without: dict[Recipient, None] = {}
+    known = dict.fromkeys(base.recipients)
+    added: dict[Recipient, int | Fraction] = {}
+    for layer in reversed(request.layers):
+        newcomers: dict[Recipient, int | Fraction] = {}
+        for said in layer.add:
+            recipient, weight = _added(said, request, base, population)
+            if recipient in newcomers:
+                raise RequestError(f"{said.where}: {recipient.name} is added twice")
+            newcomers[recipient] = weight
+        added |= newcomers
+        known |= dict.fromkeys(newcomers)
+        for said in layer.without:
+            recipient = find_said(said, tuple(known))
+            if recipient in newcomers:
+                raise RequestError(f"{said.where}: {recipient.name} is added, and left out")
+            if recipient in base.recipients:
+                without[recipient] = None
+            added.pop(recipient, None)
+    return Membership(tuple(without), added, tuple(known))
+
+
+def change_shares(
+    request: Request, base: Shares, members: Membership, population: Population | None = None
+) -> Shares:
+    """Make the shares of a membership: by scale, or anew by the key.
+
+    Raises:
+        RequestError: nobody is left, or somebody's inhabitants are not known.
+    """
+    if request.key:
+        assert population is not None
+        kept = (each for each in base.recipients if each not in members.without)
+        return by_key((*kept, *members.added), population)
+    if not (members.without or members.added):
+        return base
+    return scaled(base, members.without, tuple(members.added.items()))
+
+
+def find_said(said: Said, recipients: Sequence[Recipient]) -> Recipient:
+    """Find whom a text means.
+
+    Raises:
+        RequestError: nobody, or one of several.
+    """
+    return said.read(lambda text: find(text, recipients))
+
+
+def _added(
+    said: Said, request: Request, base: Shares, population: Population | None
+) -> tuple[Recipient, int | Fraction]:
+    """Read who is added: with a weight where the others keep their shares, without one by key."""
+    name, amount = said.entry()
+    recipient = _newcomer(name or amount, base, population)
+    if recipient in base.recipients:
+        raise RequestError(f"{said.where}: {recipient.name} is one of the recipients already")
+    if request.key and name:
+        raise RequestError(
+            f"{said.where}: by the key, inhabitants are the weight of {recipient.name}: write the "
+            "name alone"
+        )
+    if request.key:
+        return recipient, 0
+    if name is None:
+        needed = f"the others keep their shares, so {recipient.name} needs a weight"
+        if base.reading is Reading.GIVEN:
+            raise RequestError(f"{said.where}: {needed}: write {recipient.name}=WEIGHT")
+        raise RequestError(
+            f"{said.where}: {needed}: write {recipient.name}=AMOUNT, what it would have in the "
+            "base column; or make all shares anew by --key"
+        )
+    if base.reading is Reading.GIVEN and (found := _DECIMALS.fullmatch(amount.text.strip())):
+        return recipient, Fraction(f"{found[1]}.{found[2]}")
+    return recipient, amount.read(parse_amount)
+
+
+def _newcomer(said: Said, base: Shares, population: Population | None) -> Recipient:
+    """Find a municipality; among weights of one's own, a recipient may be anybody."""
+    everybody, name = population.municipalities if population else (), said.text.strip()
+    if base.reading is not Reading.GIVEN:
+        return find_said(said, everybody)
+    if not name:
+        raise RequestError(f"{said.where}: whose weight is it? Write NAME=WEIGHT")
+    match = register(base.recipients).match(name) or register(everybody).match(name)
+    return match.recipient if match else Recipient(code="", name=name)
