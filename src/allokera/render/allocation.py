@@ -23,11 +23,10 @@ from allokera.render.document import (
     administration_fields,
     head,
     recipient_fields,
-    shares_fields,
     source_fields,
-    ties_fields,
     title_fields,
 )
+from allokera.render.fields import shares_fields, ties_fields
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import currency, headed, headline, opening
 from allokera.render.notes import (

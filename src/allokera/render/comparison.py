@@ -8,13 +8,8 @@ from typing import NamedTuple
 from allokera.kronor.wording import decimal, grouped, listed, ratio, signed, signed_percent
 from allokera.model import Source
 from allokera.render.columns import Column, Shown, recipients_table
-from allokera.render.document import (
-    head,
-    margin_fields,
-    recipient_fields,
-    source_fields,
-    title_fields,
-)
+from allokera.render.document import head, recipient_fields, source_fields, title_fields
+from allokera.render.fields import margin_fields
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import currency, headed, headline, years_headline
 from allokera.render.notes import sides_text, tie_text

@@ -8,7 +8,8 @@ from allokera.explanation import HOUSES_TRIED, Bend, Course, Stage
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.columns import HELD
-from allokera.render.document import head, recipient_fields, shares_fields, source_fields
+from allokera.render.document import head, recipient_fields, source_fields
+from allokera.render.fields import shares_fields
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import named_headline, years_headline
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line

@@ -3,13 +3,8 @@
 from collections.abc import Iterable
 
 from allokera import __version__
-from allokera.apportionment import Method
-from allokera.apportionment.margin import Margin
-from allokera.kronor.wording import ratio
 from allokera.model import Administration, Recipient, Source
 from allokera.render.formats import Json, Plain
-from allokera.sharing.allocation import Allocation
-from allokera.terms.shares import Shares
 
 
 def head(name: str, version: int) -> dict[str, Json]:
@@ -33,40 +28,6 @@ def administration_fields(administration: Administration) -> dict[str, Json]:
         "amount": administration.amount,
         "basis": administration.basis,
         "reason": administration.reason,
-    }
-
-
-def shares_fields(shares: Shares) -> dict[str, Json]:
-    """Say how the shares came about."""
-    return {
-        "reading": shares.reading,
-        "basis": shares.basis,
-        "reason": shares.reason,
-        "times": shares.times,
-    }
-
-
-def ties_fields(allocation: Allocation) -> list[Json]:
-    """Say who had equal claims, and to how many units."""
-    recipients = allocation.problem.recipients
-    return [
-        {
-            "contenders": [recipient_fields(recipients[row]) for row in tie.contenders],
-            "places": tie.places,
-        }
-        for tie in allocation.ties
-    ]
-
-
-def margin_fields(margin: Margin, method: Method) -> dict[str, Json]:
-    """Say which divisors, or splits of remainders, give an answer."""
-    by_divisor = method.signposts is not None
-    return {
-        "of": "divisors" if by_divisor else "remainders",
-        "squared": margin.squared,
-        "least": None if margin.least is None else ratio(margin.least),
-        "most": None if margin.most is None else ratio(margin.most),
-        "simplest": ratio(margin.simplest) if by_divisor and margin.simplest else None,
     }
 
 

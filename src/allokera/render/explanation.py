@@ -5,15 +5,8 @@ from typing import NamedTuple
 
 from allokera.explanation import ByDivisor, ByRemainder, Claim, Explanation, Turn
 from allokera.kronor.wording import decimal, grouped, percent, ratio
-from allokera.render.document import (
-    administration_fields,
-    head,
-    margin_fields,
-    recipient_fields,
-    shares_fields,
-    source_fields,
-    ties_fields,
-)
+from allokera.render.document import administration_fields, head, recipient_fields, source_fields
+from allokera.render.fields import margin_fields, shares_fields, ties_fields
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import currency, named_headline, short_headline, weight_unit
 from allokera.render.notes import administration_note, shares_note, ties_note

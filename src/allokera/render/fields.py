@@ -1,0 +1,43 @@
+"""What the documents of allocations share: how shares, margins and ties stand in them."""
+
+from allokera.apportionment import Method
+from allokera.apportionment.margin import Margin
+from allokera.kronor.wording import ratio
+from allokera.render.document import recipient_fields
+from allokera.render.formats import Json
+from allokera.sharing.allocation import Allocation
+from allokera.terms.shares import Shares
+
+
+def shares_fields(shares: Shares) -> dict[str, Json]:
+    """Say how the shares came about."""
+    return {
+        "reading": shares.reading,
+        "basis": shares.basis,
+        "reason": shares.reason,
+        "times": shares.times,
+    }
+
+
+def ties_fields(allocation: Allocation) -> list[Json]:
+    """Say who had equal claims, and to how many units."""
+    recipients = allocation.problem.recipients
+    return [
+        {
+            "contenders": [recipient_fields(recipients[row]) for row in tie.contenders],
+            "places": tie.places,
+        }
+        for tie in allocation.ties
+    ]
+
+
+def margin_fields(margin: Margin, method: Method) -> dict[str, Json]:
+    """Say which divisors, or splits of remainders, give an answer."""
+    by_divisor = method.signposts is not None
+    return {
+        "of": "divisors" if by_divisor else "remainders",
+        "squared": margin.squared,
+        "least": None if margin.least is None else ratio(margin.least),
+        "most": None if margin.most is None else ratio(margin.most),
+        "simplest": ratio(margin.simplest) if by_divisor and margin.simplest else None,
+    }
