@@ -17,7 +17,7 @@ from benchmarks.contest import Result
 
 README = Path(__file__).parents[1] / "README.md"
 DOCS = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-PARTS = ("start", "auditing", "sharing")
+PARTS = ("start", "auditing", "sharing", "memory")
 
 
 def main() -> None:
@@ -72,17 +72,17 @@ def sharing_table(rounds: int) -> Iterator[str]:
     )
     yield ""
     yield from sharing.summary(pages)
-    yield ""
-    yield from memory_lines()
 
 
-def memory_lines() -> Iterator[str]:
+def memory_table(_: int) -> Iterator[str]:
     """How much memory a million weights take."""
-    peaks = [
-        f"{method} {alone}, and {limited} with a least and a most for each"
-        for method, alone, limited in memory.measure()
-    ]
-    yield f"At a million weights, a process takes at most, in MiB: {'; '.join(peaks)}."
+    peaks = list(memory.measure())
+    yield "At a million weights, MiB that a whole process takes at most, the weights included:"
+    yield ""
+    yield f"| | {' | '.join(method for method, _, _ in peaks)} |"
+    yield f"|---|{'---:|' * len(peaks)}"
+    yield f"| alone | {' | '.join(str(alone) for _, alone, _ in peaks)} |"
+    yield f"| within a least and a most each | {' | '.join(str(most) for _, _, most in peaks)} |"
 
 
 def _page(pages: Mapping[str, Mapping[str, Result]], rounds: int) -> Iterator[str]:
@@ -111,7 +111,12 @@ def put(part: str, table: str) -> None:
     README.write_text(re.sub(pattern, lambda _: new, text, flags=re.DOTALL), encoding="utf-8")
 
 
-TABLES = {"start": start_table, "auditing": auditing_table, "sharing": sharing_table}
+TABLES = {
+    "start": start_table,
+    "auditing": auditing_table,
+    "sharing": sharing_table,
+    "memory": memory_table,
+}
 
 if __name__ == "__main__":
     main()

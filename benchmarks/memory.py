@@ -1,4 +1,7 @@
-"""How much memory an answer takes at most: in a process of its own, its weights included."""
+"""How much memory an answer takes at most: in a process of its own, its weights included.
+
+Linux says it in `/proc`.
+"""
 
 import subprocess
 import sys
@@ -8,7 +11,8 @@ from benchmarks.contest import MANY
 from benchmarks.sharing import METHODS
 
 _PROGRAM = f"""
-import random, resource
+import random
+from pathlib import Path
 from allokera import apportion
 
 source = random.Random(2018)
@@ -16,7 +20,9 @@ weights = [source.randrange(1_000, 1_000_000) for _ in range({MANY})]
 house = 2_175_000_000
 limits = {{"lower": [1] * {MANY}, "upper": [5_000] * {MANY}}} if LIMITED else {{}}
 apportion(weights, house, METHOD, **limits)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+status = Path("/proc/self/status").read_text().splitlines()
+peak = next(line for line in status if line.startswith("VmHWM"))
+print(int(peak.split()[1]) // 1024)
 """
 
 
