@@ -154,6 +154,21 @@ def test_ranks_are_places_in_the_queue(method: Method, data: Any) -> None:
     assert explanation.last_in == (served[-1] if served else None)
 
 
+def rounded_by(per: Fraction, problem: Problem, row: int) -> int:
+    """What a divisor gives a row: the quotient, rounded up from a signpost on, within bounds.
+
+    Args:
+        per: the divisor, squared where the signposts are.
+    """
+    name, weight, bounds = problem.method.name, problem.weights[row], problem.bounds
+    due, units = Fraction(weight ** (2 if name == "hill" else 1)) / per, 0
+    while weight and due >= signpost(name, units):
+        units += 1
+    most = bounds.maximums[row] if bounds else None
+    units = max(units, bounds.minimums[row] if bounds else 0)
+    return units if most is None else min(units, most)
+
+
 @every_divisor
 @settings(max_examples=150)
 @given(data=st.data())
@@ -187,6 +202,10 @@ def test_a_divisor_gives_all_amounts_and_none_outside_the_margin_does(
                 return False
         return True
 
+    if divisor is not None and not margin.is_one_number:
+        per = divisor if explanation.how.is_root else divisor**power
+        rows = range(len(problem.weights))
+        assert [rounded_by(per, problem, row) for row in rows] == units_of(allocation)
     if explanation.how.is_root:
         assert divisor is not None
         assert fits(divisor)
@@ -426,17 +445,20 @@ def test_a_margin_is_written_by_numbers_within_it(
     assert shown.least is not None
     assert shown.most is not None
     if shown != margin:
-        assert ends[0] <= shown.least**power < shown.most**power <= ends[1]
+        assert ends[0] < shown.least**power < shown.most**power <= ends[1]
         assert not shown.squared
     else:
         assert ends[0] == ends[1] or not squared
     simplest = margin.simplest
     if simplest is not None:
-        assert ends[0] <= simplest**power <= ends[1]
+        assert ends[0] < simplest**power <= ends[1] or margin.is_one_number
+        assert ends[0] <= simplest**power
 
 
 def test_the_simplest_number_has_the_fewest_digits() -> None:
-    assert Margin(Fraction(2), None).simplest == 2
+    assert Margin(Fraction(2), None).simplest == 3
+    assert Margin(Fraction(20), None).simplest == 30
+    assert Margin(Fraction(5), Fraction(6)).simplest == 6
     assert Margin(None, Fraction(1_234)).simplest == 1_000
     assert Margin(Fraction(95), Fraction(10_000)).simplest == 100
     assert Margin(Fraction(1, 3), Fraction(1, 2)).simplest == Fraction(2, 5)
@@ -461,3 +483,21 @@ def test_a_course_says_which_bound_holds_when(allokera: Program) -> None:
 def test_titles_say_whose_shares(allokera: Program) -> None:
     asked = ["explain", "Malmö", "--year", "2020", "--key"]
     assert allokera(*asked).out.startswith("Malmö (1280) \u00b7 2020 \u00b7 by key \u00b7 largest")
+
+
+def test_a_course_says_its_ties_and_what_was_not_applied_for(allokera: Program) -> None:
+    table = b"name;weight\nA;60\nB;30\nC;10\n"
+    asked = ["explain", "A", "--weights", "-", "--year", "2018-2020"]
+    page = allokera(*asked, stdin=table).out
+    assert "2018: Tie: A and C have exactly equal claims to 1 unit" in page
+    assert "2018: Tie" not in allokera("explain", "B", *asked[2:], stdin=table).out
+    assert "counts as given" not in page
+    page = allokera(*asked, "--applied", "A=5mnkr", stdin=table).out
+    assert "What was not applied for counts as given in the running total." in page
+
+
+def test_a_quota_at_a_bound_is_called_the_bound(allokera: Program) -> None:
+    asked = ["explain", "Perstorp", "--year", "2020", "--method", "jefferson"]
+    assert re.search("Quota +36.0000 units  the bound\n", allokera(*asked, "--min", "36mnkr").out)
+    page = allokera(*asked, "--min", "Malmö=130mnkr").out
+    assert "in proportion, among those that no bound" in page

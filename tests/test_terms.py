@@ -353,3 +353,36 @@ def test_tables_break_between_answers_before_within(
             changes = head.count("change, kr"), head.count("change, %")
             amounts = sum(f"{name}, kr" in head for name in methods[1:])
             assert amounts == changes[0] == changes[1] or amounts + sum(changes) < 3
+
+
+def test_who_left_by_a_file_can_come_back(allokera: Program, tmp_path: Path) -> None:
+    asked = scenario_file(tmp_path, 'year: "2020"\nwithout: "Perstorp"\n')
+
+    def names(*arguments: str) -> set[str]:
+        rows = json.loads(allokera(*asked, *arguments, "--json").out)["rows"]
+        return {row["name"] for row in rows}
+
+    assert "Perstorp" not in names()
+    assert "Perstorp" in names("--add", "Perstorp")
+    assert "Perstorp" in names("--add", "1275", "--key")
+    done = allokera(*asked, "--add", "Perstorp=5mnkr")
+    assert "--add: Perstorp is one of the recipients already" in done.err
+    for option in ("--max", "--min"):
+        done = allokera(*asked, option, "Perstorp=3mnkr")
+        assert f"{option}: Perstorp is left out" in done.err
+
+
+def test_a_weight_that_was_given_is_none_by_the_key(allokera: Program, tmp_path: Path) -> None:
+    asked = scenario_file(tmp_path, 'year: "2020"\nadd: "Burlöv=7mnkr"\n')
+    for typed in (["--key"], ["--key", "--add", "Burlöv"]):
+        document = json.loads(allokera(*asked, *typed, "--json").out)
+        assert document["shares"]["reading"] == "key"
+        assert len(document["rows"]) == 33
+    asked = scenario_file(tmp_path, 'year: "2020"\nadd: "Burlöv=7mnkr"\nkey: "yes"\n')
+    assert "s.yaml:2: add: by the key, inhabitants are the weight" in allokera(*asked).err
+
+
+def test_a_weight_that_could_be_two_is_refused_by_both(allokera: Program) -> None:
+    table = b"name;weight\nA;12.345\nB;7.250\n"
+    done = allokera("compute", "--weights", "-", "--total", "7", stdin=table)
+    assert "A: weight is '12.345': one number, not 12 345 or 12.345, is expected" in done.err

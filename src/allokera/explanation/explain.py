@@ -103,8 +103,8 @@ def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
         )
     else:
         queue = queue_of_claims(allocation, place)
-        is_root = margin.squared and margin.simplest is None
-        divisor = margin.least if is_root else margin.simplest
+        is_root = margin.squared and margin.simplest is None and margin.most is not None
+        divisor = margin.most if is_root else margin.simplest
         how = ByDivisor(
             divisor=divisor,
             quotient=Fraction(row.weight ** (2 if is_root else 1), divisor) if divisor else None,

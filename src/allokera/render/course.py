@@ -12,6 +12,7 @@ from allokera.render.document import head, recipient_fields, source_fields
 from allokera.render.fields import shares_fields
 from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.headline import named_headline, years_headline
+from allokera.render.notes import by_years, ties_note
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
 from allokera.render.turns import tried_line, weight_change
 from allokera.years import spell_years
@@ -80,7 +81,11 @@ def _blocks(course: Course) -> Iterator[Block]:
         "The drift is what the running total is more than the running quota; by the year due, the "
         "quota has come to the total."
     )
+    if any(stage.unused for stage in course.stages):
+        yield line("What was not applied for counts as given in the running total.")
     yield line(_rule(course))
+    place = course.plan.recipients.index(course.recipient)
+    yield from by_years(course.plan, lambda each: ties_note(each, place))
     for (side, bound), alike in groupby(course.stages, key=lambda stage: (stage.held, stage.bound)):
         if side is not None:
             years = spell_years([stage.year or 0 for stage in alike])
@@ -123,9 +128,9 @@ def _amounts(bend: Bend) -> str:
 def _rule(course: Course) -> str:
     if course.plan.is_carried:
         return (
-            "The years are rounded together: what is given in a year is its quota rounded down or "
-            "up, and the running total is within a unit of the running quota. The units that are "
-            "left in a year go to whoever must have one soonest."
+            "The years are rounded together: what a year gives, applied for or not, is its quota "
+            "rounded down or up, and the running total is within a unit of the running quota. The "
+            "units that are left in a year go to whoever must have one soonest."
         )
     return (
         "Each year is rounded on its own: give one year to see its arithmetic, or --carry to round "

@@ -1,9 +1,11 @@
 """One recipient's arithmetic in one year, step by step."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.explanation import ByDivisor, ByRemainder, Claim, Explanation, Turn
+from allokera.kronor.rounding import ceiling
 from allokera.kronor.wording import decimal, grouped, percent, ratio
 from allokera.render.document import administration_fields, head, recipient_fields, source_fields
 from allokera.render.fields import margin_fields, shares_fields, ties_fields
@@ -209,9 +211,14 @@ def _bound(row: Row, side: Side) -> str:
 def _quota(explanation: Explanation) -> str:
     if not explanation.allocation.problem.bounds:
         return "share \u00d7 house"
-    if explanation.row.held is not None:
+    row, unit = explanation.row, explanation.allocation.problem.unit
+    if row.quota in {ceiling(Fraction(row.minimum or 0, unit)), _most(row, unit)}:
         return "the bound"
     return "in proportion, among those that no bound holds"
+
+
+def _most(row: Row, unit: int) -> int | None:
+    return None if row.maximum is None else row.maximum // unit
 
 
 def _outcome(explanation: Explanation) -> str:

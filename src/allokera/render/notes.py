@@ -1,6 +1,6 @@
 """What stands below a table: who gains, what departs from the published, whom a bound holds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from allokera.apportionment import Tie
 from allokera.kronor.rounding import half_up
@@ -10,9 +10,11 @@ from allokera.render.headline import currency
 from allokera.render.page import Block, Line, Notes, Span, Tone, line
 from allokera.sharing.allocation import Allocation, Row, Side
 from allokera.sharing.measures import Sides, weigh
+from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Departure
 from allokera.terms.shares import Reading
+from allokera.years import spell_years
 
 
 def gains_note(allocations: Sequence[Allocation]) -> Iterator[Block]:
@@ -128,9 +130,15 @@ def bounds_note(allocation: Allocation) -> Iterator[Line]:
 _SIDES = {Side.MINIMUM: "the least of", Side.MAXIMUM: "the most of"}
 
 
-def ties_note(allocation: Allocation) -> Iterator[Line]:
-    """Say which recipients had equal claims, and how table order decided."""
+def ties_note(allocation: Allocation, place: int | None = None) -> Iterator[Line]:
+    """Say which recipients had equal claims, and how table order decided.
+
+    Args:
+        place: whose ties alone matter.
+    """
     for tie in allocation.ties:
+        if place is not None and place not in tie.contenders:
+            continue
         yield line(Span("Tie", Tone.CHANGED), f": {tie_text(tie, allocation)}.")
 
 
@@ -167,3 +175,14 @@ def administration_note(problem: Problem) -> Iterator[Line]:
     administration = problem.administration
     if administration.amount:
         yield line(f"Administration is {administration.basis}: {administration.reason}.")
+
+
+def by_years(plan: Plan, note: Callable[[Allocation], Iterator[Line]]) -> Iterator[Line]:
+    """Say once what is so in several years, and in which it is, unless in all."""
+    found: dict[Line, list[int]] = {}
+    for allocation in plan.allocations:
+        for each in note(allocation):
+            found.setdefault(each, []).append(allocation.problem.year or 0)
+    for each, years in found.items():
+        when = f"{spell_years(years)}: " if len(years) < len(plan.allocations) else ""
+        yield line(when, *each.spans)

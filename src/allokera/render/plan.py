@@ -1,6 +1,6 @@
 """Several years side by side: recipients by years, with the sums of both."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -26,11 +26,12 @@ from allokera.render.headline import opening, years_headline
 from allokera.render.notes import (
     administration_note,
     bounds_note,
+    by_years,
     gains_note,
     shares_note,
     ties_note,
 )
-from allokera.render.page import Block, Grid, Line, Page, line
+from allokera.render.page import Block, Grid, Page, line
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.plan import Drift, Plan
 from allokera.years import spell_years
@@ -112,22 +113,11 @@ def _blocks(view: PlanView) -> Iterator[Block]:
     yield _grid(view)
     yield from gains_note(plan.allocations)
     yield line(_drift(plan))
-    yield from _by_years(plan, bounds_note)
-    yield from _by_years(plan, ties_note)
+    yield from by_years(plan, bounds_note)
+    yield from by_years(plan, ties_note)
     yield from shares_note(plan.allocations[0].problem)
-    yield from _by_years(plan, lambda allocation: administration_note(allocation.problem))
+    yield from by_years(plan, lambda allocation: administration_note(allocation.problem))
     yield from notes_on_measures(view.shown)
-
-
-def _by_years(plan: Plan, note: Callable[[Allocation], Iterator[Line]]) -> Iterator[Line]:
-    """Say once what is so in several years, and in which it is, unless in all."""
-    found: dict[Line, list[int]] = {}
-    for allocation in plan.allocations:
-        for each in note(allocation):
-            found.setdefault(each, []).append(allocation.problem.year or 0)
-    for each, years in found.items():
-        when = f"{spell_years(years)}: " if len(years) < len(plan.allocations) else ""
-        yield line(when, *each.spans)
 
 
 def _grid(view: PlanView) -> Grid:

@@ -3,7 +3,7 @@
 Every complaint begins with the place of the text that it is about: an option, or a line of a file.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
 from allokera.errors import RequestError
@@ -38,8 +38,8 @@ def interpret(
     shares = change_shares(request, base, members, population)
 
     def bounds(kind: str, others: Sequence[Bound] = ()) -> tuple[Bound, ...]:
-        read = _layered(request, kind, members.known, others)
         gone = set(members.known) - {*shares.recipients}
+        read = _layered(request, kind, members.known, gone, others)
         return tuple(each for each in read if each.recipient not in gone)
 
     known = [budget.year for budget in grant.budgets]
@@ -114,16 +114,26 @@ def check_request(request: Request) -> None:
 
 
 def _layered(
-    request: Request, kind: str, recipients: Sequence[Recipient], others: Sequence[Bound]
+    request: Request,
+    kind: str,
+    recipients: Sequence[Recipient],
+    gone: Container[Recipient],
+    others: Sequence[Bound],
 ) -> Sequence[Bound]:
     """Read the bounds of a request, and of those below for whom nothing is said.
+
+    Args:
+        recipients: who may be named.
+        gone: who of them does not share.
 
     Raises:
         RequestError: a request says something of somebody whom it leaves out.
     """
     for layer in reversed(request.layers):
         bounds = tuple(_bound(said, recipients) for said in getattr(layer, kind))
-        without = {find_said(said, recipients) for said in layer.without}
+        without: Container[Recipient] = gone
+        if layer is not request:
+            without = {find_said(said, recipients) for said in layer.without}
         for bound in bounds:
             if bound.recipient is not None and bound.recipient in without:
                 raise RequestError(f"{bound.said}: {bound.recipient.name} is left out")

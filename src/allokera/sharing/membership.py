@@ -47,7 +47,20 @@ def read_membership(
     for layer in reversed(request.layers):
         newcomers: dict[Recipient, int | Fraction] = {}
         for said in layer.add:
+            name, _ = said.entry()
+            if layer.key and name:
+                raise RequestError(
+                    f"{said.where}: by the key, inhabitants are the weight of {name.text}: write "
+                    "the name alone"
+                )
             recipient, weight = _added(said, request, base, population)
+            if recipient in without and not name:
+                del without[recipient]
+                continue
+            if recipient in base.recipients:
+                raise RequestError(
+                    f"{said.where}: {recipient.name} is one of the recipients already"
+                )
             if recipient in newcomers:
                 raise RequestError(f"{said.where}: {recipient.name} is added twice")
             newcomers[recipient] = weight
@@ -92,17 +105,10 @@ def find_said(said: Said, recipients: Sequence[Recipient]) -> Recipient:
 def _added(
     said: Said, request: Request, base: Shares, population: Population | None
 ) -> tuple[Recipient, int | Fraction]:
-    """Read who is added: with a weight where the others keep their shares, without one by key."""
+    """Read who is added: with a weight, where the others keep their shares, and it has none yet."""
     name, amount = said.entry()
     recipient = _newcomer(name or amount, base, population)
-    if recipient in base.recipients:
-        raise RequestError(f"{said.where}: {recipient.name} is one of the recipients already")
-    if request.key and name:
-        raise RequestError(
-            f"{said.where}: by the key, inhabitants are the weight of {recipient.name}: write the "
-            "name alone"
-        )
-    if request.key:
+    if request.key or recipient in base.recipients:
         return recipient, 0
     if name is None:
         needed = f"the others keep their shares, so {recipient.name} needs a weight"

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
-from allokera.kronor.wording import listed
+from allokera.kronor.wording import listed, spelled
 from allokera.model import Basis, Column, Population, Recipient
 from allokera.names import Register, fold, is_called_a_sum, register
 from allokera.source.published import POPULATION, load_table
@@ -161,7 +161,9 @@ def _weights(table: Table, column: Column) -> tuple[tuple[int, ...], int]:
     exact = []
     for row, reading in enumerate(read_cells(column.cells)):
         if reading.value is None or reading.value < 0:
-            raise _error(table, row, column, "one number, zero or more,")
+            could = listed([spelled(Fraction(each)) for each in reading.alternatives], "or")
+            why = f"one number, not {could}," if could else "one number, zero or more,"
+            raise _error(table, row, column, why)
         exact.append(Fraction(reading.value * (reading.worth or 1)))
     times = 1
     while any((each * times).denominator > 1 for each in exact):
