@@ -446,3 +446,22 @@ def test_a_stream_that_takes_nothing(redirection: str, status: int) -> None:
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert done.returncode == status
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["compute", "--year", "2020", "--year", "2021"],
+        ["compute", "--year=2020", "--unit", "1", "--unit=2"],
+        ["compare", "--year", "2020", "--sort", "name", "--sort", "code"],
+    ],
+)
+def test_an_option_with_one_value_is_given_once(allokera: Program, arguments: list[str]) -> None:
+    outcome = allokera(*arguments)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "is given 2 times: give it once" in outcome.err
+
+
+def test_options_that_may_be_repeated_are(allokera: Program) -> None:
+    assert allokera("compute", "--year", "2020", "--only", "Malmö", "--only", "Borås").status == 0
+    assert allokera("compute", "--json", "--json", "--year", "2020").status == 0

@@ -8,12 +8,13 @@ import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.main import get_command
 
 from allokera import __version__
-from allokera.errors import AllokeraError
+from allokera.errors import AllokeraError, RequestError
 
 COMMANDS = ("compute", "verify", "explain", "compare", "budgets", "methods", "schema")
 """Every command, in the order that `--help` shows them: a module and a function of that name."""
@@ -32,7 +33,9 @@ def run(arguments: Sequence[str]) -> int:
     """
     arguments = list(arguments) or ["--help"]
     try:
-        status = _application(arguments)(arguments, prog_name="allokera", standalone_mode=False)
+        command = get_command(_application(arguments))
+        _check_once(command, arguments)
+        status = command(arguments, prog_name="allokera", standalone_mode=False)
     except AllokeraError as error:
         return _refuse(str(error))
     except typer.TyperException as error:
@@ -64,6 +67,22 @@ def _application(arguments: Sequence[str]) -> typer.Typer:
     for name in wanted or COMMANDS:
         application.command(name)(getattr(import_module(f"allokera.cli.{name}"), name))
     return application
+
+
+def _check_once(command: Any, arguments: Sequence[str]) -> None:
+    """Refuse an option given twice that has one value: the last would count, and the first be lost.
+
+    Raises:
+        RequestError: there is one.
+    """
+    asked = getattr(command, "commands", {}).get(arguments[0])
+    for option in asked.params if asked else ():
+        if option.param_type_name != "option" or option.multiple or option.is_flag:
+            continue
+        starts = tuple(f"{name}=" for name in option.opts)
+        given = sum(each in option.opts or each.startswith(starts) for each in arguments)
+        if given > 1:
+            raise RequestError(f"{option.opts[0]} is given {given} times: give it once")
 
 
 def _show_version(asked: bool) -> None:
