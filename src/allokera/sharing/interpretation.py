@@ -37,8 +37,9 @@ def interpret(
     members = read_membership(request, base, population)
     shares = change_shares(request, base, members, population)
 
+    gone = set(members.known) - {*shares.recipients}
+
     def bounds(kind: str, others: Sequence[Bound] = ()) -> tuple[Bound, ...]:
-        gone = set(members.known) - {*shares.recipients}
         read = _layered(request, kind, members.known, gone, others)
         return tuple(each for each in read if each.recipient not in gone)
 
