@@ -242,3 +242,41 @@ def test_a_formula_without_a_saved_value_is_said() -> None:
     said = dict(table.decisions)
     assert said["formulas"].startswith("2 without a saved value, read as empty")
     assert table.amounts == ("2031", "2032")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        *["2018-12-31;2032-12-31", "2018/19;2032/33", "31.12.2018;31.12.2032", "2018:1;2032:1"],
+        *["2018\u201319;2032\u201333", "2018-01;2032-01", "2018K1;2032K1", "2018;2032", "1;2"],
+    ],
+)
+@pytest.mark.parametrize("labels", ["Kommunkod;Kommun;", "Kommun;"])
+def test_periods_and_numbers_above_amounts_are_a_heading(labels: str, heads: str) -> None:
+    """Each column votes by what stands below: text or a period above amounts heads them."""
+    code = labels.count(";") > 1
+    rows = [("0114", "Ale", 5, 600), ("0115", "Kil", 2031, 8), ("0117", "Håbo", 1, 2032)]
+    lines = [";".join(map(str, row if code else row[1:])) for row in rows]
+    table = read(f"{labels}{heads}\n" + "\n".join(lines) + "\n")
+    assert [each.name for each in table.recipients] == ["Ale", "Kil", "Håbo"]
+    assert [each.heading for each in table.columns] == heads.split(";")
+
+
+def test_a_first_row_like_the_others_is_no_heading() -> None:
+    table = read("Ort;a;b\nNya;2018;2\nGamla;2019;3\nHöga;7;4\n")
+    assert [each.name for each in table.recipients] == ["Nya", "Gamla", "Höga"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_amount"),
+    [
+        *[("Stöd till handel", True), ("Arrangemangsstöd", True), ("Episkoden", True)],
+        *[("Indexeringsstöd", True), ("Andel", False), ("Andel av stödet", False)],
+        *[("Antal elever", False), ("Rang", False), ("Kr per invånare", False)],
+    ],
+)
+def test_whole_words_alone_set_a_column_aside(heading: str, is_amount: bool) -> None:
+    table = read(f"Ort;Stöd;{heading}\nNya;5000;600\nGamla;7000;800\nHöga;1000;900\n")
+    assert (heading in table.amounts) == is_amount
+    assert [each.column for each in table.asides] == ([] if is_amount else [heading])
+    assert all(each.is_by_word for each in table.asides)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 
 class Basis(StrEnum):
@@ -17,6 +18,13 @@ class Basis(StrEnum):
     DERIVED = "derived"
     INFERRED = "inferred"
     GIVEN = "given"
+
+
+class Measure(StrEnum):
+    """What is shared out: money, or units of something that is counted, such as seats."""
+
+    KRONOR = "kronor"
+    COUNT = "count"
 
 
 class Status(StrEnum):
@@ -118,6 +126,20 @@ class Column:
     worth: int = 1
     status: Status | None = None
     quotation: str = ""
+
+
+class Aside(NamedTuple):
+    """A column of numbers that is taken to hold no amounts.
+
+    Attributes:
+        column: its name.
+        reason: what it is taken to hold, and by what.
+        is_by_word: whether a word of its heading alone says so.
+    """
+
+    column: str
+    reason: str
+    is_by_word: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,7 @@ def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
         ),
         minimums=tuple(_bounds(table, recipients, least)) if least else (),
         maximums=tuple(_bounds(table, recipients, most)) if most else (),
+        has_kronor=any(_has_kronor(column) for column in (least, most) if column),
     )
 
 
@@ -180,6 +181,10 @@ def _bounds(table: Table, recipients: Sequence[Recipient], column: Column) -> It
         if amount is None or amount < 0:
             raise _error(table, row, column, "whole kronor, zero or more, or nothing,")
         yield Bound(recipient=recipient, amount=amount, said=f"{table.where(row)}: {column.name}")
+
+
+def _has_kronor(column: Column) -> bool:
+    return column.worth != 1 or any(reading.worth for reading in read_cells(column.cells))
 
 
 def _error(table: Table, row: int, column: Column, expected: str) -> SourceError:

@@ -22,6 +22,11 @@ _WORD = re.compile(rf"[^\W\d_]*[^\W\d_{re.escape(''.join(map(chr, LOOK_ALIKES)))
 _DIGIT = re.compile("[0-9]")
 _YEAR = r"(?:19|20)[0-9]{2}"
 _YEARS = re.compile(rf"(?<![0-9])({_YEAR})(?:[{SPACES}]?[-\u2013/][{SPACES}]?({_YEAR}))?(?![0-9])")
+_MONTH, _DAY = r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12][0-9]|3[01])"
+_PERIOD = re.compile(
+    rf"{_YEAR}(?:[-\u2013/](?:{_YEAR}|[0-9]{{2}}))?|{_YEAR}[-./:]{_MONTH}(?:[-./]{_DAY})?"
+    rf"|{_DAY}[-./ ]{_MONTH}[-./ ]{_YEAR}|{_YEAR}[ :]?[hkmqtHKMQT]?[0-9]{{1,2}}"
+)
 _MARK = re.compile(
     rf"[{SPACES}]*(\*{{1,9}}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{{1,3}}|[\u2020\u2021\u00a7])$"
     rf"|[{SPACES}]+([0-9a-z]\)|\([0-9a-z]\)|\[[0-9a-z]\])$"
@@ -71,6 +76,11 @@ def years_in(text: str) -> tuple[int, ...]:
 def is_years(text: str) -> bool:
     """Whether a cell is a year or a span of years and nothing else."""
     return _YEARS.fullmatch(unmarked(text)[0].strip()) is not None
+
+
+def is_period(text: str) -> bool:
+    """Whether a cell is a year, a split year, a quarter, a month or a date: `2018/19`, `2018:1`."""
+    return _PERIOD.fullmatch(unmarked(text)[0].strip()) is not None
 
 
 def are_years(cells: Sequence[str]) -> bool:

@@ -1,11 +1,16 @@
 """Columns that look like amounts and are none: codes of recipients, and rows counted."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from allokera.names import Match
 from allokera.source.table.grid import Grid
 
-_CODES = ("kod", "code", "kommunnr", "kommun nr", "länsnr", "scb")
+_CODES = re.compile(
+    r"(?<!\w)(?:(?:kommun|läns?|region)?(?:kod|code)|(?:kommun|läns?) ?(?:nr|nummer)|scb)(?!\w)"
+)
+"""Whole words above codes."""
+
 LONGEST_CODE = 4
 """Digits of SCB's longest code, a municipality's."""
 
@@ -74,4 +79,4 @@ def _is_code(text: str) -> bool:
 
 def _is_headed(grid: Grid, first: int, column: int) -> bool:
     heading = " ".join(grid.cell(row, column) for row in range(max(first - 3, 0), first))
-    return any(word in heading[:200].casefold() for word in _CODES)
+    return _CODES.search(heading[:200].casefold()) is not None

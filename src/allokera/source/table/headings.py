@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from allokera.kronor.amount import SPACES
 from allokera.kronor.printed import Reading, read_cells
-from allokera.model import Column
+from allokera.model import Aside, Column
 from allokera.source.table.cells import is_years, unmarked, years_in
 from allokera.source.table.grid import Grid
 from allokera.source.table.layout import Layout
@@ -25,29 +25,21 @@ _NEAR = 8
 
 _LONGEST_TITLE = 300
 
-_NO_AMOUNTS = (
-    ("%", "shares"),
-    ("procent", "shares"),
-    ("andel", "shares"),
-    ("kvot", "shares"),
-    ("per invånare", "amounts for each inhabitant"),
-    ("invånare", "inhabitants"),
-    ("folkmängd", "inhabitants"),
-    ("folkmangd", "inhabitants"),
-    ("befolkning", "inhabitants"),
-    ("population", "inhabitants"),
-    ("antal", "a count"),
-    ("index", "an index"),
-    ("rang", "ranks"),
-    ("kod", "codes"),
-    ("diarie", "numbers of records"),
-    ("dnr", "numbers of records"),
-    ("arbetslös", "a count"),
-    ("förändring", "differences"),
-    ("skillnad", "differences"),
-    ("differens", "differences"),
-    ("summa", "sums of other columns"),
-)
+_NO_AMOUNTS = {
+    "shares": "procent andel andelar kvot kvoter share shares",
+    "inhabitants": "invånare invånarantal folkmängd folkmangd befolkning population inhabitants",
+    "a count": "antal arbetslösa arbetslöshet count",
+    "an index": "index",
+    "ranks": "rang rangordning rank",
+    "codes": "kod koder kommunkod kommunkoder länskod lanskod code",
+    "numbers of records": "diarienummer diarienr dnr",
+    "differences": "förändring förändringar skillnad differens difference",
+    "sums of other columns": "summa",
+}
+"""What columns hold that are no amounts, and the whole words of a heading that say so."""
+
+_WHAT_BY_WORD = {word: what for what, words in _NO_AMOUNTS.items() for word in words.split()}
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Heads(NamedTuple):
@@ -56,12 +48,14 @@ class Heads(NamedTuple):
     Attributes:
         columns: one a column of numbers.
         amounts: the names of those that hold amounts.
+        asides: the others, and why they do not.
         envelopes: kronor that are stated, by column.
         decisions: what was decided, and by which words.
     """
 
     columns: tuple[Column, ...]
     amounts: tuple[str, ...]
+    asides: tuple[Aside, ...]
     envelopes: Mapping[str, int]
     decisions: tuple[tuple[str, str], ...]
 
@@ -81,16 +75,17 @@ def read_headings(grid: Grid, layout: Layout, skip: Iterable[str]) -> Heads:
     above, below = _around(grid, layout)
     notes = _notes([*below, *above])
     shared = first_worth([*reversed(above[-_NEAR:]), *below[:_NEAR]])
-    columns, quotations, aside = [], [], []
+    columns, aside = [], []
     for place, head in zip(layout.numbers, _heads(grid, layout), strict=True):
         quotation = next((notes[mark] for mark in head.marks if mark in notes), "")
         cells = tuple(grid.cell(row, place) for row in layout.body)
-        why = "you say so" if head.name in set(skip) else _why_no_amounts(head.printed, cells)
+        why = _why_no_amounts(head.printed, cells)
+        if head.name in set(skip):
+            why = _Why("you say so")
         own = worth_in_heading(head.printed)
         worth = own if own is not None else (shared[0] if shared else 1)
-        quotations.append(quotation)
         if why:
-            aside.append((head.name, why))
+            aside.append(Aside(head.name, why.reason, why.is_by_word))
         columns.append(
             Column(
                 name=head.name,
@@ -101,14 +96,13 @@ def read_headings(grid: Grid, layout: Layout, skip: Iterable[str]) -> Heads:
                 quotation=quotation,
             )
         )
-    amounts = tuple(
-        column.name for column in columns if column.name not in {name for name, _ in aside}
-    )
-    decisions = [("no amounts", f"{name}: {why}") for name, why in aside]
+    others = {each.column for each in aside}
+    amounts = tuple(column.name for column in columns if column.name not in others)
+    decisions = [("no amounts", f"{each.column}: {each.reason}") for each in aside]
     if shared and amounts:
         decisions.append(("worth", f"a printed one is {shared[0]} kr, by {shared[1][:80]!r}"))
     envelopes = _envelopes(columns, amounts, above[-_NEAR:])
-    return Heads(tuple(columns), amounts, envelopes, tuple(decisions))
+    return Heads(tuple(columns), amounts, tuple(aside), envelopes, tuple(decisions))
 
 
 def _around(grid: Grid, layout: Layout) -> tuple[list[str], list[str]]:
@@ -199,20 +193,40 @@ def _title_total(line: str) -> int | None:
     return stated_total(line) if len(line) <= _LONGEST_TITLE else None
 
 
-def _why_no_amounts(heading: str, cells: Sequence[str]) -> str:
-    """Say why a column of numbers holds no amounts, or "" where it may."""
-    folded = heading.casefold()
-    for word, what in _NO_AMOUNTS:
-        if word in folded:
-            return f"{what}, by {word!r} in the heading"
+class _Why(NamedTuple):
+    """Why a column of numbers holds no amounts, and whether the heading's words alone say so."""
+
+    reason: str
+    is_by_word: bool = False
+
+
+def _why_no_amounts(heading: str, cells: Sequence[str]) -> _Why | None:
+    """Say why a column of numbers holds no amounts, or None where it may."""
     filled = [cell for cell in cells if cell.strip()]
     if any(cell.rstrip().endswith(("%", "\u2030")) for cell in filled):
-        return "shares, by the cells"
+        return _Why("shares, by the cells")
+    if (word := _word_for_no_amounts(heading)) is not None:
+        return word
     if worth_in_heading(heading):
-        return ""
+        return None
     if all(is_years(cell) for cell in filled):
-        return "years, by the cells"
-    return _why_unlike_kronor(read_cells(filled))
+        return _Why("years, by the cells")
+    unlike = _why_unlike_kronor(read_cells(filled))
+    return _Why(unlike) if unlike else None
+
+
+def _word_for_no_amounts(heading: str) -> _Why | None:
+    """Find a word in a heading that says that the column holds no amounts."""
+    folded = heading.casefold()
+    words = _LETTERS.findall(folded)
+    if "%" in folded:
+        what, word = "shares", "%"
+    elif "per invånare" in " ".join(words):
+        what, word = "amounts for each inhabitant", "per invånare"
+    else:
+        word = next((word for word in words if word in _WHAT_BY_WORD), "")
+        what = _WHAT_BY_WORD.get(word, "")
+    return _Why(f"{what}, by {word!r} in the heading", is_by_word=True) if word else None
 
 
 def _why_unlike_kronor(readings: Sequence[Reading]) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from allokera.names import Match, Register
+from allokera.names import Match, Register, fold
 from allokera.source.table.cells import (
     BLANK,
     LONGEST_NAME,
@@ -15,6 +15,7 @@ from allokera.source.table.cells import (
     TEXT,
     are_years,
     has_digit,
+    is_period,
     kind,
 )
 from allokera.source.table.codes import LONGEST_CODE, code_column, counting_columns
@@ -168,21 +169,87 @@ def _rows_with_numbers(found: Sorted, name: int) -> list[int]:
 
 
 def _without_headings(found: Sorted, name: int, rows: list[int]) -> list[int]:
-    """Drop the first rows that hold years, or names such as `B0`, and wherever they stand again."""
-
-    def is_heading(row: int) -> bool:
-        unknown = found.matches.get(found.grid.cell(row, name)) is None
-        numbers = found.numbers(row, name)
-        return unknown and (are_years(numbers) or not any(map(_is_all_digits, numbers)))
-
-    first = next((place for place, row in enumerate(rows) if not is_heading(row)), 0)
+    """Drop the first rows that head the columns, and wherever they stand again."""
+    if not rows:
+        return rows
+    columns = range(max(len(found.grid.rows[row]) for row in rows))
+    usual = [_usual(found, rows, column) for column in columns]
+    first = next(
+        (place for place, row in enumerate(rows) if not _heads(found, name, row, usual)), 0
+    )
     dropped = {tuple(found.grid.rows[row]) for row in rows[:first]}
     return [row for row in rows[first:] if tuple(found.grid.rows[row]) not in dropped]
 
 
-def _is_all_digits(cell: str) -> bool:
-    """Whether a number is one without looking twice: `B0` heads a column, `80` is in it."""
-    return not any(letter.isalpha() for letter in cell)
+class _Usual(NamedTuple):
+    """What most cells of a column are."""
+
+    are_numbers: bool
+    are_periods: bool
+    have_letters: bool
+
+
+def _usual(found: Sorted, rows: Sequence[int], column: int) -> _Usual:
+    cells = [cell for row in rows if (cell := found.grid.cell(row, column)).strip()]
+    kinds = Counter(map(kind, cells))
+    return _Usual(
+        are_numbers=kinds[NUMBER] > kinds[TEXT],
+        are_periods=2 * sum(map(is_period, cells)) > len(cells),
+        have_letters=2 * sum(any(map(str.isalpha, cell)) for cell in cells) > len(cells),
+    )
+
+
+def _heads(found: Sorted, name: int, row: int, usual: Sequence[_Usual]) -> bool:
+    """Whether a row heads the rows below: its cells vote, each by what stands below it.
+
+    For a heading vote text above digits, a period above amounts, and a word that heads names. A
+    number like those below votes against it, unless the columns are numbered.
+    """
+    names = found.grid.cell(row, name)
+    if found.matches.get(names) is not None:
+        return False
+    votes = int(fold(names) in _HEADS_NAMES)
+    numbers = []
+    for column, below in enumerate(usual):
+        cell = found.grid.cell(row, column).strip()
+        if column == name or not cell:
+            continue
+        if found.kind(row, column) == TEXT:
+            votes += below.are_numbers
+        elif is_period(cell):
+            votes += not below.are_periods
+        elif any(map(str.isalpha, cell)):
+            votes += not below.have_letters
+        else:
+            numbers.append(cell)
+    is_numbered = numbers == [str(each) for each in range(1, len(numbers) + 1)]
+    return votes > (0 if is_numbered and len(numbers) > 1 else len(numbers))
+
+
+_HEADS_NAMES = frozenset(
+    [
+        "kommun",
+        "kommuner",
+        "kommunnamn",
+        "lan",
+        "region",
+        "regioner",
+        "landsting",
+        "namn",
+        "mottagare",
+        "bidragsmottagare",
+        "kommune",
+        "navn",
+        "fylke",
+        "municipality",
+        "recipient",
+        "recipients",
+        "name",
+        "state",
+        "county",
+    ]
+)
+"""Words, folded, that stand above names."""
 
 
 def _heading(found: Sorted, first: int, width: int) -> tuple[int, ...]:

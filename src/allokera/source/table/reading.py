@@ -185,6 +185,7 @@ def _table(choice: _Choice, skip: Collection[str], content: bytes, how: Reread) 
             write=choice.candidate.write,
             reread=how.read,
         ),
+        asides=heads.asides,
         ignored=tuple(_ignored(grid, layout)),
         strangers=_strangers(grid, layout),
         doubtful=_doubtful(grid, layout),

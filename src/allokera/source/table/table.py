@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
-from allokera.model import Column, Recipient, Source
+from allokera.model import Aside, Column, Recipient, Source
 from allokera.source.table.grid import Decision, Write
 from allokera.source.table.respelling import respell
 
@@ -39,6 +39,7 @@ class Table(NamedTuple):
         recipients: one a row, named as printed; the code is "" where no column has codes.
         columns: every column of numbers, left to right, with a cell for every recipient.
         amounts: the names of the columns that hold amounts of money.
+        asides: the other columns of numbers, and why they are no amounts.
         envelopes: kronor that headings and notes state in total, by column.
         decisions: how the file was read: subjects, and what was decided.
         ignored: the headings of columns that hold no numbers, each with the first text and its row
@@ -55,6 +56,7 @@ class Table(NamedTuple):
     envelopes: Mapping[str, int]
     decisions: tuple[Decision, ...]
     document: Document
+    asides: tuple[Aside, ...] = ()
     ignored: tuple[tuple[str, str, int], ...] = ()
     strangers: tuple[int, ...] = ()
     doubtful: tuple[int, ...] = ()
