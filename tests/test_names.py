@@ -125,3 +125,11 @@ def test_refuses_what_is_no_year(text: str) -> None:
 
 def test_spells_years_in_short() -> None:
     assert spell_years([2018, 2020, 2021, 2022]) == "2018, 2020\u20132022"
+
+
+def test_a_name_that_two_have_means_neither_of_them() -> None:
+    twins = (Recipient(code="1", name="Nya"), Recipient(code="2", name="Nya"), *KNOWN)
+    with pytest.raises(RequestError, match=r"'Nya' could be Nya \(1\) or Nya \(2\): say which"):
+        find("Nya", twins)
+    assert find("2", twins) is twins[1]
+    assert register([twins[0], twins[0]]).match("Nya") is not None

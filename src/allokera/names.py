@@ -5,6 +5,7 @@ finds neither when both are known.
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
@@ -41,7 +42,7 @@ class Register(NamedTuple):
 
     Attributes:
         recipients: all of them.
-        by_text: codes and names as they stand.
+        by_text: codes, and the names that only one has, as they stand.
         by_fold: folded names; several recipients where folding makes them equal.
     """
 
@@ -76,14 +77,16 @@ class Register(NamedTuple):
 
 def register(recipients: Iterable[Recipient]) -> Register:
     """Make recipients findable."""
-    known = tuple(recipients)
+    known = tuple(dict.fromkeys(recipients))
     by_text: dict[str, Match] = {}
     by_fold: dict[str, tuple[Recipient, ...]] = {}
     for recipient in known:
         if recipient.code:
             by_text[recipient.code] = Match(recipient, Likeness.CODE)
+    shared = {name for name, count in Counter(each.name for each in known).items() if count > 1}
     for recipient in known:
-        by_text[recipient.name] = Match(recipient, Likeness.EXACT)
+        if recipient.name not in shared:
+            by_text[recipient.name] = Match(recipient, Likeness.EXACT)
         for key in {_plain(recipient.name).casefold(), fold(recipient.name)}:
             by_fold[key] = (*by_fold.get(key, ()), recipient)
     return Register(known, by_text, by_fold)
