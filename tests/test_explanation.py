@@ -501,3 +501,15 @@ def test_a_quota_at_a_bound_is_called_the_bound(allokera: Program) -> None:
     assert re.search("Quota +36.0000 units  the bound\n", allokera(*asked, "--min", "36mnkr").out)
     page = allokera(*asked, "--min", "Malmö=130mnkr").out
     assert "in proportion, among those that no bound" in page
+
+
+def test_a_bug_is_no_answer(grant: Grant, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a wrong `zip` raises is no problem without an answer: it is not swallowed."""
+    allocation = compute(grant, year=2020)
+
+    def broken(*_: object, **__: object) -> None:
+        list(zip((1,), (1, 2), strict=True))
+
+    monkeypatch.setattr("allokera.sharing.problem.apportion", broken)
+    with pytest.raises(ValueError, match="longer"):
+        explain(allocation, allocation.rows[0].recipient)

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from allokera.apportionment.promises import keeps
 from allokera.apportionment.properties import HOUSE_MONOTONE
-from allokera.errors import AllokeraError
+from allokera.errors import ProblemError, RequestError
 from allokera.model import Recipient
 from allokera.sharing.allocation import Allocation, Row, Side, allocate
 from allokera.sharing.problem import Problem
@@ -85,7 +85,7 @@ def houses_tried(problem: Problem) -> int:
 
 
 Change = Callable[[int], Problem]
-"""Makes the problem with so much more of something; raises where there is none."""
+"""Makes the problem with so much more of something; making or solving it raises if there is none."""
 
 Outcome = Callable[[int], object]
 """What comes of so much more of something; None where there is no such problem."""
@@ -142,22 +142,16 @@ def _outcome(changed: Change, place: int) -> Outcome:
         try:
             problem = changed(by)
             return problem.paid(place, problem.solve().units[place])
-        except (AllokeraError, ValueError):
+        except (ProblemError, RequestError):
             return None
 
     return outcome
 
 
 def heavier(problem: Problem, place: int, change: int) -> Problem:
-    """Change a recipient's weight.
-
-    Raises:
-        ValueError: it would be negative.
-    """
+    """Change a recipient's weight; of a negative one nothing can be shared out."""
     weights = list(problem.weights)
     weights[place] += change
-    if weights[place] < 0:
-        raise ValueError(change)
     return replace(problem, shares=replace(problem.shares, weights=tuple(weights)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 
-from allokera.errors import AllokeraError, RequestError
+from allokera.errors import ProblemError, RequestError
 from allokera.explanation.turning import Outcome, first, heavier, larger, smallest
 from allokera.model import Recipient
 from allokera.sharing.allocation import Side
@@ -152,7 +152,7 @@ def _amounts(
     try:
         problems = changed(by)
         again = allocate_years(problems, [None] * len(problems), carry=plan.is_carried)
-    except (AllokeraError, ValueError):
+    except (ProblemError, RequestError):
         return None
     return [allocation.rows[place].amount for allocation in again.allocations]
 
