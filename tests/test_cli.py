@@ -243,11 +243,27 @@ def test_a_bad_request_touches_no_file(allokera: Program, tmp_path: Path) -> Non
     assert [path.name for path in tmp_path.iterdir()] == ["kept.json"]
 
 
-def test_a_terminal_that_lacks_a_letter_is_told_so(allokera: Program) -> None:
-    outcome = allokera("compute", "--year", "2018-2027", encoding="ascii")
-    assert (outcome.status, outcome.out) == (2, "")
-    assert "this terminal writes ascii" in outcome.err
-    assert outcome.err.count("\n") == 1
+@pytest.mark.parametrize(
+    "command",
+    [["compute", "--year", "2018-2027"], ["explain", "--help"], ["verify"], ["--help"]],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("encoding", ["ascii", "cp850", "cp1252"])
+def test_a_screen_without_some_letters_shows_others(
+    allokera: Program, command: list[str], encoding: str
+) -> None:
+    outcome = allokera(*command, encoding=encoding)
+    assert (outcome.status, outcome.err) == (1 if command == ["verify"] else 0, "")
+    if command[0] in {"compute", "explain"}:
+        assert ("Malmo" if encoding == "ascii" else "Malmö") in outcome.out
+
+
+def test_a_long_subject_is_wrapped(allokera: Program) -> None:
+    name = "Nämnden för " + "samverkan " * 14 + "Y"
+    rows = f"Namn;2018;2032\n{name};164 000 00;1 640 000\n"
+    rows += "".join(f"Ort {n};{n}0 000 000;{n} 000 000\n" for n in range(1, 9))
+    outcome = allokera("verify", "-", stdin=rows.encode())
+    assert max(map(len, outcome.out.split("\n"))) <= 80
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp437"])
@@ -454,6 +470,8 @@ def test_a_stream_that_takes_nothing(redirection: str, status: int) -> None:
         ["compute", "--year", "2020", "--year", "2021"],
         ["compute", "--year=2020", "--unit", "1", "--unit=2"],
         ["compare", "--year", "2020", "--sort", "name", "--sort", "code"],
+        ["compute", "--year", "2020", "-oa.txt", "-ob.txt"],
+        ["compute", "--year", "2020", "-o", "a.txt", "--output=b.txt"],
     ],
 )
 def test_an_option_with_one_value_is_given_once(allokera: Program, arguments: list[str]) -> None:

@@ -54,7 +54,7 @@ def deliver(view: "View", form: Format, output: Path | None) -> None:
     """Write an answer to stdout or to a file: all of it, or nothing.
 
     Raises:
-        RequestError: the file cannot be written, or this terminal cannot show the answer.
+        RequestError: the file cannot be written.
     """
     text = _text(view, form, sys.stdout if output is None else StringIO())
     write(text, output, encoding=sys.stdout.encoding if form is Format.TABLE else "utf-8")
@@ -64,19 +64,12 @@ def write(text: str, output: Path | None, encoding: str = "utf-8") -> None:
     """Write a text to stdout, in an encoding, or to a file, in UTF-8: all of it, or nothing.
 
     Raises:
-        RequestError: the file cannot be written, or the encoding lacks a character.
+        RequestError: the file cannot be written.
     """
     if output is not None:
         write_file(output, text.encode())
         return
-    try:
-        content = text.encode(encoding)
-    except UnicodeEncodeError as error:
-        raise RequestError(
-            f"this terminal writes {encoding}, which has no {error.object[error.start]!a}: "
-            "set PYTHONUTF8=1 in a terminal that shows UTF-8, or write to a file with --output"
-        ) from error
-    _write_out(content)
+    _write_out(text.encode(encoding))
 
 
 def _text(view: "View", form: Format, screen: TextIO) -> str:

@@ -5,9 +5,11 @@
 
 import sys
 import traceback
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
@@ -32,6 +34,10 @@ def run(arguments: Sequence[str]) -> int:
         The exit status. Whatever was wrong has been said on stderr.
     """
     arguments = list(arguments) or ["--help"]
+    if {"--help", "--version"} & {*arguments} and isinstance(sys.stdout, TextIOWrapper):
+        from allokera.render.substitutes import HANDLER
+
+        sys.stdout.reconfigure(errors=HANDLER)
     try:
         command = get_command(_application(arguments))
         _check_once(command, arguments)
@@ -76,12 +82,13 @@ def _check_once(command: Any, arguments: Sequence[str]) -> None:
         RequestError: there is one.
     """
     asked = getattr(command, "commands", {}).get(arguments[0])
-    for option in asked.params if asked else ():
-        if option.param_type_name != "option" or option.multiple or option.is_flag:
-            continue
-        starts = tuple(f"{name}=" for name in option.opts)
-        given = sum(each in option.opts or each.startswith(starts) for each in arguments)
-        if given > 1:
+    if asked is None:
+        return
+    parser = asked.make_parser(asked.context_class(asked, resilient_parsing=True))
+    _, _, order = parser.parse_args(list(arguments[1:]))
+    for option, given in Counter(order).items():
+        has_one_value = option.param_type_name == "option" and not option.multiple
+        if given > 1 and has_one_value and not option.is_flag:
             raise RequestError(f"{option.opts[0]} is given {given} times: give it once")
 
 

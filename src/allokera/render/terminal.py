@@ -1,7 +1,7 @@
 """A page for the terminal, by rich. User text is never markup."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from typing import Any, TextIO
 
@@ -23,6 +23,7 @@ from allokera.render.page import (
     Tone,
     printable,
 )
+from allokera.render.substitutes import spell
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -40,11 +41,9 @@ _MARGIN = "     | "
 # has takes the place of the space until the lines are made.
 _INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|Mkr|%)"
 _FIXED = "\ue000"
-_INSTEAD = {"\u2013": "-", "\u221a": "sqrt ", "\u00b7": "-", "\u00d7": "x"}
-"""Letters for those that some screens lack."""
-
 _BETWEEN = 2
 _WORD = 20
+_SUBJECT = 40
 
 
 def terminal(page: Page, screen: TextIO) -> str:
@@ -56,10 +55,8 @@ def terminal(page: Page, screen: TextIO) -> str:
     text = _Text(screen.encoding)
     console = _like(Console(file=screen), text)
     width = console.width
-    instead = {
-        ord(each): other for each, other in _INSTEAD.items() if not _has(text.encoding, each)
-    }
-    blocks = [part for block in page for part in _broken(_spelled(block, instead), width)]
+    spelled = (_spelled(block, text.encoding) for block in page)
+    blocks = [part for block in spelled for part in _broken(block, width)]
     for place, block in enumerate(blocks):
         if place and not _hangs_on(block, blocks[place - 1]):
             console.print()
@@ -70,17 +67,13 @@ def terminal(page: Page, screen: TextIO) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _has(encoding: str, letter: str) -> bool:
-    return letter.encode(encoding, "ignore") != b""
-
-
-def _spelled(part: Any, instead: Mapping[int, str]) -> Any:
+def _spelled(part: Any, encoding: str) -> Any:
     """Put other letters in all texts of a part of a page for those that a screen lacks."""
     if isinstance(part, Tone) or not isinstance(part, str | tuple):
         return part
     if isinstance(part, str):
-        return part.translate(instead)
-    parts = (_spelled(each, instead) for each in part)
+        return spell(part, encoding)
+    parts = (_spelled(each, encoding) for each in part)
     return type(part)(*parts) if hasattr(part, "_fields") else tuple(parts)
 
 
@@ -90,7 +83,7 @@ def _least(block: Block) -> int:
         columns = [_longest(block, place, each.right) for place, each in enumerate(block.headings)]
         return sum(columns) + _BETWEEN * (len(columns) - 1)
     if isinstance(block, Notes):
-        return max(map(cell_len, _subjects(block)), default=0) + _BETWEEN + _WORD
+        return _longest_subject(block) + _BETWEEN + _WORD
     return 0
 
 
@@ -166,7 +159,8 @@ def _block(block: Block) -> RenderableType:
 def _notes(notes: Notes) -> RenderableType:
     subjects = _subjects(notes)
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True, min_width=max(cell_len(text) for text in subjects))
+    longest = _longest_subject(notes)
+    table.add_column(overflow="fold", min_width=longest, max_width=longest)
     table.add_column(overflow="fold", min_width=_WORD)
     for subject, (_, text) in zip(subjects, notes.entries, strict=True):
         table.add_row(_text([Span(subject, notes.tone)]), _text([Span(text)]))
@@ -175,6 +169,11 @@ def _notes(notes: Notes) -> RenderableType:
 
 def _subjects(notes: Notes) -> list[str]:
     return [f"{notes.mark}{each}:" if notes.mark else each for each, _ in notes.entries]
+
+
+def _longest_subject(notes: Notes) -> int:
+    """Say how wide the subjects stand; one that is very long is wrapped, as a name may be."""
+    return min(max(map(cell_len, _subjects(notes)), default=0), _SUBJECT)
 
 
 def _excerpt(excerpt: Excerpt) -> RenderableType:
