@@ -386,3 +386,42 @@ def test_a_weight_that_could_be_two_is_refused_by_both(allokera: Program) -> Non
     table = b"name;weight\nA;12.345\nB;7.250\n"
     done = allokera("compute", "--weights", "-", "--total", "7", stdin=table)
     assert "A: weight is '12.345': one number, not 12 345 or 12.345, is expected" in done.err
+
+
+WEIGHTS = b"name;weight\nA;3\nB;2\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "is_money"),
+    [
+        (["--total", "1 mnkr"], True),
+        (["--total", "1000", "--unit", "tkr"], True),
+        (["--total", "1000", "--max", "A=600 kr"], True),
+        (["--total", "1000"], False),
+        (["--total", "1000", "--unit", "10"], False),
+        (["--total", "1000", "--max", "A=600"], False),
+        (["--year", "2020"], True),
+    ],
+)
+def test_what_is_shared_out_is_money_where_an_amount_says_so(
+    allokera: Program, options: list[str], is_money: bool
+) -> None:
+    shown = allokera("compute", "--weights", "-", *options, stdin=WEIGHTS)
+    assert shown.status == 0
+    assert ("Amount, kr" in shown.out) == is_money
+    assert is_money or " kr" not in shown.out
+
+
+def test_an_ambiguous_name_is_refused_wherever_it_stands(allokera: Program) -> None:
+    weights = b"code;name;weight\n1;Nya;3\n2;Nya;2\n3;B;2\n"
+    shared = ["--weights", "-", "--total", "70"]
+    for command in (
+        ["compute", "--without", "Nya"],
+        ["compute", "--max", "Nya=7"],
+        ["compute", "--only", "Nya"],
+        ["explain", "Nya"],
+    ):
+        outcome = allokera(*command, *shared, stdin=weights)
+        assert (outcome.status, outcome.out) == (2, "")
+        assert "'Nya' could be Nya (1) or Nya (2): say which" in outcome.err
+    assert allokera("explain", "2", *shared, stdin=weights).status == 0

@@ -80,6 +80,13 @@ def parse_unit(text: str) -> int:
     return unit
 
 
+def names_kronor(text: str) -> bool:
+    """Whether an amount is written with a word for money: `435 kr`, `tkr`, and not `435`."""
+    amount = _AMOUNT.fullmatch(text.strip(SPACES))
+    word = amount["word"] if amount else text.strip(SPACES)
+    return word.casefold() in WORDS
+
+
 def _scaled(written: str, worth: int, shown: str) -> int:
     number = _NUMBER.fullmatch(written)
     if number is None:

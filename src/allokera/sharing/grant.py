@@ -133,6 +133,7 @@ def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
         year=year,
         **_money(grant, scenario, year)._asdict(),
         method=scenario.method,
+        measure=scenario.measure,
         shares=shares,
         publication=_publication(grant, shares, year),
         sources=grant.files + grant.sources + shares.sources,

@@ -7,8 +7,8 @@ from collections.abc import Container, Iterable, Sequence
 
 from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
 from allokera.errors import RequestError
-from allokera.kronor.amount import parse_amount, parse_unit
-from allokera.model import Grant, Population, Recipient
+from allokera.kronor.amount import names_kronor, parse_amount, parse_unit
+from allokera.model import Grant, Measure, Population, Recipient
 from allokera.sharing.membership import change_shares, find_said, read_membership
 from allokera.sharing.plan import check_carried
 from allokera.sharing.scenario import Scenario
@@ -50,6 +50,7 @@ def interpret(
         years=years,
         envelope=_amount(request.total or request.envelope),
         unit=request.unit.read(parse_unit) if request.unit else None,
+        measure=_measure(request, own),
         administration=0 if request.gross else _amount(request.administration),
         method=method,
         shares=shares,
@@ -63,6 +64,17 @@ def interpret(
 
 def _amount(said: Said | None) -> int | None:
     return None if said is None else said.read(parse_amount)
+
+
+def _measure(request: Request, own: Own | None) -> Measure:
+    """Say what is shared out: by weights of somebody's own, money only where an amount says so."""
+    if own is None or request.year or own.has_kronor:
+        return Measure.KRONOR
+    amounts = [request.total, request.envelope, request.unit, request.administration]
+    for layer in request.layers:
+        amounts += [said.entry()[1] for said in (*layer.min, *layer.max, *layer.applied)]
+    named = any(said is not None and names_kronor(said.text) for said in amounts)
+    return Measure.KRONOR if named else Measure.COUNT
 
 
 def _years(text: str, known: Sequence[int]) -> tuple[int, ...]:

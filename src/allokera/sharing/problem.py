@@ -11,7 +11,7 @@ from allokera.apportionment import LARGEST_REMAINDER, Apportionment, Method, app
 from allokera.apportionment.limits import Limits, check_limits, find_quotas
 from allokera.errors import RequestError
 from allokera.kronor.wording import grouped
-from allokera.model import Administration, Recipient, Source, Status
+from allokera.model import Administration, Measure, Recipient, Source, Status
 from allokera.sharing.publication import Publication
 from allokera.terms.bounds import Bounds
 from allokera.terms.shares import Reading, Shares
@@ -27,6 +27,7 @@ class Problem:
         envelope: kronor, administration included (ram).
         administration: what is not shared out.
         unit: kronor in one indivisible unit (avrundningsenhet).
+        measure: what is shared out; where it is counted, what is said of kronor is of that.
         shares: to whom, and in what proportion.
         bounds: what each recipient gets at least and at most, or None.
         applied: kronor that each recipient applied for, None for whatever is due; empty where no
@@ -45,6 +46,7 @@ class Problem:
     administration: Administration
     unit: int
     method: Method = LARGEST_REMAINDER
+    measure: Measure = Measure.KRONOR
     shares: Shares
     bounds: Bounds | None = None
     applied: tuple[int | None, ...] = ()
@@ -73,9 +75,8 @@ class Problem:
 
     @property
     def is_money(self) -> bool:
-        """Whether kronor are shared out, and not seats, by weights of somebody's own."""
-        is_counted = self.year is None and self.unit == 1
-        return not (is_counted and self.shares.reading is Reading.GIVEN)
+        """Whether kronor are shared out."""
+        return self.measure is Measure.KRONOR
 
     @property
     def pool(self) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from allokera.apportionment import LARGEST_REMAINDER, Method
+from allokera.model import Measure
 from allokera.terms.bounds import Bound
 from allokera.terms.shares import Shares
 
@@ -16,6 +17,7 @@ class Scenario:
         envelope: kronor instead of what is known for the years.
         unit: kronor in one indivisible unit. None takes the unit that a year was published in, and
             1 krona where there is no year.
+        measure: what is shared out.
         administration: kronor that are not shared out. None takes the year's own, and nothing where
             there is no year.
         shares: None takes the grant's own.
@@ -30,6 +32,7 @@ class Scenario:
     years: tuple[int, ...] = ()
     envelope: int | None = None
     unit: int | None = None
+    measure: Measure = Measure.KRONOR
     administration: int | None = None
     method: Method = LARGEST_REMAINDER
     shares: Shares | None = None

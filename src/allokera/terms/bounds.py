@@ -49,11 +49,16 @@ class Bounds(NamedTuple):
 
 
 class Own(NamedTuple):
-    """Shares of one's own, with the bounds that came with them."""
+    """Shares of one's own, with the bounds that came with them.
+
+    Attributes:
+        has_kronor: whether a bound is written in money.
+    """
 
     shares: Shares
     minimums: tuple[Bound, ...] = ()
     maximums: tuple[Bound, ...] = ()
+    has_kronor: bool = False
 
 
 class Money(NamedTuple):
