@@ -1,7 +1,10 @@
 """The mathematics under the auditor: intervals, rules, the sweep, the fit, what it allows."""
 
+import csv
 from fractions import Fraction
 from itertools import combinations
+from math import floor, isqrt
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -208,9 +211,7 @@ def test_what_a_fit_allows_is_a_run_of_units_and_of_weights(
 
 
 @given(ROWS, st.integers(1, 10**6))
-def test_a_pool_under_a_squared_rule_is_given_in_whole_kronor(
-    entries: list[Entry], unit: int
-) -> None:
+def test_a_pool_under_a_squared_rule_is_never_empty(entries: list[Entry], unit: int) -> None:
     hill = BY_NAME["hill"]
     assert hill is not None
     found = fit(hill, entries)
@@ -220,15 +221,14 @@ def test_a_pool_under_a_squared_rule_is_given_in_whole_kronor(
     pool = kronor_for(found, total, unit)
     low, high = found.factor
 
-    def inside(kronor: int) -> bool:
-        square = Fraction(kronor**2, (total * unit) ** 2)
-        return interval(low, high).holds(square)
+    def inside(kronor: Fraction) -> bool:
+        return interval(low, high).holds((kronor / (total * unit)) ** 2)
 
-    first, last = int(pool.lower), int(pool.upper)
-    assert not inside(first - 1) or first == 0
-    assert not inside(last + 1)
-    if first <= last:
-        assert inside(first) and inside(last)
+    assert not pool.is_empty
+    assert inside(pool.lower) and inside(pool.upper)
+    step = Fraction(1, max(pool.lower.denominator, pool.upper.denominator))
+    assert not inside(pool.lower - step) or pool.lower == 0
+    assert not inside(pool.upper + step)
 
 
 def test_intervals_give_their_multiples() -> None:
@@ -285,3 +285,31 @@ def test_pinned_cells_are_those_where_any_other_amount_would_be_caught() -> None
             expected.append(entry.row)
     assert pinned(found, entries) == tuple(expected)
     assert expected
+
+
+def test_the_pools_of_a_house_by_hill_are_between_two_roots() -> None:
+    """The House of 2000: what gives 435 seats holds no whole number, and is told by decimals."""
+    path = Path(__file__).parent / "vectors" / "us_house_2000.csv"
+    with path.open(encoding="utf-8") as file:
+        rows = [*csv.DictReader(file)]
+    weights = [int(row["apportionment_population"]) for row in rows]
+    entries = [
+        Entry(place, weight, int(row["seats"]))
+        for place, (weight, row) in enumerate(zip(weights, rows, strict=True))
+    ]
+    hill = BY_NAME["hill"]
+    assert hill is not None
+    found = fit(hill, entries)
+    assert found is not None
+    assert found.depth == 50
+    pool = kronor_for(found, sum(weights), 1)
+    assert 433 < pool.lower < pool.upper < 436
+
+    # by the definition: every divisor of the pool gives the seats, a little beyond it does not
+    def seats(house: Fraction) -> list[int]:
+        divisor = sum(weights) / house
+        return [(isqrt(floor(4 * (w / divisor) ** 2 + 1)) + 1) // 2 for w in weights]
+
+    printed = [entry.units for entry in entries]
+    assert seats(pool.lower) == seats(pool.upper) == printed
+    assert seats(pool.lower - Fraction(1, 10)) != printed != seats(pool.upper + Fraction(1, 10))

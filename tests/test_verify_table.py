@@ -310,3 +310,91 @@ def ends_well(answer: Outcome) -> None:
     else:
         assert answer.status == 2
         assert answer.err.count("\n") == 1
+
+
+def test_a_column_that_a_word_sets_aside_is_not_checked(allokera: Program) -> None:
+    """It may be wrong: so it is listed, and the verdict is not that all is clean."""
+    rows = "".join(f"Ort {n};{n}000;{n}0;{n}000\n" for n in range(1, 9))
+    told = allokera("verify", "-", "--json", stdin=f"Ort;Stöd;2032;Antal\n{rows}".encode())
+    document = json.loads(told.out)
+    assert (told.status, document["verdict"]) == (0, "clean-as-far-as-checked")
+    assert document["not_checked"][0]["check"] == "column"
+    assert document["not_checked"][0]["text"].startswith("Antal: ")
+    settled = ["verify", "-", "--columns", "Stöd,2032", "--json"]
+    told = allokera(*settled, stdin=f"Ort;Stöd;2032;Antal\n{rows}".encode())
+    assert json.loads(told.out)["verdict"] == "clean"
+
+
+def test_rows_of_one_name_that_are_exchanged_each_have_the_right_partner(
+    allokera: Program,
+) -> None:
+    amounts = [*range(1_000_000, 13_000_000, 1_000_000)]
+    names = [f"Ort {n}" for n in range(12)]
+    names[4] = "Ort 2"
+    target = [2 * each for each in amounts]
+    target[2], target[7] = target[7], target[2]
+    target[4], target[9] = target[9], target[4]
+    rows = "".join(
+        f"{code:04};{name};{one};{two}\n"
+        for code, (name, one, two) in enumerate(zip(names, amounts, target, strict=True), 7001)
+    )
+    told = allokera("verify", "-", "--json", stdin=f"Kod;Namn;Bas;2032\n{rows}".encode())
+    said = {
+        each["recipient"]["code"]: each["message"]
+        for each in json.loads(told.out)["findings"]
+        if each["code"] == "swapped-rows"
+    }
+    partners = {"7003": "Ort 7", "7008": "Ort 2", "7005": "Ort 9", "7010": "Ort 2"}
+    assert {
+        code: text.partition("the amount of ")[2][:5] for code, text in said.items()
+    } == partners
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [("1,5", "3,5"), ("2,5", "7,5"), ("3,5", "1,5")],
+        [(str(n), str(n * n * n)) for n in range(1, 40)],
+        [*((str(n), str(2 * n)) for n in range(1, 40)), ("40", "1 500,5"), ("0", "7")],
+    ],
+)
+def test_rows_that_agree_are_counted_as_the_findings_say(
+    allokera: Program, cells: list[tuple[str, str]]
+) -> None:
+    rows = "".join(f"Ort {n};{one};{two}\n" for n, (one, two) in enumerate(cells))
+    told = allokera("verify", "-", "--json", stdin=f"Namn;Bas;2032\n{rows}".encode())
+    document = json.loads(told.out)
+    column = document["columns"][1]
+    assert 0 <= column["agreeing"] <= column["rows"]
+    for each in document["findings"]:
+        if each["code"] == "ambiguous-suspects":
+            assert f"at most {column['agreeing']} of {column['rows']} can be" in each["message"]
+
+
+def test_what_cannot_be_read_has_no_sum_and_passes_nothing(allokera: Program) -> None:
+    rows = "".join(f"Ort {n};{n}000;{n},5\n" for n in range(1, 9))
+    told = allokera("verify", "-", "--json", stdin=f"Namn;Bas;2032\n{rows}".encode())
+    document = json.loads(told.out)
+    column = document["columns"][1]
+    assert (column["state"], column["sum"], column["rows"]) == ("not-checked", None, 0)
+    passed = {each["check"] for each in document["passed"]}
+    assert not passed & {"impossible-row", "unit-slip", "swapped-rows", "rounding-rule"}
+    assert "order-broken" in {each["check"] for each in document["passed"]}
+    assert "rounding-residual" in {each["check"] for each in document["not_applicable"]}
+
+
+def test_a_rounded_base_explains_what_half_a_unit_does(allokera: Program) -> None:
+    """Four states' grants as the FHWA printed them: the base is rounded to whole dollars too."""
+    table = (
+        "State;NHPP;STP\nFlorida;1 144 737 300;526 543 216\nGeorgia;746 662 284;343 441 208\n"
+        "Idaho;166 886 114;76 762 372\nIllinois;794 414 007;365 405 501\n"
+    )
+    told = allokera("verify", "-", "--json", stdin=table.encode())
+    document = json.loads(told.out)
+    assert (told.status, document["verdict"]) == (0, "clean")
+    (said,) = (each for each in document["findings"] if each["code"] == "rounding-rule")
+    assert "from unrounded base amounts" in said["message"]
+    exact = allokera(
+        "verify", "-", "--weights", "population", "--json", stdin=b"Namn;2032\nAle;1\n"
+    )
+    assert exact.status == 2

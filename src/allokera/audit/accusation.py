@@ -57,18 +57,18 @@ def accuse(
 
 
 def accuse_all(
-    case: Case, sheet: Sheet, event: Event, what: str, others: Mapping[str, str] | None = None
+    case: Case, sheet: Sheet, event: Event, what: str, others: Mapping[int, str] | None = None
 ) -> Iterator[Finding]:
     """Make a finding of every cell that an event changed.
 
     Args:
         what: what is wrong, as a sentence goes on from the printed text; `{other}` stands for the
-            name that `others` gives for the row's own.
+            name that `others` gives for the row.
     """
     for row, slip in zip(event.rows, event.slips, strict=True):
         recipient, before = case.recipients[row], event.amounts[row]
         mending = case.mending(sheet, row) if before is None else None
-        said = what.format(other=(others or {}).get(recipient.name, ""))
+        said = what.format(other=(others or {}).get(row, ""))
         follows = "" if before is None else f"; {grouped(before)} kr follows from the shares"
         yield Finding(
             code=event.happening,

@@ -20,7 +20,7 @@ from allokera.audit.rules import ALONE
 from allokera.audit.sheet import Sheet
 from allokera.audit.trial import Trial, make_entries, try_column
 from allokera.kronor.printed import Oddity, Remark
-from allokera.model import Population, Recipient, Source
+from allokera.model import Aside, Population, Recipient, Source
 from allokera.names import Match
 
 
@@ -29,21 +29,25 @@ class Brief(NamedTuple):
 
     Attributes:
         base: the name of the column whose amounts are the weights.
+        is_base_exact: whether the weights are counts, and not rounded amounts.
         envelopes: kronor announced for a column, by its name.
         eligible: those who may be in the table; empty where no list is known. Codes may be "".
         known: those whom a row may name where no list says who may be in the table.
         inhabitants: by code, where the key behind the base amounts is to be looked for.
         rule: the name of the rounding rule, where it is known; None tries all.
+        asides: columns of numbers that are not audited, and why.
         given: what was decided in reading the table.
         sources: where the table and the rest came from.
     """
 
     base: str
     envelopes: Mapping[str, int]
+    is_base_exact: bool = False
     eligible: tuple[Recipient, ...] = ()
     known: tuple[Recipient, ...] = ()
     inhabitants: Mapping[str, int] = {}
     rule: str | None = None
+    asides: tuple[Aside, ...] = ()
     given: tuple[Assumption, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -143,7 +147,8 @@ class Case(NamedTuple):
         entries = make_entries(trial.mended, self.weights, trial.sheet.unit)
         if len(entries) < len(self.counted):
             return None
-        return pool_by_base(settled, entries, trial.sheet.unit, self.base.unit)
+        base_unit = 0 if self.brief.is_base_exact else self.base.unit
+        return pool_by_base(settled, entries, trial.sheet.unit, base_unit)
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -191,7 +196,7 @@ def try_all(
             Setting(
                 weights=weights,
                 is_whole=is_whole,
-                base_unit=base.unit,
+                base_unit=0 if brief.is_base_exact else base.unit,
                 rule=brief.rule,
                 envelope=brief.envelopes.get(sheet.column.name),
             ),

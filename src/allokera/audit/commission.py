@@ -16,7 +16,7 @@ from allokera.audit.rules import RULES
 from allokera.audit.sheet import read_sheet
 from allokera.errors import RequestError
 from allokera.kronor.wording import grouped, listed
-from allokera.model import Basis, Column, Population, Recipient
+from allokera.model import Aside, Basis, Column, Population, Recipient
 from allokera.names import register
 
 RULE_NAMES = (*(rule.name for rule in RULES), LARGEST_REMAINDER_RULE, RESIDUAL_RULE)
@@ -30,6 +30,7 @@ class Printed(NamedTuple):
         columns: every column of numbers, left to right.
         amounts: the names of those that hold amounts.
         envelopes: kronor that the table itself states, by column.
+        asides: the columns that do not, and why.
         decisions: what was decided in reading it.
     """
 
@@ -37,6 +38,7 @@ class Printed(NamedTuple):
     columns: tuple[Column, ...]
     amounts: tuple[str, ...]
     envelopes: Mapping[str, int]
+    asides: tuple[Aside, ...] = ()
     decisions: tuple[tuple[str, str], ...] = ()
 
 
@@ -91,9 +93,16 @@ def prepare(
     }
     given = {_find(name, columns).name: amount for name, amount in said.envelopes.items()}
     assumptions = tuple(_assumptions(printed, said, base, others, stated, given))
+    audited = {column.name for column in (base, *others)}
     brief = Brief(
         base=base.name,
         envelopes={**stated, **given},
+        is_base_exact=bool(said.weights),
+        asides=tuple(
+            each._replace(is_by_word=each.is_by_word and not said.columns)
+            for each in printed.asides
+            if each.column not in audited
+        ),
         eligible=said.eligible,
         rule=said.rule,
         given=assumptions,

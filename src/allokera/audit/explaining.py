@@ -22,14 +22,14 @@ class Setting(NamedTuple):
     Attributes:
         weights: one a row; None where it cannot be read, or the row is no recipient's.
         is_whole: whether every recipient has a weight.
-        base_unit: what the weights are rounded to.
+        base_unit: what the weights are rounded to; 0 where they are exact.
         rule: the name of the rounding rule; None tries all.
         envelope: kronor, or None.
     """
 
     weights: tuple[int | None, ...]
     is_whole: bool = True
-    base_unit: int = 1
+    base_unit: int = 0
     rule: str | None = None
     envelope: int | None = None
 
@@ -65,7 +65,7 @@ def best_of(
     """Take the explanation of most rows, the first of several; the weights' rounding helps last."""
     best = max((each for each in fits.values() if each), key=lambda each: each.depth, default=None)
     usual = fits.get(RULES[0].name) or best
-    if best is None or usual is None or not best.suspects or setting.base_unit == 1:
+    if best is None or usual is None or not best.suspects or not setting.base_unit:
         return best
     # the likeliest rule with rounded weights, before a less likely one with exact weights
     for rule in dict.fromkeys((usual.rule, best.rule)):

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import count
 from math import isqrt
 from typing import NamedTuple
 
 from allokera.audit.interval import Interval
 from allokera.audit.rules import Rule, Signposts
 from allokera.audit.sweep import Deepest, End, Span, deepest
+
+MOST_PLACES = 30
+"""Decimals that roots are told apart by, at most."""
 
 ENDLESS = 10**40
 """More than any weight: where nothing bounds one."""
@@ -218,7 +222,8 @@ def allowed_units(found: Fit, weight: int) -> range:
 def kronor_for(found: Fit, weight: int, unit: int) -> Interval:
     """Say what a factor is worth in kronor for a weight: the pool, for the sum of all weights.
 
-    Where the ends are square roots, these are the whole kronor between them.
+    Where the ends are square roots, these are the outermost decimals between them: whole kronor, if
+    there are two.
     """
     low, high = found.factor
     if not found.rule.squared:
@@ -229,14 +234,24 @@ def kronor_for(found: Fit, weight: int, unit: int) -> Interval:
             low.closed,
             high.closed,
         )
-    scale = (weight * unit) ** 2
+    return next(
+        each
+        for places in count()
+        if (each := _between_roots(low, high, weight * unit, 10**places)).lower < each.upper
+        or places == MOST_PLACES
+    )
+
+
+def _between_roots(low: End, high: End, factor: int, parts: int) -> Interval:
+    """Find the first and the last multiple of 1 / parts between two roots, times a factor."""
+    scale = (factor * parts) ** 2
     first = isqrt(low.numerator * scale // low.denominator)
     while _at(low, first, scale) < 0 or (_at(low, first, scale) == 0 and not low.closed):
         first += 1
     last = isqrt(high.numerator * scale // high.denominator)
     while _at(high, last, scale) > 0 or (_at(high, last, scale) == 0 and not high.closed):
         last -= 1
-    return Interval(Fraction(first), Fraction(last))
+    return Interval(Fraction(first, parts), Fraction(last, parts))
 
 
 def allowed_weights(found: Fit, units: int) -> range:

@@ -34,12 +34,14 @@ class Verdict(StrEnum):
 
     Attributes:
         CLEAN: no error and no warning.
+        PARTLY: the same, but a column of numbers was left out because of a word in its heading.
         FINDINGS: at least one of them.
         OPEN: the rows contradict each other, or are too few, and do not settle which are right.
         NOT_CHECKED: there was nothing to check them by.
     """
 
     CLEAN = "clean"
+    PARTLY = "clean-as-far-as-checked"
     FINDINGS = "findings"
     OPEN = "open"
     NOT_CHECKED = "not-checked"
@@ -138,6 +140,20 @@ class Finding:
     proof: tuple[Witness, ...] = ()
 
 
+class State(StrEnum):
+    """What was done with a column.
+
+    Attributes:
+        CHECKED: its rows were held against each other.
+        NOT_APPLICABLE: it is what the others are held against.
+        NOT_CHECKED: too few of its rows can be compared.
+    """
+
+    CHECKED = "checked"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_CHECKED = "not-checked"
+
+
 class RuleVerdict(NamedTuple):
     """Whether a rounding rule explains every row of a column that can be read."""
 
@@ -150,6 +166,7 @@ class ColumnReport:
     """What one column says of itself.
 
     Attributes:
+        state: whether it was checked.
         unit: kronor that its amounts are multiples of.
         worth: kronor that a printed one stands for.
         rules: every rule tried; none for the base column.
@@ -158,17 +175,19 @@ class ColumnReport:
         pool_by_base: the same, when the base amounts' own rounding is counted in.
         binding: the rows that hold the pool between its ends.
         rows: how many rows could be read.
+        agreeing: how many of them can be right together.
         consistent: whether all cells can be read and one pool explains them.
         certain: rows that no best explanation covers.
         possible: rows that some best explanations cover and others do not.
         pinned: how many cells the others allow one amount only.
-        sum: kronor, as printed; malformed cells by their digits.
+        sum: kronor, as printed; malformed cells by their digits; None where no cell can be read.
         mended_sum: kronor, with the suggestions accepted.
         envelope: kronor, or None where none is known.
         administration: kronor between envelope and pool, or None.
     """
 
     name: str
+    state: State
     unit: int
     worth: Fraction
     unit_basis: Basis
@@ -178,12 +197,13 @@ class ColumnReport:
     pool_by_base: Interval | None
     binding: tuple[Recipient, ...]
     rows: int
+    agreeing: int
     consistent: bool
     certain: tuple[Recipient, ...]
     possible: tuple[Recipient, ...]
     pinned: int
-    sum: int
-    mended_sum: int
+    sum: int | None
+    mended_sum: int | None
     envelope: int | None
     administration: Interval | None
 
@@ -197,7 +217,7 @@ class Assumption(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A check that was passed, or could not be made, and why."""
+    """A check that was passed, or not made, or a column that was left out; and why."""
 
     check: str
     text: str
@@ -211,7 +231,8 @@ class Report:
         findings: all of them, errors first, then in the order of the checks.
         columns: the base column, then the audited ones, left to right.
         passed: the checks that found nothing.
-        not_checked: the checks that could not be made.
+        not_applicable: the checks that the table gives no occasion for.
+        not_checked: the columns that were left out, and the checks that could not be made.
         assumptions: what was taken for granted.
         sources: where the table and what it was held against came from.
     """
@@ -220,6 +241,7 @@ class Report:
     findings: tuple[Finding, ...]
     columns: tuple[ColumnReport, ...]
     passed: tuple[Remark, ...]
+    not_applicable: tuple[Remark, ...]
     not_checked: tuple[Remark, ...]
     assumptions: tuple[Assumption, ...]
     sources: tuple[Source, ...]

@@ -46,6 +46,14 @@ class Sheet(NamedTuple):
         """Kronor, all rows together that can be read."""
         return sum(amount or 0 for amount in self.amounts)
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether any cell says a number, or has digits."""
+        return any(map(self._has_number, range(len(self.readings))))
+
+    def _has_number(self, row: int) -> bool:
+        return self.amounts[row] is not None or self.keyed(row)[0] != ""
+
     def sum_of(self, rows: Iterable[int]) -> int:
         """Add up some rows, in kronor: a cell that says no one number counts by its digits."""
         total = 0

@@ -16,6 +16,7 @@ from allokera.audit.report import (
     Report,
     RuleVerdict,
     Severity,
+    State,
     Verdict,
 )
 from allokera.audit.trial import SOUND, Standing, Trial, make_entries
@@ -71,14 +72,18 @@ def verify_table(
     case = open_case(recipients, columns, brief)
     findings: list[Finding] = []
     passed: list[Remark] = []
-    not_checked: list[Remark] = []
+    not_applicable: list[Remark] = []
+    not_checked = [Remark("column", f"{each.column}: {each.reason}") for each in brief.asides]
     for check in CHECKS:
         code = code_of(check)
         outcomes = list(check(case))
-        found = [outcome for outcome in outcomes if isinstance(outcome, Finding)]
-        missed = [outcome for outcome in outcomes if isinstance(outcome, Unchecked)]
-        findings += found
-        not_checked += [Remark(code, outcome.reason) for outcome in missed]
+        for outcome in outcomes:
+            if isinstance(outcome, Finding):
+                findings.append(outcome)
+            elif isinstance(outcome, Unchecked):
+                not_checked.append(Remark(code, outcome.reason))
+            else:
+                not_applicable.append(Remark(code, outcome.reason))
         if not outcomes:
             passed.append(Remark(code, (check.__doc__ or code).splitlines()[0]))
     order = list(Severity)
@@ -88,6 +93,7 @@ def verify_table(
         findings=tuple(findings),
         columns=(_base_column(case), *(_column(case, trial) for trial in case.trials)),
         passed=tuple(passed),
+        not_applicable=tuple(not_applicable),
         not_checked=tuple(not_checked),
         assumptions=tuple(_assumptions(case)),
         sources=brief.sources,
@@ -101,7 +107,9 @@ def _verdict(case: Case, findings: Sequence[Finding]) -> Verdict:
         return Verdict.OPEN
     if weighty:
         return Verdict.FINDINGS
-    return Verdict.CLEAN if standings & SOUND else Verdict.NOT_CHECKED
+    if not standings & SOUND:
+        return Verdict.NOT_CHECKED
+    return Verdict.PARTLY if any(each.is_by_word for each in case.brief.asides) else Verdict.CLEAN
 
 
 def _base_column(case: Case) -> ColumnReport:
@@ -110,6 +118,7 @@ def _base_column(case: Case) -> ColumnReport:
     envelope, total = case.brief.envelopes.get(sheet.column.name), case.total_weight
     return ColumnReport(
         name=sheet.column.name,
+        state=State.NOT_APPLICABLE,
         unit=sheet.unit,
         worth=sheet.worth,
         unit_basis=sheet.unit_basis,
@@ -119,12 +128,15 @@ def _base_column(case: Case) -> ColumnReport:
         pool_by_base=None,
         binding=(),
         rows=sum(case.weights[row] is not None for row in case.counted),
+        agreeing=sum(
+            case.weights[row] is not None and row not in case.base_mendings for row in case.counted
+        ),
         consistent=not case.base_mendings and case.base_event is None,
         certain=tuple(case.recipients[row] for row in sorted(case.base_mendings)),
         possible=(),
         pinned=0,
-        sum=sheet.sum_of(case.counted),
-        mended_sum=total,
+        sum=sheet.sum_of(case.counted) if sheet.has_numbers else None,
+        mended_sum=total if sheet.has_numbers else None,
         envelope=envelope,
         administration=None if envelope is None else point(envelope - total),
     )
@@ -145,6 +157,7 @@ def _column(case: Case, trial: Trial) -> ColumnReport:
 
     return ColumnReport(
         name=sheet.column.name,
+        state=State.NOT_CHECKED if trial.standing is Standing.UNCHECKED else State.CHECKED,
         unit=sheet.unit,
         worth=sheet.worth,
         unit_basis=sheet.unit_basis,
@@ -156,18 +169,27 @@ def _column(case: Case, trial: Trial) -> ColumnReport:
         pool=pool,
         pool_by_base=by_base,
         binding=() if settled is None or not is_sound else named(settled.lowest + settled.highest),
-        rows=len(trial.entries),
+        rows=len({*(entry.row for entry in trial.entries), *trial.accused}),
+        agreeing=_agreeing(trial),
         consistent=trial.standing is Standing.CONSISTENT
         and trial.event is None
         and not trial.mendings,
         certain=named(trial.accused),
         possible=() if is_open else named(trial.doubtful),
         pinned=len(pinned(settled, inside)) if settled is not None and is_sound else 0,
-        sum=sheet.sum_of(case.counted),
-        mended_sum=case.sum(trial.mended),
+        sum=sheet.sum_of(case.counted) if sheet.has_numbers else None,
+        mended_sum=case.sum(trial.mended) if sheet.has_numbers else None,
         envelope=envelope,
         administration=None if pool is None or envelope is None else pool.taken_from(envelope),
     )
+
+
+def _agreeing(trial: Trial) -> int:
+    """Count the rows that can be right together."""
+    if trial.fit is None or trial.standing not in SOUND:
+        return 0 if trial.fit is None else trial.fit.depth
+    doubted = {*trial.accused, *trial.doubtful}
+    return sum(entry.row not in doubted for entry in trial.entries)
 
 
 def _assumptions(case: Case) -> Iterator[Assumption]:

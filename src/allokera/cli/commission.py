@@ -60,6 +60,7 @@ def audit_file(file: str, said: Commission, corrected: Path | None) -> Report:
         recipients=table.recipients,
         columns=table.columns,
         amounts=table.amounts,
+        asides=table.asides,
         envelopes=table.envelopes,
         decisions=table.decisions,
     )

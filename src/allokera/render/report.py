@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera.audit.interval import Interval
-from allokera.audit.report import ColumnReport, Finding, Report, Severity, Verdict, Witness
+from allokera.audit.report import ColumnReport, Finding, Report, Severity, State, Verdict, Witness
 from allokera.audit.words import apart, between
 from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed, ratio
@@ -33,6 +33,7 @@ _MANY = 3
 
 _VERDICTS = {
     Verdict.CLEAN: ("clean: no error and no warning", Tone.GOOD),
+    Verdict.PARTLY: ("clean as far as checked: no error and no warning", Tone.GOOD),
     Verdict.FINDINGS: ("findings", Tone.ERROR),
     Verdict.OPEN: ("open: the rows do not settle what is right", Tone.WARNING),
     Verdict.NOT_CHECKED: ("not checked: there is nothing to check the rows by", Tone.WARNING),
@@ -65,6 +66,9 @@ class ReportView(NamedTuple):
             "findings": [_finding_fields(finding) for finding in report.findings],
             "columns": [_column_fields(column) for column in report.columns],
             "passed": [{"check": each.check, "text": each.text} for each in report.passed],
+            "not_applicable": [
+                {"check": each.check, "text": each.text} for each in report.not_applicable
+            ],
             "not_checked": [
                 {"check": each.check, "text": each.text} for each in report.not_checked
             ],
@@ -129,6 +133,7 @@ def _finding_fields(finding: Finding) -> dict[str, Json]:
 def _column_fields(column: ColumnReport) -> dict[str, Json]:
     return {
         "name": column.name,
+        "state": column.state,
         "unit": column.unit,
         "unit_basis": column.unit_basis,
         "rules": [{"rule": each.rule, "consistent": each.consistent} for each in column.rules],
@@ -139,6 +144,7 @@ def _column_fields(column: ColumnReport) -> dict[str, Json]:
         else _interval_fields(column.pool_by_base),
         "binding": _recipients(column.binding),
         "rows": column.rows,
+        "agreeing": column.agreeing,
         "consistent": column.consistent,
         "suspects": {
             "certain": _recipients(column.certain),
@@ -213,7 +219,9 @@ def _blocks(report: Report) -> Iterator[Block]:
     if report.not_checked:
         yield Title("Not checked")
         yield Notes(tuple((each.check, each.text) for each in report.not_checked))
-    yield line(Span("Passed: ", Tone.STRONG), ", ".join(each.check for each in report.passed))
+    for said, remarks in (("Passed", report.passed), ("Not applicable", report.not_applicable)):
+        if remarks:
+            yield line(Span(f"{said}: ", Tone.STRONG), ", ".join(each.check for each in remarks))
     yield _summary(report)
 
 
@@ -271,7 +279,9 @@ def _proof(one: Witness, other: Witness) -> str:
 def _column_row(column: ColumnReport) -> tuple[Span, ...]:
     return cells(
         column.name,
-        f"{column.rows - len(column.certain) - len(column.possible)} of {column.rows}",
+        "not checked"
+        if column.state is State.NOT_CHECKED
+        else f"{column.agreeing} of {column.rows}",
         str(column.pinned) if column.rules else "-",
         column.rule or ("-" if column.rules else "the weights"),
         "-" if column.pool is None else between(column.pool),
@@ -279,8 +289,10 @@ def _column_row(column: ColumnReport) -> tuple[Span, ...]:
 
 
 def _in_words(column: ColumnReport) -> str:
+    if column.sum is None:
+        return "not checked: no amount can be read in it."
     text = f"sums to {grouped(column.sum)} kr as printed"
-    if column.mended_sum != column.sum:
+    if column.mended_sum is not None and column.mended_sum != column.sum:
         text += f", {grouped(column.mended_sum)} kr as mended"
     if column.envelope is not None:
         text += f"; the envelope is {grouped(column.envelope)} kr"

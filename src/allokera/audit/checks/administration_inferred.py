@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from allokera.audit.administration import common_share
 from allokera.audit.case import Case
-from allokera.audit.outcome import Outcome
+from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.report import Finding, Severity
 from allokera.audit.words import between
 from allokera.kronor.wording import grouped, listed
@@ -16,6 +16,8 @@ def administration_inferred(case: Case) -> Iterator[Outcome]:
     Two hypotheses are tried over all columns: the same amount everywhere, and the same share of the
     envelope everywhere. Such a deduction is no error by itself.
     """
+    if not case.deductions:
+        yield Unchecked("no column has both an envelope and a pool that its rows agree on")
     found = [each for each in case.deductions if each.amount.upper > 0]
     if not found:
         return

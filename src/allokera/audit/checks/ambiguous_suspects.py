@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from allokera.audit.case import Case
-from allokera.audit.outcome import Outcome
+from allokera.audit.outcome import Outcome, compared
 from allokera.audit.proof import contradiction
 from allokera.audit.report import Finding, Severity
 
 
+@compared
 def ambiguous_suspects(case: Case) -> Iterator[Outcome]:
     """Find columns whose rows cannot all be right, where it is not clear which are wrong.
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
-from allokera.audit.outcome import Outcome
+from allokera.audit.outcome import Outcome, compared
 
 
+@compared
 def base_suspect(case: Case) -> Iterator[Outcome]:
     """Find base amounts that are wrong: the weights that all other columns were computed from.
 

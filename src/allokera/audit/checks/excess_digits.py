@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
-from allokera.audit.outcome import Outcome
+from allokera.audit.outcome import Outcome, compared
 from allokera.audit.report import Severity
 from allokera.kronor.wording import grouped
 
 
+@compared
 def excess_digits(case: Case) -> Iterator[Outcome]:
     """Find amounts with digits where the rest of the column is rounded off.
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from allokera.audit.case import Case
-from allokera.audit.outcome import Outcome
+from allokera.audit.outcome import Inapplicable, Outcome
 from allokera.audit.report import Finding, Severity
 from allokera.names import alphabetical
 
@@ -19,6 +19,7 @@ def order_broken(case: Case) -> Iterator[Outcome]:
     A row that stands elsewhere than its neighbours' order says may have got another's name.
     """
     if len(case.counted) < _FEWEST:
+        yield Inapplicable(f"fewer than {_FEWEST} rows show no order")
         return
     names = [alphabetical(case.recipients[row].name) for row in case.counted]
     known = case.codes
@@ -28,6 +29,7 @@ def order_broken(case: Case) -> Iterator[Outcome]:
         orders = {"municipality code": _out_of_order(codes), **orders}
     order, places = min(orders.items(), key=lambda each: len(each[1]))
     if _MOST * len(places) > len(case.counted):
+        yield Inapplicable("the rows are ordered neither by name nor by code")
         return
     for place in places:
         recipient = case.recipients[case.counted[place]]

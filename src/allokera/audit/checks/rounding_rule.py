@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from allokera.audit.case import Case
-from allokera.audit.outcome import Outcome
+from allokera.audit.outcome import Inapplicable, Outcome, agreed
 from allokera.audit.report import Finding, Severity
 from allokera.audit.rules import ALONE, RULES
 from allokera.audit.trial import SOUND, Trial
@@ -12,6 +12,7 @@ from allokera.kronor.wording import grouped, listed
 _FEW = 3
 
 
+@agreed
 def rounding_rule(case: Case) -> Iterator[Outcome]:
     """Say by which rule a column is rounded, where it is not to the nearest with ties up.
 
@@ -19,8 +20,11 @@ def rounding_rule(case: Case) -> Iterator[Outcome]:
     is found before any row is accused. Rows may also have been rounded together, so that they sum
     to a house; then single rows are not what they would be alone, and those are named.
     """
+    if case.brief.rule is not None:
+        yield Inapplicable("the rounding rule is given")
+        return
     for trial in case.trials:
-        if trial.fit is None or trial.standing not in SOUND or case.brief.rule is not None:
+        if trial.fit is None or trial.standing not in SOUND:
             continue
         usual = trial.fits[RULES[0].name]
         if trial.fit.rule.name not in {RULES[0].name, "nearest"} and usual is not None:

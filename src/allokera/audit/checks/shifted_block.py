@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from allokera.audit.accusation import accuse_all
 from allokera.audit.case import Case
 from allokera.audit.event import Happening
-from allokera.audit.outcome import Outcome
+from allokera.audit.outcome import Outcome, compared
 
 
+@compared
 def shifted_block(case: Case) -> Iterator[Outcome]:
     """Find neighbouring rows that each have the amount of the row above, or below.
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from allokera.audit.accusation import accuse_all
 from allokera.audit.case import Case
 from allokera.audit.event import Happening
-from allokera.audit.outcome import Outcome
+from allokera.audit.outcome import Outcome, compared
 
 
+@compared
 def swapped_rows(case: Case) -> Iterator[Outcome]:
     """Find pairs of amounts that were exchanged: each is wrong where it stands, and right there.
 
@@ -18,8 +19,9 @@ def swapped_rows(case: Case) -> Iterator[Outcome]:
         yield from accuse_all(case, case.base, case.base_event, what)
     for trial in case.trials:
         if trial.event is not None and trial.event.happening is Happening.SWAPPED_ROWS:
-            names = [case.recipients[row].name for row in trial.event.rows]
-            pairs = dict(zip(names[::2], names[1::2], strict=True))
-            others = {**pairs, **{other: one for one, other in pairs.items()}}
+            rows = trial.event.rows
+            pairs = [*zip(rows[::2], rows[1::2], strict=True)]
+            pairs += [(other, one) for one, other in pairs]
+            others = {one: case.recipients[other].name for one, other in pairs}
             what = "which is the amount of {other}"
             yield from accuse_all(case, trial.sheet, trial.event, what, others)

@@ -6,12 +6,13 @@ from fractions import Fraction
 from allokera.audit.accusation import accuse_all
 from allokera.audit.case import Case
 from allokera.audit.event import Happening
-from allokera.audit.outcome import Outcome
+from allokera.audit.outcome import Outcome, compared
 from allokera.audit.report import Finding, Severity
 from allokera.audit.sheet import Sheet
 from allokera.kronor.wording import grouped, ratio
 
 
+@compared
 def unit_slip(case: Case) -> Iterator[Outcome]:
     """Find rows, or a whole column, in another unit than the rest.
 
