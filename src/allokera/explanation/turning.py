@@ -85,7 +85,7 @@ def houses_tried(problem: Problem) -> int:
 
 
 Change = Callable[[int], Problem]
-"""Makes the problem with so much more of something; making or solving it raises if there is none."""
+"""Makes the problem with so much more of something; making or solving it may raise."""
 
 Outcome = Callable[[int], object]
 """What comes of so much more of something; None where there is no such problem."""
