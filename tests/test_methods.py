@@ -15,7 +15,7 @@ from allokera.apportionment.properties import (
     PROPERTIES,
     UPPER_QUOTA,
     VOTE_RATIO_MONOTONE,
-    Case,
+    Instance,
     Property,
     play,
 )
@@ -37,7 +37,7 @@ gaps = pytest.mark.parametrize(
 )
 
 
-def draw_case(data: st.DataObject, promise: Property) -> Case:
+def draw_case(data: st.DataObject, promise: Property) -> Instance:
     """Any problem, and whatever change the promise speaks of; small numbers, so that many tie."""
     sizes = data.draw(st.sampled_from([SMALL, ANY]))
     weights = tuple(data.draw(st.lists(sizes, min_size=2, max_size=6)))
@@ -50,7 +50,7 @@ def draw_case(data: st.DataObject, promise: Property) -> Case:
     rows = data.draw(
         st.lists(st.integers(0, count - 1), min_size=2, max_size=most, unique=True).map(sorted)
     )
-    return Case(weights, house, changed, tuple(rows))
+    return Instance(weights, house, changed, tuple(rows))
 
 
 @claims

@@ -15,8 +15,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.apportionment.answer import Apportionment, Tie
+from allokera.apportionment.claims import movable_rows, open_rows, serve
 from allokera.apportionment.limits import Limits, Reserve, set_aside
-from allokera.apportionment.serving import movable_rows, open_rows, serve
 from allokera.apportionment.signposts import Signposts
 from allokera.errors import ProblemError
 

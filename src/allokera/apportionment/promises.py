@@ -25,57 +25,57 @@ from allokera.apportionment.properties import (
     MERGERS_NEVER_LOSE,
     UPPER_QUOTA,
     VOTE_RATIO_MONOTONE,
-    Case,
+    Demonstration,
+    Instance,
     Property,
-    Trial,
     play,
 )
 
-COUNTEREXAMPLES: Mapping[Method, Mapping[Property, Case]] = {
+COUNTEREXAMPLES: Mapping[Method, Mapping[Property, Instance]] = {
     LARGEST_REMAINDER: {
-        HOUSE_MONOTONE: Case((3, 3, 1), 3),
-        VOTE_RATIO_MONOTONE: Case((5, 3, 1), 5, changed=(7, 3, 1)),
-        COHERENT: Case((11, 2, 1), 3, rows=(0, 1)),
-        MERGERS_NEVER_LOSE: Case((3, 3, 1), 4, rows=(0, 1)),
-        MERGERS_NEVER_GAIN: Case((3, 3, 1), 3, rows=(0, 1)),
+        HOUSE_MONOTONE: Instance((3, 3, 1), 3),
+        VOTE_RATIO_MONOTONE: Instance((5, 3, 1), 5, changed=(7, 3, 1)),
+        COHERENT: Instance((11, 2, 1), 3, rows=(0, 1)),
+        MERGERS_NEVER_LOSE: Instance((3, 3, 1), 4, rows=(0, 1)),
+        MERGERS_NEVER_GAIN: Instance((3, 3, 1), 3, rows=(0, 1)),
     },
     WEBSTER: {
-        LOWER_QUOTA: Case((6, 1, 1, 1), 6),
-        UPPER_QUOTA: Case((8, 1, 1, 1), 4),
-        MERGERS_NEVER_LOSE: Case((4, 1, 1), 4, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((7, 1, 1), 3, rows=(1, 2)),
+        LOWER_QUOTA: Instance((6, 1, 1, 1), 6),
+        UPPER_QUOTA: Instance((8, 1, 1, 1), 4),
+        MERGERS_NEVER_LOSE: Instance((4, 1, 1), 4, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Instance((7, 1, 1), 3, rows=(1, 2)),
     },
     JEFFERSON: {
-        UPPER_QUOTA: Case((4, 1, 1), 3),
-        MERGERS_NEVER_GAIN: Case((4, 1, 1), 3, rows=(1, 2)),
+        UPPER_QUOTA: Instance((4, 1, 1), 3),
+        MERGERS_NEVER_GAIN: Instance((4, 1, 1), 3, rows=(1, 2)),
     },
     ADAMS: {
-        LOWER_QUOTA: Case((4, 1, 1), 3),
-        MERGERS_NEVER_LOSE: Case((3, 1, 1), 3, rows=(1, 2)),
+        LOWER_QUOTA: Instance((4, 1, 1), 3),
+        MERGERS_NEVER_LOSE: Instance((3, 1, 1), 3, rows=(1, 2)),
     },
     HILL: {
-        LOWER_QUOTA: Case((4, 1, 1), 3),
-        UPPER_QUOTA: Case((9, 1, 1, 1), 16),
-        MERGERS_NEVER_LOSE: Case((5, 1, 1), 3, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((5, 1, 1), 9, rows=(1, 2)),
+        LOWER_QUOTA: Instance((4, 1, 1), 3),
+        UPPER_QUOTA: Instance((9, 1, 1, 1), 16),
+        MERGERS_NEVER_LOSE: Instance((5, 1, 1), 3, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Instance((5, 1, 1), 9, rows=(1, 2)),
     },
     DEAN: {
-        LOWER_QUOTA: Case((4, 1, 1), 3),
-        UPPER_QUOTA: Case((6, 1, 1, 1), 30),
-        MERGERS_NEVER_LOSE: Case((4, 1, 1), 3, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((7, 2, 2), 7, rows=(1, 2)),
+        LOWER_QUOTA: Instance((4, 1, 1), 3),
+        UPPER_QUOTA: Instance((6, 1, 1, 1), 30),
+        MERGERS_NEVER_LOSE: Instance((4, 1, 1), 3, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Instance((7, 2, 2), 7, rows=(1, 2)),
     },
     MODIFIED_1_4: {
-        LOWER_QUOTA: Case((6, 1, 1, 1), 15),
-        UPPER_QUOTA: Case((4, 1, 1), 3),
-        MERGERS_NEVER_LOSE: Case((3, 2, 2), 6, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((4, 1, 1), 3, rows=(1, 2)),
+        LOWER_QUOTA: Instance((6, 1, 1, 1), 15),
+        UPPER_QUOTA: Instance((4, 1, 1), 3),
+        MERGERS_NEVER_LOSE: Instance((3, 2, 2), 6, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Instance((4, 1, 1), 3, rows=(1, 2)),
     },
     MODIFIED_1_2: {
-        LOWER_QUOTA: Case((9, 1, 1, 1), 8),
-        UPPER_QUOTA: Case((6, 1, 1), 4),
-        MERGERS_NEVER_LOSE: Case((4, 1, 1), 4, rows=(1, 2)),
-        MERGERS_NEVER_GAIN: Case((6, 1, 1), 3, rows=(1, 2)),
+        LOWER_QUOTA: Instance((9, 1, 1, 1), 8),
+        UPPER_QUOTA: Instance((6, 1, 1), 4),
+        MERGERS_NEVER_LOSE: Instance((4, 1, 1), 4, rows=(1, 2)),
+        MERGERS_NEVER_GAIN: Instance((6, 1, 1), 3, rows=(1, 2)),
     },
 }
 """For every method the properties that it does not guarantee, each with a case that shows so."""
@@ -86,7 +86,7 @@ def keeps(method: Method, promise: Property) -> bool:
     return promise not in COUNTEREXAMPLES[method]
 
 
-def show(method: Method, promise: Property) -> Trial:
+def show(method: Method, promise: Property) -> Demonstration:
     """Play the case by which a method breaks a property.
 
     Raises:

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from allokera.apportionment.answer import Apportionment
 
-Solve = Callable[[Sequence[int], int], Apportionment]
+SolvePlainly = Callable[[Sequence[int], int], Apportionment]
 
 
-class Case(NamedTuple):
+class Instance(NamedTuple):
     """A problem, and the change that a property speaks of.
 
     Attributes:
@@ -30,7 +30,7 @@ class Case(NamedTuple):
     rows: tuple[int, ...] = ()
 
 
-class Problem(NamedTuple):
+class Setup(NamedTuple):
     """Weights and a house, and which rows of a case each weight belongs to."""
 
     weights: tuple[int, ...]
@@ -41,7 +41,7 @@ class Problem(NamedTuple):
 class Scene(NamedTuple):
     """A problem, solved."""
 
-    problem: Problem
+    problem: Setup
     units: tuple[int, ...]
 
     @property
@@ -71,12 +71,12 @@ class Property(NamedTuple):
 
     name: str
     meaning: str
-    losers: Callable[[Case, Scene, Scene], Iterable[int]]
-    change: Callable[[Case, Scene], Problem] | None = None
+    losers: Callable[[Instance, Scene, Scene], Iterable[int]]
+    change: Callable[[Instance, Scene], Setup] | None = None
     wording: str = ""
 
 
-class Trial(NamedTuple):
+class Demonstration(NamedTuple):
     """A case played through.
 
     Attributes:
@@ -89,49 +89,49 @@ class Trial(NamedTuple):
     losers: tuple[int, ...]
 
 
-def play(promise: Property, solve: Solve, case: Case) -> Trial:
+def play(promise: Property, solve: SolvePlainly, case: Instance) -> Demonstration:
     """Solve a case, before and after its change, and say which rows show the promise broken."""
-    before = _scene(solve, Problem(case.weights, case.house, _each(case)))
+    before = _scene(solve, Setup(case.weights, case.house, _each(case)))
     after = None if promise.change is None else _scene(solve, promise.change(case, before))
     losers = promise.losers(case, before, after or before)
-    return Trial(before, after, tuple(sorted(set(losers))))
+    return Demonstration(before, after, tuple(sorted(set(losers))))
 
 
-def _scene(solve: Solve, problem: Problem) -> Scene:
+def _scene(solve: SolvePlainly, problem: Setup) -> Scene:
     return Scene(problem, solve(problem.weights, problem.house).units)
 
 
-def _each(case: Case) -> tuple[tuple[int, ...], ...]:
+def _each(case: Instance) -> tuple[tuple[int, ...], ...]:
     return tuple((row,) for row in range(len(case.weights)))
 
 
-def _below_quota(case: Case, before: Scene, _: Scene) -> Iterator[int]:
+def _below_quota(case: Instance, before: Scene, _: Scene) -> Iterator[int]:
     total = sum(case.weights)
     for row, (weight, units) in enumerate(zip(case.weights, before.units, strict=True)):
         if units < weight * case.house // total:
             yield row
 
 
-def _above_quota(case: Case, before: Scene, _: Scene) -> Iterator[int]:
+def _above_quota(case: Instance, before: Scene, _: Scene) -> Iterator[int]:
     total = sum(case.weights)
     for row, (weight, units) in enumerate(zip(case.weights, before.units, strict=True)):
         if units > -(-weight * case.house // total):
             yield row
 
 
-def _one_unit_more(case: Case, _: Scene) -> Problem:
-    return Problem(case.weights, case.house + 1, _each(case))
+def _one_unit_more(case: Instance, _: Scene) -> Setup:
+    return Setup(case.weights, case.house + 1, _each(case))
 
 
-def _who_has_less(case: Case, before: Scene, after: Scene) -> Iterator[int]:
+def _who_has_less(case: Instance, before: Scene, after: Scene) -> Iterator[int]:
     return (row for row in range(len(case.weights)) if after.of(row) < before.of(row))
 
 
-def _other_weights(case: Case, _: Scene) -> Problem:
-    return Problem(case.changed, case.house, _each(case))
+def _other_weights(case: Instance, _: Scene) -> Setup:
+    return Setup(case.changed, case.house, _each(case))
 
 
-def _who_loses_to_the_fallen(case: Case, before: Scene, after: Scene) -> Iterator[int]:
+def _who_loses_to_the_fallen(case: Instance, before: Scene, after: Scene) -> Iterator[int]:
     for one, other in permutations(range(len(case.weights)), 2):
         loses = after.of(one) < before.of(one) and after.of(other) > before.of(other)
         rise, fall = (
@@ -142,31 +142,31 @@ def _who_loses_to_the_fallen(case: Case, before: Scene, after: Scene) -> Iterato
             yield one
 
 
-def _some_alone(case: Case, before: Scene) -> Problem:
+def _some_alone(case: Instance, before: Scene) -> Setup:
     weights = tuple(case.weights[row] for row in case.rows)
     house = sum(before.of(row) for row in case.rows)
-    return Problem(weights, house, tuple((row,) for row in case.rows))
+    return Setup(weights, house, tuple((row,) for row in case.rows))
 
 
-def _who_differs(case: Case, before: Scene, after: Scene) -> Iterator[int]:
+def _who_differs(case: Instance, before: Scene, after: Scene) -> Iterator[int]:
     return (row for row in case.rows if after.of(row) != before.of(row))
 
 
-def _two_as_one(case: Case, _: Scene) -> Problem:
+def _two_as_one(case: Instance, _: Scene) -> Setup:
     """Put the second of two rows to the first, which keeps its place in the table."""
     first, second = sorted(case.rows)
     weights, members = list(case.weights), list(_each(case))
     weights[first] += weights.pop(second)
     members[first] += members.pop(second)
-    return Problem(tuple(weights), case.house, tuple(members))
+    return Setup(tuple(weights), case.house, tuple(members))
 
 
-def _who_loses_together(case: Case, before: Scene, after: Scene) -> Sequence[int]:
+def _who_loses_together(case: Instance, before: Scene, after: Scene) -> Sequence[int]:
     apart = sum(before.of(row) for row in case.rows)
     return case.rows if after.of(case.rows[0]) < apart else ()
 
 
-def _who_gains_together(case: Case, before: Scene, after: Scene) -> Sequence[int]:
+def _who_gains_together(case: Instance, before: Scene, after: Scene) -> Sequence[int]:
     apart = sum(before.of(row) for row in case.rows)
     return case.rows if after.of(case.rows[0]) > apart else ()
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from allokera.apportionment import Method
 from allokera.apportionment.promises import keeps, show
-from allokera.apportionment.properties import PROPERTIES, Property, Scene, Trial
+from allokera.apportionment.properties import PROPERTIES, Demonstration, Property, Scene
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.render.document import head
 from allokera.render.formats import Json, Records, records
@@ -67,7 +67,7 @@ def _method_fields(method: Method) -> dict[str, Json]:
     }
 
 
-def _trial_fields(trial: Trial) -> dict[str, Json]:
+def _trial_fields(trial: Demonstration) -> dict[str, Json]:
     return {
         "before": _scene_fields(trial.before),
         "after": None if trial.after is None else _scene_fields(trial.after),
@@ -165,7 +165,7 @@ def _name(members: Sequence[int]) -> str:
     return " + ".join(chr(ord("A") + row) for row in members)
 
 
-def _what_is_broken(trial: Trial) -> str:
+def _what_is_broken(trial: Demonstration) -> str:
     if trial.after is None:
         quotas = trial.before.quotas
         return listed(
