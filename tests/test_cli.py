@@ -322,7 +322,7 @@ def test_a_full_disk_is_said(allokera: Program) -> None:
 
 
 def test_a_bug_is_shown_as_one(allokera: Program, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("allokera.source.grant.load_grant", lambda _: 1 // 0)
+    monkeypatch.setattr("allokera.source.grant_files.grant.load_grant", lambda _: 1 // 0)
     outcome = allokera("budgets")
     assert (outcome.status, outcome.out) == (3, "")
     assert "ZeroDivisionError" in outcome.err

@@ -9,8 +9,9 @@ import openpyxl
 import pytest
 
 from allokera.errors import RequestError, SourceError
+from allokera.source.formats import webpage, workbook
 from allokera.source.population import load_population
-from allokera.source.table import Table, reading, webpage, workbook
+from allokera.source.table import Table, reading
 from test_table_formats import ROWS, TEXTS, read, saved, text_of
 from test_table_formats import workbook as make_workbook
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from allokera.sharing.plan import Plan
     from allokera.sharing.problem import Problem
     from allokera.sharing.scenario import Scenario
-    from allokera.source.grant import load_grant
+    from allokera.source.grant_files.grant import load_grant
     from allokera.source.population import load_population
     from allokera.terms.bounds import Bound
     from allokera.terms.shares import Shares, by_key, own_shares, scaled
@@ -82,7 +82,7 @@ _HOMES = {
     "allokera.sharing.problem": {"Problem"},
     "allokera.sharing.scenario": {"Scenario"},
     "allokera.terms.shares": {"Shares", "by_key", "own_shares", "scaled"},
-    "allokera.source.grant": {"load_grant"},
+    "allokera.source.grant_files.grant": {"load_grant"},
     "allokera.source.population": {"load_population"},
 }
 """Where the names are at home; all others in `allokera.model`."""

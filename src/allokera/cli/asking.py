@@ -171,7 +171,7 @@ class Asked(NamedTuple):
         typed = Request(**said)
         if self.scenario is None:
             return typed
-        from allokera.source.scenario import load_scenario
+        from allokera.source.grant_files.scenario import load_scenario
 
         return typed.over(load_scenario(self.scenario))
 
@@ -220,7 +220,7 @@ def solve_each(asked: Asked, requests: Sequence[Request]) -> list[Solved]:
     Raises:
         AllokeraError: a request cannot be used, or the files cannot be read.
     """
-    from allokera.source.grant import load_grant
+    from allokera.source.grant_files.grant import load_grant
 
     for request in requests:
         check_request(request)

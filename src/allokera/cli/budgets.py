@@ -17,7 +17,7 @@ def budgets(
     allokera budgets
     """
     from allokera.render.budgets import BudgetsView
-    from allokera.source.grant import load_grant
+    from allokera.source.grant_files.grant import load_grant
 
     form = choose_format(format, json, output)
     deliver(BudgetsView(load_grant(grant)), form, output)

@@ -177,7 +177,7 @@ def _keep_apart(written: Sequence[Path], read: Sequence[Path]) -> None:
 def _bundled(grant: Path | None, corrected: Path | None) -> "Report":
     """Audit the table of a grant in its own two files."""
     from allokera.audit import verify as audit
-    from allokera.source.grant import load_grant, table_file
+    from allokera.source.grant_files.grant import load_grant, table_file
     from allokera.source.population import load_population
 
     population = load_population()

@@ -7,10 +7,10 @@ from typing import BinaryIO
 
 from allokera.errors import SourceError
 from allokera.model import Population, Recipient
+from allokera.source.encoding import decode
 from allokera.source.files import read_bytes
+from allokera.source.grid import MOST_BYTES
 from allokera.source.table import Table, read_table
-from allokera.source.table.encoding import decode
-from allokera.source.table.grid import MOST_BYTES
 
 STDIN, POPULATION = "-", "population"
 """What stands for standard input, and for SCB's inhabitants, where a file is asked for."""

@@ -12,17 +12,17 @@ from allokera.errors import SourceError
 from allokera.kronor.wording import listed
 from allokera.model import Recipient, Source
 from allokera.names import Register, register
-from allokera.source.table.delimited import read_delimited
-from allokera.source.table.encoding import Encoded, decode
-from allokera.source.table.grid import MOST_BYTES, Candidate, Decision, Grid
-from allokera.source.table.headings import Heads, read_headings
-from allokera.source.table.layout import Layout, find_layout
-from allokera.source.table.markdown import read_markdown
-from allokera.source.table.plain import read_plain
-from allokera.source.table.scale import stated_total
-from allokera.source.table.table import Document, Table
-from allokera.source.table.webpage import is_webpage, read_webpage
-from allokera.source.table.workbook import is_workbook, read_workbook
+from allokera.source.encoding import Encoded, decode
+from allokera.source.formats.delimited import read_delimited
+from allokera.source.formats.markdown import read_markdown
+from allokera.source.formats.plain_text import read_plain
+from allokera.source.formats.webpage import is_webpage, read_webpage
+from allokera.source.formats.workbook import is_workbook, read_workbook
+from allokera.source.grid import MOST_BYTES, Decision, Grid, ParsedGrid
+from allokera.source.layout.headings import Heads, read_headings
+from allokera.source.layout.rows_and_columns import Layout, find_layout
+from allokera.source.layout.scale import stated_total
+from allokera.source.table.table import Table, TableFile
 
 _TABLE = re.compile(r"^table:[ \t]*(?:#.*)?$", re.MULTILINE)
 _ROWS = re.compile(r"^[ \t]+rows:[ \t]*(?:#.*)?$", re.MULTILINE)
@@ -75,12 +75,12 @@ class Reread(NamedTuple):
 
 
 class _Choice(NamedTuple):
-    candidate: Candidate
+    candidate: ParsedGrid
     layout: Layout
     others: int
 
 
-def _candidates(encoded: Encoded) -> Iterator[Candidate | SourceError]:
+def _candidates(encoded: Encoded) -> Iterator[ParsedGrid | SourceError]:
     """Read a text in every way that it may be meant, the surest first."""
     if is_webpage(encoded.text):
         yield from read_webpage(encoded)
@@ -90,26 +90,26 @@ def _candidates(encoded: Encoded) -> Iterator[Candidate | SourceError]:
         try:
             for candidate in read(encoded):
                 yield candidate
-                is_sure |= isinstance(candidate, Candidate) and _is_sure(candidate)
+                is_sure |= isinstance(candidate, ParsedGrid) and _is_sure(candidate)
         except SourceError as error:
             yield error
         if is_sure:
             return  # it is no text of another form
 
 
-def _is_sure(candidate: Candidate) -> bool:
+def _is_sure(candidate: ParsedGrid) -> bool:
     """Whether nearly every line has the usual number of cells."""
     lines = len(candidate.grid.rows)
     return lines > 1 and candidate.consistency * 10 > 9 * lines
 
 
-def _choose(file: str, candidates: Iterable[Candidate | SourceError], known: Register) -> _Choice:
+def _choose(file: str, candidates: Iterable[ParsedGrid | SourceError], known: Register) -> _Choice:
     """Choose the reading that names most known recipients, and then the most consistent one.
 
     Raises:
         SourceError: none has a table; what stopped the first one that was stopped.
     """
-    best: tuple[tuple[int, int], Candidate, Layout] | None = None
+    best: tuple[tuple[int, int], ParsedGrid, Layout] | None = None
     problem: SourceError | None = None
     others = 0
     for candidate in candidates:
@@ -176,7 +176,7 @@ def _table(choice: _Choice, skip: Collection[str], content: bytes, how: Reread) 
         amounts=heads.amounts,
         envelopes=heads.envelopes,
         decisions=(*choice.candidate.decisions, *_decisions(choice, heads)),
-        document=Document(
+        document=TableFile(
             file=how.file,
             content=content,
             columns=dict(zip(names, layout.numbers, strict=True)),
@@ -259,7 +259,7 @@ def _grant_table(
     """Read the YAML of a grant; None where the text is something else."""
     if not _is_grant_file(encoded.text):
         return None
-    from allokera.source.table.grant_file import (  # noqa: PLC0415 - Pydantic takes long to load
+    from allokera.source.formats.grant_file import (  # noqa: PLC0415 - Pydantic takes long to load
         read_grant_file,
     )
 
@@ -272,7 +272,7 @@ def _grant_table(
         amounts=tuple(column.name for column in grant.columns),
         envelopes={name: total for name, total in totals.items() if total is not None},
         decisions=grant.candidate.decisions,
-        document=Document(
+        document=TableFile(
             file=encoded.file,
             content=content,
             columns={column.name: place for place, column in enumerate(grant.columns)},

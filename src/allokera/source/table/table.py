@@ -6,11 +6,11 @@ from typing import NamedTuple
 from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
 from allokera.model import Aside, Column, Recipient, Source
-from allokera.source.table.grid import Decision, Write
+from allokera.source.grid import Decision, Write
 from allokera.source.table.respelling import respell
 
 
-class Document(NamedTuple):
+class TableFile(NamedTuple):
     """The file behind a table.
 
     Attributes:
@@ -55,7 +55,7 @@ class Table(NamedTuple):
     amounts: tuple[str, ...]
     envelopes: Mapping[str, int]
     decisions: tuple[Decision, ...]
-    document: Document
+    document: TableFile
     asides: tuple[Aside, ...] = ()
     ignored: tuple[tuple[str, str, int], ...] = ()
     strangers: tuple[int, ...] = ()

@@ -11,10 +11,10 @@ import yaml
 from allokera.errors import SourceError
 from allokera.kronor.wording import grouped
 from allokera.model import Column, Recipient
-from allokera.source.forms import GrantForm, fill
-from allokera.source.strict_yaml import events, parse_yaml
-from allokera.source.table.encoding import Encoded
-from allokera.source.table.grid import Candidate, Decision, Grid, Spot, splice
+from allokera.source.encoding import Encoded
+from allokera.source.grant_files.grant_schema import GrantSchema, fill
+from allokera.source.grant_files.strict_yaml import events, parse_yaml
+from allokera.source.grid import Decision, Grid, ParsedGrid, Spot, splice
 
 MOST_LETTERS = 1_000_000
 """Characters of a grant file: YAML takes some hundred times as long to read as CSV."""
@@ -25,7 +25,7 @@ class GrantTable(NamedTuple):
 
     recipients: tuple[Recipient, ...]
     columns: tuple[Column, ...]
-    candidate: Candidate
+    candidate: ParsedGrid
 
 
 def read_grant_file(encoded: Encoded) -> GrantTable:
@@ -38,7 +38,7 @@ def read_grant_file(encoded: Encoded) -> GrantTable:
         raise SourceError(encoded.file, f"a grant has at most {grouped(MOST_LETTERS)} characters")
     digest = sha256(encoded.encode(encoded.text)).hexdigest()
     document = parse_yaml(encoded.file, encoded.text, digest)
-    form = fill(GrantForm, document)
+    form = fill(GrantSchema, document)
     rows, columns = form.table.rows, form.table.columns
     for place, row in enumerate(rows):
         if len(row.printed) != len(columns):
@@ -66,7 +66,7 @@ def read_grant_file(encoded: Encoded) -> GrantTable:
             )
             for place, column in enumerate(columns)
         ),
-        candidate=Candidate(
+        candidate=ParsedGrid(
             grid=Grid(rows=[row.printed for row in rows]),
             write=partial(_write, encoded),
             consistency=len(rows),

@@ -19,7 +19,7 @@ from allokera.source.files import read_bytes
 Tree = str | list["Tree"] | dict[str, "Tree"]
 """What a file holds."""
 
-Place = tuple[str | int, ...]
+TreePath = tuple[str | int, ...]
 """Where in a tree: keys, and positions in lists, from the root."""
 
 DEEPEST = 16
@@ -28,7 +28,7 @@ DEEPEST = 16
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Document(NamedTuple):
+class YamlFile(NamedTuple):
     """One file, as a tree of texts.
 
     Attributes:
@@ -41,20 +41,20 @@ class Document(NamedTuple):
     file: str
     sha256: str
     tree: Tree
-    lines: dict[Place, int]
+    lines: dict[TreePath, int]
 
-    def error(self, place: Place, problem: str) -> SourceError:
+    def error(self, place: TreePath, problem: str) -> SourceError:
         """Make an error that points at a part of the tree, or at the nearest part above it."""
         return SourceError(self.where(place), problem)
 
-    def where(self, place: Place) -> str:
+    def where(self, place: TreePath) -> str:
         """Say where a part of the tree stands, or the nearest part above it: file and line."""
         while place not in self.lines:
             place = place[:-1]
         return f"{self.file}:{self.lines[place]}"
 
 
-def read_yaml(path: Path) -> Document:
+def read_yaml(path: Path) -> YamlFile:
     """Read a YAML file.
 
     Raises:
@@ -69,7 +69,7 @@ def read_yaml(path: Path) -> Document:
     return parse_yaml(str(path), text, sha256(content).hexdigest())
 
 
-def parse_yaml(file: str, text: str, digest: str) -> Document:
+def parse_yaml(file: str, text: str, digest: str) -> YamlFile:
     """Read the text of a YAML file.
 
     Args:
@@ -89,7 +89,7 @@ def parse_yaml(file: str, text: str, digest: str) -> Document:
         raise SourceError(file, f"this is no YAML: {error.reason}") from error
     except UnicodeEncodeError as error:
         raise SourceError(file, "this is no YAML: a lone surrogate") from error
-    return Document(file=file, sha256=digest, tree=tree, lines=builder.lines)
+    return YamlFile(file=file, sha256=digest, tree=tree, lines=builder.lines)
 
 
 def events(text: str) -> Iterator[yaml.Event]:
@@ -101,7 +101,7 @@ class _Builder(NamedTuple):
     """Builds one tree from a parser's events, and notes the line of every part."""
 
     file: str
-    lines: dict[Place, int]
+    lines: dict[TreePath, int]
 
     def document(self, events: Iterator[yaml.Event]) -> Tree:
         tree: Tree | None = None
@@ -114,7 +114,7 @@ class _Builder(NamedTuple):
             raise SourceError(self.file, "the file is empty")
         return tree
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], place: Place) -> Tree:
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], place: TreePath) -> Tree:
         if isinstance(event, yaml.AliasEvent) or _is_adorned(event):
             raise self._error(event, "anchors, aliases and tags are not used here")
         if len(place) > DEEPEST:
@@ -126,13 +126,13 @@ class _Builder(NamedTuple):
             return self._sequence(events, place)
         return self._mapping(events, place)
 
-    def _sequence(self, events: Iterator[yaml.Event], place: Place) -> list[Tree]:
+    def _sequence(self, events: Iterator[yaml.Event], place: TreePath) -> list[Tree]:
         items: list[Tree] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             items.append(self._node(event, events, (*place, len(items))))
         return items
 
-    def _mapping(self, events: Iterator[yaml.Event], place: Place) -> dict[str, Tree]:
+    def _mapping(self, events: Iterator[yaml.Event], place: TreePath) -> dict[str, Tree]:
         items: dict[str, Tree] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or _is_adorned(event):

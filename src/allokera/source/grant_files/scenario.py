@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from allokera.source.forms import Form, Text, fill
+from allokera.source.grant_files.grant_schema import Schema, Text, fill
+from allokera.source.grant_files.strict_yaml import TreePath, YamlFile, read_yaml
 from allokera.source.published import POPULATION, STDIN
-from allokera.source.strict_yaml import Document, Place, read_yaml
 from allokera.terms.request import Request, Said
 
 _YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
@@ -23,7 +23,7 @@ def _switch(value: object) -> str:
     return "yes" if text in _YES else ""
 
 
-def _entries(value: object) -> tuple[tuple[Place, str], ...]:
+def _entries(value: object) -> tuple[tuple[TreePath, str], ...]:
     """Read one text, a list of texts, or amounts by name; each with its place."""
     if isinstance(value, str):
         return (((), value),)
@@ -38,10 +38,10 @@ def _entries(value: object) -> tuple[tuple[Place, str], ...]:
 
 
 Switch = Annotated[str, BeforeValidator(_switch)]
-Entries = Annotated[tuple[tuple[Place, str], ...], BeforeValidator(_entries)]
+Entries = Annotated[tuple[tuple[TreePath, str], ...], BeforeValidator(_entries)]
 
 
-class ScenarioForm(Form):
+class ScenarioSchema(Schema):
     """A scenario; the keys are those of the options, and a title."""
 
     title: Text = ""
@@ -73,7 +73,7 @@ def load_scenario(path: Path) -> Request:
         SourceError: the file cannot be read, or is not of that form.
     """
     document = read_yaml(path)
-    form = fill(ScenarioForm, document)
+    form = fill(ScenarioSchema, document)
     request = Request(title=" ".join(form.title.split()), **dict(_said(form, document)))
     if request.weights and request.weights.text not in {STDIN, POPULATION}:
         beside = path.parent / request.weights.text
@@ -83,7 +83,7 @@ def load_scenario(path: Path) -> Request:
     return request
 
 
-def _said(form: ScenarioForm, document: Document) -> Iterator[tuple[str, Any]]:
+def _said(form: ScenarioSchema, document: YamlFile) -> Iterator[tuple[str, Any]]:
     for name in form.model_fields_set - {"title"}:
         value = getattr(form, name)
         if isinstance(value, str):
@@ -93,5 +93,5 @@ def _said(form: ScenarioForm, document: Document) -> Iterator[tuple[str, Any]]:
         yield name, tuple(_at(document, (name, *at), text) for at, text in value)
 
 
-def _at(document: Document, place: Place, text: str) -> Said:
+def _at(document: YamlFile, place: TreePath, text: str) -> Said:
     return Said(text=text, where=f"{document.where(place)}: {place[0]}")

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from allokera.errors import SourceError
 from allokera.kronor.wording import grouped
-from allokera.source.table.grid import (
+from allokera.source.grid import (
     MOST_CELLS,
     MOST_TAGS,
-    Candidate,
     Decision,
     Grid,
+    ParsedGrid,
     Spot,
     check_size,
 )
@@ -56,7 +56,7 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith(b"PK")
 
 
-def read_workbook(file: str, content: bytes) -> Iterator[Candidate]:
+def read_workbook(file: str, content: bytes) -> Iterator[ParsedGrid]:
     """Read every sheet of a workbook.
 
     Raises:
@@ -71,7 +71,7 @@ def read_workbook(file: str, content: bytes) -> Iterator[Candidate]:
         rows = _rows(file, workbook, number)
         cells += sum(map(len, rows))
         check_size(file, 0, cells)
-        yield Candidate(
+        yield ParsedGrid(
             grid=Grid(rows=rows),
             write=partial(_write, file, content, name),
             consistency=len(rows),

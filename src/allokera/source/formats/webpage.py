@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from allokera.errors import SourceError
 from allokera.kronor.wording import grouped
-from allokera.source.table.encoding import Encoded
-from allokera.source.table.grid import (
+from allokera.source.encoding import Encoded
+from allokera.source.formats.page_text import Piece, lines_around, pieces_of, shown_as
+from allokera.source.grid import (
     MOST_COLUMNS,
     MOST_TAGS,
-    Candidate,
     Grid,
+    ParsedGrid,
     Spot,
     check_size,
 )
-from allokera.source.table.page_text import Piece, lines_around, pieces_of, shown_as
 
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree
@@ -37,7 +37,7 @@ def is_webpage(text: str) -> bool:
     return _TABLE.search(text) is not None
 
 
-def read_webpage(encoded: Encoded) -> Iterator[Candidate]:
+def read_webpage(encoded: Encoded) -> Iterator[ParsedGrid]:
     """Read every table of a page.
 
     Raises:
@@ -51,7 +51,7 @@ def read_webpage(encoded: Encoded) -> Iterator[Candidate]:
         rows, merged, _ = _grid(encoded.file, table)
         cells += sum(map(len, rows))
         check_size(encoded.file, 0, cells)
-        yield Candidate(
+        yield ParsedGrid(
             grid=Grid(rows=rows, merged=merged, above=around[number][0], below=around[number][1]),
             write=partial(_write, encoded, number),
             consistency=len(rows),

@@ -60,7 +60,7 @@ class Grid(NamedTuple):
         return f"line {self.lines[row]}" if self.lines else f"row {row + 1}"
 
 
-class Candidate(NamedTuple):
+class ParsedGrid(NamedTuple):
     """One way to read a file as a grid.
 
     Attributes:

@@ -7,24 +7,24 @@ from typing import NamedTuple
 
 from allokera.errors import SourceError
 from allokera.kronor.wording import grouped
-from allokera.source.table.delimited import consistency
-from allokera.source.table.encoding import Encoded
-from allokera.source.table.grid import (
+from allokera.source.encoding import Encoded
+from allokera.source.formats.delimited import consistency
+from allokera.source.formats.one_cell_a_line import find_stanzas
+from allokera.source.grid import (
     MOST_CELLS,
-    Candidate,
     Decision,
     Grid,
+    ParsedGrid,
     Spot,
     check_size,
     splice,
 )
-from allokera.source.table.stanzas import find_stanzas
 
 _LINE = re.compile(r"[^\r\n]++")
 _GAP = re.compile(r" {2,}+|[ ]?\t[ \t]*+")
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line that is not blank: `text[start:end]` of the file, without the space around it."""
 
     number: int
@@ -36,7 +36,7 @@ class Line(NamedTuple):
 _Spans = Sequence[Sequence[tuple[int, int]]]
 
 
-def lines_of(encoded: Encoded) -> list[Line]:
+def lines_of(encoded: Encoded) -> list[TextLine]:
     """List the lines that are not blank.
 
     Raises:
@@ -53,11 +53,11 @@ def lines_of(encoded: Encoded) -> list[Line]:
         printed = found[0].strip(" \t")
         if printed.strip():
             start = found.start() + found[0].index(printed)
-            lines.append(Line(number, start, start + len(printed), printed))
+            lines.append(TextLine(number, start, start + len(printed), printed))
     return lines
 
 
-def read_plain(encoded: Encoded) -> Iterator[Candidate | SourceError]:
+def read_plain(encoded: Encoded) -> Iterator[ParsedGrid | SourceError]:
     """Read a text in both ways, where they apply."""
     lines = lines_of(encoded)
     if any(_GAP.search(line.text) for line in lines):
@@ -69,7 +69,7 @@ def read_plain(encoded: Encoded) -> Iterator[Candidate | SourceError]:
         yield candidate
 
 
-def _gapped(encoded: Encoded, lines: Sequence[Line]) -> Candidate:
+def _gapped(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid:
     spans, cells = [], 0
     for line in lines:
         row, at = [], line.start
@@ -89,7 +89,7 @@ def _gapped(encoded: Encoded, lines: Sequence[Line]) -> Candidate:
     )
 
 
-def _stacked(encoded: Encoded, lines: Sequence[Line]) -> Candidate | None:
+def _stacked(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | None:
     found = find_stanzas([line.text for line in lines])
     if found is None:
         return None
@@ -115,8 +115,8 @@ def _stacked(encoded: Encoded, lines: Sequence[Line]) -> Candidate | None:
 
 def _candidate(
     encoded: Encoded, grid: Grid, spans: _Spans, consistent: int, delimiter: Decision
-) -> Candidate:
-    return Candidate(
+) -> ParsedGrid:
+    return ParsedGrid(
         grid=grid,
         write=partial(_write, encoded, spans),
         consistency=consistent,

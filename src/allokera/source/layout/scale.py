@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from allokera.errors import AmountError
 from allokera.kronor.amount import SPACES, WORDS, parse_amount
-from allokera.source.table.cells import is_years
+from allokera.source.cells import is_years
 
 _LONGEST = 2_000
 """Characters of a line that are looked at."""

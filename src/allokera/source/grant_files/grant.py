@@ -7,8 +7,8 @@ from allokera.errors import SourceError
 from allokera.kronor.wording import grouped
 from allokera.model import Administration, Budget, Column, Funding, Grant, Recipient, Source
 from allokera.source.bundled import data_directory
-from allokera.source.forms import BudgetsForm, GrantForm, SourceForm, fill
-from allokera.source.strict_yaml import Document, read_yaml
+from allokera.source.grant_files.grant_schema import BudgetsSchema, GrantSchema, SourceSchema, fill
+from allokera.source.grant_files.strict_yaml import YamlFile, read_yaml
 
 BUDGETS = "budgets.yaml"
 """The name of the second file; the first is the other YAML file beside it."""
@@ -50,8 +50,8 @@ def table_file(directory: Path | str | None = None) -> Path:
     return others[0]
 
 
-def _grant(table: Document, money: Document) -> Grant:
-    form = fill(GrantForm, table)
+def _grant(table: YamlFile, money: YamlFile) -> Grant:
+    form = fill(GrantSchema, table)
     pages = {source.id: _source(source) for source in form.sources}
     _refer(table, ("table", "source"), form.table.source, pages)
     if form.eligible is not None:
@@ -75,7 +75,7 @@ def _grant(table: Document, money: Document) -> Grant:
     )
 
 
-def _recipients(form: GrantForm, table: Document) -> tuple[Recipient, ...]:
+def _recipients(form: GrantSchema, table: YamlFile) -> tuple[Recipient, ...]:
     known: set[str] = set()
     for place, row in enumerate(form.table.rows):
         for key, text in (("code", row.code), ("name", row.name)):
@@ -87,7 +87,7 @@ def _recipients(form: GrantForm, table: Document) -> tuple[Recipient, ...]:
     return tuple(Recipient(code=row.code, name=row.name) for row in form.table.rows)
 
 
-def _columns(form: GrantForm, table: Document) -> tuple[Column, ...]:
+def _columns(form: GrantSchema, table: YamlFile) -> tuple[Column, ...]:
     count = len(form.table.columns)
     for place, row in enumerate(form.table.rows):
         if len(row.printed) != count:
@@ -122,8 +122,8 @@ def _columns(form: GrantForm, table: Document) -> tuple[Column, ...]:
     )
 
 
-def _budgets(money: Document) -> tuple[tuple[Budget, ...], list[Source]]:
-    form = fill(BudgetsForm, money)
+def _budgets(money: YamlFile) -> tuple[tuple[Budget, ...], list[Source]]:
+    form = fill(BudgetsSchema, money)
     pages = {source.id: _source(source) for source in form.sources}
     budgets: dict[int, Budget] = {}
     for place, entry in enumerate(form.budgets):
@@ -151,12 +151,12 @@ def _budgets(money: Document) -> tuple[tuple[Budget, ...], list[Source]]:
     return tuple(budgets[year] for year in sorted(budgets)), list(pages.values())
 
 
-def _source(form: SourceForm) -> Source:
+def _source(form: SourceSchema) -> Source:
     return Source(file=form.file, sha256=form.sha256, title=form.title, publisher=form.publisher)
 
 
 def _refer(
-    document: Document, place: tuple[str | int, ...], name: str, known: Iterable[str]
+    document: YamlFile, place: tuple[str | int, ...], name: str, known: Iterable[str]
 ) -> None:
     """Check that a name in a file stands for something that the file lists."""
     if name not in known:

@@ -11,8 +11,8 @@ from functools import partial
 from typing import NamedTuple
 
 from allokera.errors import SourceError
-from allokera.source.table.encoding import Encoded
-from allokera.source.table.grid import Candidate, Grid, Spot, check_size, splice
+from allokera.source.encoding import Encoded
+from allokera.source.grid import Grid, ParsedGrid, Spot, check_size, splice
 
 DELIMITERS = {"\t": "tab", ";": "semicolon", ",": "comma"}
 """In the order in which they are believed: a comma may be part of a number, a tab never is."""
@@ -29,7 +29,7 @@ class _Cell(NamedTuple):
     is_quoted: bool = False
 
 
-def read_delimited(encoded: Encoded) -> Iterator[Candidate | SourceError]:
+def read_delimited(encoded: Encoded) -> Iterator[ParsedGrid | SourceError]:
     """Read a text once with every delimiter that it holds, or say why it cannot be."""
     for delimiter in DELIMITERS:
         if delimiter not in encoded.text:
@@ -47,12 +47,12 @@ def read_delimited(encoded: Encoded) -> Iterator[Candidate | SourceError]:
                 yield second
 
 
-def _candidate(encoded: Encoded, delimiter: str, *, has_quotes: bool) -> Candidate:
+def _candidate(encoded: Encoded, delimiter: str, *, has_quotes: bool) -> ParsedGrid:
     rows, lines = [], []
     for line, row in _scan(encoded, delimiter, has_quotes=has_quotes):
         rows.append([cell.text for cell in row])
         lines.append(line)
-    return Candidate(
+    return ParsedGrid(
         grid=Grid(rows=rows, lines=lines),
         write=partial(_write, encoded, delimiter, has_quotes),
         consistency=consistency(rows),

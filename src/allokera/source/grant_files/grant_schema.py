@@ -23,7 +23,7 @@ from allokera.errors import AllokeraError
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.kronor.wording import listed
 from allokera.model import Basis, Status
-from allokera.source.strict_yaml import Document, Place
+from allokera.source.grant_files.strict_yaml import TreePath, YamlFile
 from allokera.years import parse_years
 
 _Value = TypeVar("_Value")
@@ -67,13 +67,13 @@ Percent = Annotated[Fraction, _text(_read_percent)]
 Years = Annotated[tuple[int, ...], _text(parse_years)]
 
 
-class Form(BaseModel):
+class Schema(BaseModel):
     """A mapping with just these keys."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
 
-class SourceForm(Form):
+class SourceSchema(Schema):
     """A published page."""
 
     id: Text
@@ -83,7 +83,7 @@ class SourceForm(Form):
     sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
 
 
-class ColumnForm(Form):
+class ColumnSchema(Schema):
     """A printed column."""
 
     name: Text
@@ -94,7 +94,7 @@ class ColumnForm(Form):
     quotation: str = ""
 
 
-class RowForm(Form):
+class RowSchema(Schema):
     """A printed row: one text a column, exactly as printed."""
 
     code: Text
@@ -102,16 +102,16 @@ class RowForm(Form):
     printed: list[str]
 
 
-class TableForm(Form):
+class TableSchema(Schema):
     """The printed table."""
 
     source: Text
     weights: Text
-    columns: list[ColumnForm]
-    rows: list[RowForm]
+    columns: list[ColumnSchema]
+    rows: list[RowSchema]
 
 
-class EligibleForm(Form):
+class EligibleSchema(Schema):
     """The list of those who may apply."""
 
     source: Text
@@ -119,7 +119,7 @@ class EligibleForm(Form):
     names: list[Text]
 
 
-class FundingForm(Form):
+class FundingSchema(Schema):
     """How much of the cost the grant pays."""
 
     most: Percent
@@ -127,18 +127,18 @@ class FundingForm(Form):
     reason: Text
 
 
-class GrantForm(Form):
+class GrantSchema(Schema):
     """The first file: the grant and its printed table."""
 
     title: Text
     statute: Text
-    sources: list[SourceForm]
-    table: TableForm
-    eligible: EligibleForm | None = None
-    funding: FundingForm | None = None
+    sources: list[SourceSchema]
+    table: TableSchema
+    eligible: EligibleSchema | None = None
+    funding: FundingSchema | None = None
 
 
-class AdministrationForm(Form):
+class AdministrationSchema(Schema):
     """What is not shared out."""
 
     amount: Kronor
@@ -146,7 +146,7 @@ class AdministrationForm(Form):
     reason: Text
 
 
-class BudgetForm(Form):
+class BudgetSchema(Schema):
     """One year's money, or that of several years alike."""
 
     years: Years
@@ -154,23 +154,23 @@ class BudgetForm(Form):
     basis: Annotated[Basis, _text(_one_of(Basis))]
     source: Text
     quotation: str = ""
-    administration: AdministrationForm
+    administration: AdministrationSchema
     unit: Unit
     status: Annotated[Status, _text(_one_of(Status))]
     agency: Text
 
 
-class BudgetsForm(Form):
+class BudgetsSchema(Schema):
     """The second file: the money, year by year."""
 
-    sources: list[SourceForm]
-    budgets: Annotated[list[BudgetForm], Field(min_length=1)]
+    sources: list[SourceSchema]
+    budgets: Annotated[list[BudgetSchema], Field(min_length=1)]
 
 
-_Filled = TypeVar("_Filled", bound=Form)
+_Filled = TypeVar("_Filled", bound=Schema)
 
 
-def fill(form: type[_Filled], document: Document) -> _Filled:
+def fill(form: type[_Filled], document: YamlFile) -> _Filled:
     """Read a document as a form.
 
     Raises:
@@ -181,13 +181,13 @@ def fill(form: type[_Filled], document: Document) -> _Filled:
     except ValidationError as error:
         first, *others = error.errors(include_url=False)
         more = f" (and {len(others)} more)" if others else ""
-        place: Place = first["loc"]
+        place: TreePath = first["loc"]
         known = tuple(form.model_fields) if len(place) == 1 else ()
         complaint = _complaint(first["type"], place, first["msg"], known)
         raise document.error(place, complaint + more) from None
 
 
-def _complaint(kind: str, place: Place, message: str, known: tuple[str, ...]) -> str:
+def _complaint(kind: str, place: TreePath, message: str, known: tuple[str, ...]) -> str:
     key = next((part for part in reversed(place) if isinstance(part, str)), "the file")
     if kind == "missing":
         return f"the key {place[-1]!r} is missing here"

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
-from allokera.source.table.encoding import Encoded
-from allokera.source.table.grid import Candidate, Grid, Spot, check_size, splice
-from allokera.source.table.plain import Line, lines_of
+from allokera.source.encoding import Encoded
+from allokera.source.formats.plain_text import TextLine, lines_of
+from allokera.source.grid import Grid, ParsedGrid, Spot, check_size, splice
 
 _PIPE = re.compile(r"\\.|\|", re.DOTALL)
 _Span = tuple[int, int]
 
 
-def read_markdown(encoded: Encoded) -> Iterator[Candidate]:
+def read_markdown(encoded: Encoded) -> Iterator[ParsedGrid]:
     """Read every table that a Markdown text holds."""
     if "|" not in encoded.text:
         return
@@ -27,7 +27,7 @@ def read_markdown(encoded: Encoded) -> Iterator[Candidate]:
         table = [lines[start], *lines[rule + 1 : stop]]
         spans = [_cells(encoded.text, line) for line in table]
         check_size(encoded.file, max(map(len, spans)), sum(map(len, spans)))
-        yield Candidate(
+        yield ParsedGrid(
             grid=Grid(
                 rows=[[_said(encoded.text[a:b]) for a, b in row] for row in spans],
                 lines=[line.number for line in table],
@@ -66,14 +66,14 @@ def _said(printed: str) -> str:
     return printed.replace("\\|", "|")
 
 
-def _is_rule(encoded: Encoded, line: Line) -> bool:
+def _is_rule(encoded: Encoded, line: TextLine) -> bool:
     if "|" not in line.text or not set(line.text) <= set("|:- \t"):
         return False
     cells = [encoded.text[start:end] for start, end in _cells(encoded.text, line)]
     return bool(cells) and all(cell.strip(":") and not cell.strip(":-") for cell in cells)
 
 
-def _cells(text: str, line: Line) -> list[_Span]:
+def _cells(text: str, line: TextLine) -> list[_Span]:
     """Find the cells between a line's pipes, without the space and the asterisks around them."""
     pipes = [
         found.start() for found in _PIPE.finditer(text, line.start, line.end) if found[0] == "|"

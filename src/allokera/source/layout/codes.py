@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from allokera.names import Match
-from allokera.source.table.grid import Grid
+from allokera.source.grid import Grid
 
 _CODES = re.compile(
     r"(?<!\w)(?:(?:kommun|läns?|region)?(?:kod|code)|(?:kommun|läns?) ?(?:nr|nummer)|scb)(?!\w)"

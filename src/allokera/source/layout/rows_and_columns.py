@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from allokera.names import Match, Register, fold
-from allokera.source.table.cells import (
+from allokera.source.cells import (
     BLANK,
     LONGEST_NAME,
     NUMBER,
@@ -18,8 +18,8 @@ from allokera.source.table.cells import (
     is_period,
     kind,
 )
-from allokera.source.table.codes import LONGEST_CODE, code_column, counting_columns
-from allokera.source.table.grid import Decision, Grid
+from allokera.source.grid import Decision, Grid
+from allokera.source.layout.codes import LONGEST_CODE, code_column, counting_columns
 
 _MOST_NAMED = 5
 """Rows that a decision names one by one."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from allokera.source.table.cells import LONGEST_NAME, NUMBER, TEXT, are_years, is_years, kind
+from allokera.source.cells import LONGEST_NAME, NUMBER, TEXT, are_years, is_years, kind
 
 _LONGEST_HEADING = 120
 _MOST_BEFORE = 2

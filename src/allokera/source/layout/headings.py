@@ -8,10 +8,10 @@ from typing import NamedTuple
 from allokera.kronor.amount import SPACES
 from allokera.kronor.printed import Reading, read_cells
 from allokera.model import Aside, Column
-from allokera.source.table.cells import is_years, unmarked, years_in
-from allokera.source.table.grid import Grid
-from allokera.source.table.layout import Layout
-from allokera.source.table.scale import first_worth, stated_total, worth_in_heading
+from allokera.source.cells import is_years, unmarked, years_in
+from allokera.source.grid import Grid
+from allokera.source.layout.rows_and_columns import Layout
+from allokera.source.layout.scale import first_worth, stated_total, worth_in_heading
 
 _NOTE = re.compile(
     rf"[{SPACES}]*(\*{{1,9}}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{{1,3}}|[\u2020\u2021\u00a7]"

@@ -1,0 +1,1 @@
+"""The formats of published tables, one file each: bytes in, grids of printed cells out."""

@@ -1,0 +1,1 @@
+"""Where things stand in a grid: rows of recipients, columns of numbers, what headings say."""
