@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from allokera.errors import RequestError
 from allokera.model import Recipient
 from allokera.names import Likeness, alphabetical, find, register
-from allokera.years import parse_years, spell_years
+from allokera.terms.years import parse_years, spell_years
 
 KNOWN = tuple(
     Recipient(code=code, name=name)

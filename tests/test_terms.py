@@ -29,15 +29,15 @@ from allokera.sharing.allocation import Side
 from allokera.sharing.measures import Measured, measure, own_funding, together, weigh
 from allokera.sharing.publication import Departure
 from allokera.terms.bounds import Money, set_bounds
-from allokera.terms.request import Request, Said
+from allokera.terms.request import Request, SourcedText
 from conftest import Program
 
 A, B, C = (Recipient(code="", name=name) for name in "ABC")
 MONEY = Money(house=10, unit=1)
 
 
-def said(text: str) -> Said:
-    return Said(text, f"--{text}")
+def said(text: str) -> SourcedText:
+    return SourcedText(text, f"--{text}")
 
 
 def named(grant: Grant, name: str) -> Recipient:

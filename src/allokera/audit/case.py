@@ -19,7 +19,7 @@ from allokera.audit.roles import Role
 from allokera.audit.rules import ALONE
 from allokera.audit.sheet import Sheet
 from allokera.audit.trial import Trial, make_entries, try_column
-from allokera.kronor.printed import Oddity, Remark
+from allokera.kronor.printed import Oddity, OddSpan
 from allokera.model import Aside, Population, Recipient, Source
 from allokera.names import Match
 
@@ -163,7 +163,7 @@ class Case(NamedTuple):
             *((trial.sheet, trial.mended) for trial in self.trials),
         )
 
-    def remarks(self, oddity: Oddity) -> Iterator[tuple[Sheet, int, Remark]]:
+    def remarks(self, oddity: Oddity) -> Iterator[tuple[Sheet, int, OddSpan]]:
         """Every place where printed cells are odd in one way: the column, the row, the span."""
         for sheet in self.sheets:
             for row, reading in enumerate(sheet.readings):

@@ -15,8 +15,8 @@ from allokera.model import Grant, Population
 from allokera.sharing.grant import share_out
 from allokera.sharing.interpretation import check_request, interpret
 from allokera.sharing.plan import Plan
-from allokera.terms.bounds import Own
-from allokera.terms.request import Request, Said
+from allokera.terms.bounds import OwnWeights
+from allokera.terms.request import Request, SourcedText
 
 _WHO, _BOUNDS = "Among whom", "Bounds"
 
@@ -228,7 +228,7 @@ def solve_each(asked: Asked, requests: Sequence[Request]) -> list[Solved]:
     population = cache(_population)
 
     @cache
-    def own(file: str, inhabitants: Said | None) -> Own:
+    def own(file: str, inhabitants: SourcedText | None) -> OwnWeights:
         from allokera.source.weights import load_own_weights
 
         return load_own_weights(file, sys.stdin.buffer, population(inhabitants))
@@ -276,13 +276,13 @@ def asking(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-def _said(option: str, value: object) -> Said | tuple[Said, ...]:
+def _said(option: str, value: object) -> SourcedText | tuple[SourcedText, ...]:
     if isinstance(value, list):
-        return tuple(Said(text, option) for text in value)
-    return Said(value if isinstance(value, str) else "yes", option)
+        return tuple(SourcedText(text, option) for text in value)
+    return SourcedText(value if isinstance(value, str) else "yes", option)
 
 
-def _population(date: Said | None) -> Population:
+def _population(date: SourcedText | None) -> Population:
     from allokera.source.population import load_population
 
     return load_population() if date is None else date.read(load_population)

@@ -20,7 +20,7 @@ from allokera.sharing.comparison import (
     published_answer,
     put_side_by_side,
 )
-from allokera.terms.request import Request, Said
+from allokera.terms.request import Request, SourcedText
 
 
 class Order(StrEnum):
@@ -91,7 +91,7 @@ def _requests(
             continue
         for method in methods or [""]:
             full = " by ".join(part for part in (name, method) if part) or "computed"
-            how = Said(method, "--method") if method else request.method
+            how = SourcedText(method, "--method") if method else request.method
             named[_unlike(full, named.keys() | _COLUMNS)] = request._replace(method=how)
     return named
 

@@ -14,7 +14,7 @@ from allokera.kronor.wording import listed
 from allokera.model import Population
 from allokera.render.columns import Extra, Shown
 from allokera.sharing.plan import Plan
-from allokera.terms.shares import Reading
+from allokera.terms.shares import ShareOrigin
 
 if TYPE_CHECKING:
     from allokera.render.view import View
@@ -138,7 +138,7 @@ def _why_not(extra: Extra, found: Solved, population: Population | None) -> str:
         return "not beside several years"
     if extra is Extra.PUBLISHED and problem.publication is None:
         return "nothing was published for this"
-    if extra is Extra.CHANGE and problem.shares.reading is Reading.GIVEN:
+    if extra is Extra.CHANGE and problem.shares.reading is ShareOrigin.GIVEN:
         return "by weights of one's own, nothing of the grant's is changed"
     if extra is Extra.OWN_FUNDING and not (found.grant.funding and problem.is_money):
         return "the grant does not say how much of such a cost it pays"

@@ -35,7 +35,7 @@ class Oddity(StrEnum):
     NEGATIVE_SIGN = "negative-sign"
 
 
-class Remark(NamedTuple):
+class OddSpan(NamedTuple):
     """One oddity and where it stands: `text[start:end]` of the printed cell."""
 
     oddity: Oddity
@@ -63,7 +63,7 @@ class Reading(NamedTuple):
     value: int | Fraction | None
     worth: int | None = None
     alternatives: tuple[int | Fraction, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    remarks: tuple[OddSpan, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
@@ -130,7 +130,7 @@ def read(text: str, notation: Notation = UNDECIDED) -> Reading:
     start = text.index(stripped)
     end = start + len(stripped)
     if end - start > LONGEST:
-        prose = Remark(Oddity.UNREADABLE_CELL, start, end)
+        prose = OddSpan(Oddity.UNREADABLE_CELL, start, end)
         return Reading(text=text, value=None, remarks=(prose,))
     body = _without_extras(text, start, end)
     digits, look_alikes = _without_look_alikes(text[body.start : body.end], body.start)
@@ -192,17 +192,17 @@ class _Body(NamedTuple):
     end: int
     worth: int | None
     is_negative: bool
-    remarks: tuple[Remark, ...]
+    remarks: tuple[OddSpan, ...]
 
 
 def _without_extras(text: str, start: int, end: int) -> _Body:
     """Take off a footnote mark, then a word such as `kr`, then a sign."""
-    remarks: list[Remark] = []
+    remarks: list[OddSpan] = []
     worth, is_negative = None, False
     if text[start] in _DIGITS and text[end - 1] in _DIGITS:
         return _Body(start, end, worth, is_negative, ())
     if mark := re.search(_FOOTNOTE, text[start:end]):
-        remarks.append(Remark(Oddity.FOOTNOTE_MARK, start + mark.start(), end))
+        remarks.append(OddSpan(Oddity.FOOTNOTE_MARK, start + mark.start(), end))
         end = start + mark.start()
     if word := re.search(_WORD, text[start:end]):
         worth = WORDS.get(word["word"].casefold(), 1)
@@ -212,30 +212,30 @@ def _without_extras(text: str, start: int, end: int) -> _Body:
         inside = signed.span(signed.lastgroup)
         start, end = start + inside[0], start + inside[1]
     if is_negative:
-        remarks.append(Remark(Oddity.NEGATIVE_SIGN, start, end))
+        remarks.append(OddSpan(Oddity.NEGATIVE_SIGN, start, end))
     return _Body(start, end, worth, is_negative, tuple(remarks))
 
 
-def _without_look_alikes(body: str, at: int) -> tuple[str, list[Remark]]:
+def _without_look_alikes(body: str, at: int) -> tuple[str, list[OddSpan]]:
     """Put digits for the letters that stand for them, where any digit stands beside them."""
     plain = body.translate(LOOK_ALIKES)
     if plain == body or not any(character in _DIGITS for character in body):
         return body, []
     return plain, [
-        Remark(Oddity.LOOK_ALIKE_DIGIT, at + place, at + place + 1)
+        OddSpan(Oddity.LOOK_ALIKE_DIGIT, at + place, at + place + 1)
         for place, (was, now) in enumerate(zip(body, plain, strict=True))
         if was != now
     ]
 
 
-_Number = tuple[int | Fraction | None, tuple[int | Fraction, ...], Remark | None]
+_Number = tuple[int | Fraction | None, tuple[int | Fraction, ...], OddSpan | None]
 
 
 def _number(body: str, at: int, notation: Notation) -> _Number:
     """Read unsigned digits and marks that start at `at` in the printed cell."""
 
-    def odd(oddity: Oddity, start: int, end: int) -> Remark:
-        return Remark(oddity=oddity, start=at + start, end=at + end)
+    def odd(oddity: Oddity, start: int, end: int) -> OddSpan:
+        return OddSpan(oddity=oddity, start=at + start, end=at + end)
 
     tokens = list(re.finditer(_TOKENS, body))
     digits, separators = tokens[::2], tokens[1::2]

@@ -41,7 +41,7 @@ from allokera.render.notes import (
 from allokera.render.page import Grid, Page, Tone
 from allokera.sharing.allocation import Allocation, Row
 from allokera.sharing.publication import Departure
-from allokera.terms.shares import Reading
+from allokera.terms.shares import ShareOrigin
 
 
 class AllocationView(NamedTuple):
@@ -173,7 +173,9 @@ def _extras(view: AllocationView) -> Sequence[Extra]:
     if view.shown.extras:
         return view.shown.extras
     problem = view.allocation.problem
-    is_other = problem.shares.reading is not Reading.PUBLISHED or problem.bounds or problem.applied
+    is_other = (
+        problem.shares.reading is not ShareOrigin.PUBLISHED or problem.bounds or problem.applied
+    )
     if view.allocation.plain is not None and is_other:
         return (Extra.CHANGE,)
     return (Extra.SHARE, Extra.PUBLISHED)

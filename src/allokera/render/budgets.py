@@ -9,7 +9,7 @@ from allokera.model import Budget, Grant
 from allokera.render.document import administration_fields, head, source_fields
 from allokera.render.formats import Json, Records, records
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
-from allokera.years import spell_years
+from allokera.terms.years import spell_years
 
 
 class BudgetsView(NamedTuple):

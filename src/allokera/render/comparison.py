@@ -17,7 +17,7 @@ from allokera.render.page import Block, Grid, Notes, Page, Span, Title, Tone, li
 from allokera.render.proof import divisors_text, split_text
 from allokera.sharing.comparison import Answer, Change, Comparison
 from allokera.sharing.measures import sides_of
-from allokera.years import spell_years
+from allokera.terms.years import spell_years
 
 
 class ComparisonView(NamedTuple):

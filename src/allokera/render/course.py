@@ -15,7 +15,7 @@ from allokera.render.headline import named_headline, years_headline
 from allokera.render.notes import by_years, ties_note
 from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
 from allokera.render.turns import tried_line, weight_change
-from allokera.years import spell_years
+from allokera.terms.years import spell_years
 
 
 class CourseView(NamedTuple):

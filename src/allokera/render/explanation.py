@@ -18,7 +18,7 @@ from allokera.render.queue import queue_blocks
 from allokera.render.turns import turn_blocks
 from allokera.sharing.allocation import Row, Side
 from allokera.sharing.problem import Problem
-from allokera.terms.shares import Reading, Shares
+from allokera.terms.shares import ShareOrigin, Shares
 
 
 class ExplanationView(NamedTuple):
@@ -183,16 +183,16 @@ def _divisor_steps(explanation: Explanation, how: ByDivisor) -> Iterator[tuple[s
 
 
 _WEIGHTS = {
-    Reading.PUBLISHED: "the amount in the base column",
-    Reading.SCALE: "the amount in the base column",
-    Reading.KEY: "all inhabitants, and its own times the recipients",
-    Reading.GIVEN: "as given",
+    ShareOrigin.PUBLISHED: "the amount in the base column",
+    ShareOrigin.SCALE: "the amount in the base column",
+    ShareOrigin.KEY: "all inhabitants, and its own times the recipients",
+    ShareOrigin.GIVEN: "as given",
 }
 
 
 def _weight(shares: Shares, row: Row) -> str:
-    is_added = shares.reading is Reading.SCALE and row.before is None
-    said = _WEIGHTS[Reading.GIVEN if is_added else shares.reading]
+    is_added = shares.reading is ShareOrigin.SCALE and row.before is None
+    said = _WEIGHTS[ShareOrigin.GIVEN if is_added else shares.reading]
     return said if shares.times == 1 else f"{said}, times {grouped(shares.times)}"
 
 

@@ -7,8 +7,8 @@ from allokera.model import Recipient
 from allokera.render.page import Block, Title, line
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
-from allokera.terms.shares import Reading
-from allokera.years import spell_years
+from allokera.terms.shares import ShareOrigin
+from allokera.terms.years import spell_years
 
 
 def opening(title: str, what: str) -> Iterator[Block]:
@@ -71,12 +71,12 @@ def headed(heading: str, kr: str) -> str:
 
 
 _READINGS = {
-    Reading.SCALE: "by scale",
-    Reading.KEY: "by key",
-    Reading.GIVEN: "own weights",
+    ShareOrigin.SCALE: "by scale",
+    ShareOrigin.KEY: "by key",
+    ShareOrigin.GIVEN: "own weights",
 }
 
 
 def weight_unit(problem: Problem) -> str:
     """Say what weights are in, where they are money."""
-    return " kr" if problem.shares.reading in {Reading.PUBLISHED, Reading.SCALE} else ""
+    return " kr" if problem.shares.reading in {ShareOrigin.PUBLISHED, ShareOrigin.SCALE} else ""

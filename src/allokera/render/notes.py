@@ -13,8 +13,8 @@ from allokera.sharing.measures import Sides, weigh
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Departure
-from allokera.terms.shares import Reading
-from allokera.years import spell_years
+from allokera.terms.shares import ShareOrigin
+from allokera.terms.years import spell_years
 
 
 def gains_note(allocations: Sequence[Allocation]) -> Iterator[Block]:
@@ -166,7 +166,7 @@ _MANY = 40
 def shares_note(problem: Problem) -> Iterator[Block]:
     """Say how the shares came about, where they are not the grant's own."""
     shares = problem.shares
-    if shares.reading is not Reading.PUBLISHED:
+    if shares.reading is not ShareOrigin.PUBLISHED:
         yield line(f"Shares are {shares.basis}: {shares.reason}.")
 
 

@@ -34,7 +34,7 @@ from allokera.render.notes import (
 from allokera.render.page import Block, Grid, Page, line
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.plan import Drift, Plan
-from allokera.years import spell_years
+from allokera.terms.years import spell_years
 
 
 class PlanView(NamedTuple):

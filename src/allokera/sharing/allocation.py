@@ -10,7 +10,7 @@ from allokera.kronor.rounding import half_up
 from allokera.model import Recipient
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Departure
-from allokera.terms.shares import Reading
+from allokera.terms.shares import ShareOrigin
 
 
 class Side(StrEnum):
@@ -121,7 +121,7 @@ class Allocation:
             How many are the same, and how many are published; None where the shares are not by key
             among all of them, or an amount cannot be read.
         """
-        if self.problem.shares.reading is not Reading.KEY or self.leavers:
+        if self.problem.shares.reading is not ShareOrigin.KEY or self.leavers:
             return None
         publication = self.problem.publication
         known = [row.published for row in self.rows if row.published is not None]
@@ -211,7 +211,7 @@ def _departure(
         return publication.departure(place, amount, problem.unit, share, problem.pool)
     if plainly.amount == amount or plainly.departure in _ANYHOW:
         return plainly.departure
-    if problem.shares.reading is not Reading.PUBLISHED:
+    if problem.shares.reading is not ShareOrigin.PUBLISHED:
         return Departure.OTHER_SHARES
     if problem.bounds or problem.applied:
         return Departure.OTHER_BOUNDS

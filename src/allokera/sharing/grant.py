@@ -14,8 +14,8 @@ from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Publication
 from allokera.sharing.scenario import Scenario
 from allokera.terms.bounds import Money, check_applications, set_bounds, spread
-from allokera.terms.shares import Reading, Shares, own_shares
-from allokera.years import check_years
+from allokera.terms.shares import ShareOrigin, Shares, own_shares
+from allokera.terms.years import check_years
 
 
 def share_out(grant: Grant, scenario: Scenario) -> Plan:
@@ -190,7 +190,7 @@ def _money(grant: Grant, scenario: Scenario, year: int | None) -> _Money:
 def _plainly(grant: Grant, scenario: Scenario, problem: Problem) -> Allocation | None:
     """Share the same money out by the grant's own shares; None where nothing else was done."""
     is_plain = problem.is_plain and not scenario.carry
-    if is_plain or problem.shares.reading is Reading.GIVEN:
+    if is_plain or problem.shares.reading is ShareOrigin.GIVEN:
         return None
     shares = own_shares(grant)
     return allocate(
@@ -207,7 +207,7 @@ def _plainly(grant: Grant, scenario: Scenario, problem: Problem) -> Allocation |
 
 def _publication(grant: Grant, shares: Shares, year: int | None) -> Publication | None:
     """Find what was printed for a year, a row for each of those who share."""
-    if year is None or shares.reading is Reading.GIVEN:
+    if year is None or shares.reading is ShareOrigin.GIVEN:
         return None
     publication = find_publication(grant, year)
     if publication is None:

@@ -12,14 +12,17 @@ from allokera.model import Grant, Measure, Population, Recipient
 from allokera.sharing.membership import change_shares, find_said, read_membership
 from allokera.sharing.plan import check_carried
 from allokera.sharing.scenario import Scenario
-from allokera.terms.bounds import Bound, Own
-from allokera.terms.request import Request, Said
+from allokera.terms.bounds import Bound, OwnWeights
+from allokera.terms.request import Request, SourcedText
 from allokera.terms.shares import own_shares
-from allokera.years import check_years, parse_years
+from allokera.terms.years import check_years, parse_years
 
 
 def interpret(
-    request: Request, grant: Grant, population: Population | None = None, own: Own | None = None
+    request: Request,
+    grant: Grant,
+    population: Population | None = None,
+    own: OwnWeights | None = None,
 ) -> Scenario:
     """Read a request.
 
@@ -62,11 +65,11 @@ def interpret(
     )
 
 
-def _amount(said: Said | None) -> int | None:
+def _amount(said: SourcedText | None) -> int | None:
     return None if said is None else said.read(parse_amount)
 
 
-def _measure(request: Request, own: Own | None) -> Measure:
+def _measure(request: Request, own: OwnWeights | None) -> Measure:
     """Say what is shared out: by weights of somebody's own, money only where an amount says so."""
     if own is None or request.year or own.has_kronor:
         return Measure.KRONOR
@@ -154,7 +157,7 @@ def _layered(
     return others
 
 
-def _bound(said: Said, recipients: Sequence[Recipient]) -> Bound:
+def _bound(said: SourcedText, recipients: Sequence[Recipient]) -> Bound:
     """Read an amount for all, `AMOUNT`, or for one, `NAME=AMOUNT`."""
     name, amount = said.entry()
     return Bound(

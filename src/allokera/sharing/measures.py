@@ -9,7 +9,7 @@ from allokera.kronor.rounding import ceiling
 from allokera.kronor.wording import listed
 from allokera.model import Funding, Population, Recipient
 from allokera.sharing.allocation import Allocation, Row
-from allokera.terms.shares import Reading
+from allokera.terms.shares import ShareOrigin
 
 
 class Measured(NamedTuple):
@@ -74,7 +74,7 @@ def measure(
 def _before(rows: Sequence[Row], first: Allocation) -> int | None:
     if first.plain is not None:
         return sum(row.before or 0 for row in rows)
-    is_plain = first.problem.shares.reading is Reading.PUBLISHED
+    is_plain = first.problem.shares.reading is ShareOrigin.PUBLISHED
     return sum(row.amount for row in rows) if is_plain else None
 
 

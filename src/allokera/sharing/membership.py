@@ -9,8 +9,8 @@ from allokera.errors import RequestError
 from allokera.kronor.amount import parse_amount
 from allokera.model import Population, Recipient
 from allokera.names import find, register
-from allokera.terms.request import Request, Said
-from allokera.terms.shares import Reading, Shares, by_key, scaled
+from allokera.terms.request import Request, SourcedText
+from allokera.terms.shares import ShareOrigin, Shares, by_key, scaled
 
 _DECIMALS = re.compile(r"([0-9]+)[.,]([0-9]+)")
 
@@ -93,7 +93,7 @@ def change_shares(
     return scaled(base, members.without, tuple(members.added.items()))
 
 
-def find_said(said: Said, recipients: Sequence[Recipient]) -> Recipient:
+def find_said(said: SourcedText, recipients: Sequence[Recipient]) -> Recipient:
     """Find whom a text means.
 
     Raises:
@@ -103,7 +103,7 @@ def find_said(said: Said, recipients: Sequence[Recipient]) -> Recipient:
 
 
 def _added(
-    said: Said, request: Request, base: Shares, population: Population | None
+    said: SourcedText, request: Request, base: Shares, population: Population | None
 ) -> tuple[Recipient, int | Fraction]:
     """Read who is added: with a weight, where the others keep their shares, and it has none yet."""
     name, amount = said.entry()
@@ -112,21 +112,21 @@ def _added(
         return recipient, 0
     if name is None:
         needed = f"the others keep their shares, so {recipient.name} needs a weight"
-        if base.reading is Reading.GIVEN:
+        if base.reading is ShareOrigin.GIVEN:
             raise RequestError(f"{said.where}: {needed}: write {recipient.name}=WEIGHT")
         raise RequestError(
             f"{said.where}: {needed}: write {recipient.name}=AMOUNT, what it would have in the "
             "base column; or make all shares anew by --key"
         )
-    if base.reading is Reading.GIVEN and (found := _DECIMALS.fullmatch(amount.text.strip())):
+    if base.reading is ShareOrigin.GIVEN and (found := _DECIMALS.fullmatch(amount.text.strip())):
         return recipient, Fraction(f"{found[1]}.{found[2]}")
     return recipient, amount.read(parse_amount)
 
 
-def _newcomer(said: Said, base: Shares, population: Population | None) -> Recipient:
+def _newcomer(said: SourcedText, base: Shares, population: Population | None) -> Recipient:
     """Find a municipality; among weights of one's own, a recipient may be anybody."""
     everybody, name = population.municipalities if population else (), said.text.strip()
-    if base.reading is not Reading.GIVEN:
+    if base.reading is not ShareOrigin.GIVEN:
         return find_said(said, everybody)
     if not name:
         raise RequestError(f"{said.where}: whose weight is it? Write NAME=WEIGHT")

@@ -14,7 +14,7 @@ from allokera.kronor.wording import grouped
 from allokera.model import Administration, Measure, Recipient, Source, Status
 from allokera.sharing.publication import Publication
 from allokera.terms.bounds import Bounds
-from allokera.terms.shares import Reading, Shares
+from allokera.terms.shares import ShareOrigin, Shares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +126,7 @@ class Problem:
     def is_plain(self) -> bool:
         """Whether the grant's own shares decide, by largest remainder and nothing else."""
         return (
-            self.shares.reading is Reading.PUBLISHED
+            self.shares.reading is ShareOrigin.PUBLISHED
             and self.method is LARGEST_REMAINDER
             and self.bounds is None
             and not self.applied

@@ -11,15 +11,15 @@ from allokera.model import Basis, Column, Population, Recipient
 from allokera.names import Register, fold, is_called_a_sum, register
 from allokera.source.published import POPULATION, load_table
 from allokera.source.table import Table
-from allokera.terms.bounds import Bound, Own
-from allokera.terms.shares import Reading, Shares
+from allokera.terms.bounds import Bound, OwnWeights
+from allokera.terms.shares import ShareOrigin, Shares
 
 _WEIGHT = frozenset({"weight", "weights", "vikt", "vikter", "fordelningsgrund", "votes", "roster"})
 _LEAST = frozenset({"min", "minimum", "least", "minst", "lagst"})
 _MOST = frozenset({"max", "maximum", "most", "mest", "hogst"})
 
 
-def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
+def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> OwnWeights:
     """Read weights: of the column that is called so, or else of the only one with numbers.
 
     Columns called `min` and `max` hold bounds, in kronor. A weight may have decimals: then all are
@@ -32,18 +32,18 @@ def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> Own:
         SourceError: it cannot be read, or a weight is no number that can be one.
     """
     if file == POPULATION:
-        return Own(shares=_inhabitants(population))
+        return OwnWeights(shares=_inhabitants(population))
     table = load_table(file, stdin, population.municipalities)
     _check_rows(table, register(population.municipalities))
     least, most = _called(table, _LEAST), _called(table, _MOST)
     column = _called(table, _WEIGHT) or _only(table, (least, most))
     recipients = _with_codes(table.recipients, population)
     weights, times = _weights(table, column)
-    return Own(
+    return OwnWeights(
         shares=Shares(
             recipients=recipients,
             weights=weights,
-            reading=Reading.GIVEN,
+            reading=ShareOrigin.GIVEN,
             basis=Basis.GIVEN,
             reason=f"the weights of {table.source.file}, column {column.name!r}",
             sources=(table.source,),
@@ -59,7 +59,7 @@ def _inhabitants(population: Population) -> Shares:
     return Shares(
         recipients=population.municipalities,
         weights=tuple(population.inhabitants[each.code] for each in population.municipalities),
-        reading=Reading.GIVEN,
+        reading=ShareOrigin.GIVEN,
         basis=Basis.STATED,
         reason=f"the inhabitants on {population.date} (SCB)",
         sources=(population.source,),

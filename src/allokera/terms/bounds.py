@@ -48,7 +48,7 @@ class Bounds(NamedTuple):
         return [None if each is None else each // unit for each in self.maximums]
 
 
-class Own(NamedTuple):
+class OwnWeights(NamedTuple):
     """Shares of one's own, with the bounds that came with them.
 
     Attributes:

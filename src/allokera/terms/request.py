@@ -8,7 +8,7 @@ from allokera.errors import AllokeraError
 _Value = TypeVar("_Value")
 
 
-class Said(NamedTuple):
+class SourcedText(NamedTuple):
     """A text, and where it stands: `--min`, or `floor.yaml:7: min`."""
 
     text: str
@@ -21,7 +21,7 @@ class Said(NamedTuple):
         except AllokeraError as error:
             raise type(error)(f"{self.where}: {error}") from error
 
-    def entry(self) -> "tuple[Said | None, Said]":
+    def entry(self) -> "tuple[SourcedText | None, SourcedText]":
         """Take an entry apart: whose it is, where it is somebody's, `NAME=AMOUNT`, and the rest."""
         name, mark, rest = self.text.rpartition("=")
         return self._replace(text=name) if mark else None, self._replace(text=rest)
@@ -37,23 +37,23 @@ class Request(NamedTuple):
         below: a request whose entries by name hold for whom nothing is said here.
     """
 
-    year: Said | None = None
-    total: Said | None = None
-    envelope: Said | None = None
-    unit: Said | None = None
-    gross: Said | None = None
-    administration: Said | None = None
-    method: Said | None = None
-    weights: Said | None = None
-    without: tuple[Said, ...] = ()
-    add: tuple[Said, ...] = ()
-    key: Said | None = None
-    inhabitants: Said | None = None
-    min: tuple[Said, ...] = ()
-    max: tuple[Said, ...] = ()
-    applied: tuple[Said, ...] = ()
-    redistribute: Said | None = None
-    carry: Said | None = None
+    year: SourcedText | None = None
+    total: SourcedText | None = None
+    envelope: SourcedText | None = None
+    unit: SourcedText | None = None
+    gross: SourcedText | None = None
+    administration: SourcedText | None = None
+    method: SourcedText | None = None
+    weights: SourcedText | None = None
+    without: tuple[SourcedText, ...] = ()
+    add: tuple[SourcedText, ...] = ()
+    key: SourcedText | None = None
+    inhabitants: SourcedText | None = None
+    min: tuple[SourcedText, ...] = ()
+    max: tuple[SourcedText, ...] = ()
+    applied: tuple[SourcedText, ...] = ()
+    redistribute: SourcedText | None = None
+    carry: SourcedText | None = None
     title: str = ""
     below: "Request | None" = None
 

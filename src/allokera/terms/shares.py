@@ -17,7 +17,7 @@ from allokera.kronor.wording import listed
 from allokera.model import Basis, Grant, Population, Recipient, Source
 
 
-class Reading(StrEnum):
+class ShareOrigin(StrEnum):
     """How the shares came about."""
 
     PUBLISHED = "published"
@@ -41,7 +41,7 @@ class Shares:
 
     recipients: tuple[Recipient, ...]
     weights: tuple[int, ...]
-    reading: Reading = Reading.GIVEN
+    reading: ShareOrigin = ShareOrigin.GIVEN
     basis: Basis = Basis.GIVEN
     reason: str = "as requested"
     sources: tuple[Source, ...] = ()
@@ -67,7 +67,7 @@ def own_shares(grant: Grant) -> Shares:
     return Shares(
         recipients=grant.recipients,
         weights=tuple(weights),
-        reading=Reading.PUBLISHED,
+        reading=ShareOrigin.PUBLISHED,
         basis=Basis.DERIVED,
         reason=f"the amounts printed for {base.name}, over their sum",
     )
@@ -103,7 +103,7 @@ def scaled(
     return Shares(
         recipients=recipients,
         weights=weights,
-        reading=Reading.GIVEN if shares.reading is Reading.GIVEN else Reading.SCALE,
+        reading=ShareOrigin.GIVEN if shares.reading is ShareOrigin.GIVEN else ShareOrigin.SCALE,
         basis=Basis.GIVEN if added else shares.basis,
         reason=f"the others keep their shares, {listed(changes)}: {shares.reason}",
         sources=shares.sources,
@@ -135,7 +135,7 @@ def by_key(recipients: Sequence[Recipient], population: Population) -> Shares:
     return Shares(
         recipients=tuple(recipients),
         weights=tuple(total + count * each for each in inhabitants),
-        reading=Reading.KEY,
+        reading=ShareOrigin.KEY,
         basis=Basis.INFERRED,
         reason=f"half in equal parts, half by inhabitants on {population.date} (SCB)",
         sources=(population.source,),

@@ -24,7 +24,7 @@ from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.kronor.wording import listed
 from allokera.model import Basis, Status
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile
-from allokera.years import parse_years
+from allokera.terms.years import parse_years
 
 _Value = TypeVar("_Value")
 

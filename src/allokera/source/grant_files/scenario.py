@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 from allokera.source.grant_files.grant_schema import Schema, Text, fill
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile, read_yaml
 from allokera.source.published import POPULATION, STDIN
-from allokera.terms.request import Request, Said
+from allokera.terms.request import Request, SourcedText
 
 _YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
 _ALL = "all"
@@ -93,5 +93,5 @@ def _said(form: ScenarioSchema, document: YamlFile) -> Iterator[tuple[str, Any]]
         yield name, tuple(_at(document, (name, *at), text) for at, text in value)
 
 
-def _at(document: YamlFile, place: TreePath, text: str) -> Said:
-    return Said(text=text, where=f"{document.where(place)}: {place[0]}")
+def _at(document: YamlFile, place: TreePath, text: str) -> SourcedText:
+    return SourcedText(text=text, where=f"{document.where(place)}: {place[0]}")
