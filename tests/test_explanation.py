@@ -18,8 +18,8 @@ from allokera.errors import ProblemError, RequestError
 from allokera.explanation import (
     ByDivisor,
     ByRemainder,
+    Counterfactual,
     Explanation,
-    Turn,
     What,
     explain,
     follow,
@@ -226,7 +226,7 @@ def solved(problem: Problem, place: int) -> int | None:
         return None
 
 
-def made(turn: Turn, problem: Problem, place: int, change: int) -> Problem:
+def made(turn: Counterfactual, problem: Problem, place: int, change: int) -> Problem:
     """The problem with a change of the kind of a turn."""
     if turn.what is What.WEIGHT:
         weights = list(problem.weights)
@@ -235,7 +235,7 @@ def made(turn: Turn, problem: Problem, place: int, change: int) -> Problem:
     return replace(problem, envelope=problem.envelope + change)
 
 
-def without(turn: Turn, problem: Problem, place: int, held: Side | None) -> Problem:
+def without(turn: Counterfactual, problem: Problem, place: int, held: Side | None) -> Problem:
     """The problem with the bound, or the application, of a turn taken away."""
     free: tuple[None] = (None,)
     if turn.what is What.APPLICATION:
@@ -279,7 +279,7 @@ def test_what_would_have_changed_it_does_and_nothing_smaller(method: Method, dat
             assert solved(made(turn, problem, place, sign * smaller), place) == row.amount
     for sign in (1, -1):
         if (What.WEIGHT, sign > 0) not in found:
-            turn = Turn(what=What.WEIGHT, change=0, pool=0, amount=0, others=())
+            turn = Counterfactual(what=What.WEIGHT, change=0, pool=0, amount=0, others=())
             reachable = range(1, 60 if sign > 0 else row.weight + 1)
             for change in reachable:
                 changed = made(turn, problem, place, sign * change)

@@ -51,9 +51,9 @@ def _view(plan: Plan, recipient: Recipient) -> "View":
     """Explain one year, or follow several."""
     if len(plan.allocations) > 1:
         from allokera.explanation import follow
-        from allokera.render.course import CourseView
+        from allokera.render.course import YearByYearView
 
-        return CourseView(follow(plan, recipient))
+        return YearByYearView(follow(plan, recipient))
     from allokera.explanation import explain as explain_row
     from allokera.render.explanation import ExplanationView
 

@@ -1,9 +1,9 @@
 """Why one recipient gets its amount: the arithmetic, the queue, and what would have changed it."""
 
+from allokera.explanation.counterfactuals import Counterfactual, What, houses_tried
 from allokera.explanation.explain import ByDivisor, ByRemainder, Explanation, explain
 from allokera.explanation.queue import Claim
-from allokera.explanation.turning import Turn, What, houses_tried
-from allokera.explanation.years import HOUSES_TRIED, Bend, Course, Stage, follow
+from allokera.explanation.year_by_year import HOUSES_TRIED, Bend, YearByYear, YearStep, follow
 
 __all__ = [
     "HOUSES_TRIED",
@@ -11,11 +11,11 @@ __all__ = [
     "ByDivisor",
     "ByRemainder",
     "Claim",
-    "Course",
+    "Counterfactual",
     "Explanation",
-    "Stage",
-    "Turn",
     "What",
+    "YearByYear",
+    "YearStep",
     "explain",
     "follow",
     "houses_tried",

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from allokera.apportionment.margin import Margin
 from allokera.errors import RequestError
+from allokera.explanation.counterfactuals import Counterfactual, find_counterfactuals
 from allokera.explanation.queue import Claim, queue_of_claims, queue_of_remainders
-from allokera.explanation.turning import Turn, find_turns
 from allokera.kronor.rounding import floor
 from allokera.model import Recipient
 from allokera.sharing.allocation import Allocation, Row
@@ -67,7 +67,7 @@ class Explanation:
     how: ByRemainder | ByDivisor
     queue: tuple[Claim, ...]
     margin: Margin
-    turns: tuple[Turn, ...]
+    turns: tuple[Counterfactual, ...]
 
     @property
     def last_in(self) -> Claim | None:
@@ -119,5 +119,5 @@ def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
         how=how,
         queue=queue,
         margin=margin,
-        turns=tuple(find_turns(allocation, place)),
+        turns=tuple(find_counterfactuals(allocation, place)),
     )

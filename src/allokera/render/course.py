@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from allokera.explanation import HOUSES_TRIED, Bend, Course, Stage
+from allokera.explanation import HOUSES_TRIED, Bend, YearByYear, YearStep
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.columns import HELD
@@ -18,10 +18,10 @@ from allokera.render.turns import tried_line, weight_change
 from allokera.terms.years import spell_years
 
 
-class CourseView(NamedTuple):
+class YearByYearView(NamedTuple):
     """A course."""
 
-    course: Course
+    course: YearByYear
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/course/1`."""
@@ -52,7 +52,7 @@ class CourseView(NamedTuple):
         return tuple(_blocks(self.course))
 
 
-def _stage_fields(stage: Stage) -> dict[str, Plain]:
+def _stage_fields(stage: YearStep) -> dict[str, Plain]:
     return {
         "year": stage.year,
         "unit": stage.unit,
@@ -67,7 +67,7 @@ def _stage_fields(stage: Stage) -> dict[str, Plain]:
     }
 
 
-def _blocks(course: Course) -> Iterator[Block]:
+def _blocks(course: YearByYear) -> Iterator[Block]:
     yield Title(named_headline(course.recipient, years_headline(course.plan)))
     yield Grid(
         headings=(Heading("Year"), *(Heading(text, right=True) for text, _ in _columns(course))),
@@ -100,7 +100,7 @@ def _blocks(course: Course) -> Iterator[Block]:
             yield tried_line(HOUSES_TRIED)
 
 
-def _columns(course: Course) -> Iterator[tuple[str, Callable[[Stage], str]]]:
+def _columns(course: YearByYear) -> Iterator[tuple[str, Callable[[YearStep], str]]]:
     """Say what stands beside a year, with its heading."""
     yield "Quota,\nkr", lambda stage: grouped(half_away(stage.quota * stage.unit))
     yield "Amount,\nkr", lambda stage: grouped(stage.amount)
@@ -114,7 +114,7 @@ def _columns(course: Course) -> Iterator[tuple[str, Callable[[Stage], str]]]:
     yield "Due\nby", lambda stage: str(stage.covered or "later")
 
 
-def _change(bend: Bend, course: Course) -> str:
+def _change(bend: Bend, course: YearByYear) -> str:
     last = course.plan.allocations[-1].problem
     if bend.change:
         return weight_change(bend.change, course.weight, last)
@@ -125,7 +125,7 @@ def _amounts(bend: Bend) -> str:
     return listed([f"{grouped(amount)} in {year}" for year, amount in bend.amounts])
 
 
-def _rule(course: Course) -> str:
+def _rule(course: YearByYear) -> str:
     if course.plan.is_carried:
         return (
             "The years are rounded together: what a year gives, applied for or not, is its quota "

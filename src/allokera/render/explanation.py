@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.explanation import ByDivisor, ByRemainder, Claim, Explanation, Turn
+from allokera.explanation import ByDivisor, ByRemainder, Claim, Counterfactual, Explanation
 from allokera.kronor.rounding import ceiling
 from allokera.kronor.wording import decimal, grouped, percent, ratio
 from allokera.render.document import administration_fields, head, recipient_fields, source_fields
@@ -106,7 +106,7 @@ def _claim_fields(claim: Claim) -> dict[str, Plain]:
     }
 
 
-def _turn_fields(turn: Turn) -> dict[str, Json]:
+def _turn_fields(turn: Counterfactual) -> dict[str, Json]:
     return {
         "what": turn.what,
         "change": turn.change,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from allokera.explanation import ByRemainder, Explanation, Turn, What, houses_tried
+from allokera.explanation import ByRemainder, Counterfactual, Explanation, What, houses_tried
 from allokera.kronor.wording import grouped, listed, signed, signed_percent
 from allokera.render.headline import currency, headed, weight_unit
 from allokera.render.page import Block, Grid, Heading, cells, line
@@ -36,7 +36,7 @@ def tried_line(houses: int) -> Block:
     return line(f"Pools of up to {grouped(houses)} units more and less were tried.")
 
 
-def _change(turn: Turn, explanation: Explanation) -> str:
+def _change(turn: Counterfactual, explanation: Explanation) -> str:
     problem, row = explanation.allocation.problem, explanation.row
     if turn.what is What.BOUND:
         return "without its bound"
@@ -49,7 +49,7 @@ def _change(turn: Turn, explanation: Explanation) -> str:
     return f"pool {signed(turn.pool)} kr, house {signed(turn.change)}"
 
 
-def _others(turn: Turn) -> str:
+def _others(turn: Counterfactual) -> str:
     """Name who else gets another amount then, where they are few."""
     if not turn.others:
         return ""

@@ -32,7 +32,7 @@ class What(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Counterfactual:
     """A change with which the recipient gets another amount.
 
     Attributes:
@@ -50,7 +50,7 @@ class Turn:
     others: tuple[tuple[Recipient, int], ...]
 
 
-def find_turns(allocation: Allocation, place: int) -> Iterator[Turn]:
+def find_counterfactuals(allocation: Allocation, place: int) -> Iterator[Counterfactual]:
     """Find the smallest changes that give a recipient another amount, each kind on its own.
 
     Args:
@@ -183,10 +183,12 @@ def _unbound(problem: Problem, place: int, row: Row) -> Problem:
     return replace(problem, bounds=Bounds(minimums=tuple(minimums), maximums=tuple(maximums)))
 
 
-def _turn(allocation: Allocation, place: int, what: What, change: int, changed: Problem) -> Turn:
+def _turn(
+    allocation: Allocation, place: int, what: What, change: int, changed: Problem
+) -> Counterfactual:
     """Solve the problem with its change, whole."""
     again = allocate(changed)
-    return Turn(
+    return Counterfactual(
         what=what,
         change=change,
         pool=changed.pool - allocation.problem.pool,

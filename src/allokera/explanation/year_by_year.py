@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import accumulate
 
 from allokera.errors import ProblemError, RequestError
-from allokera.explanation.turning import Outcome, first, heavier, larger, smallest
+from allokera.explanation.counterfactuals import Outcome, first, heavier, larger, smallest
 from allokera.model import Recipient
 from allokera.sharing.allocation import Side
 from allokera.sharing.plan import Plan, allocate_years
@@ -17,7 +17,7 @@ HOUSES_TRIED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class YearStep:
     """One year.
 
     Attributes:
@@ -66,17 +66,17 @@ class Bend:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class YearByYear:
     """A recipient's years, in order, and what would have changed them."""
 
     plan: Plan
     recipient: Recipient
     weight: int
-    stages: tuple[Stage, ...]
+    stages: tuple[YearStep, ...]
     bends: tuple[Bend, ...]
 
 
-def follow(plan: Plan, recipient: Recipient) -> Course:
+def follow(plan: Plan, recipient: Recipient) -> YearByYear:
     """Follow a recipient through the years of a plan.
 
     Raises:
@@ -90,13 +90,13 @@ def follow(plan: Plan, recipient: Recipient) -> Course:
     years = [allocation.problem.year for allocation in plan.allocations]
     due = list(accumulate(row.quota * unit for row, unit in zip(rows, units, strict=True)))
     given = list(accumulate(row.units * unit for row, unit in zip(rows, units, strict=True)))
-    return Course(
+    return YearByYear(
         plan=plan,
         recipient=recipient,
         weight=rows[0].weight,
         bends=tuple(_bends(plan, place)),
         stages=tuple(
-            Stage(
+            YearStep(
                 year=years[stage],
                 unit=units[stage],
                 quota=row.quota,
