@@ -146,9 +146,9 @@ def verify(
     if table is None:
         report = _bundled(grant, corrected)
     else:
-        from allokera.cli.commission import audit_file, read_commission
+        from allokera.cli.instructions import audit_file, read_instructions
 
-        said = read_commission(
+        said = read_instructions(
             base=base,
             columns=columns,
             units=unit or [],
@@ -183,7 +183,7 @@ def _bundled(grant: Path | None, corrected: Path | None) -> "Report":
     population = load_population()
     report = audit(load_grant(grant), population)
     if corrected is not None:
-        from allokera.cli.commission import write_corrected
+        from allokera.cli.instructions import write_corrected
         from allokera.source.published import load_table
 
         file = str(table_file(grant))

@@ -42,7 +42,7 @@ class Printed(NamedTuple):
     decisions: tuple[tuple[str, str], ...] = ()
 
 
-class Commission(NamedTuple):
+class Instructions(NamedTuple):
     """What an auditor says, as far as anything is said.
 
     Attributes:
@@ -67,7 +67,7 @@ class Commission(NamedTuple):
 
 
 def prepare(
-    printed: Printed, said: Commission, population: Population
+    printed: Printed, said: Instructions, population: Population
 ) -> tuple[tuple[Column, ...], Brief]:
     """Settle which columns are audited, against which base, and by what.
 
@@ -111,7 +111,7 @@ def prepare(
 
 
 def _base(
-    printed: Printed, said: Commission, columns: Sequence[Column], chosen: Sequence[Column]
+    printed: Printed, said: Instructions, columns: Sequence[Column], chosen: Sequence[Column]
 ) -> Column:
     if said.weights:
         if said.base is not None:
@@ -125,7 +125,7 @@ def _base(
 
 
 def _weights(
-    recipients: Sequence[Recipient], said: Commission, columns: Sequence[Column]
+    recipients: Sequence[Recipient], said: Instructions, columns: Sequence[Column]
 ) -> Column:
     """Put the weights in the order of the table's rows; a row that has none gets an empty cell."""
     cells = dict(said.weights)
@@ -143,7 +143,7 @@ def _weights(
     )
 
 
-def _in_units(printed: Printed, said: Commission) -> tuple[Column, ...]:
+def _in_units(printed: Printed, said: Instructions) -> tuple[Column, ...]:
     """Tell the columns their units."""
     columns = list(printed.columns)
     envelopes = {_find(name, columns).name: amount for name, amount in said.envelopes.items()}
@@ -189,7 +189,7 @@ def _find(text: str, columns: Sequence[Column]) -> Column:
 
 def _assumptions(
     printed: Printed,
-    said: Commission,
+    said: Instructions,
     base: Column,
     others: Sequence[Column],
     stated: Mapping[str, int],

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from allokera.audit.commission import Commission, Printed, prepare
+from allokera.audit.instructions import Instructions, Printed, prepare
 from allokera.audit.report import Report
 from allokera.audit.verify import verify_table
 from allokera.cli.output import write_file
@@ -19,7 +19,7 @@ from allokera.source.table import Table
 _Value = TypeVar("_Value")
 
 
-def read_commission(
+def read_instructions(
     *,
     base: str | None,
     columns: str | None,
@@ -28,7 +28,7 @@ def read_commission(
     weights: str | None,
     rule: str | None,
     recipients: Path | None,
-) -> Commission:
+) -> Instructions:
     """Read the options that settle what the table leaves open.
 
     Raises:
@@ -40,7 +40,7 @@ def read_commission(
     pairs: tuple[tuple[Recipient, str], ...] = ()
     if weights is not None:
         name, pairs = load_weights(weights, sys.stdin.buffer, load_population())
-    return Commission(
+    return Instructions(
         base=base,
         columns=() if columns is None else tuple(part.strip() for part in columns.split(",")),
         units=_pairs("--unit", units, parse_unit),
@@ -52,7 +52,7 @@ def read_commission(
     )
 
 
-def audit_file(file: str, said: Commission, corrected: Path | None) -> Report:
+def audit_file(file: str, said: Instructions, corrected: Path | None) -> Report:
     """Audit a table from a file, and write a corrected copy of it where one is wanted."""
     population = load_population()
     table = load_table(file, sys.stdin.buffer, population.everybody)
