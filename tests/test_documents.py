@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from allokera.render.schema import SCHEMAS, schema
+from allokera.render.forms.schema import SCHEMAS, schema
 from conftest import Program
 
 DOCUMENTS = [

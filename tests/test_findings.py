@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 
 from allokera.audit import Severity
 from allokera.audit.checks import CHECKS, code_of
-from allokera.render.check import CheckView
-from allokera.render.schema import schema
+from allokera.render.forms.schema import schema
+from allokera.render.views.check import CheckView
 from conftest import ROOT, Program
 
 EXAMPLES = Path("docs/findings")

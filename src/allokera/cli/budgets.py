@@ -16,7 +16,7 @@ def budgets(
 
     allokera budgets
     """
-    from allokera.render.budgets import BudgetsView
+    from allokera.render.views.budgets import BudgetsView
     from allokera.source.grant_files.grant import load_grant
 
     form = choose_format(format, json, output)

@@ -67,7 +67,7 @@ def compare(
 
     allokera compare today.yaml floor.yaml ceiling.yaml --year 2021 --output changes.csv
     """
-    from allokera.render.comparison import ComparisonView
+    from allokera.render.views.comparison import ComparisonView
 
     form = choose_format(format, json, output)
     named = _requests(asked, answers or [], method or [])

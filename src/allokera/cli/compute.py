@@ -12,7 +12,7 @@ from allokera.cli.output import choose_format, deliver
 from allokera.errors import RequestError
 from allokera.kronor.wording import listed
 from allokera.model import Population
-from allokera.render.columns import Extra, Shown
+from allokera.render.parts.recipients_table import Extra, Selection
 from allokera.sharing.plan import Plan
 from allokera.terms.shares import ShareOrigin
 
@@ -101,7 +101,7 @@ def _shown(
     sort: Order | None,
     extras: Sequence[Extra],
     by: Grouping | None,
-) -> Shown:
+) -> Selection:
     """Choose rows and their order, and what stands beside the amounts.
 
     Raises:
@@ -119,7 +119,7 @@ def _shown(
     if sort is not None:
         places.sort(key=_sort_key(sort, plan))
     everybody = (*plan.recipients, *plan.leavers)
-    return Shown(
+    return Selection(
         places=places,
         extras=extras,
         measured=measure(plan.allocations, population, funding),
@@ -170,11 +170,11 @@ def _sort_key(order: Order, plan: Plan) -> Callable[[int], Any]:
     return keys[order]
 
 
-def _view(plan: Plan, shown: Shown) -> "View":
+def _view(plan: Plan, shown: Selection) -> "View":
     if len(plan.allocations) == 1:
-        from allokera.render.allocation import AllocationView
+        from allokera.render.views.allocation import AllocationView
 
         return AllocationView(plan.allocations[0], shown)
-    from allokera.render.plan import PlanView
+    from allokera.render.views.plan import PlanView
 
     return PlanView(plan, shown)

@@ -51,10 +51,10 @@ def _view(plan: Plan, recipient: Recipient) -> "View":
     """Explain one year, or follow several."""
     if len(plan.allocations) > 1:
         from allokera.explanation import follow
-        from allokera.render.course import YearByYearView
+        from allokera.render.views.year_by_year import YearByYearView
 
         return YearByYearView(follow(plan, recipient))
     from allokera.explanation import explain as explain_row
-    from allokera.render.explanation import ExplanationView
+    from allokera.render.views.explanation import ExplanationView
 
     return ExplanationView(explain_row(plan.allocations[0], recipient))

@@ -30,7 +30,7 @@ def methods(
     allokera methods webster
     """
     from allokera.apportionment import METHODS, find_method
-    from allokera.render.methods import MethodsView
+    from allokera.render.views.methods import MethodsView
 
     form = choose_format(format, json, output)
     deliver(MethodsView(METHODS if name is None else (find_method(name),)), form, output)

@@ -82,10 +82,10 @@ def _text(view: "View", form: Format, screen: TextIO) -> str:
 
         return to_csv(view.records())
     if form is Format.MARKDOWN:
-        from allokera.render.markdown import markdown
+        from allokera.render.forms.markdown import markdown
 
         return markdown(view.page())
-    from allokera.render.terminal import terminal
+    from allokera.render.forms.terminal import terminal
 
     return terminal(view.page(), screen)
 

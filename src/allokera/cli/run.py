@@ -35,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     arguments = list(arguments) or ["--help"]
     if {"--help", "--version"} & {*arguments} and isinstance(sys.stdout, TextIOWrapper):
-        from allokera.render.substitutes import HANDLER
+        from allokera.render.forms.substitutes import HANDLER
 
         sys.stdout.reconfigure(errors=HANDLER)
     try:

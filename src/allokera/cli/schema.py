@@ -24,6 +24,6 @@ def schema(
     allokera schema compute
     """
     from allokera.render.formats import to_json
-    from allokera.render.schema import schema as schema_of
+    from allokera.render.forms.schema import schema as schema_of
 
     write(to_json(schema_of(name)), output)

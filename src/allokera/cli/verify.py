@@ -141,7 +141,7 @@ def verify(
     if table is not None and grant is not None:
         raise RequestError("a TABLE and --grant cannot both be had: give one of them")
     from allokera.audit import Severity, Verdict
-    from allokera.render.report import ReportView
+    from allokera.render.views.report import ReportView
 
     if table is None:
         report = _bundled(grant, corrected)
@@ -194,6 +194,6 @@ def _bundled(grant: Path | None, corrected: Path | None) -> "Report":
 def _explain(code: str, form: Format, output: Path | None) -> None:
     """Say what a kind of finding means."""
     from allokera.audit.checks import find_check
-    from allokera.render.check import CheckView
+    from allokera.render.views.check import CheckView
 
     deliver(CheckView(find_check(code)), form, output)

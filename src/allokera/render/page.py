@@ -59,7 +59,7 @@ class Heading(NamedTuple):
     right: bool = False
 
 
-class Grid(NamedTuple):
+class TableBlock(NamedTuple):
     """A table: headings, rows, and the rows below the line (sums).
 
     Attributes:
@@ -74,10 +74,10 @@ class Grid(NamedTuple):
     keys: int = 0
     group: int = 1
 
-    def of(self, columns: Sequence[int]) -> "Grid":
+    def of(self, columns: Sequence[int]) -> "TableBlock":
         """Take some columns, and of the sums those that stand in them."""
         sums = (tuple(row[column] for column in columns) for row in self.sums)
-        return Grid(
+        return TableBlock(
             headings=tuple(self.headings[column] for column in columns),
             rows=tuple(tuple(row[column] for column in columns) for row in self.rows),
             sums=tuple(row for row in sums if any(span.text for span in row[self.keys :])),
@@ -99,7 +99,7 @@ class Excerpt(NamedTuple):
         return " " * self.start + "^" * max(self.end - self.start, 1)
 
 
-Block = Title | Line | Notes | Grid | Excerpt
+Block = Title | Line | Notes | TableBlock | Excerpt
 Page = tuple[Block, ...]
 
 

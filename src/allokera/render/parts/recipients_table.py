@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from allokera.kronor.wording import decimal, grouped, ratio, signed
 from allokera.model import Funding, Population, Recipient, Source
-from allokera.render.document import recipient_fields
+from allokera.render.documents.fields import recipient_fields
 from allokera.render.formats import Json, Plain, Record
-from allokera.render.page import Block, Grid, Heading, Span, Tone, cells, line
+from allokera.render.page import Block, Heading, Span, TableBlock, Tone, cells, line
 from allokera.sharing.allocation import Side
 from allokera.sharing.measures import Measured, together
 
@@ -27,7 +27,7 @@ class Extra(StrEnum):
     OWN_FUNDING = "own-funding"
 
 
-class Shown(NamedTuple):
+class Selection(NamedTuple):
     """Which rows are shown, in which order, and what beside the amounts.
 
     Attributes:
@@ -81,7 +81,7 @@ class Shown(NamedTuple):
         return next((county for county, places in self.counties.items() if place in places), None)
 
 
-class Column(NamedTuple):
+class TableColumn(NamedTuple):
     """A column of numbers.
 
     Attributes:
@@ -98,12 +98,12 @@ class Column(NamedTuple):
 
 def recipients_table(
     recipients: Sequence[Recipient],
-    columns: Sequence[Column],
-    shown: Shown,
+    columns: Sequence[TableColumn],
+    shown: Selection,
     sums: Sequence[tuple[str, Sequence[str]]],
     *,
     tone: Callable[[int], Tone] = lambda _: Tone.PLAIN,
-) -> Grid:
+) -> TableBlock:
     """Make a table with a row a recipient, a subtotal a county, and sums below.
 
     Args:
@@ -131,7 +131,7 @@ def recipients_table(
                 name = county.name if shown.is_all else f"{county.name}, shown"
                 yield line_of("", name, totals, Tone.STRONG)
 
-    return Grid(
+    return TableBlock(
         headings=(
             *([Heading("Code")] if has_codes else []),
             Heading("Recipient"),
@@ -144,7 +144,7 @@ def recipients_table(
 
 
 def row_sums(
-    shown: Shown, columns: Sequence[Column], count: int
+    shown: Selection, columns: Sequence[TableColumn], count: int
 ) -> Iterator[tuple[str, list[str]]]:
     """Add up the rows that are shown, where some are not, and all of them."""
     if len(shown.places) < count:
@@ -154,21 +154,21 @@ def row_sums(
     yield f"All {count} rows", [column.total(everybody) for column in columns]
 
 
-def measured_columns(shown: Shown) -> dict[Extra, Column]:
+def measured_columns(shown: Selection) -> dict[Extra, TableColumn]:
     """Make the columns that measures fill."""
 
     def of(places: Iterable[int]) -> Measured:
         return together(shown.measured[place] for place in places)
 
-    def column(heading: str, text: Callable[[Measured], str]) -> Column:
-        return Column(
+    def column(heading: str, text: Callable[[Measured], str]) -> TableColumn:
+        return TableColumn(
             heading=heading,
             cell=lambda place: text(shown.measured[place]),
             total=lambda places: text(of(shown.present(places))),
         )
 
     return {
-        Extra.CHANGE: Column(
+        Extra.CHANGE: TableColumn(
             "Change, kr",
             cell=lambda place: _signed(shown.measured[place].change),
             total=lambda places: _sum(of(places).change),
@@ -186,7 +186,7 @@ def measured_columns(shown: Shown) -> dict[Extra, Column]:
 
 
 def measured_fields(
-    shown: Shown, place: int, exact: Callable[[Fraction], str] = ratio
+    shown: Selection, place: int, exact: Callable[[Fraction], str] = ratio
 ) -> dict[str, Plain]:
     """Say what an amount comes to, where that is asked for, and its county.
 
@@ -210,7 +210,7 @@ def measured_fields(
     return fields
 
 
-def county_fields(shown: Shown) -> dict[str, Json]:
+def county_fields(shown: Selection) -> dict[str, Json]:
     """Say what the counties get together, where rows are grouped so."""
     if not shown.counties:
         return {}
@@ -232,7 +232,7 @@ def _county_change(county: Measured) -> dict[str, Plain]:
     return {} if county.change is None else {"change": county.change}
 
 
-def leaver_records(shown: Shown, amount: str) -> Iterator[Record]:
+def leaver_records(shown: Selection, amount: str) -> Iterator[Record]:
     """List those who leave, where everybody is shown: nothing under the heading of the amount."""
     for place, leaver in shown.leavers.items() if shown.is_all else ():
         each = shown.measured[place]
@@ -243,7 +243,7 @@ def leaver_records(shown: Shown, amount: str) -> Iterator[Record]:
         )
 
 
-def notes_on_measures(shown: Shown) -> Iterator[Block]:
+def notes_on_measures(shown: Selection) -> Iterator[Block]:
     """Say where the figures beside the amounts come from."""
     if Extra.PER_CAPITA in shown.extras and shown.population:
         yield line(f"Inhabitants are those on {shown.population.date}, by SCB.")

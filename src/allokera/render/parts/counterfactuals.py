@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from allokera.explanation import ByRemainder, Counterfactual, Explanation, What, houses_tried
 from allokera.kronor.wording import grouped, listed, signed, signed_percent
-from allokera.render.headline import currency, headed, weight_unit
-from allokera.render.page import Block, Grid, Heading, cells, line
+from allokera.render.page import Block, Heading, TableBlock, cells, line
+from allokera.render.parts.headline import currency, headed, weight_unit
 from allokera.sharing.problem import Problem
 
 MANY = 2
@@ -19,7 +19,7 @@ def turn_blocks(explanation: Explanation) -> Iterator[Block]:
         return
     amount = headed("Amount", currency(explanation.allocation.problem))
     yield line("What would have changed the amount, each alone, found by sharing out again:")
-    yield Grid(
+    yield TableBlock(
         headings=(Heading("Change"), Heading(amount, right=True), Heading("And then")),
         rows=tuple(
             cells(_change(turn, explanation), grouped(turn.amount), _others(turn))

@@ -7,15 +7,15 @@ from allokera.apportionment import Method
 from allokera.apportionment.promises import keeps, show
 from allokera.apportionment.properties import PROPERTIES, Demonstration, Property, Scene
 from allokera.kronor.wording import decimal, grouped, listed
-from allokera.render.document import head
+from allokera.render.documents.fields import head
 from allokera.render.formats import Json, Records, records
 from allokera.render.page import (
     Block,
-    Grid,
     Heading,
     Notes,
     Page,
     Span,
+    TableBlock,
     Title,
     Tone,
     cells,
@@ -89,7 +89,7 @@ def _all(methods: Sequence[Method]) -> Iterator[Block]:
     headings = (
         each.name.capitalize().replace("-", "-\n").replace(" ", "\n") for each in PROPERTIES
     )
-    yield Grid(
+    yield TableBlock(
         headings=(Heading("Method"), *map(Heading, headings)),
         rows=tuple(
             cells(method.name, *(_yes_or_no(method, each) for each in PROPERTIES))
@@ -111,7 +111,7 @@ def _yes_or_no(method: Method, promise: Property) -> Span:
 def _one(method: Method) -> Iterator[Block]:
     yield Title(f"{method.name} (also {listed(method.aliases)})")
     yield line(f"{method.rule.capitalize()}. {method.origin}.")
-    yield Grid(
+    yield TableBlock(
         headings=(Heading("Property"), Heading("Kept"), Heading("It promises that")),
         rows=tuple(
             cells(each.name, _yes_or_no(method, each), f"{each.meaning}.") for each in PROPERTIES
@@ -132,10 +132,10 @@ def _counterexample(method: Method, promise: Property) -> Iterator[Block]:
     yield line(Span("Broken", Tone.CHANGED), f": {_what_is_broken(trial)}.")
 
 
-def _grid(scene: Scene, losers: Sequence[int]) -> Grid:
+def _grid(scene: Scene, losers: Sequence[int]) -> TableBlock:
     problem = scene.problem
     rows = zip(problem.members, problem.weights, scene.quotas, scene.units, strict=True)
-    return Grid(
+    return TableBlock(
         headings=(
             Heading("Recipient"),
             Heading("Weight", right=True),

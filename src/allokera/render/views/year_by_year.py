@@ -7,14 +7,14 @@ from typing import NamedTuple
 from allokera.explanation import HOUSES_TRIED, Bend, YearByYear, YearStep
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import grouped, listed, ratio, signed
-from allokera.render.columns import HELD
-from allokera.render.document import head, recipient_fields, source_fields
-from allokera.render.fields import shares_fields
+from allokera.render.documents.fields import head, recipient_fields, source_fields
+from allokera.render.documents.shares import shares_fields
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import named_headline, years_headline
-from allokera.render.notes import by_years, ties_note
-from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
-from allokera.render.turns import tried_line, weight_change
+from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
+from allokera.render.parts.counterfactuals import tried_line, weight_change
+from allokera.render.parts.headline import named_headline, years_headline
+from allokera.render.parts.notes import by_years, ties_note
+from allokera.render.parts.recipients_table import HELD
 from allokera.terms.years import spell_years
 
 
@@ -69,7 +69,7 @@ def _stage_fields(stage: YearStep) -> dict[str, Plain]:
 
 def _blocks(course: YearByYear) -> Iterator[Block]:
     yield Title(named_headline(course.recipient, years_headline(course.plan)))
-    yield Grid(
+    yield TableBlock(
         headings=(Heading("Year"), *(Heading(text, right=True) for text, _ in _columns(course))),
         rows=tuple(
             cells(str(stage.year), *(text(stage) for _, text in _columns(course)))
@@ -92,7 +92,7 @@ def _blocks(course: YearByYear) -> Iterator[Block]:
             yield line(f"{years}: a bound holds, {HELD[side]} {grouped(bound)} kr.")
     if course.bends:
         yield line("What would have changed the amounts, each alone, found by sharing out again:")
-        yield Grid(
+        yield TableBlock(
             headings=(Heading("Change"), Heading("Amounts then")),
             rows=tuple(cells(_change(bend, course), _amounts(bend)) for bend in course.bends),
         )

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from allokera.kronor.wording import grouped
 from allokera.model import Budget, Grant
-from allokera.render.document import administration_fields, head, source_fields
+from allokera.render.documents.fields import administration_fields, head, source_fields
 from allokera.render.formats import Json, Records, records
-from allokera.render.page import Block, Grid, Heading, Page, Title, cells, line
+from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
 from allokera.terms.years import spell_years
 
 
@@ -68,7 +68,7 @@ def _budget_fields(budget: Budget) -> dict[str, Json]:
 
 def _blocks(grant: Grant) -> Iterator[Block]:
     yield Title(f"{grant.title}, {grant.statute}")
-    yield Grid(
+    yield TableBlock(
         headings=(
             Heading("Year"),
             Heading("Envelope, kr", right=True),

@@ -10,17 +10,17 @@ from allokera.audit.words import apart, between
 from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed, ratio
 from allokera.model import Recipient
-from allokera.render.document import head, recipient_fields, source_fields
+from allokera.render.documents.fields import head, recipient_fields, source_fields
 from allokera.render.formats import Json, Record, Records
 from allokera.render.page import (
     Block,
     Excerpt,
-    Grid,
     Heading,
     Line,
     Notes,
     Page,
     Span,
+    TableBlock,
     Title,
     Tone,
     cells,
@@ -201,7 +201,7 @@ def _blocks(report: Report) -> Iterator[Block]:
                 tuple(_in_short(finding) for finding in findings[1:]), _TONES[shown[0].severity]
             )
     yield Title("Columns")
-    yield Grid(
+    yield TableBlock(
         headings=(
             Heading("Column"),
             Heading("Rows that agree"),

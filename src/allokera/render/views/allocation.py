@@ -5,11 +5,31 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.kronor.wording import grouped, percent, ratio, signed
-from allokera.render.columns import (
+from allokera.render.documents.fields import (
+    administration_fields,
+    head,
+    recipient_fields,
+    source_fields,
+    title_fields,
+)
+from allokera.render.documents.shares import shares_fields, ties_fields
+from allokera.render.formats import Json, Plain, Records, records
+from allokera.render.page import Page, TableBlock, Tone
+from allokera.render.parts.headline import currency, headed, headline, opening
+from allokera.render.parts.notes import (
+    administration_note,
+    bounds_note,
+    departures_note,
+    gains_note,
+    key_note,
+    shares_note,
+    ties_note,
+)
+from allokera.render.parts.recipients_table import (
     HELD,
-    Column,
     Extra,
-    Shown,
+    Selection,
+    TableColumn,
     county_fields,
     leaver_records,
     measured_columns,
@@ -19,26 +39,6 @@ from allokera.render.columns import (
     row_sums,
     two_decimals,
 )
-from allokera.render.document import (
-    administration_fields,
-    head,
-    recipient_fields,
-    source_fields,
-    title_fields,
-)
-from allokera.render.fields import shares_fields, ties_fields
-from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import currency, headed, headline, opening
-from allokera.render.notes import (
-    administration_note,
-    bounds_note,
-    departures_note,
-    gains_note,
-    key_note,
-    shares_note,
-    ties_note,
-)
-from allokera.render.page import Grid, Page, Tone
 from allokera.sharing.allocation import Allocation, Row
 from allokera.sharing.publication import Departure
 from allokera.terms.shares import ShareOrigin
@@ -48,7 +48,7 @@ class AllocationView(NamedTuple):
     """An allocation, and which of its rows are shown, in which order, with what beside them."""
 
     allocation: Allocation
-    shown: Shown
+    shown: Selection
 
     @property
     def rows(self) -> list[Row]:
@@ -89,7 +89,7 @@ class AllocationView(NamedTuple):
         )
 
 
-def allocation_fields(allocation: Allocation, shown: Shown) -> dict[str, Json]:
+def allocation_fields(allocation: Allocation, shown: Selection) -> dict[str, Json]:
     """Say everything of an allocation, with the rows that are shown."""
     problem = allocation.problem
     return {
@@ -137,7 +137,7 @@ def _row_fields(row: Row, allocation: Allocation) -> dict[str, Plain]:
     return fields
 
 
-def _grid(view: AllocationView) -> Grid:
+def _grid(view: AllocationView) -> TableBlock:
     allocation, problem = view.allocation, view.allocation.problem
     rows = allocation.rows
     columns = list(_columns(view))
@@ -187,7 +187,7 @@ def _stands_out(row: Row, view: AllocationView) -> bool:
     return row.held is not None or row.unused > 0
 
 
-def _columns(view: AllocationView) -> Iterator[Column]:
+def _columns(view: AllocationView) -> Iterator[TableColumn]:
     allocation, extras = view.allocation, _extras(view)
     rows = allocation.rows
 
@@ -195,27 +195,27 @@ def _columns(view: AllocationView) -> Iterator[Column]:
         return [rows[place] for place in view.shown.present(places)]
 
     if Extra.SHARE in extras:
-        yield Column(
+        yield TableColumn(
             heading=_SHARE,
             cell=lambda place: percent(rows[place].share),
             total=lambda places: percent(sum((row.share for row in present(places)), Fraction(0))),
         )
-    yield Column(
+    yield TableColumn(
         heading=headed("Amount", currency(allocation.problem)),
         cell=lambda place: grouped(rows[place].amount),
         total=lambda places: grouped(sum(row.amount for row in present(places))),
         gone=lambda _: "leaves",
     )
     if Extra.PUBLISHED in extras and allocation.problem.publication:
-        yield Column("Published", lambda place: rows[place].printed or "", lambda _: "")
+        yield TableColumn("Published", lambda place: rows[place].printed or "", lambda _: "")
         if any(row.departure for row in view.rows):
-            yield Column("Difference", lambda place: _difference(rows[place]), lambda _: "")
+            yield TableColumn("Difference", lambda place: _difference(rows[place]), lambda _: "")
     measured = measured_columns(view.shown)
     yield from (measured[extra] for extra in extras if extra in measured)
     if any(row.held for row in view.rows):
-        yield Column("Held", lambda place: HELD[rows[place].held], lambda _: "")
+        yield TableColumn("Held", lambda place: HELD[rows[place].held], lambda _: "")
     if allocation.unused:
-        yield Column(
+        yield TableColumn(
             "Not\napplied for",
             lambda place: grouped(rows[place].unused) if rows[place].unused else "",
             lambda places: grouped(sum(row.unused for row in present(places))),

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from allokera.render.page import (
     Block,
     Excerpt,
-    Grid,
     Line,
     Notes,
     Page,
     Span,
+    TableBlock,
     Title,
     Tone,
     printable,
@@ -39,7 +39,7 @@ def _block(block: Block) -> str:
     return _grid(block)
 
 
-def _grid(grid: Grid) -> str:
+def _grid(grid: TableBlock) -> str:
     rule = ["---:" if heading.right else "---" for heading in grid.headings]
     rows = [
         _row(

@@ -6,8 +6,8 @@ from allokera.apportionment import Tie
 from allokera.kronor.rounding import half_up
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.model import Recipient
-from allokera.render.headline import currency
 from allokera.render.page import Block, Line, Notes, Span, Tone, line
+from allokera.render.parts.headline import currency
 from allokera.sharing.allocation import Allocation, Row, Side
 from allokera.sharing.measures import Sides, weigh
 from allokera.sharing.plan import Plan

@@ -6,11 +6,22 @@ from typing import NamedTuple
 
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import decimal, grouped, ratio
-from allokera.render.allocation import allocation_fields
-from allokera.render.columns import (
-    Column,
+from allokera.render.documents.fields import head, recipient_fields, title_fields
+from allokera.render.formats import Json, Plain, Records, records
+from allokera.render.page import Block, Page, TableBlock, line
+from allokera.render.parts.headline import opening, years_headline
+from allokera.render.parts.notes import (
+    administration_note,
+    bounds_note,
+    by_years,
+    gains_note,
+    shares_note,
+    ties_note,
+)
+from allokera.render.parts.recipients_table import (
     Extra,
-    Shown,
+    Selection,
+    TableColumn,
     county_fields,
     leaver_records,
     measured_columns,
@@ -20,18 +31,7 @@ from allokera.render.columns import (
     row_sums,
     two_decimals,
 )
-from allokera.render.document import head, recipient_fields, title_fields
-from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import opening, years_headline
-from allokera.render.notes import (
-    administration_note,
-    bounds_note,
-    by_years,
-    gains_note,
-    shares_note,
-    ties_note,
-)
-from allokera.render.page import Block, Grid, Page, line
+from allokera.render.views.allocation import allocation_fields
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.plan import Drift, Plan
 from allokera.terms.years import spell_years
@@ -41,12 +41,12 @@ class PlanView(NamedTuple):
     """A plan, and which of its recipients are shown, in which order, with what beside them."""
 
     plan: Plan
-    shown: Shown
+    shown: Selection
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/plan/1`."""
         plan, totals = self.plan, self.plan.totals
-        bare = Shown(places=self.shown.places, population=self.shown.population)
+        bare = Selection(places=self.shown.places, population=self.shown.population)
         return (
             head("plan", 1)
             | title_fields(self.shown.title)
@@ -120,14 +120,14 @@ def _blocks(view: PlanView) -> Iterator[Block]:
     yield from notes_on_measures(view.shown)
 
 
-def _grid(view: PlanView) -> Grid:
+def _grid(view: PlanView) -> TableBlock:
     plan, shown, totals = view.plan, view.shown, view.plan.totals
     spans = _spans(plan)
     extras = measured_columns(shown)
     years = [each.problem.year for each in plan.allocations]
     columns = [
         *(_column(span, shown) for span in spans),
-        Column(
+        TableColumn(
             "All years",
             lambda place: grouped(totals[place]),
             lambda places: grouped(sum(totals[place] for place in shown.present(places))),
@@ -156,10 +156,10 @@ def _spans(plan: Plan) -> list[list[Allocation]]:
     return [list(span) for _, span in groupby(plan.allocations, key=_alike)]
 
 
-def _column(span: Sequence[Allocation], shown: Shown) -> Column:
+def _column(span: Sequence[Allocation], shown: Selection) -> TableColumn:
     rows = span[0].rows
     years = spell_years([each.problem.year or 0 for each in span])
-    return Column(
+    return TableColumn(
         heading=years if len(span) == 1 else f"each of\n{years}",
         cell=lambda place: grouped(rows[place].amount),
         total=lambda places: grouped(sum(rows[place].amount for place in shown.present(places))),

@@ -11,19 +11,19 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from allokera.render.forms.substitutes import spell
 from allokera.render.page import (
     Block,
     Excerpt,
-    Grid,
     Line,
     Notes,
     Page,
     Span,
+    TableBlock,
     Title,
     Tone,
     printable,
 )
-from allokera.render.substitutes import spell
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -79,7 +79,7 @@ def _spelled(part: Any, encoding: str) -> Any:
 
 def _least(block: Block) -> int:
     """Say how wide a block must be for no number in it to be broken, or cut."""
-    if isinstance(block, Grid):
+    if isinstance(block, TableBlock):
         columns = [_longest(block, place, each.right) for place, each in enumerate(block.headings)]
         return sum(columns) + _BETWEEN * (len(columns) - 1)
     if isinstance(block, Notes):
@@ -89,7 +89,7 @@ def _least(block: Block) -> int:
 
 def _broken(block: Block, width: int) -> Iterator[Block]:
     """Break a table with keys where its columns do not fit beside each other."""
-    if not isinstance(block, Grid) or not block.keys or _least(block) <= width:
+    if not isinstance(block, TableBlock) or not block.keys or _least(block) <= width:
         yield block
         return
     keys, count = list(range(block.keys)), len(block.headings)
@@ -141,7 +141,9 @@ def _like(screen: Console, text: TextIO) -> Console:
 
 def _hangs_on(block: Block, before: Block) -> bool:
     """Whether a block belongs to the one before it, with no empty line between."""
-    return isinstance(block, Excerpt) or (isinstance(block, Notes) and not isinstance(before, Grid))
+    return isinstance(block, Excerpt) or (
+        isinstance(block, Notes) and not isinstance(before, TableBlock)
+    )
 
 
 def _block(block: Block) -> RenderableType:
@@ -189,7 +191,7 @@ def _excerpt(excerpt: Excerpt) -> RenderableType:
     )
 
 
-def _grid(grid: Grid) -> RenderableType:
+def _grid(grid: TableBlock) -> RenderableType:
     table = Table(
         box=box.SIMPLE_HEAD,
         show_edge=False,
@@ -214,7 +216,7 @@ def _grid(grid: Grid) -> RenderableType:
     return table
 
 
-def _longest(grid: Grid, column: int, is_number: bool) -> int:
+def _longest(grid: TableBlock, column: int, is_number: bool) -> int:
     """Say how wide a column is at least: a number is never broken, a word only if it is long."""
     texts = [grid.headings[column].text, *(row[column].text for row in (*grid.rows, *grid.sums))]
     if is_number:

@@ -7,15 +7,20 @@ from typing import NamedTuple
 from allokera.explanation import ByDivisor, ByRemainder, Claim, Counterfactual, Explanation
 from allokera.kronor.rounding import ceiling
 from allokera.kronor.wording import decimal, grouped, percent, ratio
-from allokera.render.document import administration_fields, head, recipient_fields, source_fields
-from allokera.render.fields import margin_fields, shares_fields, ties_fields
+from allokera.render.documents.fields import (
+    administration_fields,
+    head,
+    recipient_fields,
+    source_fields,
+)
+from allokera.render.documents.shares import margin_fields, shares_fields, ties_fields
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import currency, named_headline, short_headline, weight_unit
-from allokera.render.notes import administration_note, shares_note, ties_note
-from allokera.render.page import Block, Grid, Heading, Page, Title, cells
-from allokera.render.proof import divisors_text, exact
-from allokera.render.queue import queue_blocks
-from allokera.render.turns import turn_blocks
+from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
+from allokera.render.parts.counterfactuals import turn_blocks
+from allokera.render.parts.headline import currency, named_headline, short_headline, weight_unit
+from allokera.render.parts.notes import administration_note, shares_note, ties_note
+from allokera.render.parts.proof import divisors_text, exact
+from allokera.render.parts.queue import queue_blocks
 from allokera.sharing.allocation import Row, Side
 from allokera.sharing.problem import Problem
 from allokera.terms.shares import ShareOrigin, Shares
@@ -122,7 +127,7 @@ def _blocks(explanation: Explanation) -> Iterator[Block]:
     problem, row = explanation.allocation.problem, explanation.row
     kr = currency(problem)
     yield Title(named_headline(row.recipient, short_headline(problem)))
-    yield Grid(
+    yield TableBlock(
         headings=(Heading("Step"), Heading("Value", right=True), Heading("How")),
         rows=tuple(cells(*step) for step in _steps(explanation)),
         sums=(cells("Amount", f"{grouped(row.amount)}{kr}", _outcome(explanation)),),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from allokera.explanation import ByDivisor, ByRemainder, Explanation
 from allokera.kronor.wording import decimal, grouped, telling_places
-from allokera.render.page import Block, Grid, Heading, Span, Tone, cells, line
+from allokera.render.page import Block, Heading, Span, TableBlock, Tone, cells, line
 
 AROUND = 2
 """How many neighbours in the queue are shown on either side."""
@@ -35,8 +35,8 @@ def queue_blocks(explanation: Explanation) -> Iterator[Block]:
     yield _queue(explanation, "Claim", 2)
 
 
-def _queue(explanation: Explanation, size: str, least: int) -> Grid:
-    return Grid(
+def _queue(explanation: Explanation, size: str, least: int) -> TableBlock:
+    return TableBlock(
         headings=(
             Heading("Rank", right=True),
             Heading("Recipient"),

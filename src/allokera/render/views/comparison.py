@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from allokera.kronor.wording import decimal, grouped, listed, ratio, signed, signed_percent
 from allokera.model import Source
-from allokera.render.columns import Column, Shown, recipients_table
-from allokera.render.document import head, recipient_fields, source_fields, title_fields
-from allokera.render.fields import margin_fields
+from allokera.render.documents.fields import head, recipient_fields, source_fields, title_fields
+from allokera.render.documents.shares import margin_fields
 from allokera.render.formats import Json, Plain, Records, records
-from allokera.render.headline import currency, headed, headline, years_headline
-from allokera.render.notes import sides_text, tie_text
-from allokera.render.page import Block, Grid, Notes, Page, Span, Title, Tone, line
-from allokera.render.proof import divisors_text, split_text
+from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line
+from allokera.render.parts.headline import currency, headed, headline, years_headline
+from allokera.render.parts.notes import sides_text, tie_text
+from allokera.render.parts.proof import divisors_text, split_text
+from allokera.render.parts.recipients_table import Selection, TableColumn, recipients_table
 from allokera.sharing.comparison import Answer, Change, Comparison
 from allokera.sharing.measures import sides_of
 from allokera.terms.years import spell_years
@@ -133,7 +133,7 @@ def _blocks(view: ComparisonView) -> Iterator[Block]:
     )
 
 
-def _grid(view: ComparisonView) -> Grid:
+def _grid(view: ComparisonView) -> TableBlock:
     comparison, kr = view.comparison, _currency(view.comparison)
     first, *others = comparison.answers
     columns = [_amounts(headed(_short(first.name), kr), first, comparison.changes(first))]
@@ -142,8 +142,8 @@ def _grid(view: ComparisonView) -> Grid:
         whose = f"{_short(other.name)}:\nchange" if len(others) > 1 else "Change"
         columns += [
             _amounts(headed(_short(other.name), kr), other, changes),
-            Column(headed(whose, kr), partial(_change, changes), partial(_changes, changes)),
-            Column(f"{whose}, %", partial(_part, changes), lambda _: ""),
+            TableColumn(headed(whose, kr), partial(_change, changes), partial(_changes, changes)),
+            TableColumn(f"{whose}, %", partial(_part, changes), lambda _: ""),
         ]
     everybody = range(len(comparison.recipients))
     differs = {
@@ -155,7 +155,7 @@ def _grid(view: ComparisonView) -> Grid:
     table = recipients_table(
         comparison.recipients,
         columns,
-        Shown(places=view.order),
+        Selection(places=view.order),
         [(f"All {len(everybody)} rows", [column.total(everybody) for column in columns])],
         tone=lambda place: Tone.CHANGED if comparison.recipients[place] in differs else Tone.PLAIN,
     )
@@ -173,14 +173,14 @@ def _currency(comparison: Comparison) -> str:
     return max((currency(plan.allocations[0].problem) for plan in plans), default="")
 
 
-def _amounts(heading: str, answer: Answer, changes: Sequence[Change]) -> Column:
+def _amounts(heading: str, answer: Answer, changes: Sequence[Change]) -> TableColumn:
     def cell(place: int) -> str:
         change = changes[place]
         if change.leaves:
             return "-"
         return "misprint" if change.after is None else grouped(change.after)
 
-    return Column(
+    return TableColumn(
         heading=heading,
         cell=cell,
         total=lambda _: f"{answer.unread} unread" if answer.unread else grouped(answer.total),
