@@ -8,9 +8,15 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from allokera.cli.asking import Asked, Solved, asking, check_inhabitants, solve_each
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
+from allokera.cli.scenario_options import (
+    ScenarioOptions,
+    Solved,
+    check_inhabitants,
+    solve_each,
+    with_scenario_options,
+)
 from allokera.errors import RequestError
 from allokera.sharing.comparison import (
     PUBLISHED,
@@ -23,7 +29,7 @@ from allokera.sharing.comparison import (
 from allokera.terms.request import Request, SourcedText
 
 
-class Order(StrEnum):
+class ComparisonOrder(StrEnum):
     """How rows may be sorted."""
 
     CHANGE = "change"
@@ -33,9 +39,9 @@ class Order(StrEnum):
     TABLE = "table"
 
 
-@asking
+@with_scenario_options
 def compare(
-    asked: Asked,
+    asked: ScenarioOptions,
     answers: Annotated[
         list[str] | None,
         Argument(
@@ -49,8 +55,8 @@ def compare(
         Option("--method", metavar="NAME", help="How to round; twice, to compare methods."),
     ] = None,
     sort: Annotated[
-        Order, Option("--sort", help="Order of the rows, by the last of the answers.")
-    ] = Order.CHANGE,
+        ComparisonOrder, Option("--sort", help="Order of the rows, by the last of the answers.")
+    ] = ComparisonOrder.CHANGE,
     format: FormatOption = None,
     json: JsonOption = False,
     output: OutputOption = None,
@@ -79,7 +85,7 @@ def compare(
 
 
 def _requests(
-    asked: Asked, texts: Sequence[str], methods: Sequence[str]
+    asked: ScenarioOptions, texts: Sequence[str], methods: Sequence[str]
 ) -> dict[str, Request | None]:
     """Name every answer that is compared, with its request; None for what was published."""
     named: dict[str, Request | None] = {}
@@ -96,7 +102,7 @@ def _requests(
     return named
 
 
-def _bases(asked: Asked, texts: Sequence[str]) -> Iterator[tuple[str, Request | None]]:
+def _bases(asked: ScenarioOptions, texts: Sequence[str]) -> Iterator[tuple[str, Request | None]]:
     """Name the scenarios, and what was published; where no scenario is named, options are one."""
     if asked.scenario is not None and any(text != PUBLISHED for text in texts):
         raise RequestError("--scenario: name the files alone, allokera compare A.yaml B.yaml")
@@ -127,17 +133,17 @@ def _answer(name: str, solved: dict[str, Solved]) -> Answer:
     return published_answer(first.grant, first.plan.years)
 
 
-def _order(comparison: Comparison, order: Order) -> list[int]:
+def _order(comparison: Comparison, order: ComparisonOrder) -> list[int]:
     """Sort places in the list of recipients."""
     from allokera.names import alphabetical
 
     recipients = comparison.recipients
     changes = comparison.changes(comparison.answers[-1])
     keys = {
-        Order.CHANGE: lambda place: -(changes[place].kronor or 0),
-        Order.AMOUNT: lambda place: -(changes[place].after or 0),
-        Order.NAME: lambda place: alphabetical(recipients[place].name),
-        Order.CODE: lambda place: recipients[place].code,
-        Order.TABLE: lambda place: place,
+        ComparisonOrder.CHANGE: lambda place: -(changes[place].kronor or 0),
+        ComparisonOrder.AMOUNT: lambda place: -(changes[place].after or 0),
+        ComparisonOrder.NAME: lambda place: alphabetical(recipients[place].name),
+        ComparisonOrder.CODE: lambda place: recipients[place].code,
+        ComparisonOrder.TABLE: lambda place: place,
     }
     return sorted(range(len(recipients)), key=keys[order])

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
-from allokera.cli.asking import Asked, Solved, asking, check_inhabitants, solve
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
+from allokera.cli.scenario_options import (
+    ScenarioOptions,
+    Solved,
+    check_inhabitants,
+    solve,
+    with_scenario_options,
+)
 from allokera.errors import RequestError
 from allokera.kronor.wording import listed
 from allokera.model import Population
@@ -36,9 +42,9 @@ class Grouping(StrEnum):
     COUNTY = "lan"
 
 
-@asking
+@with_scenario_options
 def compute(
-    asked: Asked,
+    asked: ScenarioOptions,
     only: Annotated[
         list[str] | None,
         Option("--only", metavar="KOMMUN", help="This recipient only.", rich_help_panel=_SHOWN),

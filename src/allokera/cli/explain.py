@@ -4,9 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
 
-from allokera.cli.asking import Asked, asking, check_inhabitants, solve
 from allokera.cli.options import FormatOption, JsonOption, OutputOption
 from allokera.cli.output import choose_format, deliver
+from allokera.cli.scenario_options import (
+    ScenarioOptions,
+    check_inhabitants,
+    solve,
+    with_scenario_options,
+)
 from allokera.model import Recipient
 from allokera.sharing.plan import Plan
 
@@ -14,9 +19,9 @@ if TYPE_CHECKING:
     from allokera.render.view import View
 
 
-@asking
+@with_scenario_options
 def explain(
-    asked: Asked,
+    asked: ScenarioOptions,
     recipient: Annotated[
         str, Argument(metavar="KOMMUN", help="A recipient, by name or code.", show_default=False)
     ],

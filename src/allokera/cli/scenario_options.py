@@ -21,7 +21,7 @@ from allokera.terms.request import Request, SourcedText
 _WHO, _BOUNDS = "Among whom", "Bounds"
 
 
-class Asked(NamedTuple):
+class ScenarioOptions(NamedTuple):
     """The options that say what is to be shared out, as typed."""
 
     year: Annotated[
@@ -205,7 +205,7 @@ def check_inhabitants(requests: Sequence[Request], *, is_shown: bool = False) ->
         )
 
 
-def solve(asked: Asked, request: Request) -> Solved:
+def solve(asked: ScenarioOptions, request: Request) -> Solved:
     """Share out what is asked for.
 
     Raises:
@@ -214,7 +214,7 @@ def solve(asked: Asked, request: Request) -> Solved:
     return solve_each(asked, [request])[0]
 
 
-def solve_each(asked: Asked, requests: Sequence[Request]) -> list[Solved]:
+def solve_each(asked: ScenarioOptions, requests: Sequence[Request]) -> list[Solved]:
     """Share out what is asked for by several requests; what they all read is read once.
 
     Raises:
@@ -246,20 +246,20 @@ def solve_each(asked: Asked, requests: Sequence[Request]) -> list[Solved]:
     return [solved(request) for request in requests]
 
 
-def asking(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command every option of `Asked`, handed over in its argument `asked`.
+def with_scenario_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command every option of `ScenarioOptions`, handed over in its argument `asked`.
 
     An option that the command has itself is its own.
     """
     own = dict(inspect.signature(command, eval_str=True).parameters)
     del own["asked"]
-    annotations = get_type_hints(Asked, include_extras=True)
-    fields = [name for name in Asked._fields if name not in own]
+    annotations = get_type_hints(ScenarioOptions, include_extras=True)
+    fields = [name for name in ScenarioOptions._fields if name not in own]
     options = [
         inspect.Parameter(
             name,
             inspect.Parameter.KEYWORD_ONLY,
-            default=Asked._field_defaults[name],
+            default=ScenarioOptions._field_defaults[name],
             annotation=annotations[name],
         )
         for name in fields
@@ -268,7 +268,7 @@ def asking(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(command)
     def run(**arguments: Any) -> Any:
-        asked = Asked(**{name: arguments.pop(name) for name in fields})
+        asked = ScenarioOptions(**{name: arguments.pop(name) for name in fields})
         return command(asked=asked, **arguments)
 
     run.__signature__ = inspect.Signature([*options, *others])  # type: ignore[attr-defined]
