@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         Status,
     )
     from allokera.sharing.allocation import Allocation, Row, allocate
-    from allokera.sharing.grant import compute, compute_years, share_out
+    from allokera.sharing.grant import compute, compute_years
     from allokera.sharing.plan import Plan
     from allokera.sharing.problem import Problem
     from allokera.sharing.scenario import Scenario
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from allokera.source.population import load_population
     from allokera.terms.bounds import Bound
     from allokera.terms.shares import Shares, by_key, own_shares, scaled
+    from allokera.usecases.audit_file import audit_file
+    from allokera.usecases.share_out import share_out
 
 __version__ = "0.1.0"
 
@@ -60,6 +62,7 @@ __all__ = [
     "Tie",
     "allocate",
     "apportion",
+    "audit_file",
     "by_key",
     "compute",
     "compute_years",
@@ -77,13 +80,15 @@ _HOMES = {
     "allokera.audit": {"Finding", "Report", "verify"},
     "allokera.terms.bounds": {"Bound"},
     "allokera.errors": {"AllokeraError"},
-    "allokera.sharing.grant": {"compute", "compute_years", "share_out"},
+    "allokera.sharing.grant": {"compute", "compute_years"},
     "allokera.sharing.plan": {"Plan"},
     "allokera.sharing.problem": {"Problem"},
     "allokera.sharing.scenario": {"Scenario"},
     "allokera.terms.shares": {"Shares", "by_key", "own_shares", "scaled"},
     "allokera.source.grant_files.grant": {"load_grant"},
     "allokera.source.population": {"load_population"},
+    "allokera.usecases.audit_file": {"audit_file"},
+    "allokera.usecases.share_out": {"share_out"},
 }
 """Where the names are at home; all others in `allokera.model`."""
 

@@ -1,15 +1,11 @@
 """`allokera budgets`: the years with their money."""
 
-from allokera.cli.options import FormatOption, GrantOption, JsonOption, OutputOption
-from allokera.cli.output import choose_format, deliver
+from allokera.cli.option_groups import GrantOption, with_option_groups
+from allokera.cli.output import OutputOptions
 
 
-def budgets(
-    grant: GrantOption = None,
-    format: FormatOption = None,
-    json: JsonOption = False,
-    output: OutputOption = None,
-) -> None:
+@with_option_groups
+def budgets(grant: GrantOption = None, *, output: OutputOptions) -> None:
     """List the years with envelope, administration, pool and agency, and who says so.
 
     Example:
@@ -19,5 +15,5 @@ def budgets(
     from allokera.render.views.budgets import BudgetsView
     from allokera.source.grant_files.grant import load_grant
 
-    form = choose_format(format, json, output)
-    deliver(BudgetsView(load_grant(grant)), form, output)
+    deliver = output.delivery()
+    deliver(BudgetsView(load_grant(grant)))

@@ -1,5 +1,6 @@
 """`allokera compare`: answers side by side."""
 
+import sys
 from collections.abc import Container, Iterator, Sequence
 from enum import StrEnum
 from itertools import chain, count
@@ -8,15 +9,9 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from allokera.cli.options import FormatOption, JsonOption, OutputOption
-from allokera.cli.output import choose_format, deliver
-from allokera.cli.scenario_options import (
-    ScenarioOptions,
-    Solved,
-    check_inhabitants,
-    solve_each,
-    with_scenario_options,
-)
+from allokera.cli.option_groups import with_option_groups
+from allokera.cli.output import OutputOptions
+from allokera.cli.scenario_options import ScenarioOptions
 from allokera.errors import RequestError
 from allokera.sharing.comparison import (
     PUBLISHED,
@@ -27,6 +22,7 @@ from allokera.sharing.comparison import (
     put_side_by_side,
 )
 from allokera.terms.request import Request, SourcedText
+from allokera.usecases.share_out import Solved, check_inhabitants, solve
 
 
 class ComparisonOrder(StrEnum):
@@ -39,9 +35,9 @@ class ComparisonOrder(StrEnum):
     TABLE = "table"
 
 
-@with_scenario_options
+@with_option_groups
 def compare(
-    asked: ScenarioOptions,
+    scenario: ScenarioOptions,
     answers: Annotated[
         list[str] | None,
         Argument(
@@ -57,9 +53,8 @@ def compare(
     sort: Annotated[
         ComparisonOrder, Option("--sort", help="Order of the rows, by the last of the answers.")
     ] = ComparisonOrder.CHANGE,
-    format: FormatOption = None,
-    json: JsonOption = False,
-    output: OutputOption = None,
+    *,
+    output: OutputOptions,
 ) -> None:
     """Compare answers: what changes for each recipient, in kronor and per cent.
 
@@ -75,21 +70,23 @@ def compare(
     """
     from allokera.render.views.comparison import ComparisonView
 
-    form = choose_format(format, json, output)
-    named = _requests(asked, answers or [], method or [])
+    deliver = output.delivery()
+    named = _requests(scenario, answers or [], method or [])
     requests = {name: request for name, request in named.items() if request is not None}
     check_inhabitants(list(requests.values()))
-    solved = dict(zip(requests, solve_each(asked, list(requests.values())), strict=True))
+    solved = dict(
+        zip(requests, solve(list(requests.values()), scenario.grant, sys.stdin.buffer), strict=True)
+    )
     comparison = put_side_by_side([_answer(name, solved) for name in named])
-    deliver(ComparisonView(comparison, _order(comparison, sort)), form, output)
+    deliver(ComparisonView(comparison, _order(comparison, sort)))
 
 
 def _requests(
-    asked: ScenarioOptions, texts: Sequence[str], methods: Sequence[str]
+    scenario: ScenarioOptions, texts: Sequence[str], methods: Sequence[str]
 ) -> dict[str, Request | None]:
     """Name every answer that is compared, with its request; None for what was published."""
     named: dict[str, Request | None] = {}
-    for name, request in _bases(asked, texts):
+    for name, request in _bases(scenario, texts):
         if request is None:
             if name in named:
                 raise RequestError("published: once is enough")
@@ -102,17 +99,17 @@ def _requests(
     return named
 
 
-def _bases(asked: ScenarioOptions, texts: Sequence[str]) -> Iterator[tuple[str, Request | None]]:
+def _bases(scenario: ScenarioOptions, texts: Sequence[str]) -> Iterator[tuple[str, Request | None]]:
     """Name the scenarios, and what was published; where no scenario is named, options are one."""
-    if asked.scenario is not None and any(text != PUBLISHED for text in texts):
+    if scenario.scenario is not None and any(text != PUBLISHED for text in texts):
         raise RequestError("--scenario: name the files alone, allokera compare A.yaml B.yaml")
     for text in texts:
         if text == PUBLISHED:
             yield PUBLISHED, None
         else:
-            yield Path(text).stem, asked._replace(scenario=Path(text)).request()
+            yield Path(text).stem, scenario._replace(scenario=Path(text)).request()
     if all(text == PUBLISHED for text in texts):
-        yield "" if asked.scenario is None else asked.scenario.stem, asked.request()
+        yield "" if scenario.scenario is None else scenario.scenario.stem, scenario.request()
 
 
 def _unlike(name: str, taken: Container[str]) -> str:

@@ -1,26 +1,22 @@
 """`allokera compute`: share out a year's pool, or any amount."""
 
+import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
-from allokera.cli.options import FormatOption, JsonOption, OutputOption
-from allokera.cli.output import choose_format, deliver
-from allokera.cli.scenario_options import (
-    ScenarioOptions,
-    Solved,
-    check_inhabitants,
-    solve,
-    with_scenario_options,
-)
+from allokera.cli.option_groups import with_option_groups
+from allokera.cli.output import OutputOptions
+from allokera.cli.scenario_options import ScenarioOptions
 from allokera.errors import RequestError
 from allokera.kronor.wording import listed
 from allokera.model import Population
 from allokera.render.parts.recipients_table import Extra, Selection
 from allokera.sharing.plan import Plan
 from allokera.terms.shares import ShareOrigin
+from allokera.usecases.share_out import Solved, check_inhabitants, solve
 
 if TYPE_CHECKING:
     from allokera.render.view import View
@@ -42,12 +38,12 @@ class Grouping(StrEnum):
     COUNTY = "lan"
 
 
-@with_scenario_options
+@with_option_groups
 def compute(
-    asked: ScenarioOptions,
+    scenario: ScenarioOptions,
     only: Annotated[
         list[str] | None,
-        Option("--only", metavar="KOMMUN", help="This recipient only.", rich_help_panel=_SHOWN),
+        Option("--only", metavar="KOMMUN", help="Only this one: Malmö, or 1280."),
     ] = None,
     sort: Annotated[
         Order | None,
@@ -70,9 +66,8 @@ def compute(
         Grouping | None,
         Option("--by", help="Subtotals: lan for counties.", rich_help_panel=_SHOWN),
     ] = None,
-    format: FormatOption = None,
-    json: JsonOption = False,
-    output: OutputOption = None,
+    *,
+    output: OutputOptions,
 ) -> None:
     """Share out a year's pool, or any amount, by the fixed shares, to the krona.
 
@@ -90,19 +85,16 @@ def compute(
 
     allokera compute --weights votes.csv --total 435 --unit 1 --method hill
     """
-    form = choose_format(format, json, output)
-    request = asked.request()
-    check_inhabitants([request], is_shown=Extra.PER_CAPITA in (beside or []))
-    found = solve(asked, request)
-    deliver(
-        _view(found.plan, _shown(found, only, sort, list(dict.fromkeys(beside or [])), by)),
-        form,
-        output,
-    )
+    deliver = output.delivery()
+    request = scenario.request()
+    check_inhabitants([request], are_shown=Extra.PER_CAPITA in (beside or []))
+    (solved,) = solve([request], scenario.grant, sys.stdin.buffer)
+    extras = list(dict.fromkeys(beside or []))
+    deliver(_view(solved.plan, _selection(solved, only, sort, extras, by)))
 
 
-def _shown(
-    found: Solved,
+def _selection(
+    solved: Solved,
     only: Sequence[str] | None,
     sort: Order | None,
     extras: Sequence[Extra],
@@ -115,11 +107,11 @@ def _shown(
     """
     from allokera.sharing.measures import counties_of, measure
 
-    plan, funding = found.plan, found.grant.funding
+    plan, funding = solved.plan, solved.grant.funding
     needs_people = by is not None or Extra.PER_CAPITA in extras
-    population = found.population() if needs_people else None
+    population = solved.population() if needs_people else None
     for extra in extras:
-        if problem := _why_not(extra, found, population):
+        if problem := _why_not(extra, solved, population):
             raise RequestError(f"--with {extra}: {problem}")
     places = _only(only, plan) if only else list(range(len(plan.recipients)))
     if sort is not None:
@@ -132,21 +124,21 @@ def _shown(
         counties=counties_of(everybody, population) if by and population else {},
         population=population,
         funding=funding,
-        title=found.request.title,
+        title=solved.request.title,
         leavers=dict(enumerate(plan.leavers, start=len(plan.recipients))),
     )
 
 
-def _why_not(extra: Extra, found: Solved, population: Population | None) -> str:
+def _why_not(extra: Extra, solved: Solved, population: Population | None) -> str:
     """Say why something cannot stand beside the amounts, or "" where it can."""
-    plan, problem = found.plan, found.plan.allocations[0].problem
+    plan, problem = solved.plan, solved.plan.allocations[0].problem
     if extra in {Extra.SHARE, Extra.PUBLISHED} and len(plan.allocations) > 1:
         return "not beside several years"
     if extra is Extra.PUBLISHED and problem.publication is None:
         return "nothing was published for this"
     if extra is Extra.CHANGE and problem.shares.reading is ShareOrigin.GIVEN:
         return "by weights of one's own, nothing of the grant's is changed"
-    if extra is Extra.OWN_FUNDING and not (found.grant.funding and problem.is_money):
+    if extra is Extra.OWN_FUNDING and not (solved.grant.funding and problem.is_money):
         return "the grant does not say how much of such a cost it pays"
     if extra is Extra.PER_CAPITA and population is not None:
         unknown = [each.name for each in plan.recipients if each.code not in population.inhabitants]
@@ -176,11 +168,11 @@ def _sort_key(order: Order, plan: Plan) -> Callable[[int], Any]:
     return keys[order]
 
 
-def _view(plan: Plan, shown: Selection) -> "View":
+def _view(plan: Plan, selection: Selection) -> "View":
     if len(plan.allocations) == 1:
         from allokera.render.views.allocation import AllocationView
 
-        return AllocationView(plan.allocations[0], shown)
+        return AllocationView(plan.allocations[0], selection)
     from allokera.render.views.plan import PlanView
 
-    return PlanView(plan, shown)
+    return PlanView(plan, selection)

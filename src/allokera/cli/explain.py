@@ -1,37 +1,32 @@
 """`allokera explain`: one recipient's arithmetic."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
 
-from allokera.cli.options import FormatOption, JsonOption, OutputOption
-from allokera.cli.output import choose_format, deliver
-from allokera.cli.scenario_options import (
-    ScenarioOptions,
-    check_inhabitants,
-    solve,
-    with_scenario_options,
-)
+from allokera.cli.option_groups import with_option_groups
+from allokera.cli.output import OutputOptions
+from allokera.cli.scenario_options import ScenarioOptions
 from allokera.model import Recipient
 from allokera.sharing.plan import Plan
+from allokera.usecases.share_out import check_inhabitants, solve
 
 if TYPE_CHECKING:
     from allokera.render.view import View
 
 
-@with_scenario_options
+@with_option_groups
 def explain(
-    asked: ScenarioOptions,
+    scenario: ScenarioOptions,
     recipient: Annotated[
         str, Argument(metavar="KOMMUN", help="A recipient, by name or code.", show_default=False)
     ],
-    format: FormatOption = None,
-    json: JsonOption = False,
-    output: OutputOption = None,
+    output: OutputOptions,
 ) -> None:
     """Show why one recipient gets its amount, and what would have changed it.
 
-    Of several years it shows the course: what is due, what is given, and how far the two drift.
+    Of several years it shows each: what is due, what is given, and how far the two drift.
 
     Examples:
 
@@ -45,11 +40,11 @@ def explain(
     """
     from allokera.names import find
 
-    form = choose_format(format, json, output)
-    request = asked.request()
+    deliver = output.delivery()
+    request = scenario.request()
     check_inhabitants([request])
-    plan = solve(asked, request).plan
-    deliver(_view(plan, find(recipient, (*plan.recipients, *plan.leavers))), form, output)
+    plan = solve([request], scenario.grant, sys.stdin.buffer)[0].plan
+    deliver(_view(plan, find(recipient, (*plan.recipients, *plan.leavers))))
 
 
 def _view(plan: Plan, recipient: Recipient) -> "View":

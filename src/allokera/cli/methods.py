@@ -4,10 +4,11 @@ from typing import Annotated
 
 from typer import Argument
 
-from allokera.cli.options import FormatOption, JsonOption, OutputOption
-from allokera.cli.output import choose_format, deliver
+from allokera.cli.option_groups import with_option_groups
+from allokera.cli.output import OutputOptions
 
 
+@with_option_groups
 def methods(
     name: Annotated[
         str | None,
@@ -17,9 +18,8 @@ def methods(
             show_default="all of them, in a table",
         ),
     ] = None,
-    format: FormatOption = None,
-    json: JsonOption = False,
-    output: OutputOption = None,
+    *,
+    output: OutputOptions,
 ) -> None:
     """List the methods of rounding with their names, and what each promises.
 
@@ -32,5 +32,5 @@ def methods(
     from allokera.apportionment import METHODS, find_method
     from allokera.render.views.methods import MethodsView
 
-    form = choose_format(format, json, output)
-    deliver(MethodsView(METHODS if name is None else (find_method(name),)), form, output)
+    deliver = output.delivery()
+    deliver(MethodsView(METHODS if name is None else (find_method(name),)))

@@ -1,35 +1,45 @@
-"""What several commands are asked: the money, among whom, within which bounds, by which method."""
+"""The options that say what is to be shared out: the money, among whom, within which bounds."""
 
-import inspect
-import sys
-from collections.abc import Callable, Sequence
-from functools import cache, wraps
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from allokera.cli.options import GrantOption
-from allokera.errors import RequestError
-from allokera.model import Grant, Population
-from allokera.sharing.grant import share_out
-from allokera.sharing.interpretation import check_request, interpret
-from allokera.sharing.plan import Plan
-from allokera.terms.bounds import OwnWeights
-from allokera.terms.request import Request, SourcedText
+from allokera.cli.option_groups import GrantOption
+from allokera.terms.request import OPTIONS, Request, request_of
+from allokera.usecases.share_out import read_request
 
-_WHO, _BOUNDS = "Among whom", "Bounds"
+_MONEY, _ROUNDING, _WHO, _BOUNDS = "The money", "Rounding", "Among whom", "Bounds"
 
 
 class ScenarioOptions(NamedTuple):
     """The options that say what is to be shared out, as typed."""
 
     year: Annotated[
-        str | None, Option("--year", metavar="YEARS", help="2020, 2018-2027, 2019,2021 or all.")
+        str | None,
+        Option("--year", metavar="YEARS", help="Which years: 2020, 2018-2027, 2019,2021 or all."),
     ] = None
     total: Annotated[
         str | None,
-        Option("--total", metavar="AMOUNT", help="Share out this instead: 1000000007, '2,2 mdkr'."),
+        Option("--total", metavar="AMOUNT", help="An amount instead: 1000000007, '2,2 mdkr'."),
+    ] = None
+    unit: Annotated[
+        str | None,
+        Option(
+            "--unit",
+            metavar="AMOUNT",
+            help="What is not divided further: 1, tkr, mnkr.",
+            show_default="as published; 1 for a total",
+        ),
+    ] = None
+    scenario: Annotated[
+        Path | None,
+        Option(
+            "--scenario",
+            metavar="FILE",
+            help="All this from a YAML file; what is typed goes over it.",
+            rich_help_panel=_MONEY,
+        ),
     ] = None
     envelope: Annotated[
         str | None,
@@ -38,19 +48,16 @@ class ScenarioOptions(NamedTuple):
             metavar="AMOUNT",
             help="What the year has to share out and to administer.",
             show_default="what was announced",
-        ),
-    ] = None
-    unit: Annotated[
-        str | None,
-        Option(
-            "--unit",
-            metavar="AMOUNT",
-            help="Kronor in one indivisible unit: 1, tkr, mnkr.",
-            show_default="as published; 1 for a total",
+            rich_help_panel=_MONEY,
         ),
     ] = None
     gross: Annotated[
-        bool, Option("--gross", help="Share out the whole envelope: no administration.")
+        bool,
+        Option(
+            "--gross",
+            help="Share out the whole envelope: no administration.",
+            rich_help_panel=_MONEY,
+        ),
     ] = False
     administration: Annotated[
         str | None,
@@ -59,6 +66,7 @@ class ScenarioOptions(NamedTuple):
             metavar="AMOUNT",
             help="Kronor that are not shared out.",
             show_default="the year's own",
+            rich_help_panel=_MONEY,
         ),
     ] = None
     method: Annotated[
@@ -68,19 +76,17 @@ class ScenarioOptions(NamedTuple):
             metavar="NAME",
             help="How to round; `allokera methods` lists them.",
             show_default="largest-remainder",
+            rich_help_panel=_ROUNDING,
         ),
     ] = None
     carry: Annotated[
-        bool, Option("--carry", help="Round the years together: nobody drifts by a unit.")
-    ] = False
-    scenario: Annotated[
-        Path | None,
+        bool,
         Option(
-            "--scenario",
-            metavar="FILE",
-            help="Take all this from a YAML file; what is typed counts more.",
+            "--carry",
+            help="Round the years together: nobody drifts by a unit.",
+            rich_help_panel=_ROUNDING,
         ),
-    ] = None
+    ] = False
     weights: Annotated[
         str | None,
         Option(
@@ -164,125 +170,5 @@ class ScenarioOptions(NamedTuple):
         Raises:
             SourceError: the scenario cannot be read.
         """
-        said: dict[str, Any] = {}
-        for name, value in self._asdict().items():
-            if name in Request._fields and (value or value == ""):
-                said[name] = _said(f"--{name}", value)
-        typed = Request(**said)
-        if self.scenario is None:
-            return typed
-        from allokera.source.grant_files.scenario import load_scenario
-
-        return typed.over(load_scenario(self.scenario))
-
-
-class Solved(NamedTuple):
-    """What was asked, and the plan that answers it."""
-
-    grant: Grant
-    request: Request
-    plan: Plan
-
-    def population(self) -> Population:
-        """Load the inhabitants that count."""
-        return _population(self.request.inhabitants)
-
-
-def check_inhabitants(requests: Sequence[Request], *, is_shown: bool = False) -> None:
-    """Check that inhabitants of some day are asked for where any count.
-
-    Args:
-        is_shown: whether an answer is shown for each inhabitant.
-
-    Raises:
-        RequestError: they do for nobody.
-    """
-    said = [request.inhabitants for request in requests if request.inhabitants]
-    if said and not (is_shown or any(request.counts_inhabitants for request in requests)):
-        raise RequestError(
-            f"{said[0].where}: inhabitants count by --key, as --weights population and --with "
-            "per-capita, and not here"
-        )
-
-
-def solve(asked: ScenarioOptions, request: Request) -> Solved:
-    """Share out what is asked for.
-
-    Raises:
-        AllokeraError: the request cannot be used, or the files cannot be read.
-    """
-    return solve_each(asked, [request])[0]
-
-
-def solve_each(asked: ScenarioOptions, requests: Sequence[Request]) -> list[Solved]:
-    """Share out what is asked for by several requests; what they all read is read once.
-
-    Raises:
-        AllokeraError: a request cannot be used, or the files cannot be read.
-    """
-    from allokera.source.grant_files.grant import load_grant
-
-    for request in requests:
-        check_request(request)
-    grant = load_grant(asked.grant)
-    population = cache(_population)
-
-    @cache
-    def own(file: str, inhabitants: SourcedText | None) -> OwnWeights:
-        from allokera.source.weights import load_own_weights
-
-        return load_own_weights(file, sys.stdin.buffer, population(inhabitants))
-
-    def solved(request: Request) -> Solved:
-        date = request.inhabitants
-        scenario = interpret(
-            request,
-            grant,
-            population(date) if request.is_about_inhabitants else None,
-            own(request.weights.text, date) if request.weights else None,
-        )
-        return Solved(grant, request, share_out(grant, scenario))
-
-    return [solved(request) for request in requests]
-
-
-def with_scenario_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command every option of `ScenarioOptions`, handed over in its argument `asked`.
-
-    An option that the command has itself is its own.
-    """
-    own = dict(inspect.signature(command, eval_str=True).parameters)
-    del own["asked"]
-    annotations = get_type_hints(ScenarioOptions, include_extras=True)
-    fields = [name for name in ScenarioOptions._fields if name not in own]
-    options = [
-        inspect.Parameter(
-            name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=ScenarioOptions._field_defaults[name],
-            annotation=annotations[name],
-        )
-        for name in fields
-    ]
-    others = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own.values()]
-
-    @wraps(command)
-    def run(**arguments: Any) -> Any:
-        asked = ScenarioOptions(**{name: arguments.pop(name) for name in fields})
-        return command(asked=asked, **arguments)
-
-    run.__signature__ = inspect.Signature([*options, *others])  # type: ignore[attr-defined]
-    run.__annotations__ = {each.name: each.annotation for each in (*options, *others)}
-    return run
-
-
-def _said(option: str, value: object) -> SourcedText | tuple[SourcedText, ...]:
-    if isinstance(value, list):
-        return tuple(SourcedText(text, option) for text in value)
-    return SourcedText(value if isinstance(value, str) else "yes", option)
-
-
-def _population(date: SourcedText | None) -> Population:
-    from allokera.source.population import load_population
-
-    return load_population() if date is None else date.read(load_population)
+        typed = {name: value for name, value in self._asdict().items() if name in OPTIONS}
+        return read_request(request_of(typed, "--{}".format), self.scenario)

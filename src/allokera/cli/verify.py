@@ -4,18 +4,15 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
-from allokera.cli.options import FormatOption, GrantOption, JsonOption, OutputOption
-from allokera.cli.output import Format, choose_format, deliver
+from allokera.cli.option_groups import GrantOption, with_option_groups
+from allokera.cli.output import OutputOptions
 from allokera.errors import RequestError
 
-if TYPE_CHECKING:
-    from allokera.audit import Report
-
-_TABLE = "What the table leaves open"
+_TABLE, _STATUS = "What the table leaves open", "Findings"
 
 
 class Threshold(StrEnum):
@@ -26,15 +23,19 @@ class Threshold(StrEnum):
     ERROR = "error"
 
 
-def verify(
-    table: Annotated[
+class TableOptions(NamedTuple):
+    """What is said of a table besides what it prints, as typed; the names are `audit_file`'s."""
+
+    columns: Annotated[
         str | None,
-        Argument(
-            metavar="TABLE",
-            help="A file with a table: CSV, XLSX, HTML, Markdown, text, YAML; - reads stdin.",
-            show_default="the bundled table",
+        Option(
+            metavar="A,B", help="The columns to audit: 2019,2020.", show_default="all with amounts"
         ),
-    ] = None,
+    ] = None
+    envelope: Annotated[
+        list[str] | None,
+        Option(metavar="COLUMN=AMOUNT", help="What was announced in total: '2019=1,35 mdkr'."),
+    ] = None
     base: Annotated[
         str | None,
         Option(
@@ -43,16 +44,7 @@ def verify(
             show_default="the first",
             rich_help_panel=_TABLE,
         ),
-    ] = None,
-    columns: Annotated[
-        str | None,
-        Option(
-            metavar="A,B",
-            help="The columns to audit.",
-            show_default="all with amounts",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None,
+    ] = None
     unit: Annotated[
         list[str] | None,
         Option(
@@ -60,15 +52,7 @@ def verify(
             help="The unit a column is in, or rounded to: 2019=mnkr.",
             rich_help_panel=_TABLE,
         ),
-    ] = None,
-    envelope: Annotated[
-        list[str] | None,
-        Option(
-            metavar="COLUMN=AMOUNT",
-            help="What was announced in total: '2019=1,35 mdkr'.",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None,
+    ] = None
     weights: Annotated[
         str | None,
         Option(
@@ -76,7 +60,7 @@ def verify(
             help="Weights that are not in the table: a file, or population.",
             rich_help_panel=_TABLE,
         ),
-    ] = None,
+    ] = None
     rounding: Annotated[
         str | None,
         Option(
@@ -85,7 +69,7 @@ def verify(
             show_default="all rules are tried",
             rich_help_panel=_TABLE,
         ),
-    ] = None,
+    ] = None
     recipients: Annotated[
         Path | None,
         Option(
@@ -93,25 +77,39 @@ def verify(
             help="Who may be in the table: a name a line.",
             rich_help_panel=_TABLE,
         ),
+    ] = None
+
+
+@with_option_groups
+def verify(
+    told: TableOptions,
+    table: Annotated[
+        str | None,
+        Argument(
+            metavar="TABLE",
+            help="A file with a table: CSV, XLSX, HTML, Markdown, text, YAML; - reads stdin.",
+            show_default="the bundled table",
+        ),
     ] = None,
     corrected: Annotated[
         Path | None,
         Option(
             metavar="FILE",
-            help="Write a corrected copy of the table; the original is left alone.",
+            help="Write a corrected copy: mended.csv. The original is left alone.",
             readable=False,
         ),
     ] = None,
     fail_on: Annotated[
-        Threshold, Option(help="The least finding that makes the exit status 1.")
+        Threshold,
+        Option(help="The least finding that makes the exit status 1.", rich_help_panel=_STATUS),
     ] = Threshold.ERROR,
     explain: Annotated[
-        str | None, Option(metavar="CODE", help="Say what a kind of finding means.")
+        str | None,
+        Option(metavar="CODE", help="Say what a kind of finding means.", rich_help_panel=_STATUS),
     ] = None,
     grant: GrantOption = None,
-    format: FormatOption = None,
-    json: JsonOption = False,
-    output: OutputOption = None,
+    *,
+    output: OutputOptions,
 ) -> int:
     """Audit a published table: what is wrong in it, what it should be, and the proof.
 
@@ -127,38 +125,31 @@ def verify(
 
     allokera verify --json | jq '.findings[] | {code, suggestion}'
     """
-    form = choose_format(format, json, output)
+    deliver = output.delivery()
     if explain is not None:
-        _explain(explain, form, output)
+        from allokera.audit.checks import find_check
+        from allokera.render.views.check import CheckView
+
+        deliver(CheckView(find_check(explain)))
         return 0
-    told = (base, columns, unit, envelope, weights, rounding, recipients)
     if table is None and any(each is not None for each in told):
         raise RequestError("these options go with a TABLE: give a file, or - for stdin")
-    _keep_apart(
-        [path for path in (output, corrected) if path is not None],
-        [Path(each) for each in (table, weights, recipients) if each is not None],
-    )
     if table is not None and grant is not None:
         raise RequestError("a TABLE and --grant cannot both be had: give one of them")
+    _keep_apart(
+        [path for path in (output.output, corrected) if path is not None],
+        [Path(each) for each in (table, told.weights, told.recipients) if each is not None],
+    )
     from allokera.audit import Severity, Verdict
     from allokera.render.views.report import ReportView
+    from allokera.usecases.audit_file import audit_file, audit_grant
 
     if table is None:
-        report = _bundled(grant, corrected)
+        report = audit_grant(grant, corrected)
     else:
-        from allokera.cli.instructions import audit_file, read_instructions
-
-        said = read_instructions(
-            base=base,
-            columns=columns,
-            units=unit or [],
-            envelopes=envelope or [],
-            weights=weights,
-            rule=rounding,
-            recipients=recipients,
-        )
-        report = audit_file(table, said, corrected)
-    deliver(ReportView(report), form, output)
+        typed = {name: value for name, value in told._asdict().items() if value is not None}
+        report = audit_file(table, **typed, corrected=corrected, stdin=sys.stdin.buffer)
+    deliver(ReportView(report))
     if report.verdict is Verdict.NOT_CHECKED:
         return 2
     worst = report.worst()
@@ -172,28 +163,3 @@ def _keep_apart(written: Sequence[Path], read: Sequence[Path]) -> None:
             raise RequestError(f"{path}: what is read is never overwritten: name another file")
         if path.resolve() in {other.resolve() for other in written[:place]}:
             raise RequestError(f"{path}: two answers cannot be written to one file")
-
-
-def _bundled(grant: Path | None, corrected: Path | None) -> "Report":
-    """Audit the table of a grant in its own two files."""
-    from allokera.audit import verify as audit
-    from allokera.source.grant_files.grant import load_grant, table_file
-    from allokera.source.population import load_population
-
-    population = load_population()
-    report = audit(load_grant(grant), population)
-    if corrected is not None:
-        from allokera.cli.instructions import write_corrected
-        from allokera.source.published import load_table
-
-        file = str(table_file(grant))
-        write_corrected(load_table(file, sys.stdin.buffer, population.everybody), report, corrected)
-    return report
-
-
-def _explain(code: str, form: Format, output: Path | None) -> None:
-    """Say what a kind of finding means."""
-    from allokera.audit.checks import find_check
-    from allokera.render.views.check import CheckView
-
-    deliver(CheckView(find_check(code)), form, output)

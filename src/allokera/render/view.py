@@ -1,13 +1,34 @@
-"""What every answer can be shown as."""
+"""What every answer can be shown as: a document, records and a page."""
 
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeAlias
 
-from allokera.render.formats import Json, Records
 from allokera.render.page import Page
+
+Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
+"""What a document is made of: no floats; exact ratios are strings `p/q`."""
+
+Plain: TypeAlias = None | bool | int | str
+"""What a cell of a record can hold."""
+
+Record: TypeAlias = Mapping[str, Plain]
+"""One line of a table for machines, with its column names."""
+
+
+class Records(NamedTuple):
+    """A table for machines: the column names, also where there is no line, and the lines."""
+
+    fields: Sequence[str]
+    lines: Sequence[Record]
+
+
+def records(lines: Sequence[Record]) -> Records:
+    """Take the column names from the first of at least one line."""
+    return Records(list(lines[0]), lines)
 
 
 class View(Protocol):
-    """An answer, ready to be shown: each subject of this package has one."""
+    """An answer, ready to be shown. Each subject has one, and each form writes any of them."""
 
     def document(self) -> dict[str, Json]:
         """Make what JSON says: everything."""

@@ -18,7 +18,7 @@ STDIN, POPULATION = "-", "population"
 _ENTRY = re.compile(r"(?:(?P<code>[0-9]{2,4})[\s,;]+)?(?P<name>[^,;\t]*[^,;\t\s])[\s,;]*")
 
 
-def load_table(file: str, stdin: BinaryIO, known: Sequence[Recipient]) -> Table:
+def load_table(file: str, stdin: BinaryIO | None, known: Sequence[Recipient]) -> Table:
     """Read a table that was published, from a file or from standard input.
 
     Args:
@@ -32,7 +32,7 @@ def load_table(file: str, stdin: BinaryIO, known: Sequence[Recipient]) -> Table:
 
 
 def load_weights(
-    file: str, stdin: BinaryIO, population: Population
+    file: str, stdin: BinaryIO | None, population: Population
 ) -> tuple[str, tuple[tuple[Recipient, str], ...]]:
     """Read weights: a table's first column of amounts, or else of numbers, by recipient.
 

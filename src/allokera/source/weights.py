@@ -19,7 +19,7 @@ _LEAST = frozenset({"min", "minimum", "least", "minst", "lagst"})
 _MOST = frozenset({"max", "maximum", "most", "mest", "hogst"})
 
 
-def load_own_weights(file: str, stdin: BinaryIO, population: Population) -> OwnWeights:
+def load_own_weights(file: str, stdin: BinaryIO | None, population: Population) -> OwnWeights:
     """Read weights: of the column that is called so, or else of the only one with numbers.
 
     Columns called `min` and `max` hold bounds, in kronor. A weight may have decimals: then all are

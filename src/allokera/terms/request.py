@@ -1,9 +1,9 @@
 """A request: what somebody wrote, on the command line or in a file, each text with its place."""
 
-from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
-from allokera.errors import AllokeraError
+from allokera.errors import AllokeraError, RequestError
 
 _Value = TypeVar("_Value")
 
@@ -68,7 +68,7 @@ class Request(NamedTuple):
         for name, replaced in _REPLACED.items():
             if name in taken:
                 other = Request(**{**other._asdict(), **dict.fromkeys(replaced)})
-        by_name = {name: getattr(self, name) for name in _BY_NAME}
+        by_name = {name: getattr(self, name) for name in ENTRIES}
         return Request(**{**other._asdict(), **taken, **by_name, "below": other})
 
     @property
@@ -94,7 +94,51 @@ class Request(NamedTuple):
         return (self, *self.below.layers) if self.below else (self,)
 
 
-_BY_NAME = ("without", "add", "min", "max", "applied")
+SWITCHES = ("gross", "key", "redistribute", "carry")
+"""What is said by yes or no."""
+
+ENTRIES = ("without", "add", "min", "max", "applied")
+"""What may be said several times, of one recipient each, or of all."""
+
+OptionValue = str | int | Sequence[str | int] | Mapping[str, str | int]
+"""What an option may be given as from Python: a text, a number, yes, a list, or values by name."""
+
+
+def request_of(options: Mapping[str, OptionValue | None], place: Callable[[str], str]) -> Request:
+    """Make a request of options by name; what is None, False or nothing is not asked for.
+
+    Args:
+        place: says where an option stands, for messages.
+
+    Raises:
+        RequestError: no option has such a name.
+    """
+    texts: dict[str, Any] = {}
+    for name, value in options.items():
+        if name not in OPTIONS:
+            raise RequestError(f"no option is called {name!r}; there are {', '.join(OPTIONS)}")
+        entries = tuple(SourcedText(text, place(name)) for text in _texts(value))
+        if entries:
+            texts[name] = entries if name in ENTRIES else entries[0]
+    return Request(**texts)
+
+
+def _texts(value: OptionValue | None) -> Sequence[str]:
+    if value is None or value is False:
+        return ()
+    if isinstance(value, Mapping):
+        return [str(text) if name == ALL else f"{name}={text}" for name, text in value.items()]
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        return ["yes" if value is True else str(value)]
+    return [str(each) for each in value]
+
+
+ALL = "all"
+"""The name under which a mapping says what is for all."""
+
+OPTIONS = tuple(name for name in Request._fields if name not in {"title", "below"})
+"""What can be asked, by name."""
+
 _REPLACED = {
     "total": ("year", "envelope", "carry"),
     "year": ("total",),

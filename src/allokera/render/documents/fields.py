@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from allokera import __version__
 from allokera.model import Administration, Recipient, Source
-from allokera.render.formats import Json, Plain
+from allokera.render.view import Json, Plain
 
 
 def head(name: str, version: int) -> dict[str, Json]:

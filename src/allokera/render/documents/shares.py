@@ -4,7 +4,7 @@ from allokera.apportionment import Method
 from allokera.apportionment.margin import Margin
 from allokera.kronor.wording import ratio
 from allokera.render.documents.fields import recipient_fields
-from allokera.render.formats import Json
+from allokera.render.view import Json
 from allokera.sharing.allocation import Allocation
 from allokera.terms.shares import Shares
 

@@ -1,1 +1,83 @@
-"""The forms in which an answer is written, one file each."""
+"""The forms in which an answer is written: one file each, and a row in one table.
+
+Options, help, errors and documentation are made of the table. A form loads what it needs when it is
+used: whoever asks for JSON does not wait for what draws tables.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from allokera.errors import RequestError
+from allokera.render.view import View
+
+
+class Form(NamedTuple):
+    """One way to write an answer.
+
+    Attributes:
+        name: as it is called on the command line.
+        suffixes: of files that are written so, the usual one first.
+        write: makes the bytes, given the answer and the screen that they are meant for.
+        extra: the optional dependencies that it needs, by the name they are installed under.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    write: Callable[[View, TextIO], bytes]
+    extra: str = ""
+
+
+def _table(view: View, screen: TextIO) -> bytes:
+    from allokera.render.forms.terminal import terminal
+
+    return terminal(view.page(), screen).encode(screen.encoding or "utf-8")
+
+
+def _json(view: View, _: TextIO) -> bytes:
+    from allokera.render.forms.json import to_json
+
+    return to_json(view.document()).encode()
+
+
+def _csv(view: View, _: TextIO) -> bytes:
+    from allokera.render.forms.csv import to_csv
+
+    return to_csv(view.records()).encode()
+
+
+def _markdown(view: View, _: TextIO) -> bytes:
+    from allokera.render.forms.markdown import markdown
+
+    return markdown(view.page()).encode()
+
+
+TABLE = Form("table", (".txt",), _table)
+JSON = Form("json", (".json",), _json)
+
+FORMS = (
+    TABLE,
+    JSON,
+    Form("csv", (".csv",), _csv),
+    Form("markdown", (".md", ".markdown"), _markdown),
+)
+"""Every form, in the order that help shows them."""
+
+
+def choose_form(name: str | None, output: Path | None) -> Form:
+    """Settle on a form: the one that is named, else the one that the output file's name says.
+
+    Raises:
+        RequestError: no form has that name, or the file's name says none.
+    """
+    if name is not None:
+        named = {form.name: form for form in FORMS}
+        if name.casefold() not in named:
+            raise RequestError(f"--format: there is no {name!r}; there are {', '.join(named)}")
+        return named[name.casefold()]
+    if output is None:
+        return TABLE
+    by_suffix = {suffix: form for form in FORMS for suffix in form.suffixes}
+    if output.suffix.lower() not in by_suffix:
+        raise RequestError(f"{output}: the name does not say which format: add --format")
+    return by_suffix[output.suffix.lower()]

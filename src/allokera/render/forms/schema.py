@@ -12,7 +12,7 @@ from typing import Any
 
 from allokera.errors import RequestError
 from allokera.kronor.wording import listed
-from allokera.render.formats import Json
+from allokera.render.view import Json
 
 _DIRECTORY = Path(__file__).parent / "schemas"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

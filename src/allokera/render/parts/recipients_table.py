@@ -8,8 +8,8 @@ from typing import NamedTuple
 from allokera.kronor.wording import decimal, grouped, ratio, signed
 from allokera.model import Funding, Population, Recipient, Source
 from allokera.render.documents.fields import recipient_fields
-from allokera.render.formats import Json, Plain, Record
 from allokera.render.page import Block, Heading, Span, TableBlock, Tone, cells, line
+from allokera.render.view import Json, Plain, Record
 from allokera.sharing.allocation import Side
 from allokera.sharing.measures import Measured, together
 

@@ -13,7 +13,6 @@ from allokera.render.documents.fields import (
     title_fields,
 )
 from allokera.render.documents.shares import shares_fields, ties_fields
-from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Page, TableBlock, Tone
 from allokera.render.parts.headline import currency, headed, headline, opening
 from allokera.render.parts.notes import (
@@ -39,6 +38,7 @@ from allokera.render.parts.recipients_table import (
     row_sums,
     two_decimals,
 )
+from allokera.render.view import Json, Plain, Records, records
 from allokera.sharing.allocation import Allocation, Row
 from allokera.sharing.publication import Departure
 from allokera.terms.shares import ShareOrigin

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from allokera.kronor.wording import grouped
 from allokera.model import Budget, Grant
 from allokera.render.documents.fields import administration_fields, head, source_fields
-from allokera.render.formats import Json, Records, records
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
+from allokera.render.view import Json, Records, records
 from allokera.terms.years import spell_years
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from allokera.audit.checks import code_of
 from allokera.audit.outcome import Check
 from allokera.render.documents.fields import head
-from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Page, Title, line
+from allokera.render.view import Json, Plain, Records, records
 
 
 class CheckView(NamedTuple):

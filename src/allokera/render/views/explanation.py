@@ -14,13 +14,13 @@ from allokera.render.documents.fields import (
     source_fields,
 )
 from allokera.render.documents.shares import margin_fields, shares_fields, ties_fields
-from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
 from allokera.render.parts.counterfactuals import turn_blocks
 from allokera.render.parts.headline import currency, named_headline, short_headline, weight_unit
 from allokera.render.parts.notes import administration_note, shares_note, ties_note
 from allokera.render.parts.proof import divisors_text, exact
 from allokera.render.parts.queue import queue_blocks
+from allokera.render.view import Json, Plain, Records, records
 from allokera.sharing.allocation import Row, Side
 from allokera.sharing.problem import Problem
 from allokera.terms.shares import ShareOrigin, Shares

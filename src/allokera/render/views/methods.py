@@ -8,7 +8,6 @@ from allokera.apportionment.promises import keeps, show
 from allokera.apportionment.properties import PROPERTIES, Demonstration, Property, Scene
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.render.documents.fields import head
-from allokera.render.formats import Json, Records, records
 from allokera.render.page import (
     Block,
     Heading,
@@ -21,6 +20,7 @@ from allokera.render.page import (
     cells,
     line,
 )
+from allokera.render.view import Json, Records, records
 
 
 class MethodsView(NamedTuple):

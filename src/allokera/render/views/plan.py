@@ -7,7 +7,6 @@ from typing import NamedTuple
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import decimal, grouped, ratio
 from allokera.render.documents.fields import head, recipient_fields, title_fields
-from allokera.render.formats import Json, Plain, Records, records
 from allokera.render.page import Block, Page, TableBlock, line
 from allokera.render.parts.headline import opening, years_headline
 from allokera.render.parts.notes import (
@@ -31,6 +30,7 @@ from allokera.render.parts.recipients_table import (
     row_sums,
     two_decimals,
 )
+from allokera.render.view import Json, Plain, Records, records
 from allokera.render.views.allocation import allocation_fields
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.plan import Drift, Plan

@@ -11,7 +11,6 @@ from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed, ratio
 from allokera.model import Recipient
 from allokera.render.documents.fields import head, recipient_fields, source_fields
-from allokera.render.formats import Json, Record, Records
 from allokera.render.page import (
     Block,
     Excerpt,
@@ -26,6 +25,7 @@ from allokera.render.page import (
     cells,
     line,
 )
+from allokera.render.view import Json, Record, Records
 
 _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
 _MANY = 3

@@ -1,18 +1,17 @@
 """Reading a scenario from a file: a request in YAML, by the names of the options of `compute`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, create_model
 
 from allokera.source.grant_files.grant_schema import Schema, Text, fill
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile, read_yaml
 from allokera.source.published import POPULATION, STDIN
-from allokera.terms.request import Request, SourcedText
+from allokera.terms.request import ALL, ENTRIES, OPTIONS, SWITCHES, Request, SourcedText
 
 _YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
-_ALL = "all"
 
 
 def _switch(value: object) -> str:
@@ -31,7 +30,7 @@ def _entries(value: object) -> tuple[tuple[TreePath, str], ...]:
         return tuple(((place,), each) for place, each in enumerate(value))
     if isinstance(value, dict) and all(isinstance(each, str) for each in value.values()):
         return tuple(
-            ((name,), amount if name == _ALL else f"{name}={amount}")
+            ((name,), amount if name == ALL else f"{name}={amount}")
             for name, amount in value.items()
         )
     raise ValueError("a text is expected here, a list of texts, or NAME: AMOUNT")
@@ -41,27 +40,10 @@ Switch = Annotated[str, BeforeValidator(_switch)]
 Entries = Annotated[tuple[tuple[TreePath, str], ...], BeforeValidator(_entries)]
 
 
-class ScenarioSchema(Schema):
-    """A scenario; the keys are those of the options, and a title."""
-
-    title: Text = ""
-    year: Text = ""
-    total: Text = ""
-    envelope: Text = ""
-    unit: Text = ""
-    gross: Switch = ""
-    administration: Text = ""
-    method: Text = ""
-    weights: Text = ""
-    without: Entries = ()
-    add: Entries = ()
-    key: Switch = ""
-    inhabitants: Text = ""
-    min: Entries = ()
-    max: Entries = ()
-    applied: Entries = ()
-    redistribute: Switch = ""
-    carry: Switch = ""
+_KINDS: dict[str, Any] = dict.fromkeys(("title", *OPTIONS), (Text, ""))
+_KINDS |= dict.fromkeys(SWITCHES, (Switch, "")) | dict.fromkeys(ENTRIES, (Entries, ()))
+ScenarioSchema = create_model("ScenarioSchema", __base__=Schema, **_KINDS)
+"""A scenario: the keys are the options of `compute`, and a title."""
 
 
 def load_scenario(path: Path) -> Request:
@@ -74,7 +56,9 @@ def load_scenario(path: Path) -> Request:
     """
     document = read_yaml(path)
     form = fill(ScenarioSchema, document)
-    request = Request(title=" ".join(form.title.split()), **dict(_said(form, document)))
+    texts = {name: getattr(form, name) for name in form.model_fields_set}
+    title = " ".join(texts.pop("title", "").split())
+    request = Request(title=title, **dict(_sourced(texts, document)))
     if request.weights and request.weights.text not in {STDIN, POPULATION}:
         beside = path.parent / request.weights.text
         if not beside.exists():
@@ -83,14 +67,12 @@ def load_scenario(path: Path) -> Request:
     return request
 
 
-def _said(form: ScenarioSchema, document: YamlFile) -> Iterator[tuple[str, Any]]:
-    for name in form.model_fields_set - {"title"}:
-        value = getattr(form, name)
-        if isinstance(value, str):
-            if value:
-                yield name, _at(document, (name,), value)
-            continue
-        yield name, tuple(_at(document, (name, *at), text) for at, text in value)
+def _sourced(texts: Mapping[str, Any], document: YamlFile) -> Iterator[tuple[str, Any]]:
+    for name, value in texts.items():
+        if name in ENTRIES:
+            yield name, tuple(_at(document, (name, *at), text) for at, text in value)
+        elif value:
+            yield name, _at(document, (name,), value)
 
 
 def _at(document: YamlFile, place: TreePath, text: str) -> SourcedText:

@@ -1,0 +1,33 @@
+"""Records as CSV for machines: UTF-8, commas, whole numbers without groups."""
+
+import csv
+import io
+import re
+
+from allokera.render.page import printable
+from allokera.render.view import Plain, Records
+
+_FORMULA = re.compile(r"[=+@]|-[^0-9 ]")
+
+
+def to_csv(records: Records) -> str:
+    """Write records as CSV (RFC 4180, with plain line feeds); None is an empty cell.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe before it, and a character
+    that would steer a terminal or break the line becomes U+FFFD.
+    """
+    text = io.StringIO()
+    writer = csv.DictWriter(text, fieldnames=records.fields, lineterminator="\n")
+    writer.writeheader()
+    for record in records.lines:
+        writer.writerow({name: _cell(value) for name, value in record.items()})
+    return text.getvalue()
+
+
+def _cell(value: Plain) -> Plain:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if not isinstance(value, str):
+        return value
+    text = printable(value).replace("\n", "\ufffd")
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -1,0 +1,130 @@
+"""Auditing a table: of a file, or of a grant; and writing a corrected copy of it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from allokera.audit.instructions import Instructions, Printed, prepare
+from allokera.audit.report import Report
+from allokera.audit.verify import verify, verify_table
+from allokera.errors import RequestError
+from allokera.kronor.amount import parse_amount, parse_unit
+from allokera.model import Recipient
+from allokera.source.grant_files.grant import load_grant, table_file
+from allokera.source.population import load_population
+from allokera.source.published import load_names, load_table, load_weights
+from allokera.source.table import Table
+from allokera.terms.request import SourcedText
+from allokera.usecases.write_file import write_file
+
+
+def audit_file(
+    file: Path | str,
+    *,
+    base: str | None = None,
+    columns: str | None = None,
+    unit: Sequence[str] = (),
+    envelope: Sequence[str] = (),
+    weights: str | None = None,
+    rounding: str | None = None,
+    recipients: Path | None = None,
+    corrected: Path | None = None,
+    stdin: BinaryIO | None = None,
+) -> Report:
+    """Audit a published table.
+
+    Args:
+        file: a path; `-` is standard input.
+        base: the column whose amounts are the weights; None takes the first with amounts.
+        columns: those to audit, with commas between; None takes all with amounts.
+        unit: `COLUMN=UNIT`: what a column is in, or rounded to.
+        envelope: `COLUMN=AMOUNT`: what was announced in total.
+        weights: a file of weights that are not in the table, or `population`.
+        rounding: the name of the rounding rule; None tries all.
+        recipients: a file of those who may be in the table.
+        corrected: where to write a copy with every amount that the report suggests.
+
+    Raises:
+        AllokeraError: a file cannot be read, or an option does not fit the table.
+    """
+    population = load_population()
+    name: str = ""
+    pairs: tuple[tuple[Recipient, str], ...] = ()
+    if weights is not None:
+        name, pairs = load_weights(weights, stdin, population)
+    instructions = Instructions(
+        base=base,
+        columns=() if columns is None else tuple(part.strip() for part in columns.split(",")),
+        units=_by_column("unit", unit, parse_unit),
+        envelopes=_by_column("envelope", envelope, parse_amount),
+        weights=pairs,
+        weights_name=name,
+        eligible=() if recipients is None else load_names(recipients),
+        rule=rounding,
+    )
+    table = load_table(str(file), stdin, population.everybody)
+    printed = Printed(
+        recipients=table.recipients,
+        columns=table.columns,
+        amounts=table.amounts,
+        asides=table.asides,
+        envelopes=table.envelopes,
+        decisions=table.decisions,
+    )
+    audited, brief = prepare(printed, instructions, population)
+    brief = brief._replace(sources=(table.source, *brief.sources))
+    report = verify_table(table.recipients, audited, brief)
+    if corrected is not None:
+        _write_corrected(table, report, corrected)
+    return report
+
+
+def audit_grant(directory: Path | None = None, corrected: Path | None = None) -> Report:
+    """Audit the table of a grant in its own two files.
+
+    Args:
+        directory: None takes the bundled grant.
+        corrected: where to write a copy of its table with every amount that the report suggests.
+
+    Raises:
+        AllokeraError: a file cannot be read, or the copy cannot be written.
+    """
+    population = load_population()
+    report = verify(load_grant(directory), population)
+    if corrected is not None:
+        table = load_table(str(table_file(directory)), None, population.everybody)
+        _write_corrected(table, report, corrected)
+    return report
+
+
+def _by_column(option: str, texts: Sequence[str], read: Callable[[str], int]) -> dict[str, int]:
+    """Read values that are given column by column, `COLUMN=VALUE`."""
+    values: dict[str, int] = {}
+    for text in texts:
+        name, entry = SourcedText(text, f"--{option}").entry()
+        if name is None or not (column := name.text.strip()):
+            raise RequestError(f"--{option}: {text!r} is not of the form COLUMN=VALUE")
+        if column in values:
+            raise RequestError(f"--{option}: {column} is given twice")
+        values[column] = entry.read(read)
+    return values
+
+
+def _write_corrected(table: Table, report: Report, corrected: Path) -> None:
+    """Write a copy of a table with every amount that the report suggests.
+
+    Raises:
+        RequestError: the copy would take the original's place, or cannot be written.
+        SourceError: the copy would not read back as it should.
+    """
+    original = Path(table.document.file)
+    if corrected.exists() and original.exists() and corrected.samefile(original):
+        raise RequestError(f"{corrected}: the original is never overwritten: name another file")
+    if original.suffix and corrected.suffix.lower() != original.suffix.lower():
+        raise RequestError(
+            f"{corrected}: a corrected copy is in the table's own format: name it "
+            f"*{original.suffix}"
+        )
+    names = {column.name for column in table.columns}
+    changes = {at: number for at, number in report.corrections().items() if at[0] in names}
+    write_file(corrected, table.corrected(changes))
