@@ -203,7 +203,10 @@ ERRORS = [
     ),
     (["compute", "--year", "2020", "--method", "dice"], "no method is called 'dice'"),
     (["compute", "--year", "2020", "--json", "--format", "csv"], "--json and --format csv"),
-    (["compute", "--year", "2020", "--format", "xlsx"], "--format: there is no 'xlsx'; there are table, json, csv, markdown"),
+    (
+        ["compute", "--year", "2020", "--format", "xlsx"],
+        "--format: there is no 'xlsx'; there are table, json, csv, markdown",
+    ),
     (["compute", "--year", "2020", "--output", "x.xlsx"], "does not say which format"),
     (
         ["compute", "--year", "2020", "--output", "/nowhere/x.json"],

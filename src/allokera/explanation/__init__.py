@@ -3,11 +3,9 @@
 from allokera.explanation.counterfactuals import Counterfactual, What, houses_tried
 from allokera.explanation.explain import ByDivisor, ByRemainder, Explanation, explain
 from allokera.explanation.queue import Claim
-from allokera.explanation.year_by_year import HOUSES_TRIED, Bend, YearByYear, YearStep, follow
+from allokera.explanation.year_by_year import YearByYear, YearStep, follow
 
 __all__ = [
-    "HOUSES_TRIED",
-    "Bend",
     "ByDivisor",
     "ByRemainder",
     "Claim",

@@ -6,7 +6,7 @@ method, so that halving finds the weight. More money can give less by largest re
 houses are tried one by one there; by a divisor method it never does.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -14,11 +14,12 @@ from allokera.apportionment.promises import keeps
 from allokera.apportionment.properties import HOUSE_MONOTONE
 from allokera.errors import ProblemError, RequestError
 from allokera.model import Recipient
-from allokera.sharing.allocation import Allocation, Row, Side, allocate
+from allokera.sharing.allocation import Row, Side
+from allokera.sharing.plan import Plan, allocate_years
 from allokera.sharing.problem import Problem
 from allokera.terms.bounds import Bounds
 
-_HOUSES_TRIED, _ROWS_TRIED = 5_000, 1_500_000
+_HOUSES_TRIED, _ROWS_TRIED, _HOUSES_OF_YEARS = 5_000, 1_500_000, 200
 """Where houses are tried one by one, so many are at most, and so many rows, on either side."""
 
 
@@ -33,62 +34,85 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counterfactual:
-    """A change with which the recipient gets another amount.
+    """A change with which the recipient gets other amounts.
 
     Attributes:
-        change: more where positive: of the weight, in what weights are in; of the house, in units.
-            0 for a bound or an application, which is taken away.
-        pool: kronor of pool, more where positive, that make such a house; else 0.
-        amount: kronor that the recipient gets then.
-        others: who else gets another amount then, with kronor.
+        change: more where positive: of the weight, in what weights are in; of the last year's
+            house, in units. 0 for a bound or an application, which is taken away.
+        pool: kronor of the last year's pool, more where positive, that make such a house; else 0.
+        amounts: kronor that the recipient gets then, by year, of the years that differ.
+        others: who else gets another amount then, with kronor; told of one year alone.
     """
 
     what: What
     change: int
     pool: int
-    amount: int
+    amounts: tuple[tuple[int | None, int], ...]
     others: tuple[tuple[Recipient, int], ...]
 
+    @property
+    def amount(self) -> int:
+        """Kronor that the recipient gets then, in the first of the years that differ."""
+        return self.amounts[0][1]
 
-def find_counterfactuals(allocation: Allocation, place: int) -> Iterator[Counterfactual]:
-    """Find the smallest changes that give a recipient another amount, each kind on its own.
+
+Change = Callable[[int], list[Problem]]
+"""Makes the problems with so much more of something; making or solving them may raise."""
+
+Outcome = Callable[[int], object]
+"""What comes of so much more of something; None where there is no such problem."""
+
+
+def find_counterfactuals(plan: Plan, place: int) -> Iterator[Counterfactual]:
+    """Find the smallest changes that give a recipient other amounts, each kind on its own.
+
+    Of several years the weight is changed in all, the money in the last, and no bound is taken
+    away. Where years are carried, an amount may move to and fro as a weight grows. A smaller change
+    may then be missed, but each one that is given was made, and all years solved with it.
 
     Args:
         place: the recipient's, in the table.
     """
-    problem, row = allocation.problem, allocation.rows[place]
-    if row.unused:
-        yield _turn(allocation, place, What.APPLICATION, 0, _open(problem, place))
-    if row.held is not None:
-        free = _turn(allocation, place, What.BOUND, 0, _unbound(problem, place, row))
-        if free.amount != row.amount:
-            yield free
-    changes: dict[What, Change] = {
-        What.WEIGHT: lambda change: heavier(problem, place, change),
-        What.HOUSE: lambda change: larger(problem, change),
-    }
-    only_moves_on = {What.WEIGHT: True, What.HOUSE: keeps(problem.method, HOUSE_MONOTONE)}
-    for what, changed in changes.items():
-        outcome = _outcome(changed, place)
-        for sign in (1, -1):
-            if only_moves_on[what]:
-                found = smallest(outcome, sign, problem)
-            else:
-                found = first(outcome, sign, houses_tried(problem))
-            if found is not None:
-                yield _turn(allocation, place, what, found, changed(found))
+    problems = [allocation.problem for allocation in plan.allocations]
+    if len(problems) == 1:
+        yield from _without_what_holds(plan, place)
+
+    def with_weight(change: int) -> list[Problem]:
+        return [_heavier(problem, place, change) for problem in problems]
+
+    def with_house(change: int) -> list[Problem]:
+        return [*problems[:-1], _larger(problems[-1], change)]
+
+    weigh, pay = _outcome(plan, with_weight, place), _outcome(plan, with_house, place)
+    for sign in (1, -1):
+        if (change := smallest(weigh, sign, problems[0])) is not None:
+            yield _counterfactual(plan, place, What.WEIGHT, change, with_weight(change))
+    only_moves_on = len(problems) == 1 and keeps(problems[0].method, HOUSE_MONOTONE)
+    for sign in (1, -1):
+        if only_moves_on:
+            change = smallest(pay, sign, problems[0])
+        else:
+            change = first(pay, sign, houses_tried(plan))
+        if change is not None:
+            yield _counterfactual(plan, place, What.HOUSE, change, with_house(change))
 
 
-def houses_tried(problem: Problem) -> int:
+def houses_tried(plan: Plan) -> int:
     """How many units more, and less, are tried one by one where more money can give less."""
-    return min(_HOUSES_TRIED, _ROWS_TRIED // len(problem.weights) + 1)
+    if len(plan.allocations) > 1:
+        return _HOUSES_OF_YEARS
+    return min(_HOUSES_TRIED, _ROWS_TRIED // len(plan.recipients) + 1)
 
 
-Change = Callable[[int], Problem]
-"""Makes the problem with so much more of something; making or solving it may raise."""
-
-Outcome = Callable[[int], object]
-"""What comes of so much more of something; None where there is no such problem."""
+def _without_what_holds(plan: Plan, place: int) -> Iterator[Counterfactual]:
+    """Take away an application that cuts an amount, then a bound that holds it."""
+    problem, row = plan.allocations[0].problem, plan.allocations[0].rows[place]
+    if row.unused:
+        yield _counterfactual(plan, place, What.APPLICATION, 0, [_open(problem, place)])
+    if row.held is not None:
+        free = _counterfactual(plan, place, What.BOUND, 0, [_unbound(problem, place, row)])
+        if free.amounts:
+            yield free
 
 
 def smallest(outcome: Outcome, sign: int, problem: Problem) -> int | None:
@@ -135,27 +159,31 @@ def _last(holds: Callable[[int], bool], low: int, high: int) -> int:
     return low
 
 
-def _outcome(changed: Change, place: int) -> Outcome:
-    """Solve a changed problem, for what one row is paid."""
+def _outcome(plan: Plan, changed: Change, place: int) -> Outcome:
+    """Solve changed problems as the plan was, for what one row is paid."""
 
-    def outcome(by: int) -> int | None:
+    def outcome(by: int) -> list[int] | None:
         try:
-            problem = changed(by)
-            return problem.paid(place, problem.solve().units[place])
+            again = _solve(plan, changed(by))
         except (ProblemError, RequestError):
             return None
+        return [allocation.rows[place].amount for allocation in again.allocations]
 
     return outcome
 
 
-def heavier(problem: Problem, place: int, change: int) -> Problem:
+def _solve(plan: Plan, problems: Sequence[Problem]) -> Plan:
+    return allocate_years(problems, [None] * len(problems), carry=plan.is_carried)
+
+
+def _heavier(problem: Problem, place: int, change: int) -> Problem:
     """Change a recipient's weight; of a negative one nothing can be shared out."""
     weights = list(problem.weights)
     weights[place] += change
     return replace(problem, shares=replace(problem.shares, weights=tuple(weights)))
 
 
-def larger(problem: Problem, change: int) -> Problem:
+def _larger(problem: Problem, change: int) -> Problem:
     """Change the pool by as few kronor as change the house by so many units."""
     whole = (problem.house + change) * problem.unit
     pool = whole if change > 0 else whole + problem.unit - 1
@@ -183,19 +211,25 @@ def _unbound(problem: Problem, place: int, row: Row) -> Problem:
     return replace(problem, bounds=Bounds(minimums=tuple(minimums), maximums=tuple(maximums)))
 
 
-def _turn(
-    allocation: Allocation, place: int, what: What, change: int, changed: Problem
+def _counterfactual(
+    plan: Plan, place: int, what: What, change: int, changed: Sequence[Problem]
 ) -> Counterfactual:
-    """Solve the problem with its change, whole."""
-    again = allocate(changed)
+    """Solve the problems with their change, whole."""
+    again = _solve(plan, changed)
+    years = list(zip(plan.allocations, again.allocations, strict=True))
+    others = [
+        (after.recipient, after.amount)
+        for before, after in zip(years[-1][0].rows, years[-1][1].rows, strict=True)
+        if after.amount != before.amount and after.recipient != plan.recipients[place]
+    ]
     return Counterfactual(
         what=what,
         change=change,
-        pool=changed.pool - allocation.problem.pool,
-        amount=again.rows[place].amount,
-        others=tuple(
-            (after.recipient, after.amount)
-            for before, after in zip(allocation.rows, again.rows, strict=True)
-            if after.amount != before.amount and after.recipient != allocation.rows[place].recipient
+        pool=changed[-1].pool - plan.allocations[-1].problem.pool,
+        amounts=tuple(
+            (after.problem.year, after.rows[place].amount)
+            for before, after in years
+            if after.rows[place].amount != before.rows[place].amount
         ),
+        others=tuple(others) if len(years) == 1 else (),
     )

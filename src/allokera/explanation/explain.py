@@ -10,6 +10,7 @@ from allokera.explanation.queue import Claim, queue_of_claims, queue_of_remainde
 from allokera.kronor.rounding import floor
 from allokera.model import Recipient
 from allokera.sharing.allocation import Allocation, Row
+from allokera.sharing.plan import Plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class Explanation:
         queue: claims to units, in the order that they are served: by largest remainder, everybody's
             to those left over; by a divisor method, those around the cut and the recipient's own.
         margin: the common divisors, or splits of remainders, that give all amounts.
-        turns: what would have changed the recipient's amount.
+        counterfactuals: what would have changed the recipient's amount.
     """
 
     allocation: Allocation
@@ -67,7 +68,7 @@ class Explanation:
     how: ByRemainder | ByDivisor
     queue: tuple[Claim, ...]
     margin: Margin
-    turns: tuple[Counterfactual, ...]
+    counterfactuals: tuple[Counterfactual, ...]
 
     @property
     def last_in(self) -> Claim | None:
@@ -119,5 +120,5 @@ def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
         how=how,
         queue=queue,
         margin=margin,
-        turns=tuple(find_counterfactuals(allocation, place)),
+        counterfactuals=tuple(find_counterfactuals(Plan(allocations=(allocation,)), place)),
     )

@@ -7,28 +7,29 @@ from allokera.explanation import ByRemainder, Counterfactual, Explanation, What,
 from allokera.kronor.wording import grouped, listed, signed, signed_percent
 from allokera.render.page import Block, Heading, TableBlock, cells, line
 from allokera.render.parts.headline import currency, headed, weight_unit
+from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
 
 MANY = 2
 """Others whose amounts change too: of more, only the number is said."""
 
 
-def turn_blocks(explanation: Explanation) -> Iterator[Block]:
+def counterfactual_blocks(explanation: Explanation) -> Iterator[Block]:
     """Show what would have changed the amount."""
-    if not explanation.turns:
+    if not explanation.counterfactuals:
         return
     amount = headed("Amount", currency(explanation.allocation.problem))
     yield line("What would have changed the amount, each alone, found by sharing out again:")
     yield TableBlock(
         headings=(Heading("Change"), Heading(amount, right=True), Heading("And then")),
         rows=tuple(
-            cells(_change(turn, explanation), grouped(turn.amount), _others(turn))
-            for turn in explanation.turns
+            cells(_change(each, explanation), grouped(each.amount), _others(each))
+            for each in explanation.counterfactuals
         ),
     )
-    found = sum(turn.what is What.HOUSE for turn in explanation.turns)
+    found = sum(each.what is What.HOUSE for each in explanation.counterfactuals)
     if isinstance(explanation.how, ByRemainder) and found < 2:
-        yield tried_line(houses_tried(explanation.allocation.problem))
+        yield tried_line(houses_tried(Plan(allocations=(explanation.allocation,))))
 
 
 def tried_line(houses: int) -> Block:
@@ -36,26 +37,26 @@ def tried_line(houses: int) -> Block:
     return line(f"Pools of up to {grouped(houses)} units more and less were tried.")
 
 
-def _change(turn: Counterfactual, explanation: Explanation) -> str:
+def _change(each: Counterfactual, explanation: Explanation) -> str:
     problem, row = explanation.allocation.problem, explanation.row
-    if turn.what is What.BOUND:
+    if each.what is What.BOUND:
         return "without its bound"
-    if turn.what is What.APPLICATION:
+    if each.what is What.APPLICATION:
         return "applying for all of it"
-    if turn.what is What.WEIGHT:
-        return weight_change(turn.change, row.weight, problem)
+    if each.what is What.WEIGHT:
+        return weight_change(each.change, row.weight, problem)
     if not currency(problem):
-        return f"house {signed(turn.change)}"
-    return f"pool {signed(turn.pool)} kr, house {signed(turn.change)}"
+        return f"house {signed(each.change)}"
+    return f"pool {signed(each.pool)} kr, house {signed(each.change)}"
 
 
-def _others(turn: Counterfactual) -> str:
+def _others(each: Counterfactual) -> str:
     """Name who else gets another amount then, where they are few."""
-    if not turn.others:
+    if not each.others:
         return ""
-    if len(turn.others) > MANY:
-        return f"{len(turn.others)} others get other amounts"
-    return listed([f"{each.name} {grouped(amount)}" for each, amount in turn.others])
+    if len(each.others) > MANY:
+        return f"{len(each.others)} others get other amounts"
+    return listed([f"{other.name} {grouped(amount)}" for other, amount in each.others])
 
 
 def weight_change(change: int, weight: int, problem: Problem) -> str:

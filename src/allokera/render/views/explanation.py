@@ -15,7 +15,7 @@ from allokera.render.documents.fields import (
 )
 from allokera.render.documents.shares import margin_fields, shares_fields, ties_fields
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
-from allokera.render.parts.counterfactuals import turn_blocks
+from allokera.render.parts.counterfactuals import counterfactual_blocks
 from allokera.render.parts.headline import currency, named_headline, short_headline, weight_unit
 from allokera.render.parts.notes import administration_note, shares_note, ties_note
 from allokera.render.parts.proof import divisors_text, exact
@@ -75,7 +75,7 @@ def _document(explanation: Explanation) -> dict[str, Json]:
         if explanation.first_out is None
         else _claim_fields(explanation.first_out),
         "ties": ties_fields(explanation.allocation),
-        "turns": [_turn_fields(turn) for turn in explanation.turns],
+        "turns": [_counterfactual_fields(each) for each in explanation.counterfactuals],
         "sources": source_fields(problem.sources),
     }
 
@@ -111,14 +111,14 @@ def _claim_fields(claim: Claim) -> dict[str, Plain]:
     }
 
 
-def _turn_fields(turn: Counterfactual) -> dict[str, Json]:
+def _counterfactual_fields(each: Counterfactual) -> dict[str, Json]:
     return {
-        "what": turn.what,
-        "change": turn.change,
-        "pool": turn.pool,
-        "amount": turn.amount,
+        "what": each.what,
+        "change": each.change,
+        "pool": each.pool,
+        "amount": each.amount,
         "others": [
-            recipient_fields(recipient) | {"amount": amount} for recipient, amount in turn.others
+            recipient_fields(recipient) | {"amount": amount} for recipient, amount in each.others
         ],
     }
 
@@ -136,7 +136,7 @@ def _blocks(explanation: Explanation) -> Iterator[Block]:
     yield from shares_note(problem)
     yield from administration_note(problem)
     yield from queue_blocks(explanation)
-    yield from turn_blocks(explanation)
+    yield from counterfactual_blocks(explanation)
 
 
 def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:

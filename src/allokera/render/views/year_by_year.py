@@ -1,10 +1,10 @@
-"""One recipient's course over some years."""
+"""One recipient's years over some years."""
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from allokera.explanation import HOUSES_TRIED, Bend, YearByYear, YearStep
+from allokera.explanation import Counterfactual, What, YearByYear, YearStep, houses_tried
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.documents.fields import head, recipient_fields, source_fields
@@ -19,61 +19,61 @@ from allokera.terms.years import spell_years
 
 
 class YearByYearView(NamedTuple):
-    """A course."""
+    """What one recipient gets, year by year."""
 
-    course: YearByYear
+    answer: YearByYear
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/course/1`."""
-        problem = self.course.plan.allocations[0].problem
+        problem = self.answer.plan.allocations[0].problem
         return head("course", 1) | {
-            "recipient": recipient_fields(self.course.recipient),
+            "recipient": recipient_fields(self.answer.recipient),
             "method": problem.method.name,
             "shares": shares_fields(problem.shares),
-            "carried": self.course.plan.is_carried,
-            "years": [_stage_fields(stage) for stage in self.course.stages],
+            "carried": self.answer.plan.is_carried,
+            "years": [_step_fields(step) for step in self.answer.steps],
             "turns": [
                 {
-                    "weight": bend.change,
-                    "pool": bend.pool,
-                    "amounts": {str(year): amount for year, amount in bend.amounts},
+                    "weight": each.change if each.what is What.WEIGHT else 0,
+                    "pool": each.pool,
+                    "amounts": {str(year): amount for year, amount in each.amounts},
                 }
-                for bend in self.course.bends
+                for each in self.answer.counterfactuals
             ],
             "sources": source_fields(problem.sources),
         }
 
     def records(self) -> Records:
         """List the years."""
-        return records([_stage_fields(stage) for stage in self.course.stages])
+        return records([_step_fields(step) for step in self.answer.steps])
 
     def page(self) -> Page:
         """Show the years, and how far the running total is from the quotas."""
-        return tuple(_blocks(self.course))
+        return tuple(_blocks(self.answer))
 
 
-def _stage_fields(stage: YearStep) -> dict[str, Plain]:
+def _step_fields(step: YearStep) -> dict[str, Plain]:
     return {
-        "year": stage.year,
-        "unit": stage.unit,
-        "quota": ratio(stage.quota),
-        "amount": stage.amount,
-        "unused": stage.unused,
-        "held": stage.held,
-        "running_quota": ratio(stage.running_quota),
-        "running_total": stage.running_total,
-        "drift": ratio(stage.drift),
-        "covered": stage.covered,
+        "year": step.year,
+        "unit": step.unit,
+        "quota": ratio(step.quota),
+        "amount": step.amount,
+        "unused": step.unused,
+        "held": step.held,
+        "running_quota": ratio(step.running_quota),
+        "running_total": step.running_total,
+        "drift": ratio(step.drift),
+        "covered": step.covered,
     }
 
 
-def _blocks(course: YearByYear) -> Iterator[Block]:
-    yield Title(named_headline(course.recipient, years_headline(course.plan)))
+def _blocks(answer: YearByYear) -> Iterator[Block]:
+    yield Title(named_headline(answer.recipient, years_headline(answer.plan)))
     yield TableBlock(
-        headings=(Heading("Year"), *(Heading(text, right=True) for text, _ in _columns(course))),
+        headings=(Heading("Year"), *(Heading(text, right=True) for text, _ in _columns(answer))),
         rows=tuple(
-            cells(str(stage.year), *(text(stage) for _, text in _columns(course)))
-            for stage in course.stages
+            cells(str(step.year), *(text(step) for _, text in _columns(answer)))
+            for step in answer.steps
         ),
         keys=1,
     )
@@ -81,52 +81,54 @@ def _blocks(course: YearByYear) -> Iterator[Block]:
         "The drift is what the running total is more than the running quota; by the year due, the "
         "quota has come to the total."
     )
-    if any(stage.unused for stage in course.stages):
+    if any(step.unused for step in answer.steps):
         yield line("What was not applied for counts as given in the running total.")
-    yield line(_rule(course))
-    place = course.plan.recipients.index(course.recipient)
-    yield from by_years(course.plan, lambda each: ties_note(each, place))
-    for (side, bound), alike in groupby(course.stages, key=lambda stage: (stage.held, stage.bound)):
+    yield line(_rule(answer))
+    place = answer.plan.recipients.index(answer.recipient)
+    yield from by_years(answer.plan, lambda each: ties_note(each, place))
+    for (side, bound), alike in groupby(answer.steps, key=lambda step: (step.held, step.bound)):
         if side is not None:
-            years = spell_years([stage.year or 0 for stage in alike])
+            years = spell_years([step.year or 0 for step in alike])
             yield line(f"{years}: a bound holds, {HELD[side]} {grouped(bound)} kr.")
-    if course.bends:
+    if answer.counterfactuals:
         yield line("What would have changed the amounts, each alone, found by sharing out again:")
         yield TableBlock(
             headings=(Heading("Change"), Heading("Amounts then")),
-            rows=tuple(cells(_change(bend, course), _amounts(bend)) for bend in course.bends),
+            rows=tuple(
+                cells(_change(each, answer), _amounts(each)) for each in answer.counterfactuals
+            ),
         )
-        if sum(bend.pool != 0 for bend in course.bends) < 2:
-            yield tried_line(HOUSES_TRIED)
+        if sum(each.pool != 0 for each in answer.counterfactuals) < 2:
+            yield tried_line(houses_tried(answer.plan))
 
 
-def _columns(course: YearByYear) -> Iterator[tuple[str, Callable[[YearStep], str]]]:
+def _columns(answer: YearByYear) -> Iterator[tuple[str, Callable[[YearStep], str]]]:
     """Say what stands beside a year, with its heading."""
-    yield "Quota,\nkr", lambda stage: grouped(half_away(stage.quota * stage.unit))
-    yield "Amount,\nkr", lambda stage: grouped(stage.amount)
-    if any(stage.unused for stage in course.stages):
-        yield "Not applied\nfor, kr", lambda stage: grouped(stage.unused)
-    yield "Running\nquota, kr", lambda stage: grouped(half_away(stage.running_quota))
-    yield "Running\ntotal, kr", lambda stage: grouped(stage.running_total)
-    yield "Drift,\nkr", lambda stage: signed(half_away(stage.drift))
-    if any(stage.held for stage in course.stages):
-        yield "Held", lambda stage: HELD[stage.held]
-    yield "Due\nby", lambda stage: str(stage.covered or "later")
+    yield "Quota,\nkr", lambda step: grouped(half_away(step.quota * step.unit))
+    yield "Amount,\nkr", lambda step: grouped(step.amount)
+    if any(step.unused for step in answer.steps):
+        yield "Not applied\nfor, kr", lambda step: grouped(step.unused)
+    yield "Running\nquota, kr", lambda step: grouped(half_away(step.running_quota))
+    yield "Running\ntotal, kr", lambda step: grouped(step.running_total)
+    yield "Drift,\nkr", lambda step: signed(half_away(step.drift))
+    if any(step.held for step in answer.steps):
+        yield "Held", lambda step: HELD[step.held]
+    yield "Due\nby", lambda step: str(step.covered or "later")
 
 
-def _change(bend: Bend, course: YearByYear) -> str:
-    last = course.plan.allocations[-1].problem
-    if bend.change:
-        return weight_change(bend.change, course.weight, last)
-    return f"pool of {last.year} {signed(bend.pool)} kr"
+def _change(each: Counterfactual, answer: YearByYear) -> str:
+    last = answer.plan.allocations[-1].problem
+    if each.what is What.WEIGHT:
+        return weight_change(each.change, answer.weight, last)
+    return f"pool of {last.year} {signed(each.pool)} kr"
 
 
-def _amounts(bend: Bend) -> str:
-    return listed([f"{grouped(amount)} in {year}" for year, amount in bend.amounts])
+def _amounts(each: Counterfactual) -> str:
+    return listed([f"{grouped(amount)} in {year}" for year, amount in each.amounts])
 
 
-def _rule(course: YearByYear) -> str:
-    if course.plan.is_carried:
+def _rule(answer: YearByYear) -> str:
+    if answer.plan.is_carried:
         return (
             "The years are rounded together: what a year gives, applied for or not, is its quota "
             "rounded down or up, and the running total is within a unit of the running quota. The "
