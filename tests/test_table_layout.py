@@ -85,15 +85,6 @@ def test_what_holds_amounts(heading: str, cells: tuple[str, str], is_amount: boo
     assert "Bidrag" in table.amounts
 
 
-def test_a_column_can_be_skipped() -> None:
-    content = b"Kommun;Poster;Bidrag\nAle;5;5 000\nKil;6;6 000\n"
-    table = read_table("t", content, KNOWN, skip=["Poster"])
-    assert table.amounts == ("Bidrag",)
-    assert ("no amounts", "Poster: you say so") in table.decisions
-    with pytest.raises(SourceError, match="no column is called 'x': Poster and Bidrag are"):
-        read_table("t", content, KNOWN, skip=["x"])
-
-
 @pytest.mark.parametrize(
     ("above", "heading", "worth"),
     [

@@ -7,7 +7,6 @@ from allokera.audit.administration import common_amount, deduction
 from allokera.audit.base import base_slip, mend_base
 from allokera.audit.case import Brief, Case, try_all
 from allokera.audit.explaining import Setting
-from allokera.audit.key import key_weights
 from allokera.audit.names import match_rows
 from allokera.audit.roles import Role, read_roles
 from allokera.audit.rules import RULES
@@ -17,6 +16,7 @@ from allokera.audit.units import column_slip
 from allokera.kronor.printed import Notation, notation
 from allokera.model import Column, Recipient
 from allokera.names import Match
+from allokera.terms.shares import key_weights
 
 
 def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief: Brief) -> Case:

@@ -8,6 +8,9 @@ divisor methods are among the first: Webster's is half-up, Adams's ceiling, Jeff
 from collections.abc import Callable
 from typing import NamedTuple
 
+from allokera.apportionment import signposts as apportionment
+from allokera.apportionment.signposts import GEOMETRIC, HARMONIC
+
 
 class Ends(NamedTuple):
     """A pre-image with its ends as plain integers, to be compared by the thousand.
@@ -79,16 +82,19 @@ def _towards_zero(k: int) -> tuple[int, int, int, int]:
     return _down(k) if k > 0 else _up(k)
 
 
-def _harmonic(k: int) -> tuple[int, int, int, int] | None:
-    """Give Dean's signposts: 2k(k-1) / (2k-1) is the one below k. Nothing becomes 0."""
-    if k < 1:
-        return None
-    return 2 * k * (k - 1), 2 * k * (k + 1), 2 * k - 1, 2 * k + 1
+def _between(posts: apportionment.Signposts) -> Signposts:
+    """Give the signposts of a divisor method on both sides of `k`, where it rounds to that."""
+
+    def ends(k: int) -> tuple[int, int, int, int] | None:
+        if k < posts.first:
+            return None
+        (low, low_parts), (high, high_parts) = posts.at(k - 1), posts.at(k)
+        return low, high, low_parts, high_parts
+
+    return ends
 
 
-def _geometric(k: int) -> tuple[int, int, int, int] | None:
-    """Give Hill's signposts by their squares, k(k-1). Nothing becomes 0."""
-    return None if k < 1 else (k * (k - 1), k * (k + 1), 1, 1)
+_geometric, _harmonic = _between(GEOMETRIC), _between(HARMONIC)
 
 
 _LOWER, _UPPER, _BOTH = (True, False), (False, True), (True, True)

@@ -11,7 +11,9 @@ from typer import Argument, Option
 from allokera.cli.option_groups import GrantOption, with_option_groups
 from allokera.cli.output import OutputOptions
 from allokera.errors import RequestError
+from allokera.source.formats import READERS
 
+_FORMATS = ", ".join(reader.name for reader in READERS)
 _TABLE, _STATUS = "What the table leaves open", "Findings"
 
 
@@ -87,7 +89,7 @@ def verify(
         str | None,
         Argument(
             metavar="TABLE",
-            help="A file with a table: CSV, XLSX, HTML, Markdown, text, YAML; - reads stdin.",
+            help=f"A file with a table: {_FORMATS}; - reads stdin.",
             show_default="the bundled table",
         ),
     ] = None,

@@ -24,6 +24,13 @@ LONGEST = 200
 """Characters that a cell with an amount can have; what is longer is prose."""
 
 
+RAISED_MARK = r"\*{1,9}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}|[\u2020\u2021\u00a7]"
+"""A footnote mark that cannot be part of a number, wherever it stands."""
+
+LEVEL_MARK = r"[0-9a-z]\)|\([0-9a-z]\)|\[[0-9a-z]\]"
+"""A footnote mark that must stand apart from a number."""
+
+
 class Oddity(StrEnum):
     """What can be odd about a printed cell; the names are those of the audit's findings."""
 
@@ -99,10 +106,7 @@ UNDECIDED = Notation()
 # Nearly every cell is a usual one. The patterns for the others are compiled when one turns up: `re`
 # keeps what it has compiled, and compiling these takes longer than reading a table.
 _USUAL = re.compile("[0-9]{1,3}(?: [0-9]{3}){1,32}|[0-9]{1,100}")
-_FOOTNOTE = (
-    rf"(?:[{SPACES}]*(?:\*+|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|[\u2020\u2021\u00a7])"
-    rf"|[{SPACES}]+(?:[0-9a-z]\)|\([0-9a-z]\)|\[[0-9a-z]\]))+$"
-)
+_FOOTNOTE = rf"(?:[{SPACES}]*(?:{RAISED_MARK})|[{SPACES}]+(?:{LEVEL_MARK}))+$"
 _WORD = rf"(?i)[{SPACES}]*(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))}|:-|,-)\.?$"
 _SIGNED = (
     rf"\((?P<inside>.+)\)|[-\u2212\u2013][{SPACES}]*(?P<after>.+)|(?P<before>.+?)[{SPACES}]*[-\u2212\u2013]"

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from allokera.kronor.amount import SPACES
-from allokera.kronor.printed import LONGEST, LOOK_ALIKES, NOTHING, read
+from allokera.kronor.printed import (
+    LEVEL_MARK,
+    LONGEST,
+    LOOK_ALIKES,
+    NOTHING,
+    RAISED_MARK,
+    read,
+)
 
 BLANK, TEXT, NUMBER = range(3)
 """Nothing; words; an amount, however misprinted, or a mark for no amount."""
@@ -27,10 +34,7 @@ _PERIOD = re.compile(
     rf"{_YEAR}(?:[-\u2013/](?:{_YEAR}|[0-9]{{2}}))?|{_YEAR}[-./:]{_MONTH}(?:[-./]{_DAY})?"
     rf"|{_DAY}[-./ ]{_MONTH}[-./ ]{_YEAR}|{_YEAR}[ :]?[hkmqtHKMQT]?[0-9]{{1,2}}"
 )
-_MARK = re.compile(
-    rf"[{SPACES}]*(\*{{1,9}}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{{1,3}}|[\u2020\u2021\u00a7])$"
-    rf"|[{SPACES}]+([0-9a-z]\)|\([0-9a-z]\)|\[[0-9a-z]\])$"
-)
+_MARK = re.compile(rf"[{SPACES}]*({RAISED_MARK})$|[{SPACES}]+({LEVEL_MARK})$")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from allokera.errors import SourceError
 from allokera.kronor.wording import grouped
+from allokera.model import Column, Recipient
 
 MOST_BYTES = 32 * 1024 * 1024
 """Bytes that are read at all: a table of every municipality takes some kilobytes."""
@@ -60,18 +61,34 @@ class Grid(NamedTuple):
         return f"line {self.lines[row]}" if self.lines else f"row {row + 1}"
 
 
+class StatedTable(NamedTuple):
+    """What a file itself says of its grid: who the rows are, and what the columns hold."""
+
+    recipients: tuple[Recipient, ...]
+    columns: tuple[Column, ...]
+
+
 class ParsedGrid(NamedTuple):
     """One way to read a file as a grid.
 
     Attributes:
+        write: makes the file anew; None where the format cannot be written back.
         consistency: rows that have the usual number of cells.
         decisions: how the file was read.
+        stated: what the file says of the grid, where its format says it.
     """
 
     grid: Grid
-    write: Write
+    write: Write | None
     consistency: int
     decisions: tuple[Decision, ...]
+    stated: StatedTable | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nearly every line has the usual number of cells."""
+        lines = len(self.grid.rows)
+        return lines > 1 and self.consistency * 10 > 9 * lines
 
 
 def check_size(place: str, columns: int, cells: int) -> None:

@@ -111,12 +111,21 @@ def scaled(
     )
 
 
+def key_weights(inhabitants: Sequence[int]) -> tuple[int, ...]:
+    """Make whole weights in proportion to half an equal share and half a share by inhabitants.
+
+    With n recipients and P inhabitants of all together, a recipient with p has the share
+    1/2n + p/2P, which is the weight P + np over the sum 2nP.
+    """
+    total, count = sum(inhabitants), len(inhabitants)
+    return tuple(total + count * each for each in inhabitants)
+
+
 def by_key(recipients: Sequence[Recipient], population: Population) -> Shares:
     """Make shares anew: half in equal parts, half by inhabitants.
 
-    With n recipients and P inhabitants of all together, a recipient with p has the share
-    1/2n + p/2P, which is the weight P + np over the sum 2nP. No source says that this is the key.
-    It is inferred, since with the inhabitants of 31 December 2017 it gives all 32 amounts of 2018.
+    No source says that this is the key. It is inferred, since with the inhabitants of 31 December
+    2017 it gives all 32 amounts of 2018.
 
     Args:
         recipients: by SCB's code.
@@ -131,10 +140,9 @@ def by_key(recipients: Sequence[Recipient], population: Population) -> Shares:
             "it is for Sweden's municipalities"
         )
     inhabitants = [population.inhabitants[each.code] for each in recipients]
-    total, count = sum(inhabitants), len(inhabitants)
     return Shares(
         recipients=tuple(recipients),
-        weights=tuple(total + count * each for each in inhabitants),
+        weights=key_weights(inhabitants),
         reading=ShareOrigin.KEY,
         basis=Basis.INFERRED,
         reason=f"half in equal parts, half by inhabitants on {population.date} (SCB)",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from allokera.errors import SourceError
 from allokera.source.encoding import Encoded
 from allokera.source.grid import Grid, ParsedGrid, Spot, check_size, splice
+from allokera.source.opened import Opened
 
 DELIMITERS = {"\t": "tab", ";": "semicolon", ",": "comma"}
 """In the order in which they are believed: a comma may be part of a number, a tab never is."""
@@ -29,8 +30,9 @@ class _Cell(NamedTuple):
     is_quoted: bool = False
 
 
-def read_delimited(encoded: Encoded) -> Iterator[ParsedGrid | SourceError]:
+def read_delimited(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
     """Read a text once with every delimiter that it holds, or say why it cannot be."""
+    encoded = opened.encoded
     for delimiter in DELIMITERS:
         if delimiter not in encoded.text:
             continue

@@ -3,32 +3,23 @@
 from collections.abc import Mapping
 from functools import partial
 from hashlib import sha256
-from itertools import pairwise
-from typing import NamedTuple
 
 import yaml
 
 from allokera.errors import SourceError
 from allokera.kronor.wording import grouped
-from allokera.model import Column, Recipient
+from allokera.model import Recipient
 from allokera.source.encoding import Encoded
+from allokera.source.grant_files.grant import read_columns
 from allokera.source.grant_files.grant_schema import GrantSchema, fill
 from allokera.source.grant_files.strict_yaml import events, parse_yaml
-from allokera.source.grid import Decision, Grid, ParsedGrid, Spot, splice
+from allokera.source.grid import Grid, ParsedGrid, Spot, StatedTable, splice
 
 MOST_LETTERS = 1_000_000
 """Characters of a grant file: YAML takes some hundred times as long to read as CSV."""
 
 
-class GrantTable(NamedTuple):
-    """The table of a grant file."""
-
-    recipients: tuple[Recipient, ...]
-    columns: tuple[Column, ...]
-    candidate: ParsedGrid
-
-
-def read_grant_file(encoded: Encoded) -> GrantTable:
+def read_grant_file(encoded: Encoded) -> ParsedGrid:
     """Read the table of a grant file.
 
     Raises:
@@ -39,38 +30,17 @@ def read_grant_file(encoded: Encoded) -> GrantTable:
     digest = sha256(encoded.encode(encoded.text)).hexdigest()
     document = parse_yaml(encoded.file, encoded.text, digest)
     form = fill(GrantSchema, document)
-    rows, columns = form.table.rows, form.table.columns
-    for place, row in enumerate(rows):
-        if len(row.printed) != len(columns):
-            raise document.error(
-                ("table", "rows", place, "printed"),
-                f"{row.name} has {len(row.printed)} cells, for {len(columns)} columns",
-            )
-    for one, other in pairwise(sorted(column.name for column in columns)):
-        if one == other:
-            raise document.error(("table", "columns"), f"two columns are called {one!r}")
+    rows, columns = form.table.rows, read_columns(form, document)
     if not rows or not columns:
         raise document.error(("table",), "the table has no rows, or no columns")
-    decisions: tuple[Decision, ...] = (("format", "a grant in YAML"), ("encoding", encoded.label))
-    return GrantTable(
-        recipients=tuple(Recipient(code=row.code, name=row.name) for row in rows),
-        columns=tuple(
-            Column(
-                name=column.name,
-                heading=column.heading,
-                cells=tuple(row.printed[place] for row in rows),
-                years=column.years,
-                unit=column.unit,
-                status=column.status,
-                quotation=column.quotation,
-            )
-            for place, column in enumerate(columns)
-        ),
-        candidate=ParsedGrid(
-            grid=Grid(rows=[row.printed for row in rows]),
-            write=partial(_write, encoded),
-            consistency=len(rows),
-            decisions=decisions,
+    return ParsedGrid(
+        grid=Grid(rows=[row.printed for row in rows]),
+        write=partial(_write, encoded),
+        consistency=len(rows),
+        decisions=(("format", "a grant in YAML"), ("encoding", encoded.label)),
+        stated=StatedTable(
+            recipients=tuple(Recipient(code=row.code, name=row.name) for row in rows),
+            columns=columns,
         ),
     )
 

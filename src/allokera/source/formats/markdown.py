@@ -8,13 +8,15 @@ from itertools import pairwise
 from allokera.source.encoding import Encoded
 from allokera.source.formats.plain_text import TextLine, lines_of
 from allokera.source.grid import Grid, ParsedGrid, Spot, check_size, splice
+from allokera.source.opened import Opened
 
 _PIPE = re.compile(r"\\.|\|", re.DOTALL)
 _Span = tuple[int, int]
 
 
-def read_markdown(encoded: Encoded) -> Iterator[ParsedGrid]:
+def read_markdown(opened: Opened) -> Iterator[ParsedGrid]:
     """Read every table that a Markdown text holds."""
+    encoded = opened.encoded
     if "|" not in encoded.text:
         return
     lines = lines_of(encoded)

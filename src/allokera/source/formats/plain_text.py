@@ -19,6 +19,7 @@ from allokera.source.grid import (
     check_size,
     splice,
 )
+from allokera.source.opened import Opened
 
 _LINE = re.compile(r"[^\r\n]++")
 _GAP = re.compile(r" {2,}+|[ ]?\t[ \t]*+")
@@ -57,8 +58,9 @@ def lines_of(encoded: Encoded) -> list[TextLine]:
     return lines
 
 
-def read_plain(encoded: Encoded) -> Iterator[ParsedGrid | SourceError]:
+def read_plain(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
     """Read a text in both ways, where they apply."""
+    encoded = opened.encoded
     lines = lines_of(encoded)
     if any(_GAP.search(line.text) for line in lines):
         try:

@@ -21,28 +21,24 @@ from allokera.source.grid import (
     Spot,
     check_size,
 )
+from allokera.source.opened import Opened
 
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree
 
-_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<[A-Za-z/!?][^<>]{65536}")
 """A tag of 64 KiB: its attributes are compared each with each."""
 
 _MOST_TABLES = 500
 
 
-def is_webpage(text: str) -> bool:
-    """Whether a text holds a table in HTML."""
-    return _TABLE.search(text) is not None
-
-
-def read_webpage(encoded: Encoded) -> Iterator[ParsedGrid]:
+def read_webpage(opened: Opened) -> Iterator[ParsedGrid]:
     """Read every table of a page.
 
     Raises:
         SourceError: the page is too large, or cannot be parsed.
     """
+    encoded = opened.encoded
     tree = _parse(encoded)
     tables = list(tree.iter("table"))[:_MOST_TABLES]
     around = lines_around(tree, tables)
@@ -64,12 +60,8 @@ def read_webpage(encoded: Encoded) -> Iterator[ParsedGrid]:
 
 
 def _parse(encoded: Encoded) -> "_ElementTree[_Element]":
-    try:
-        from lxml import etree  # noqa: PLC0415 - who reads no HTML needs no lxml
-    except ImportError as error:
-        raise SourceError(
-            encoded.file, "reading HTML needs lxml: pip install 'allokera[tables]'"
-        ) from error
+    from lxml import etree  # noqa: PLC0415 - who reads no HTML needs no lxml
+
     if encoded.text.count("<") > MOST_TAGS:
         raise SourceError(encoded.file, f"the page has more than {grouped(MOST_TAGS)} tags")
     if _LONG_TAG.search(encoded.text):

@@ -24,6 +24,7 @@ from allokera.source.grid import (
     Spot,
     check_size,
 )
+from allokera.source.opened import Opened
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -51,17 +52,13 @@ _UNSAVED = re.compile(rb"</f>(?:<v ?/>|<v></v>)?</c>")
 """The end of a cell whose formula was never reckoned."""
 
 
-def is_workbook(content: bytes) -> bool:
-    """Whether a file is a zip archive, as XLSX is."""
-    return content.startswith(b"PK")
-
-
-def read_workbook(file: str, content: bytes) -> Iterator[ParsedGrid]:
+def read_workbook(opened: Opened) -> Iterator[ParsedGrid]:
     """Read every sheet of a workbook.
 
     Raises:
         SourceError: it is damaged, encrypted, too large once unpacked, or no workbook.
     """
+    file, content = opened.file, opened.content
     _check(file, content)
     workbook = _open(file, content)
     unsaved = tuple(_unsaved(content))
@@ -143,15 +140,9 @@ def _damaged(file: str, error: Exception) -> SourceError:
     return SourceError(file, f"the workbook is damaged: {' '.join(str(error).split())[:200]}")
 
 
-def _needed(file: str, name: str) -> SourceError:
-    return SourceError(file, f"reading XLSX needs {name}: pip install 'allokera[tables]'")
-
-
 def _open(file: str, content: bytes) -> "Workbook":
-    try:
-        import openpyxl  # noqa: PLC0415 - who reads no XLSX needs no openpyxl
-    except ImportError as error:
-        raise _needed(file, "openpyxl") from error
+    import openpyxl  # noqa: PLC0415 - who reads no XLSX needs no openpyxl
+
     try:
         return openpyxl.load_workbook(
             BytesIO(content), read_only=True, data_only=True, keep_links=False
@@ -216,7 +207,9 @@ def _write(file: str, content: bytes, sheet: str, changes: Mapping[Spot, str]) -
     try:
         from lxml import etree  # noqa: PLC0415 - as above
     except ImportError as error:
-        raise _needed(file, "lxml") from error
+        raise SourceError(
+            file, "correcting XLSX needs lxml: pip install 'allokera[tables]'"
+        ) from error
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     copy = BytesIO()
     with (

@@ -1,6 +1,6 @@
 """Reading a grant from its two files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from allokera.errors import SourceError
@@ -57,7 +57,8 @@ def _grant(table: YamlFile, money: YamlFile) -> Grant:
     if form.eligible is not None:
         _refer(table, ("eligible", "source"), form.eligible.source, pages)
     budgets, more_pages = _budgets(money)
-    columns = _columns(form, table)
+    columns = read_columns(form, table)
+    _check_years(columns, table)
     _refer(table, ("table", "weights"), form.table.weights, {each.name: each for each in columns})
     return Grant(
         title=form.title,
@@ -87,39 +88,40 @@ def _recipients(form: GrantSchema, table: YamlFile) -> tuple[Recipient, ...]:
     return tuple(Recipient(code=row.code, name=row.name) for row in form.table.rows)
 
 
-def _columns(form: GrantSchema, table: YamlFile) -> tuple[Column, ...]:
-    count = len(form.table.columns)
-    for place, row in enumerate(form.table.rows):
-        if len(row.printed) != count:
-            raise table.error(
+def read_columns(form: GrantSchema, document: YamlFile) -> tuple[Column, ...]:
+    """Read the printed columns of a grant's table.
+
+    Raises:
+        SourceError: a row lacks a cell, or two columns have one name.
+    """
+    columns, rows = form.table.columns, form.table.rows
+    for place, row in enumerate(rows):
+        if len(row.printed) != len(columns):
+            raise document.error(
                 ("table", "rows", place, "printed"),
-                f"{row.name} has {len(row.printed)} cells, for {count} columns",
+                f"{row.name} has {len(row.printed)} cells, for {len(columns)} columns",
             )
     names: set[str] = set()
-    years: set[int] = set()
-    for place, column in enumerate(form.table.columns):
+    for place, column in enumerate(columns):
         if column.name in names:
-            raise table.error(
+            raise document.error(
                 ("table", "columns", place, "name"), f"a column is {column.name!r} already"
             )
+        names.add(column.name)
+    return tuple(
+        Column(cells=tuple(row.printed[place] for row in rows), **dict(column))
+        for place, column in enumerate(columns)
+    )
+
+
+def _check_years(columns: Sequence[Column], table: YamlFile) -> None:
+    years: set[int] = set()
+    for place, column in enumerate(columns):
         if years & set(column.years):
             raise table.error(
                 ("table", "columns", place, "years"), "a column has these years already"
             )
-        names.add(column.name)
         years.update(column.years)
-    return tuple(
-        Column(
-            name=column.name,
-            heading=column.heading,
-            cells=tuple(row.printed[place] for row in form.table.rows),
-            years=column.years,
-            unit=column.unit,
-            status=column.status,
-            quotation=column.quotation,
-        )
-        for place, column in enumerate(form.table.columns)
-    )
 
 
 def _budgets(money: YamlFile) -> tuple[tuple[Budget, ...], list[Source]]:

@@ -1,22 +1,19 @@
 """What a column is called, and what its heading and its footnote say of it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.kronor.amount import SPACES
-from allokera.kronor.printed import Reading, read_cells
+from allokera.kronor.printed import LEVEL_MARK, RAISED_MARK, Reading, read_cells
 from allokera.model import Aside, Column
 from allokera.source.cells import is_years, unmarked, years_in
 from allokera.source.grid import Grid
 from allokera.source.layout.rows_and_columns import Layout
 from allokera.source.layout.scale import first_worth, stated_total, worth_in_heading
 
-_NOTE = re.compile(
-    rf"[{SPACES}]*(\*{{1,9}}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{{1,3}}|[\u2020\u2021\u00a7]"
-    r"|[0-9a-z]\)|\([0-9a-z]\)|\[[0-9a-z]\])(?!\*)"
-)
+_NOTE = re.compile(rf"[{SPACES}]*({RAISED_MARK}|{LEVEL_MARK})(?!\*)")
 _RAISED = str.maketrans(
     "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789"
 )
@@ -66,12 +63,8 @@ class _Head(NamedTuple):
     marks: tuple[str, ...]
 
 
-def read_headings(grid: Grid, layout: Layout, skip: Iterable[str]) -> Heads:
-    """Read the headings and notes of a table.
-
-    Args:
-        skip: names of columns that are known to hold no amounts.
-    """
+def read_headings(grid: Grid, layout: Layout) -> Heads:
+    """Read the headings and notes of a table."""
     above, below = _around(grid, layout)
     notes = _notes([*below, *above])
     shared = first_worth([*reversed(above[-_NEAR:]), *below[:_NEAR]])
@@ -80,8 +73,6 @@ def read_headings(grid: Grid, layout: Layout, skip: Iterable[str]) -> Heads:
         quotation = next((notes[mark] for mark in head.marks if mark in notes), "")
         cells = tuple(grid.cell(row, place) for row in layout.body)
         why = _why_no_amounts(head.printed, cells)
-        if head.name in set(skip):
-            why = _Why("you say so")
         own = worth_in_heading(head.printed)
         worth = own if own is not None else (shared[0] if shared else 1)
         if why:

@@ -19,7 +19,7 @@ class TableFile(NamedTuple):
         columns: the place of every column in the grid, by name.
         rows: the place of every recipient's row.
         lines: the line that every row of the grid starts in; empty where the file has no lines.
-        write: makes the file anew with other texts in some cells.
+        write: makes the file anew with other texts in some cells; None where nothing can.
         reread: reads bytes as this file was read.
     """
 
@@ -28,7 +28,7 @@ class TableFile(NamedTuple):
     columns: Mapping[str, int]
     rows: tuple[int, ...]
     lines: Sequence[int]
-    write: Write
+    write: Write | None
     reread: Callable[[bytes], "Table"]
 
 
@@ -87,6 +87,10 @@ class Table(NamedTuple):
         """
         if not changes:
             return self.document.content
+        if self.document.write is None:
+            raise SourceError(
+                self.document.file, "a corrected copy cannot be written in this format"
+            )
         columns = {column.name: column for column in self.columns}
         texts = {
             (self.document.rows[row], self.document.columns[name]): respell(
