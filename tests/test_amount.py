@@ -37,31 +37,31 @@ def test_reads_an_amount(text: str, kronor: int) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("", "empty"),
-        ("   ", "empty"),
-        ("-5", "negative"),
-        ("\u22125", "negative"),
-        ("1 00 000", "groups of three"),
-        ("1  000", "groups of three"),
-        ("1 000\u00a0000", "groups of three"),
-        ("1.000.000", "groups of three"),
-        ("1,5,0", "groups of three"),
-        ("1_0", "groups of three"),
-        ("1e9", "not an amount"),
-        ("1,350", "could be"),
-        ("1.350 mdkr", "could be"),
-        ("2,5", "not a whole number"),
-        ("0,5 kr", "not a whole number"),
-        ("1,0000000001 mdkr", "not a whole number"),
-        ("5 dollar", "'dollar' is not known"),
-        ("abc", "not an amount"),
-        ("\u0967\u0968", "not an amount"),
-        ("0x10", "not an amount"),
-        ("1_000_", "groups of three"),
-        (",5 mdkr", "not an amount"),
-        ("1" * 101, "more than 100 digits"),
-        ("nan", "not an amount"),
-        ("+5", "not an amount"),
+        ("", "empty amount"),
+        ("   ", "empty amount"),
+        ("-5", "negative amount"),
+        ("\u22125", "negative amount"),
+        ("1 00 000", "odd groups"),
+        ("1  000", "odd groups"),
+        ("1 000\u00a0000", "odd groups"),
+        ("1.000.000", "odd groups"),
+        ("1,5,0", "odd groups"),
+        ("1_0", "odd groups"),
+        ("1e9", "no amount"),
+        ("1,350", "two amounts"),
+        ("1.350 mdkr", "two amounts"),
+        ("2,5", "not whole kronor"),
+        ("0,5 kr", "not whole kronor"),
+        ("1,0000000001 mdkr", "not whole kronor"),
+        ("5 dollar", "unknown word"),
+        ("abc", "no amount"),
+        ("\u0967\u0968", "no amount"),
+        ("0x10", "no amount"),
+        ("1_000_", "odd groups"),
+        (",5 mdkr", "no amount"),
+        ("1" * 101, "too many digits"),
+        ("nan", "no amount"),
+        ("+5", "no amount"),
     ],
 )
 def test_refuses_what_is_no_amount_or_could_be_two(text: str, why: str) -> None:
@@ -96,10 +96,10 @@ def test_a_unit_may_be_a_word_alone() -> None:
         1_000_000,
         1_000,
     ]
-    with pytest.raises(AmountError, match="smallest is 1 krona"):
+    with pytest.raises(AmountError, match="zero unit"):
         parse_unit("0")
 
 
 def test_a_long_text_is_refused_at_once() -> None:
-    with pytest.raises(AmountError, match="more than 100 digits"):
+    with pytest.raises(AmountError, match="too many digits"):
         parse_amount("1" + " " * 40_000 + "!")

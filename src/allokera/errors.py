@@ -1,13 +1,77 @@
-"""What a user can put right.
+"""What is said to people, as a code with typed facts; and the exceptions that carry it.
 
-Every exception here carries one line for the reader: where, what was found, what was expected, what
-to do. The command line prints that line and exits with status 2. Anything else that is raised is a
-bug, and is shown as one.
+No sentence is made here or in any room that raises these: a room lists its messages, each with its
+facts, in a Protocol of its own (`messages.py`), and a language words them (`render.language`). The
+type checker holds every message that is made against its facts, and every language against the
+messages.
+
+Every exception here is something that a user can put right: the command line words it in one line
+and exits with status 2. Anything else that is raised is a bug, and is shown as one.
 """
+
+from collections.abc import Callable
+from typing import Any, Concatenate, NamedTuple, ParamSpec, Self
+
+_Facts = ParamSpec("_Facts")
+
+Form = Callable[Concatenate[Any, _Facts], str]
+"""A message of a room's Protocol: its name is the code, its arguments are the facts."""
+
+
+class Message(NamedTuple):
+    """Something to be said.
+
+    Attributes:
+        room: whose message it is: `kronor`, `source`.
+        code: which of that room's messages.
+        facts: values by name.
+    """
+
+    room: str
+    code: str
+    facts: tuple[tuple[str, object], ...]
+
+    def __str__(self) -> str:
+        facts = ", ".join(f"{name}={value!r}" for name, value in self.facts)
+        said = self.code.replace("_", " ")
+        return f"{said}: {facts}" if facts else said
+
+
+Text = str | Message
+"""A text of a file, as it stands there, or a message."""
+
+
+def message(form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs) -> Message:
+    """Make a message of its form and its facts, which are given by name."""
+    assert not args, "facts are given by name"
+    _, room, *_ = form.__module__.split(".")
+    return Message(room, form.__name__, tuple(facts.items()))
 
 
 class AllokeraError(Exception):
-    """There is no answer, and the reader can do something about it."""
+    """There is no answer, and the reader can do something about it.
+
+    Attributes:
+        message: what was found, and what was expected.
+        places: where, the outermost first: a file with a line, an option.
+    """
+
+    def __init__(self, form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs) -> None:
+        super().__init__()
+        self.places: tuple[str, ...] = ()
+        if isinstance(form, str):  # TRANSITION: rooms whose words have not moved out yet
+            *places, self.message = (form, *args)
+            self.places = tuple(places)
+            return
+        self.message: Text = message(form, *args, **facts)
+
+    def at(self, place: str) -> Self:
+        """Say where it is, before what is said already."""
+        self.places = (place, *self.places)
+        return self
+
+    def __str__(self) -> str:
+        return ": ".join((*self.places, str(self.message)))
 
 
 class AmountError(AllokeraError, ValueError):
@@ -23,12 +87,4 @@ class RequestError(AllokeraError):
 
 
 class SourceError(AllokeraError):
-    """A file cannot be used.
-
-    Args:
-        place: the file's name, with the line where one is known (`budgets.yaml:12`).
-        problem: what was found and what was expected.
-    """
-
-    def __init__(self, place: str, problem: str) -> None:
-        super().__init__(f"{place}: {problem}")
+    """A file cannot be used; the first place is its name, with the line where one is known."""

@@ -43,7 +43,9 @@ def run(arguments: Sequence[str]) -> int:
         _check_once(command, arguments)
         status = command(arguments, prog_name="allokera", standalone_mode=False)
     except AllokeraError as error:
-        return _refuse(str(error))
+        from allokera.render.language import word_error
+
+        return _refuse(word_error(error))
     except typer.TyperException as error:
         return _refuse(error.format_message().replace("Value error, ", ""))
     except (KeyboardInterrupt, typer.Abort):

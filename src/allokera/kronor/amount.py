@@ -8,6 +8,7 @@ import re
 from fractions import Fraction
 
 from allokera.errors import AmountError
+from allokera.kronor.messages import KronorMessages
 
 SPACES = " \u00a0\u2007\u2009\u202f"
 """The spaces that group digits: ordinary, no-break, figure, thin and narrow no-break."""
@@ -49,23 +50,21 @@ def parse_amount(text: str) -> int:
             amounts.
     """
     stripped = text.strip(SPACES)
-    shown = repr(text)
     if not stripped:
-        raise AmountError("the amount is empty: write it as 2200000000, 2200mnkr or '2,2 mdkr'")
+        raise AmountError(KronorMessages.empty_amount)
     if stripped[0] in "-\u2212\u2013":
-        raise AmountError(f"{shown} is negative: an amount is zero kronor or more")
+        raise AmountError(KronorMessages.negative_amount, text=text)
     if len(stripped) > 2 * MOST_DIGITS:
-        raise AmountError(f"the amount has more than {MOST_DIGITS} digits")
+        raise AmountError(KronorMessages.too_many_digits, most=MOST_DIGITS)
     amount = _AMOUNT.fullmatch(stripped)
     if amount is None:
-        raise AmountError(
-            f"{shown} is not an amount: write it as 2200000000, 2200mnkr or '2,2 mdkr'"
-        )
+        raise AmountError(KronorMessages.no_amount, text=text)
     word = amount["word"].casefold()
     if word and word not in WORDS:
-        known = ", ".join(WORDS)
-        raise AmountError(f"{shown}: the unit {amount['word']!r} is not known; known are {known}")
-    return _scaled(amount["number"], WORDS[word or "kr"], shown)
+        raise AmountError(
+            KronorMessages.unknown_word, text=text, word=amount["word"], known=tuple(WORDS)
+        )
+    return _scaled(amount["number"], WORDS[word or "kr"], text)
 
 
 def parse_unit(text: str) -> int:
@@ -76,7 +75,7 @@ def parse_unit(text: str) -> int:
     """
     unit = WORDS.get(text.strip(SPACES).casefold()) or parse_amount(text)
     if unit == 0:
-        raise AmountError(f"{text!r} is no unit: the smallest is 1 krona")
+        raise AmountError(KronorMessages.zero_unit, text=text)
     return unit
 
 
@@ -87,18 +86,16 @@ def names_kronor(text: str) -> bool:
     return word.casefold() in WORDS
 
 
-def _scaled(written: str, worth: int, shown: str) -> int:
+def _scaled(written: str, worth: int, text: str) -> int:
     number = _NUMBER.fullmatch(written)
     if number is None:
-        raise AmountError(f"{shown} is not an amount: its digits are not in groups of three")
+        raise AmountError(KronorMessages.odd_groups, text=text)
     whole, part = re.sub(r"[^0-9]", "", number["whole"]), number["part"] or ""
     if len(whole) + len(part) > MOST_DIGITS:
-        raise AmountError(f"the amount has more than {MOST_DIGITS} digits")
+        raise AmountError(KronorMessages.too_many_digits, most=MOST_DIGITS)
     if len(part) == 3 and whole != "0":
-        raise AmountError(
-            f"{shown} could be {whole}{part} or {whole} and a part: write it without the mark"
-        )
+        raise AmountError(KronorMessages.two_amounts, text=text, whole=whole, part=part)
     exact = Fraction(int(whole + part) * worth, 10 ** len(part))
     if exact.denominator != 1:
-        raise AmountError(f"{shown} is not a whole number of kronor")
+        raise AmountError(KronorMessages.not_whole_kronor, text=text)
     return exact.numerator

@@ -19,7 +19,7 @@ class SourcedText(NamedTuple):
         try:
             return read(self.text)
         except AllokeraError as error:
-            raise type(error)(f"{self.where}: {error}") from error
+            raise error.at(self.where) from None
 
     def entry(self) -> "tuple[SourcedText | None, SourcedText]":
         """Take an entry apart: whose it is, where it is somebody's, `NAME=AMOUNT`, and the rest."""

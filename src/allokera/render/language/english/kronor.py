@@ -1,0 +1,38 @@
+"""What is said of amounts, in English."""
+
+from collections.abc import Iterable
+
+from allokera.kronor.messages import KronorMessages
+
+_EXAMPLES = "write it as 2200000000, 2200mnkr or '2,2 mdkr'"
+
+
+class Kronor(KronorMessages):
+    """Why a text is no amount, or no unit."""
+
+    def empty_amount(self) -> str:
+        return f"the amount is empty: {_EXAMPLES}"
+
+    def negative_amount(self, text: str) -> str:
+        return f"{text!r} is negative: an amount is zero kronor or more"
+
+    def too_many_digits(self, most: int) -> str:
+        return f"the amount has more than {most} digits"
+
+    def no_amount(self, text: str) -> str:
+        return f"{text!r} is not an amount: {_EXAMPLES}"
+
+    def unknown_word(self, text: str, word: str, known: Iterable[str]) -> str:
+        return f"{text!r}: the unit {word!r} is not known; known are {', '.join(known)}"
+
+    def zero_unit(self, text: str) -> str:
+        return f"{text!r} is no unit: the smallest is 1 krona"
+
+    def odd_groups(self, text: str) -> str:
+        return f"{text!r} is not an amount: its digits are not in groups of three"
+
+    def two_amounts(self, text: str, whole: str, part: str) -> str:
+        return f"{text!r} could be {whole}{part} or {whole} and a part: write it without the mark"
+
+    def not_whole_kronor(self, text: str) -> str:
+        return f"{text!r} is not a whole number of kronor"
