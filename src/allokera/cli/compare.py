@@ -13,6 +13,7 @@ from allokera.cli.option_groups import with_option_groups
 from allokera.cli.output import OutputOptions
 from allokera.cli.scenario_options import ScenarioOptions
 from allokera.errors import RequestError
+from allokera.render.messages import RenderMessages
 from allokera.sharing.comparison import (
     PUBLISHED,
     Answer,
@@ -89,7 +90,7 @@ def _requests(
     for name, request in _bases(scenario, texts):
         if request is None:
             if name in named:
-                raise RequestError("published: once is enough")
+                raise RequestError(RenderMessages.published_twice)
             named[name] = None
             continue
         for method in methods or [""]:
@@ -102,7 +103,7 @@ def _requests(
 def _bases(scenario: ScenarioOptions, texts: Sequence[str]) -> Iterator[tuple[str, Request | None]]:
     """Name the scenarios, and what was published; where no scenario is named, options are one."""
     if scenario.scenario is not None and any(text != PUBLISHED for text in texts):
-        raise RequestError("--scenario: name the files alone, allokera compare A.yaml B.yaml")
+        raise RequestError(RenderMessages.scenario_beside_files)
     for text in texts:
         if text == PUBLISHED:
             yield PUBLISHED, None

@@ -11,8 +11,8 @@ from allokera.cli.option_groups import with_option_groups
 from allokera.cli.output import OutputOptions
 from allokera.cli.scenario_options import ScenarioOptions
 from allokera.errors import RequestError
-from allokera.kronor.wording import listed
 from allokera.model import Population
+from allokera.render.messages import RenderMessages
 from allokera.render.parts.recipients_table import Extra, Selection
 from allokera.sharing.plan import Plan
 from allokera.terms.shares import ShareOrigin
@@ -112,7 +112,7 @@ def _selection(
     population = solved.population() if needs_people else None
     for extra in extras:
         if problem := _why_not(extra, solved, population):
-            raise RequestError(f"--with {extra}: {problem}")
+            raise problem.at(f"--with {extra}")
     places = _only(only, plan) if only else list(range(len(plan.recipients)))
     if sort is not None:
         places.sort(key=_sort_key(sort, plan))
@@ -129,21 +129,22 @@ def _selection(
     )
 
 
-def _why_not(extra: Extra, solved: Solved, population: Population | None) -> str:
-    """Say why something cannot stand beside the amounts, or "" where it can."""
+def _why_not(extra: Extra, solved: Solved, population: Population | None) -> RequestError | None:
+    """Say why something cannot stand beside the amounts, or None where it can."""
     plan, problem = solved.plan, solved.plan.allocations[0].problem
     if extra in {Extra.SHARE, Extra.PUBLISHED} and len(plan.allocations) > 1:
-        return "not beside several years"
+        return RequestError(RenderMessages.not_beside_years)
     if extra is Extra.PUBLISHED and problem.publication is None:
-        return "nothing was published for this"
+        return RequestError(RenderMessages.nothing_published)
     if extra is Extra.CHANGE and problem.shares.reading is ShareOrigin.GIVEN:
-        return "by weights of one's own, nothing of the grant's is changed"
+        return RequestError(RenderMessages.no_change_of_own_weights)
     if extra is Extra.OWN_FUNDING and not (solved.grant.funding and problem.is_money):
-        return "the grant does not say how much of such a cost it pays"
+        return RequestError(RenderMessages.funding_unknown)
     if extra is Extra.PER_CAPITA and population is not None:
         unknown = [each.name for each in plan.recipients if each.code not in population.inhabitants]
-        return f"SCB has no inhabitants for {listed(unknown[:3], 'or')}" if unknown else ""
-    return ""
+        if unknown:
+            return RequestError(RenderMessages.inhabitants_unknown, names=tuple(unknown[:3]))
+    return None
 
 
 def _only(texts: Sequence[str], plan: Plan) -> list[int]:
@@ -152,7 +153,7 @@ def _only(texts: Sequence[str], plan: Plan) -> list[int]:
     wanted = {find(text, (*plan.recipients, *plan.leavers)) for text in texts}
     for each in plan.leavers:
         if each in wanted:
-            raise RequestError(f"--only: {each.name} is left out")
+            raise RequestError(RenderMessages.left_out, name=each.name).at("--only")
     return [place for place, recipient in enumerate(plan.recipients) if recipient in wanted]
 
 

@@ -11,6 +11,7 @@ from typer import Option
 
 from allokera.errors import RequestError
 from allokera.render.forms import FORMS, JSON, choose_form
+from allokera.render.messages import RenderMessages
 from allokera.usecases.write_file import reason, write_file
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ class OutputOptions(NamedTuple):
             RequestError: two formats are asked for, there is none of the name, or the file's name
                 says none.
         """
-        if self.json and self.format not in {None, JSON.name}:
-            raise RequestError(f"--json and --format {self.format} cannot both be had")
+        if self.json and self.format is not None and self.format != JSON.name:
+            raise RequestError(RenderMessages.json_and_other_form, name=self.format)
         form = JSON if self.json else choose_form(self.format, self.output)
 
         def deliver(view: "View") -> None:
@@ -81,4 +82,4 @@ def write(content: bytes, output: Path | None) -> None:
         # Whoever read this has seen enough. Python would complain when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        raise RequestError(f"stdout cannot be written: {reason(error)}") from error
+        raise RequestError(RenderMessages.stdout_closed, reason=reason(error)) from error

@@ -17,6 +17,7 @@ from typer.main import get_command
 
 from allokera import __version__
 from allokera.errors import AllokeraError, RequestError
+from allokera.render.messages import RenderMessages
 
 COMMANDS = ("compute", "verify", "explain", "compare", "budgets", "methods", "schema")
 """Every command, in the order that `--help` shows them: a module and a function of that name."""
@@ -91,7 +92,7 @@ def _check_once(command: Any, arguments: Sequence[str]) -> None:
     for option, given in Counter(order).items():
         has_one_value = option.param_type_name == "option" and not option.multiple
         if given > 1 and has_one_value and not option.is_flag:
-            raise RequestError(f"{option.opts[0]} is given {given} times: give it once")
+            raise RequestError(RenderMessages.given_often, option=option.opts[0], count=given)
 
 
 def _show_version(asked: bool) -> None:

@@ -11,6 +11,7 @@ from typer import Argument, Option
 from allokera.cli.option_groups import GrantOption, with_option_groups
 from allokera.cli.output import OutputOptions
 from allokera.errors import RequestError
+from allokera.render.messages import RenderMessages
 from allokera.source.formats import READERS
 
 _FORMATS = ", ".join(reader.name for reader in READERS)
@@ -135,9 +136,9 @@ def verify(
         deliver(CheckView(find_check(explain)))
         return 0
     if table is None and any(each is not None for each in told):
-        raise RequestError("these options go with a TABLE: give a file, or - for stdin")
+        raise RequestError(RenderMessages.options_without_table)
     if table is not None and grant is not None:
-        raise RequestError("a TABLE and --grant cannot both be had: give one of them")
+        raise RequestError(RenderMessages.table_and_grant)
     _keep_apart(
         [path for path in (output.output, corrected) if path is not None],
         [Path(each) for each in (table, told.weights, told.recipients) if each is not None],
@@ -162,6 +163,6 @@ def _keep_apart(written: Sequence[Path], read: Sequence[Path]) -> None:
     """Refuse to write over a file that is read, or one file twice."""
     for place, path in enumerate(written):
         if any(other.exists() and path.exists() and path.samefile(other) for other in read):
-            raise RequestError(f"{path}: what is read is never overwritten: name another file")
+            raise RequestError(RenderMessages.read_and_written).at(str(path))
         if path.resolve() in {other.resolve() for other in written[:place]}:
-            raise RequestError(f"{path}: two answers cannot be written to one file")
+            raise RequestError(RenderMessages.written_twice).at(str(path))

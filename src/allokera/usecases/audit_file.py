@@ -15,6 +15,7 @@ from allokera.source.population import load_population
 from allokera.source.published import load_names, load_table, load_weights
 from allokera.source.table import Table
 from allokera.terms.request import SourcedText
+from allokera.usecases.messages import UsecasesMessages
 from allokera.usecases.write_file import write_file
 
 
@@ -103,9 +104,9 @@ def _by_column(option: str, texts: Sequence[str], read: Callable[[str], int]) ->
     for text in texts:
         name, entry = SourcedText(text, f"--{option}").entry()
         if name is None or not (column := name.text.strip()):
-            raise RequestError(f"--{option}: {text!r} is not of the form COLUMN=VALUE")
+            raise RequestError(UsecasesMessages.no_column_value, text=text).at(f"--{option}")
         if column in values:
-            raise RequestError(f"--{option}: {column} is given twice")
+            raise RequestError(UsecasesMessages.column_twice, column=column).at(f"--{option}")
         values[column] = entry.read(read)
     return values
 
@@ -119,12 +120,10 @@ def _write_corrected(table: Table, report: Report, corrected: Path) -> None:
     """
     original = Path(table.document.file)
     if corrected.exists() and original.exists() and corrected.samefile(original):
-        raise RequestError(f"{corrected}: the original is never overwritten: name another file")
+        raise RequestError(UsecasesMessages.original_overwritten).at(str(corrected))
     if original.suffix and corrected.suffix.lower() != original.suffix.lower():
-        raise RequestError(
-            f"{corrected}: a corrected copy is in the table's own format: name it "
-            f"*{original.suffix}"
-        )
+        failure = RequestError(UsecasesMessages.other_suffix, suffix=original.suffix)
+        raise failure.at(str(corrected))
     names = {column.name for column in table.columns}
     changes = {at: number for at, number in report.corrections().items() if at[0] in names}
     write_file(corrected, table.corrected(changes))

@@ -14,6 +14,7 @@ from allokera.sharing.scenario import Scenario
 from allokera.source.grant_files.grant import load_grant
 from allokera.terms.bounds import OwnWeights
 from allokera.terms.request import OptionValue, Request, SourcedText, request_of
+from allokera.usecases.messages import UsecasesMessages
 
 
 class Solved(NamedTuple):
@@ -53,7 +54,7 @@ def share_out(
         grant = load_grant(grant)
     if isinstance(scenario, Scenario):
         if options:
-            raise RequestError("a scenario of values leaves nothing for options to say")
+            raise RequestError(UsecasesMessages.options_beside_values)
         return sharing.share_out(grant, scenario)
     request = request_of(options, str)
     if scenario is not None:
@@ -117,10 +118,7 @@ def check_inhabitants(requests: Sequence[Request], *, are_shown: bool = False) -
     """
     dates = [request.inhabitants for request in requests if request.inhabitants]
     if dates and not (are_shown or any(request.counts_inhabitants for request in requests)):
-        raise RequestError(
-            f"{dates[0].where}: inhabitants count by --key, as --weights population and --with "
-            "per-capita, and not here"
-        )
+        raise RequestError(UsecasesMessages.inhabitants_unused).at(dates[0].where)
 
 
 def _load_scenario(path: Path) -> Request:

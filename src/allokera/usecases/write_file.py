@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from allokera.errors import RequestError
+from allokera.usecases.messages import UsecasesMessages
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -15,7 +16,7 @@ def write_file(path: Path, content: bytes) -> None:
         RequestError: it cannot be written.
     """
     if not path.parent.is_dir():
-        raise RequestError(f"{path}: there is no directory {path.parent}")
+        raise RequestError(UsecasesMessages.no_directory, directory=path.parent).at(str(path))
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
@@ -34,7 +35,8 @@ def write_file(path: Path, content: bytes) -> None:
                 partial.unlink()
                 raise
     except OSError as error:
-        raise RequestError(f"{path}: the file cannot be written: {reason(error)}") from error
+        failure = RequestError(UsecasesMessages.not_written, reason=reason(error))
+        raise failure.at(str(path)) from error
 
 
 def reason(error: OSError) -> str:

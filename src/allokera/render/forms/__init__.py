@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from allokera.errors import RequestError
+from allokera.render.messages import RenderMessages
 from allokera.render.view import View
 
 
@@ -73,11 +74,12 @@ def choose_form(name: str | None, output: Path | None) -> Form:
     if name is not None:
         named = {form.name: form for form in FORMS}
         if name.casefold() not in named:
-            raise RequestError(f"--format: there is no {name!r}; there are {', '.join(named)}")
+            failure = RequestError(RenderMessages.no_such_form, name=name, known=tuple(named))
+            raise failure.at("--format")
         return named[name.casefold()]
     if output is None:
         return TABLE
     by_suffix = {suffix: form for form in FORMS for suffix in form.suffixes}
     if output.suffix.lower() not in by_suffix:
-        raise RequestError(f"{output}: the name does not say which format: add --format")
+        raise RequestError(RenderMessages.form_not_told).at(str(output))
     return by_suffix[output.suffix.lower()]

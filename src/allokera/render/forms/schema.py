@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from allokera.errors import RequestError
-from allokera.kronor.wording import listed
+from allokera.render.messages import RenderMessages
 from allokera.render.view import Json
 
 _DIRECTORY = Path(__file__).parent / "schemas"
@@ -28,7 +28,7 @@ def schema(name: str) -> dict[str, Json]:
         RequestError: no command of that name writes documents.
     """
     if name not in SCHEMAS:
-        raise RequestError(f"there is no schema {name!r}; there are {listed(SCHEMAS)}")
+        raise RequestError(RenderMessages.no_such_schema, name=name, known=SCHEMAS)
     own, shared = _read(name), _read("shared")
     definitions = own.pop("$defs", {})
     while missing := _referred(own, definitions) - definitions.keys():

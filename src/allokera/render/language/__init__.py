@@ -8,6 +8,8 @@ from typing import Protocol
 from allokera.errors import AllokeraError, Text
 from allokera.kronor.messages import KronorMessages
 from allokera.render.language.english import English
+from allokera.render.messages import RenderMessages
+from allokera.usecases.messages import UsecasesMessages
 
 
 class Language(Protocol):
@@ -16,6 +18,14 @@ class Language(Protocol):
     @property
     def kronor(self) -> KronorMessages:
         """Of amounts."""
+
+    @property
+    def render(self) -> RenderMessages:
+        """Of options and forms."""
+
+    @property
+    def usecases(self) -> UsecasesMessages:
+        """Of files that are written, and options."""
 
 
 ENGLISH: Language = English()

@@ -3,6 +3,8 @@
 from functools import cached_property
 
 from allokera.kronor.messages import KronorMessages
+from allokera.render.messages import RenderMessages
+from allokera.usecases.messages import UsecasesMessages
 
 
 class English:
@@ -14,3 +16,17 @@ class English:
         from allokera.render.language.english.kronor import Kronor
 
         return Kronor()
+
+    @cached_property
+    def render(self) -> RenderMessages:
+        """Of options and forms."""
+        from allokera.render.language.english.render import Render
+
+        return Render()
+
+    @cached_property
+    def usecases(self) -> UsecasesMessages:
+        """Of files that are written, and options."""
+        from allokera.render.language.english.usecases import Usecases
+
+        return Usecases()

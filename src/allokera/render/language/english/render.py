@@ -1,0 +1,64 @@
+"""What is said of options, and of the forms of answers, in English."""
+
+from collections.abc import Sequence
+
+from allokera.kronor.wording import listed
+from allokera.render.messages import RenderMessages
+
+
+class Render(RenderMessages):
+    """Why options do not go together, and why an answer cannot be shown so."""
+
+    def no_such_form(self, name: str, known: Sequence[str]) -> str:
+        return f"there is no {name!r}; there are {', '.join(known)}"
+
+    def form_not_told(self) -> str:
+        return "the name does not say which format: add --format"
+
+    def no_such_schema(self, name: str, known: Sequence[str]) -> str:
+        return f"there is no schema {name!r}; there are {listed(tuple(known))}"
+
+    def json_and_other_form(self, name: str) -> str:
+        return f"--json and --format {name} cannot both be had"
+
+    def given_often(self, option: str, count: int) -> str:
+        return f"{option} is given {count} times: give it once"
+
+    def stdout_closed(self, reason: str) -> str:
+        return f"stdout cannot be written: {reason}"
+
+    def options_without_table(self) -> str:
+        return "these options go with a TABLE: give a file, or - for stdin"
+
+    def table_and_grant(self) -> str:
+        return "a TABLE and --grant cannot both be had: give one of them"
+
+    def read_and_written(self) -> str:
+        return "what is read is never overwritten: name another file"
+
+    def written_twice(self) -> str:
+        return "two answers cannot be written to one file"
+
+    def published_twice(self) -> str:
+        return "published: once is enough"
+
+    def scenario_beside_files(self) -> str:
+        return "--scenario: name the files alone, allokera compare A.yaml B.yaml"
+
+    def left_out(self, name: str) -> str:
+        return f"{name} is left out"
+
+    def not_beside_years(self) -> str:
+        return "not beside several years"
+
+    def nothing_published(self) -> str:
+        return "nothing was published for this"
+
+    def no_change_of_own_weights(self) -> str:
+        return "by weights of one's own, nothing of the grant's is changed"
+
+    def funding_unknown(self) -> str:
+        return "the grant does not say how much of such a cost it pays"
+
+    def inhabitants_unknown(self, names: Sequence[str]) -> str:
+        return f"SCB has no inhabitants for {listed(tuple(names), 'or')}"
