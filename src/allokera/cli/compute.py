@@ -13,7 +13,7 @@ from allokera.cli.scenario_options import ScenarioOptions
 from allokera.errors import RequestError
 from allokera.model import Population
 from allokera.render.messages import RenderMessages
-from allokera.render.parts.recipients_table import Extra, Selection
+from allokera.render.selection import Extra, Selection
 from allokera.sharing.plan import Plan
 from allokera.terms.shares import ShareOrigin
 from allokera.usecases.share_out import Solved, check_inhabitants, solve

@@ -15,6 +15,14 @@ from allokera.render.documents.fields import (
 from allokera.render.documents.shares import shares_fields, ties_fields
 from allokera.render.page import Page, TableBlock, Tone
 from allokera.render.parts.headline import currency, headed, headline, opening
+from allokera.render.parts.measures import (
+    county_fields,
+    leaver_records,
+    measured_columns,
+    measured_fields,
+    notes_on_measures,
+    two_decimals,
+)
 from allokera.render.parts.notes import (
     administration_note,
     bounds_note,
@@ -24,20 +32,8 @@ from allokera.render.parts.notes import (
     shares_note,
     ties_note,
 )
-from allokera.render.parts.recipients_table import (
-    HELD,
-    Extra,
-    Selection,
-    TableColumn,
-    county_fields,
-    leaver_records,
-    measured_columns,
-    measured_fields,
-    notes_on_measures,
-    recipients_table,
-    row_sums,
-    two_decimals,
-)
+from allokera.render.parts.recipients_table import HELD, TableColumn, recipients_table, row_sums
+from allokera.render.selection import Extra, Selection
 from allokera.render.view import Json, Plain, Records, records
 from allokera.sharing.allocation import Allocation, Row
 from allokera.sharing.publication import Departure

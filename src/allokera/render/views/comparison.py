@@ -13,7 +13,8 @@ from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, To
 from allokera.render.parts.headline import currency, headed, headline, years_headline
 from allokera.render.parts.notes import sides_text, tie_text
 from allokera.render.parts.proof import divisors_text, split_text
-from allokera.render.parts.recipients_table import Selection, TableColumn, recipients_table
+from allokera.render.parts.recipients_table import TableColumn, recipients_table
+from allokera.render.selection import Selection
 from allokera.render.view import Json, Plain, Records, records
 from allokera.sharing.comparison import Answer, Change, Comparison
 from allokera.sharing.measures import sides_of

@@ -9,6 +9,14 @@ from allokera.kronor.wording import decimal, grouped, ratio
 from allokera.render.documents.fields import head, recipient_fields, title_fields
 from allokera.render.page import Block, Page, TableBlock, line
 from allokera.render.parts.headline import opening, years_headline
+from allokera.render.parts.measures import (
+    county_fields,
+    leaver_records,
+    measured_columns,
+    measured_fields,
+    notes_on_measures,
+    two_decimals,
+)
 from allokera.render.parts.notes import (
     administration_note,
     bounds_note,
@@ -17,19 +25,8 @@ from allokera.render.parts.notes import (
     shares_note,
     ties_note,
 )
-from allokera.render.parts.recipients_table import (
-    Extra,
-    Selection,
-    TableColumn,
-    county_fields,
-    leaver_records,
-    measured_columns,
-    measured_fields,
-    notes_on_measures,
-    recipients_table,
-    row_sums,
-    two_decimals,
-)
+from allokera.render.parts.recipients_table import TableColumn, recipients_table, row_sums
+from allokera.render.selection import Extra, Selection
 from allokera.render.view import Json, Plain, Records, records
 from allokera.render.views.allocation import allocation_fields
 from allokera.sharing.allocation import Allocation

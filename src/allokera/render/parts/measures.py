@@ -1,0 +1,125 @@
+"""What amounts come to: beside what would plainly be given, per inhabitant, with own funding."""
+
+from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
+
+from allokera.kronor.wording import decimal, grouped, ratio, signed
+from allokera.render.documents.fields import recipient_fields
+from allokera.render.page import Block, line
+from allokera.render.parts.recipients_table import TableColumn
+from allokera.render.selection import Extra, Selection
+from allokera.render.view import Json, Plain, Record
+from allokera.sharing.measures import Measured, together
+
+
+def measured_columns(shown: Selection) -> dict[Extra, TableColumn]:
+    """Make the columns that measures fill."""
+
+    def of(places: Iterable[int]) -> Measured:
+        return together(shown.measured[place] for place in places)
+
+    def column(heading: str, text: Callable[[Measured], str]) -> TableColumn:
+        return TableColumn(
+            heading=heading,
+            cell=lambda place: text(shown.measured[place]),
+            total=lambda places: text(of(shown.present(places))),
+        )
+
+    return {
+        Extra.CHANGE: TableColumn(
+            "Change, kr",
+            cell=lambda place: _signed(shown.measured[place].change),
+            total=lambda places: _sum(of(places).change),
+            gone=lambda place: _signed(shown.measured[place].change),
+        ),
+        Extra.PER_CAPITA: column(
+            "Kr each\ninhabitant",
+            lambda each: "" if each.per_capita is None else decimal(each.per_capita, 2),
+        ),
+        Extra.OWN_FUNDING: column(
+            "Own funding,\nat least",
+            lambda each: "" if each.own_funding is None else grouped(each.own_funding),
+        ),
+    }
+
+
+def measured_fields(
+    shown: Selection, place: int, exact: Callable[[Fraction], str] = ratio
+) -> dict[str, Plain]:
+    """Say what an amount comes to, where that is asked for, and its county.
+
+    Args:
+        exact: how to write what is no whole number.
+    """
+    fields: dict[str, Plain] = {}
+    each = shown.measured[place] if shown.measured else None
+    if each is not None and Extra.CHANGE in shown.extras:
+        fields |= {"before": each.before, "change": each.change}
+    if each is not None and Extra.PER_CAPITA in shown.extras:
+        per_capita = each.per_capita
+        fields |= {
+            "inhabitants": each.inhabitants,
+            "per_capita": None if per_capita is None else exact(per_capita),
+        }
+    if each is not None and Extra.OWN_FUNDING in shown.extras:
+        fields["own_funding"] = each.own_funding
+    if (county := shown.county_of(place)) is not None:
+        fields |= {"county_code": county.code, "county": county.name}
+    return fields
+
+
+def county_fields(shown: Selection) -> dict[str, Json]:
+    """Say what the counties get together, where rows are grouped so."""
+    if not shown.counties:
+        return {}
+    return {
+        "counties": [
+            {
+                **recipient_fields(county),
+                "amount": together(shown.measured[place] for place in places).amount,
+                "recipients": len(places),
+                **_county_change(together(shown.measured[place] for place in everybody)),
+            }
+            for county, everybody in shown.groups()
+            if county is not None and (places := shown.present(everybody))
+        ]
+    }
+
+
+def _county_change(county: Measured) -> dict[str, Plain]:
+    return {} if county.change is None else {"change": county.change}
+
+
+def leaver_records(shown: Selection, amount: str) -> Iterator[Record]:
+    """List those who leave, where everybody is shown: nothing under the heading of the amount."""
+    for place, leaver in shown.leavers.items() if shown.is_all else ():
+        each = shown.measured[place]
+        yield (
+            recipient_fields(leaver)
+            | {amount: each.amount, "before": each.before, "change": each.change}
+            | measured_fields(shown, place)
+        )
+
+
+def notes_on_measures(shown: Selection) -> Iterator[Block]:
+    """Say where the figures beside the amounts come from."""
+    if Extra.PER_CAPITA in shown.extras and shown.population:
+        yield line(f"Inhabitants are those on {shown.population.date}, by SCB.")
+    if Extra.OWN_FUNDING in shown.extras and shown.funding:
+        yield line(
+            f"Own funding is {shown.funding.basis}: {shown.funding.reason}, so the rest of the "
+            "cost is to be found elsewhere."
+        )
+
+
+def two_decimals(number: Fraction) -> str:
+    """Write an exact number for a spreadsheet: `1234.57`."""
+    return decimal(number, 2).replace(" ", "")
+
+
+def _sum(change: int | None) -> str:
+    return "" if change is None else signed(change)
+
+
+def _signed(change: int | None) -> str:
+    return signed(change) if change else ""
