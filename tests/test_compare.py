@@ -227,5 +227,5 @@ def test_answers_are_made_of_plans(grant: Grant) -> None:
     changes = comparison.changes(comparison.answers[1])
     assert [each.recipient.name for each in changes if each.kronor] == ["Trollhättan"]
     assert comparison.answers[1].margin is None
-    with pytest.raises(RequestError, match="two answers at least"):
+    with pytest.raises(RequestError, match="two answers needed"):
         put_side_by_side([answer_of("us", plan)])

@@ -125,14 +125,14 @@ def test_several_years_add_up_both_ways(grant: Grant) -> None:
 @pytest.mark.parametrize(
     ("request_", "message"),
     [
-        ({}, "a year or a total"),
-        ({"year": 2020, "total": 5}, "a year or a total"),
-        ({"year": 2017}, r"no budget for 2017: known are 2018\u20132027"),
-        ({"total": -1}, "must be zero or more"),
-        ({"year": 2020, "unit": 0}, "smallest is 1 krona"),
-        ({"year": 2020, "unit": -5}, "smallest is 1 krona"),
-        ({"year": 2020, "administration": -1}, "must be zero or more"),
-        ({"year": 2020, "administration": 2_200_000_001}, "more than the envelope"),
+        ({}, "year or total"),
+        ({"year": 2020, "total": 5}, "year or total"),
+        ({"year": 2017}, "no budget: year=2017"),
+        ({"total": -1}, "negative total: amount=-1"),
+        ({"year": 2020, "unit": 0}, "no unit"),
+        ({"year": 2020, "unit": -5}, "no unit"),
+        ({"year": 2020, "administration": -1}, "negative administration"),
+        ({"year": 2020, "administration": 2_200_000_001}, "administration above envelope"),
     ],
 )
 def test_refuses_what_does_not_fit(grant: Grant, request_: dict[str, int], message: str) -> None:
@@ -157,7 +157,7 @@ def problem(weights: list[int], pool: int) -> Problem:
 def test_a_recipient_with_nothing_stays_in_the_answer() -> None:
     allocation = allocate(problem([0, 1], 5))
     assert [row.units for row in allocation.rows] == [0, 5]
-    with pytest.raises(ProblemError, match="sum to zero"):
+    with pytest.raises(ProblemError, match="no weight"):
         allocate(problem([0, 0], 5))
 
 

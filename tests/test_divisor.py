@@ -53,7 +53,7 @@ def test_is_what_handing_out_one_by_one_gives(
     method: Method, weights: list[int], house: int
 ) -> None:
     if too_small(method, weights, house):
-        with pytest.raises(ProblemError, match="too small"):
+        with pytest.raises(ProblemError, match="house below firsts"):
             apportion(weights, house, method)
         return
     assert apportion(weights, house, method).units == one_by_one(method, weights, house)

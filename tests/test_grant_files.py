@@ -167,7 +167,7 @@ def test_a_plain_scalar_is_text_and_not_a_number(edited: Edit) -> None:
 
 def test_a_weight_that_is_no_amount_stops_the_computation(edited: Edit) -> None:
     grant = load_grant(edited(TABLE, '"9 979 000"', '"9 979 00"'))
-    with pytest.raises(RequestError, match="Järfälla: the weight '9 979 00' in column 2018"):
+    with pytest.raises(RequestError, match="weight unread"):
         compute(grant, year=2020)
 
 

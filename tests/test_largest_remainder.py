@@ -202,13 +202,13 @@ def test_reports_a_tie() -> None:
 @pytest.mark.parametrize(
     ("weights", "house", "message"),
     [
-        ([1, -1, 3], 2, "weight 2 is -1"),
-        ([0, 0], 2, "sum to zero"),
-        ([], 2, "sum to zero"),
-        ([1, 2], -1, "the house is -1"),
-        ([1.5, 2], 1, "must be integers"),
-        ([1, 2], 1.0, "must be integers"),
-        ([Fraction(1, 2), 2], 1, "must be integers"),
+        ([1, -1, 3], 2, "negative weight"),
+        ([0, 0], 2, "no weight"),
+        ([], 2, "no weight"),
+        ([1, 2], -1, "negative house"),
+        ([1.5, 2], 1, "not integers"),
+        ([1, 2], 1.0, "not integers"),
+        ([Fraction(1, 2), 2], 1, "not integers"),
     ],
 )
 def test_refuses_what_is_no_problem(weights: Any, house: Any, message: str) -> None:
@@ -224,5 +224,5 @@ def test_goes_by_many_names(name: str) -> None:
 
 
 def test_knows_no_other_name() -> None:
-    with pytest.raises(ProblemError, match="'dice'; there are: largest-remainder"):
+    with pytest.raises(ProblemError, match="no method"):
         apportion([1], 1, "dice")

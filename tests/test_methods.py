@@ -141,9 +141,9 @@ def test_no_name_is_given_twice() -> None:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("webstr", "did you mean webster"),
-        ("modified-sainte-lague", "sainte-lague-1.4 or sainte-lague-1.2"),
-        ("dice", "there are: largest-remainder, webster"),
+        ("webstr", "no method but near"),
+        ("modified-sainte-lague", "no method but near: .*sainte-lague-1.4"),
+        ("dice", "no method"),
     ],
 )
 def test_a_near_miss_is_helped(name: str, hint: str) -> None:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from allokera.errors import RequestError
 from allokera.model import Recipient
 from allokera.names import Likeness, alphabetical, find, register
-from allokera.terms.years import parse_years, spell_years
+from allokera.render.language.english.numbers import spell_years
+from allokera.terms.years import parse_years
 
 KNOWN = tuple(
     Recipient(code=code, name=name)
@@ -53,12 +54,12 @@ def test_finds_who_is_meant(text: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("HABO", r"could be Håbo \(0305\) or Habo \(1643\)"),
-        ("Malme", r"did you mean Malmö \(1280\)\?"),
-        ("180", r"did you mean Stockholm \(0180\)\?"),
-        ("Xyz", "there are 7"),
-        ("", "there are 7"),
-        ("kommun", "there are 7"),
+        ("HABO", "could be several"),
+        ("Malme", "nobody but near"),
+        ("180", "nobody but near"),
+        ("Xyz", "nobody"),
+        ("", "nobody"),
+        ("kommun", "nobody"),
     ],
 )
 def test_says_who_may_be_meant(text: str, message: str) -> None:
@@ -119,7 +120,7 @@ def test_reads_years(text: str, years: tuple[int, ...]) -> None:
 
 @pytest.mark.parametrize("text", ["", "20", "2020-2019", "2020-", "abc", "2020;2021", "20200"])
 def test_refuses_what_is_no_year(text: str) -> None:
-    with pytest.raises(RequestError, match="is no year"):
+    with pytest.raises(RequestError, match="no years"):
         parse_years(text, range(2018, 2028))
 
 
@@ -129,7 +130,7 @@ def test_spells_years_in_short() -> None:
 
 def test_a_name_that_two_have_means_neither_of_them() -> None:
     twins = (Recipient(code="1", name="Nya"), Recipient(code="2", name="Nya"), *KNOWN)
-    with pytest.raises(RequestError, match=r"'Nya' could be Nya \(1\) or Nya \(2\): say which"):
+    with pytest.raises(RequestError, match="could be several"):
         find("Nya", twins)
     assert find("2", twins) is twins[1]
     assert register([twins[0], twins[0]]).match("Nya") is not None

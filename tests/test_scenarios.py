@@ -109,7 +109,7 @@ def test_whoever_stays_keeps_the_share_in_relation_to_the_others(grant: Grant) -
     shares = scaled(own, [grant.recipients[0]], [(burlov, 5_000_000)])
     assert shares.weights == (*own.weights[1:], 5_000_000)
     assert shares.recipients == (*grant.recipients[1:], burlov)
-    assert "without Järfälla and with Burlöv" in shares.reason
+    assert shares.reason.code == "scaled_shares"
 
 
 def test_both_readings_name_themselves(allokera: Program) -> None:
@@ -484,12 +484,12 @@ def test_a_bad_request_is_refused_in_a_line(
 
 
 def test_nobody_left_is_refused(grant: Grant) -> None:
-    with pytest.raises(RequestError, match="nobody is left"):
+    with pytest.raises(RequestError, match="nobody left"):
         scaled(own_shares(grant), grant.recipients, [])
 
 
 def test_two_bounds_of_one_recipient_are_refused(grant: Grant) -> None:
     malmo = grant.recipients[17]
     twice = (Bound(recipient=malmo, amount=1), Bound(recipient=malmo, amount=2))
-    with pytest.raises(RequestError, match="two amounts are given for Malmö"):
+    with pytest.raises(RequestError, match="two bounds"):
         share_out(grant, Scenario(years=(2020,), minimums=twice))

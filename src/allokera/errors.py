@@ -59,15 +59,16 @@ class AllokeraError(Exception):
     def __init__(self, form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs) -> None:
         super().__init__()
         self.places: tuple[str, ...] = ()
+        self.message: Text
         if isinstance(form, str):  # TRANSITION: rooms whose words have not moved out yet
             *places, self.message = (form, *args)
             self.places = tuple(places)
             return
-        self.message: Text = message(form, *args, **facts)
+        self.message = message(form, *args, **facts)
 
     def at(self, place: str) -> Self:
-        """Say where it is, before what is said already."""
-        self.places = (place, *self.places)
+        """Say where it is, before what is said already; nowhere where that is not known."""
+        self.places = (place, *self.places) if place else self.places
         return self
 
     def __str__(self) -> str:

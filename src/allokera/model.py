@@ -10,6 +10,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from allokera.errors import Text
+
 
 class Basis(StrEnum):
     """How a figure is known."""
@@ -71,7 +73,7 @@ class Administration:
 
     amount: int
     basis: Basis
-    reason: str
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,7 @@ class Aside(NamedTuple):
     """
 
     column: str
-    reason: str
+    reason: Text
     is_by_word: bool = False
 
 

@@ -10,16 +10,28 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from allokera.errors import RequestError
-from allokera.kronor.wording import listed
 from allokera.model import Recipient
 
 _SUMS = frozenset({"summa", "totalt", "total", "totalsumma", "sum", "samtliga", "riket", "hela"})
 """First words of names that are sums: `Summa`, `Totalt 32 kommuner`, `Hela riket`."""
 
 _TITLES = ("kommun", "stad", "region", "landsting", "län")
+
+
+class NamesMessages(Protocol):
+    """Why nobody is meant by a text."""
+
+    def could_be_several(self, text: str, several: Sequence[Recipient]) -> str:
+        """It can mean several recipients."""
+
+    def nobody_but_near(self, text: str, near: Sequence[Recipient]) -> str:
+        """It means none, but is like some."""
+
+    def nobody(self, text: str, count: int) -> str:
+        """It means none, of so many."""
 
 
 class Likeness(StrEnum):
@@ -103,18 +115,10 @@ def find(text: str, recipients: Sequence[Recipient]) -> Recipient:
     if match is not None:
         return match.recipient
     if several := known.several(text):
-        choices = listed([_called(each) for each in several], "or")
-        raise RequestError(f"{text!r} could be {choices}: say which")
-    near = known.nearest(text) or _code_without_zeros(text, recipients)
-    hint = listed([_called(each) for each in near], "or")
-    raise RequestError(
-        f"no recipient is called {text!r}"
-        + (f": did you mean {hint}?" if hint else f"; there are {len(known.recipients)}")
-    )
-
-
-def _called(recipient: Recipient) -> str:
-    return f"{recipient.name} ({recipient.code})" if recipient.code else recipient.name
+        raise RequestError(NamesMessages.could_be_several, text=text, several=several)
+    if near := known.nearest(text) or _code_without_zeros(text, recipients):
+        raise RequestError(NamesMessages.nobody_but_near, text=text, near=tuple(near))
+    raise RequestError(NamesMessages.nobody, text=text, count=len(known.recipients))
 
 
 @lru_cache(maxsize=4_096)

@@ -19,16 +19,12 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from allokera.apportionment.answer import Apportionment, Tie
+from allokera.apportionment.messages import ApportionmentMessages
 from allokera.errors import ProblemError
 from allokera.kronor.rounding import ceiling, floor
 
 Years = Sequence[Sequence[Fraction]]
 """Quotas: one list a year, one number a row, in units."""
-
-
-_TOO_DIFFERENT = (
-    "years with such different units cannot be rounded together: give one unit for all of them"
-)
 
 
 def carry(quotas: Years, worths: Sequence[int]) -> tuple[Apportionment, ...]:
@@ -100,7 +96,7 @@ def _by_deadline(
         }
         queue = sorted(keys, key=lambda row: (keys[row], row))
         if not 0 <= left <= len(queue):
-            raise ProblemError(_TOO_DIFFERENT)
+            raise ProblemError(ApportionmentMessages.units_too_different)
         for row in queue[:left]:
             now[row] += 1
         gained = [units - had for units, had in zip(now, have, strict=True)]
@@ -219,7 +215,7 @@ class _Network:
                     came[other] = (node, place, forward)
                     queue.append(other)
         if goal not in came:
-            raise ProblemError(_TOO_DIFFERENT)
+            raise ProblemError(ApportionmentMessages.units_too_different)
         path, node = [], goal
         while node != start:
             node, place, forward = came[node]

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from allokera.apportionment.answer import Apportionment, Tie
 from allokera.apportionment.claims import movable_rows, open_rows, serve
 from allokera.apportionment.limits import Limits, Reserve, set_aside
+from allokera.apportionment.messages import ApportionmentMessages
 from allokera.apportionment.signposts import Signposts
 from allokera.errors import ProblemError
 
@@ -50,7 +51,7 @@ def divisor_method(
         if limits is None:
             count = len(weights) - weights.count(0)
             if first and house < count:
-                raise ProblemError(_too_small(house, count, count))
+                raise _too_small(house, count, count)
             units = _start(signposts, weights, house, None, (house, sum(weights)), count)
         else:
             limits = within_firsts(signposts, weights, house, limits)
@@ -99,14 +100,13 @@ def within_firsts(
         for weight, low, high in zip(weights, *limits, strict=True)
     ]
     if sum(lower) > house:
-        raise ProblemError(_too_small(house, sum(lower), len(weights) - weights.count(0)))
+        raise _too_small(house, sum(lower), len(weights) - weights.count(0))
     return Limits(lower, limits.upper)
 
 
-def _too_small(house: int, needed: int, count: int) -> str:
-    return (
-        f"the house of {house} is {needed - house} too small: this method gives each of the "
-        f"{count} positive weights a unit"
+def _too_small(house: int, needed: int, count: int) -> ProblemError:
+    return ProblemError(
+        ApportionmentMessages.house_below_firsts, house=house, needed=needed, count=count
     )
 
 

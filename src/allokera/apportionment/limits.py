@@ -1,4 +1,4 @@
-"""Limits: what every row gets at least and at most, and what they leave to proportion.
+"""What an apportionment needs, and limits: what every row gets at least and at most.
 
 With limits, a method keeps one divisor, or one quota, for all rows that no limit binds. The quota
 of a row is its weight over a divisor common to all, or its limit where that lies beyond it; the
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from allokera.apportionment.messages import ApportionmentMessages
 from allokera.errors import ProblemError
 
 
@@ -43,6 +44,24 @@ class Reserve(NamedTuple):
     capped: tuple[int, ...]
 
 
+def check_problem(weights: Sequence[int], house: int) -> None:
+    """Check weights and a house.
+
+    Raises:
+        ProblemError: they are no integers, one is negative, or all weights are zero.
+    """
+    total = sum(weights)
+    if type(total) is not int or type(house) is not int:
+        raise ProblemError(ApportionmentMessages.not_integers)
+    if house < 0:
+        raise ProblemError(ApportionmentMessages.negative_house, house=house)
+    if min(weights, default=0) < 0:
+        row = next(row for row, weight in enumerate(weights, start=1) if weight < 0)
+        raise ProblemError(ApportionmentMessages.negative_weight, row=row, weight=weights[row - 1])
+    if total == 0:
+        raise ProblemError(ApportionmentMessages.no_weight)
+
+
 def check_limits(
     weights: Sequence[int],
     house: int,
@@ -62,27 +81,23 @@ def check_limits(
     least = [0] * len(weights) if lower is None else list(lower)
     stated = [None] * len(weights) if upper is None else list(upper)
     if len(least) != len(weights) or len(stated) != len(weights):
-        raise ProblemError("there must be one limit a weight, or none at all")
+        raise ProblemError(ApportionmentMessages.limits_not_one_a_weight)
     for row, (low, high) in enumerate(zip(least, stated, strict=True), start=1):
         if type(low) is not int or low < 0 or (high is not None and type(high) is not int):
-            raise ProblemError(f"weight {row}: limits must be integers, zero or more")
+            raise ProblemError(ApportionmentMessages.limit_no_integer, row=row)
         if high is not None and high < low:
-            raise ProblemError(f"weight {row}: its least, {low}, is {low - high} above its most")
+            raise ProblemError(
+                ApportionmentMessages.least_above_most, row=row, least=low, over=low - high
+            )
     beyond = house + 1
     most = [
         low if not weight else beyond if high is None else min(high, beyond)
         for weight, low, high in zip(weights, least, stated, strict=True)
     ]
     if sum(least) > house:
-        raise ProblemError(
-            f"the house of {house} is {sum(least) - house} too small: the least of all rows "
-            f"together is {sum(least)}"
-        )
+        raise ProblemError(ApportionmentMessages.house_below_least, house=house, least=sum(least))
     if sum(most) < house:
-        raise ProblemError(
-            f"the house of {house} is {house - sum(most)} too large: the most of all rows "
-            f"together is {sum(most)}"
-        )
+        raise ProblemError(ApportionmentMessages.house_above_most, house=house, most=sum(most))
     return Limits(least, most)
 
 

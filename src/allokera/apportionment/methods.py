@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from allokera.apportionment.answer import Apportionment
 from allokera.apportionment.divisor import divisor_method
 from allokera.apportionment.largest_remainder import largest_remainder
-from allokera.apportionment.limits import Limits, check_limits
-from allokera.apportionment.problem import check_problem
+from allokera.apportionment.limits import Limits, check_limits, check_problem
+from allokera.apportionment.messages import ApportionmentMessages
 from allokera.apportionment.signposts import (
     GEOMETRIC,
     HARMONIC,
@@ -32,7 +32,6 @@ class Method:
     Attributes:
         name: as it is called on the command line and in documents.
         aliases: the other names it goes by in the literature.
-        rule: what it does, in a sentence.
         origin: who proposed it, and where it is described.
         solve: weights, house and limits, all checked, to units.
         signposts: where it rounds up; None where it rounds by remainders.
@@ -40,7 +39,6 @@ class Method:
 
     name: str
     aliases: tuple[str, ...]
-    rule: str
     origin: str
     solve: Solve
     signposts: Signposts | None = None
@@ -49,7 +47,6 @@ class Method:
 LARGEST_REMAINDER = Method(
     name="largest-remainder",
     aliases=("hamilton", "hare-niemeyer", "vinton", "lr"),
-    rule="the floor of every quota, and the units left over to the largest remainders, one each",
     origin="A. Hamilton 1792, T. Hare 1857, H. Niemeyer 1970; Balinski & Young 1982, ch. 3",
     solve=largest_remainder,
 )
@@ -59,13 +56,11 @@ def _divisor(
     name: str,
     signposts: Signposts,
     aliases: tuple[str, ...],
-    rule: str,
     origin: str,
 ) -> Method:
     return Method(
         name=name,
         aliases=aliases,
-        rule=f"weights over a common divisor, rounded {rule}",
         origin=origin,
         solve=divisor_method(signposts),
         signposts=signposts,
@@ -76,7 +71,6 @@ WEBSTER = _divisor(
     "webster",
     stationary(1),
     aliases=("sainte-lague", "sainte-laguë", "uddatalsmetoden", "schepers", "major-fractions"),
-    rule="to the nearest",
     origin="D. Webster 1832, A. Sainte-Laguë 1910; Balinski & Young 1982, ch. 4",
 )
 
@@ -84,7 +78,6 @@ JEFFERSON = _divisor(
     "jefferson",
     stationary(2),
     aliases=("dhondt", "d'hondt", "heltalsmetoden", "hagenbach-bischoff", "greatest-divisors"),
-    rule="down",
     origin="T. Jefferson 1792, V. D'Hondt 1882; Balinski & Young 1982, ch. 3",
 )
 
@@ -92,7 +85,6 @@ ADAMS = _divisor(
     "adams",
     stationary(0),
     aliases=("smallest-divisors",),
-    rule="up",
     origin="J. Q. Adams 1832; Balinski & Young 1982, ch. 4",
 )
 
@@ -100,7 +92,6 @@ HILL = _divisor(
     "hill",
     GEOMETRIC,
     aliases=("huntington-hill", "equal-proportions"),
-    rule="at the geometric mean of the neighbours",
     origin="J. A. Hill 1911, E. V. Huntington 1921; Balinski & Young 1982, ch. 6",
 )
 
@@ -108,7 +99,6 @@ DEAN = _divisor(
     "dean",
     HARMONIC,
     aliases=("harmonic-mean",),
-    rule="at the harmonic mean of the neighbours",
     origin="J. Dean 1832; Balinski & Young 1982, ch. 4",
 )
 
@@ -116,7 +106,6 @@ MODIFIED_1_4 = _divisor(
     "sainte-lague-1.4",
     halves_but_the_first(7, 10),
     aliases=("modified-sainte-lague-1.4", "modified-sainte-laguë-1.4", "modified-webster-1.4"),
-    rule="to the nearest, but to 1 only from 0.7",
     origin="Sweden's elections before 2018, Norway's; Pukelsheim 2017, sec. 3.11",
 )
 
@@ -129,7 +118,6 @@ MODIFIED_1_2 = _divisor(
         "modified-webster-1.2",
         "jämkade-uddatalsmetoden",
     ),
-    rule="to the nearest, but to 1 only from 0.6",
     origin="Sweden's elections since 2018; vallagen (2005:837) ch. 14, sec. 3",
 )
 
@@ -157,10 +145,13 @@ def find_method(name: str) -> Method:
     written = name.casefold().replace(" ", "-").replace("_", "-")
     method = _BY_NAME.get(written)
     if method is None:
-        known = ", ".join(method.name for method in METHODS)
         near = dict.fromkeys(_BY_NAME[each].name for each in get_close_matches(written, _BY_NAME))
-        hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {known}"
-        raise ProblemError(f"no method is called {name!r}; {hint}")
+        if near:
+            raise ProblemError(
+                ApportionmentMessages.no_method_but_near, name=name, near=tuple(near)
+            )
+        known = tuple(each.name for each in METHODS)
+        raise ProblemError(ApportionmentMessages.no_method, name=name, known=known)
     return method
 
 

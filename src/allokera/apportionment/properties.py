@@ -61,19 +61,15 @@ class Property(NamedTuple):
 
     Attributes:
         name: as documents carry it.
-        meaning: what it promises.
         losers: the rows of a case that show the promise broken, from before and after; where there
             is no change the two are one.
         change: the problem afterwards; it depends on the answer before. None where the promise
             speaks of one answer only.
-        wording: the change, in words.
     """
 
     name: str
-    meaning: str
     losers: Callable[[Instance, Scene, Scene], Iterable[int]]
     change: Callable[[Instance, Scene], Setup] | None = None
-    wording: str = ""
 
 
 class Demonstration(NamedTuple):
@@ -173,47 +169,35 @@ def _who_gains_together(case: Instance, before: Scene, after: Scene) -> Sequence
 
 LOWER_QUOTA = Property(
     name="lower quota",
-    meaning="nobody has less than its quota rounded down",
     losers=_below_quota,
 )
 UPPER_QUOTA = Property(
     name="upper quota",
-    meaning="nobody has more than its quota rounded up",
     losers=_above_quota,
 )
 HOUSE_MONOTONE = Property(
     name="house monotone",
-    meaning="nobody loses when there is a unit more to share out",
     change=_one_unit_more,
-    wording="with one unit more",
     losers=_who_has_less,
 )
 VOTE_RATIO_MONOTONE = Property(
     name="vote-ratio monotone",
-    meaning="nobody loses to one whose weight has not grown more than its own",
     change=_other_weights,
-    wording="with these weights instead",
     losers=_who_loses_to_the_fallen,
 )
 COHERENT = Property(
     name="coherent",
-    meaning="some recipients alone share out what they have together as they do among all",
     change=_some_alone,
-    wording="these alone, with what they had",
     losers=_who_differs,
 )
 MERGERS_NEVER_LOSE = Property(
     name="mergers never lose",
-    meaning="two that become one have no fewer units than they had",
     change=_two_as_one,
-    wording="with two as one",
     losers=_who_loses_together,
 )
 MERGERS_NEVER_GAIN = Property(
     name="mergers never gain",
-    meaning="two that become one have no more units than they had",
     change=_two_as_one,
-    wording="with two as one",
     losers=_who_gains_together,
 )
 

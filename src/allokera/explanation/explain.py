@@ -11,6 +11,7 @@ from allokera.kronor.rounding import floor
 from allokera.model import Recipient
 from allokera.sharing.allocation import Allocation, Row
 from allokera.sharing.plan import Plan
+from allokera.terms.messages import TermsMessages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
     """
     problem = allocation.problem
     if recipient not in problem.recipients:
-        raise RequestError(f"{recipient.name} is none of the recipients")
+        raise RequestError(TermsMessages.none_of_recipients, name=recipient.name)
     place = problem.recipients.index(recipient)
     row = allocation.rows[place]
     margin = allocation.margin

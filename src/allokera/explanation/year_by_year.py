@@ -9,6 +9,7 @@ from allokera.explanation.counterfactuals import Counterfactual, find_counterfac
 from allokera.model import Recipient
 from allokera.sharing.allocation import Side
 from allokera.sharing.plan import Plan
+from allokera.terms.messages import TermsMessages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ def follow(plan: Plan, recipient: Recipient) -> YearByYear:
         RequestError: the plan has no such recipient.
     """
     if recipient not in plan.recipients:
-        raise RequestError(f"{recipient.name} is none of the recipients")
+        raise RequestError(TermsMessages.none_of_recipients, name=recipient.name)
     place = plan.recipients.index(recipient)
     rows = [allocation.rows[place] for allocation in plan.allocations]
     units = [allocation.problem.unit for allocation in plan.allocations]

@@ -1,6 +1,6 @@
 """Numbers as people read them: digits in groups of three, decimals rounded half up and said so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from allokera.kronor.rounding import half_away
@@ -62,7 +62,7 @@ def ratio(number: Fraction | int) -> str:
     return f"{number.numerator}/{number.denominator}"
 
 
-def listed(words: list[str] | tuple[str, ...], joiner: str = "and") -> str:
+def listed(words: Sequence[str], joiner: str = "and") -> str:
     """Write words as a list in a sentence: `a`, `a and b`, `a, b and c`."""
     if len(words) < 2:
         return "".join(words)

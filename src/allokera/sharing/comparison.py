@@ -8,6 +8,7 @@ from allokera.apportionment.margin import Margin
 from allokera.errors import RequestError
 from allokera.model import Grant, Recipient
 from allokera.sharing.grant import find_publication
+from allokera.sharing.messages import SharingMessages
 from allokera.sharing.plan import Plan
 
 PUBLISHED = "published"
@@ -127,13 +128,11 @@ def put_side_by_side(answers: Sequence[Answer]) -> Comparison:
         RequestError: there are fewer than two, or some are of nobody that the first is of.
     """
     if len(answers) < 2:
-        raise RequestError(
-            "two answers at least are compared: scenario files, published, or --method twice"
-        )
+        raise RequestError(SharingMessages.two_answers_needed)
     first, *others = answers
     for other in others:
         if first.amounts.keys().isdisjoint(other.amounts):
-            raise RequestError(f"{first.name} and {other.name} have no recipient in common")
+            raise RequestError(SharingMessages.nobody_in_common, one=first.name, other=other.name)
     recipients = dict.fromkeys(each for answer in answers for each in answer.amounts)
     return Comparison(answers=tuple(answers), recipients=tuple(recipients))
 
@@ -157,12 +156,12 @@ def published_answer(grant: Grant, years: Sequence[int]) -> Answer:
         RequestError: no years are given, or nothing was published for one.
     """
     if not years:
-        raise RequestError("amounts were published for years: give --year to compare with them")
+        raise RequestError(SharingMessages.published_needs_years)
     totals: dict[Recipient, int | None] = dict.fromkeys(grant.recipients, 0)
     for year in years:
         publication = find_publication(grant, year)
         if publication is None:
-            raise RequestError(f"nothing was published for {year}")
+            raise RequestError(SharingMessages.nothing_published, year=year)
         for place, recipient in enumerate(grant.recipients):
             kronor, before = publication.kronor(place), totals[recipient]
             totals[recipient] = None if kronor is None or before is None else before + kronor

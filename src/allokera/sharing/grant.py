@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
-from allokera.errors import RequestError
+from allokera.errors import RequestError, message
 from allokera.kronor.printed import read_cells
 from allokera.model import Administration, Basis, Budget, Column, Grant, Status
 from allokera.sharing.allocation import Allocation, allocate
+from allokera.sharing.messages import SharingMessages
 from allokera.sharing.plan import Plan, allocate_years
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Publication
@@ -63,7 +64,7 @@ def compute(
         ProblemError: the weights sum to zero, or no method has that name.
     """
     if (year is None) == (total is None):
-        raise RequestError("give a year or a total, one of them")
+        raise RequestError(SharingMessages.year_or_total)
     asked = Scenario(
         years=() if year is None else (year,),
         envelope=total,
@@ -141,8 +142,8 @@ def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
     money = Money(
         house=problem.house,
         unit=problem.unit,
-        kr=" kr" if problem.is_money else "",
-        when="" if year is None else f" in {year}",
+        is_money=problem.is_money,
+        year=year,
     )
     check_applications(shares.recipients, scenario.minimums, scenario.applied, money)
     maximums = [scenario.maximums, scenario.applied if scenario.redistribute else ()]
@@ -160,14 +161,16 @@ def _money(grant: Grant, scenario: Scenario, year: int | None) -> _Money:
     if scenario.administration is not None:
         if scenario.administration < 0:
             raise RequestError(
-                f"administration of {scenario.administration} kr: it must be zero or more"
+                SharingMessages.negative_administration, amount=scenario.administration
             )
         administration = Administration(
-            amount=scenario.administration, basis=Basis.GIVEN, reason="as requested"
+            amount=scenario.administration,
+            basis=Basis.GIVEN,
+            reason=message(SharingMessages.as_requested),
         )
     envelope, unit = scenario.envelope, scenario.unit
     if envelope is not None and envelope < 0:
-        raise RequestError(f"the total is {envelope} kr: it must be zero or more")
+        raise RequestError(SharingMessages.negative_total, amount=envelope)
     if year is not None:
         budget = find_budget(grant, year)
         return _Money(
@@ -177,8 +180,10 @@ def _money(grant: Grant, scenario: Scenario, year: int | None) -> _Money:
             unit=budget.unit if unit is None else unit,
         )
     if envelope is None:
-        raise RequestError("give a year or a total, one of them")
-    nothing = Administration(amount=0, basis=Basis.GIVEN, reason="nothing is deducted from a total")
+        raise RequestError(SharingMessages.year_or_total)
+    nothing = Administration(
+        amount=0, basis=Basis.GIVEN, reason=message(SharingMessages.nothing_deducted)
+    )
     return _Money(
         status=None,
         envelope=envelope,

@@ -10,6 +10,7 @@ from allokera.errors import RequestError
 from allokera.kronor.amount import names_kronor, parse_amount, parse_unit
 from allokera.model import Grant, Measure, Population, Recipient
 from allokera.sharing.membership import change_shares, find_said, read_membership
+from allokera.sharing.messages import SharingMessages
 from allokera.sharing.plan import check_carried
 from allokera.sharing.scenario import Scenario
 from allokera.terms.bounds import Bound, OwnWeights
@@ -97,7 +98,7 @@ def _is_carried(request: Request, years: Sequence[int], method: Method) -> bool:
     if len(years) == 1:
         if request.is_outdone("carry", "year"):
             return False
-        raise RequestError(f"{request.carry.where}: one year is not carried; give several")
+        raise RequestError(SharingMessages.one_year_carried).at(request.carry.where)
     request.carry.read(lambda _: check_carried(method))
     return True
 
@@ -115,18 +116,13 @@ def check_request(request: Request) -> None:
         (request.weights, request.key),
     ):
         if one and other:
-            raise RequestError(
-                f"{one.where} and {other.where} cannot both be had: give one of them"
-            )
+            raise RequestError(SharingMessages.not_both, one=one.where, other=other.where)
     if not (request.year or request.total or request.envelope):
-        raise RequestError("what is to be shared out? Give --year 2020, or --total AMOUNT")
+        raise RequestError(SharingMessages.nothing_asked)
     if request.redistribute and not any(layer.applied for layer in request.layers):
-        raise RequestError(
-            f"{request.redistribute.where}: nobody applied for less; say who did, as by "
-            "--applied KOMMUN=AMOUNT"
-        )
+        raise RequestError(SharingMessages.nobody_applied).at(request.redistribute.where)
     if request.carry and not request.year:
-        raise RequestError(f"{request.carry.where}: it is years that are carried; give some")
+        raise RequestError(SharingMessages.nothing_to_carry).at(request.carry.where)
 
 
 def _layered(
@@ -152,7 +148,9 @@ def _layered(
             without = {find_said(said, recipients) for said in layer.without}
         for bound in bounds:
             if bound.recipient is not None and bound.recipient in without:
-                raise RequestError(f"{bound.said}: {bound.recipient.name} is left out")
+                raise RequestError(SharingMessages.left_out, name=bound.recipient.name).at(
+                    bound.place
+                )
         others = _over(bounds, others)
     return others
 
@@ -163,7 +161,7 @@ def _bound(said: SourcedText, recipients: Sequence[Recipient]) -> Bound:
     return Bound(
         recipient=None if name is None else find_said(name, recipients),
         amount=amount.read(parse_amount),
-        said=said.where,
+        place=said.where,
     )
 
 

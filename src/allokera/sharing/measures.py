@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from allokera.errors import RequestError
 from allokera.kronor.rounding import ceiling
-from allokera.kronor.wording import listed
 from allokera.model import Funding, Population, Recipient
 from allokera.sharing.allocation import Allocation, Row
+from allokera.sharing.messages import SharingMessages
 from allokera.terms.shares import ShareOrigin
 
 
@@ -147,9 +147,7 @@ def counties_of(
     """
     strangers = [each.name for each in recipients if each not in population.municipalities]
     if strangers:
-        raise RequestError(
-            f"SCB has no county for {listed(strangers[:3], 'or')}: only municipalities are in one"
-        )
+        raise RequestError(SharingMessages.not_in_a_county, names=tuple(strangers[:3]))
     groups = {
         county: [
             place for place, each in enumerate(recipients) if each.code.startswith(county.code)

@@ -9,6 +9,7 @@ from allokera.errors import RequestError
 from allokera.kronor.amount import parse_amount
 from allokera.model import Population, Recipient
 from allokera.names import find, register
+from allokera.sharing.messages import SharingMessages
 from allokera.terms.request import Request, SourcedText
 from allokera.terms.shares import ShareOrigin, Shares, by_key, scaled
 
@@ -49,27 +50,28 @@ def read_membership(
         for said in layer.add:
             name, _ = said.entry()
             if layer.key and name:
-                raise RequestError(
-                    f"{said.where}: by the key, inhabitants are the weight of {name.text}: write "
-                    "the name alone"
+                raise RequestError(SharingMessages.key_takes_no_weight, name=name.text).at(
+                    said.where
                 )
             recipient, weight = _added(said, request, base, population)
             if recipient in without and not name:
                 del without[recipient]
                 continue
             if recipient in base.recipients:
-                raise RequestError(
-                    f"{said.where}: {recipient.name} is one of the recipients already"
+                raise RequestError(SharingMessages.recipient_already, name=recipient.name).at(
+                    said.where
                 )
             if recipient in newcomers:
-                raise RequestError(f"{said.where}: {recipient.name} is added twice")
+                raise RequestError(SharingMessages.added_twice, name=recipient.name).at(said.where)
             newcomers[recipient] = weight
         added |= newcomers
         known |= dict.fromkeys(newcomers)
         for said in layer.without:
             recipient = find_said(said, tuple(known))
             if recipient in newcomers:
-                raise RequestError(f"{said.where}: {recipient.name} is added, and left out")
+                raise RequestError(SharingMessages.added_and_left_out, name=recipient.name).at(
+                    said.where
+                )
             if recipient in base.recipients:
                 without[recipient] = None
             added.pop(recipient, None)
@@ -111,13 +113,9 @@ def _added(
     if request.key or recipient in base.recipients:
         return recipient, 0
     if name is None:
-        needed = f"the others keep their shares, so {recipient.name} needs a weight"
-        if base.reading is ShareOrigin.GIVEN:
-            raise RequestError(f"{said.where}: {needed}: write {recipient.name}=WEIGHT")
-        raise RequestError(
-            f"{said.where}: {needed}: write {recipient.name}=AMOUNT, what it would have in the "
-            "base column; or make all shares anew by --key"
-        )
+        is_given = base.reading is ShareOrigin.GIVEN
+        form = SharingMessages.needs_weight if is_given else SharingMessages.needs_base_amount
+        raise RequestError(form, name=recipient.name).at(said.where)
     if base.reading is ShareOrigin.GIVEN and (found := _DECIMALS.fullmatch(amount.text.strip())):
         return recipient, Fraction(f"{found[1]}.{found[2]}")
     return recipient, amount.read(parse_amount)
@@ -129,6 +127,6 @@ def _newcomer(said: SourcedText, base: Shares, population: Population | None) ->
     if base.reading is not ShareOrigin.GIVEN:
         return find_said(said, everybody)
     if not name:
-        raise RequestError(f"{said.where}: whose weight is it? Write NAME=WEIGHT")
+        raise RequestError(SharingMessages.weight_of_nobody).at(said.where)
     match = register(base.recipients).match(name) or register(everybody).match(name)
     return match.recipient if match else Recipient(code="", name=name)

@@ -12,6 +12,7 @@ from allokera.apportionment.limits import set_aside
 from allokera.errors import RequestError
 from allokera.model import Recipient
 from allokera.sharing.allocation import Allocation, allocate, complete
+from allokera.sharing.messages import SharingMessages
 from allokera.sharing.problem import Problem
 
 
@@ -125,8 +126,7 @@ def check_carried(method: Method) -> None:
     """
     if method is not LARGEST_REMAINDER:
         raise RequestError(
-            f"years are carried by their quotas, as {LARGEST_REMAINDER.name} rounds: "
-            f"{method.name} has none"
+            SharingMessages.method_cannot_carry, method=method.name, able=LARGEST_REMAINDER.name
         )
 
 

@@ -10,8 +10,8 @@ from fractions import Fraction
 from allokera.apportionment import LARGEST_REMAINDER, Apportionment, Method, apportion
 from allokera.apportionment.limits import Limits, check_limits, find_quotas
 from allokera.errors import RequestError
-from allokera.kronor.wording import grouped
 from allokera.model import Administration, Measure, Recipient, Source, Status
+from allokera.sharing.messages import SharingMessages
 from allokera.sharing.publication import Publication
 from allokera.terms.bounds import Bounds
 from allokera.terms.shares import ShareOrigin, Shares
@@ -56,11 +56,12 @@ class Problem:
 
     def __post_init__(self) -> None:
         if self.unit < 1:
-            raise RequestError(f"the unit is {self.unit} kr: the smallest is 1 krona")
+            raise RequestError(SharingMessages.no_unit, unit=self.unit)
         if self.pool < 0:
             raise RequestError(
-                f"administration of {grouped(self.administration.amount)} kr is more than "
-                f"the envelope of {grouped(self.envelope)} kr"
+                SharingMessages.administration_above_envelope,
+                administration=self.administration.amount,
+                envelope=self.envelope,
             )
 
     @property

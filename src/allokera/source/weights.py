@@ -180,7 +180,7 @@ def _bounds(table: Table, recipients: Sequence[Recipient], column: Column) -> It
             continue
         if amount is None or amount < 0:
             raise _error(table, row, column, "whole kronor, zero or more, or nothing,")
-        yield Bound(recipient=recipient, amount=amount, said=f"{table.where(row)}: {column.name}")
+        yield Bound(recipient=recipient, amount=amount, place=f"{table.where(row)}: {column.name}")
 
 
 def _has_kronor(column: Column) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from allokera.errors import RequestError
-from allokera.kronor.wording import grouped
 from allokera.model import Recipient
+from allokera.terms.messages import TermsMessages
 from allokera.terms.shares import Shares
 
 
@@ -20,12 +20,12 @@ class Bound(NamedTuple):
     Attributes:
         recipient: None for all.
         amount: kronor.
-        said: where it was said, for messages: `--min`, `floor.yaml:7`.
+        place: where it stands, for messages: `--min`, `floor.yaml:7`; "" for nowhere.
     """
 
     recipient: Recipient | None
     amount: int
-    said: str = ""
+    place: str = ""
 
 
 class Bounds(NamedTuple):
@@ -67,18 +67,14 @@ class Money(NamedTuple):
     Attributes:
         house: units.
         unit: kronor in one.
-        kr: what amounts are in, for messages: ` kr`, or nothing for seats.
-        when: of which year, for messages: ` in 2020`, or nothing.
+        is_money: whether these are kronor, and no count.
+        year: of which year, or None.
     """
 
     house: int
     unit: int
-    kr: str = " kr"
-    when: str = ""
-
-    def amount(self, number: int) -> str:
-        """Write an amount."""
-        return f"{grouped(number)}{self.kr}"
+    is_money: bool = True
+    year: int | None = None
 
 
 def spread(bounds: Sequence[Bound], recipients: Sequence[Recipient]) -> list[Bound | None]:
@@ -89,12 +85,14 @@ def spread(bounds: Sequence[Bound], recipients: Sequence[Recipient]) -> list[Bou
     """
     here, by_recipient = set(recipients), dict[Recipient | None, Bound]()
     for bound in bounds:
-        whom = "all" if bound.recipient is None else bound.recipient.name
-        if bound.recipient in by_recipient:
-            raise _error(bound, f"two amounts are given for {whom}")
-        if bound.recipient is not None and bound.recipient not in here:
-            raise _error(bound, f"{whom} is none of the recipients")
-        by_recipient[bound.recipient] = bound
+        whom = bound.recipient
+        if whom is None and None in by_recipient:
+            raise RequestError(TermsMessages.two_bounds_for_all).at(bound.place)
+        if whom is not None and whom in by_recipient:
+            raise RequestError(TermsMessages.two_bounds, name=whom.name).at(bound.place)
+        if whom is not None and whom not in here:
+            raise RequestError(TermsMessages.none_of_recipients, name=whom.name).at(bound.place)
+        by_recipient[whom] = bound
     general = by_recipient.get(None)
     return [by_recipient.get(recipient, general) for recipient in recipients]
 
@@ -119,9 +117,9 @@ def set_bounds(
     kinds = zip(*(spread(kind, shares.recipients) for kind in ((), *maximums)), strict=True)
     most = [min(filter(None, kind), key=lambda each: each.amount, default=None) for kind in kinds]
     for recipient, low, high in zip(shares.recipients, least, most, strict=True):
-        if low and high and (problem := _gap(low.amount, high.amount, money)):
+        if low and high and (gap := _gap(recipient.name, low.amount, high.amount, money)):
             is_own = low.recipient is not None and high.recipient is None
-            raise _error(low if is_own else high, f"{recipient.name}: {problem}")
+            raise gap.at((low if is_own else high).place)
     bounds = Bounds(
         minimums=tuple(each.amount if each else 0 for each in least),
         maximums=tuple(each.amount if each else None for each in most),
@@ -133,9 +131,11 @@ def set_bounds(
         for weight, low, high in zip(shares.weights, lower, upper, strict=True)
     )
     if needed > money.house:
-        raise _error(_commonest(least), _misfit("least", needed, "more", money))
+        failure = RequestError(TermsMessages.least_of_all_too_much, units=needed, **money._asdict())
+        raise failure.at(_commonest(least).place)
     if room < money.house:
-        raise _error(_commonest(most if any(most) else least), _misfit("most", room, "less", money))
+        failure = RequestError(TermsMessages.most_of_all_too_little, units=room, **money._asdict())
+        raise failure.at(_commonest(most if any(most) else least).place)
     return bounds
 
 
@@ -153,39 +153,38 @@ def check_applications(
     wishes = zip(spread(minimums, recipients), spread(applied, recipients), strict=True)
     for recipient, (least, most) in zip(recipients, wishes, strict=True):
         if least and most and least.amount > most.amount:
-            raise _error(
-                most,
-                f"{recipient.name} applied for {money.amount(most.amount)} and is to get "
-                f"{money.amount(least.amount - most.amount)} more, at least "
-                f"{money.amount(least.amount)}; give it a least of its own, "
-                f"{recipient.name}={most.amount}",
+            failure = RequestError(
+                TermsMessages.least_above_application,
+                recipient=recipient,
+                least=least.amount,
+                applied=most.amount,
+                is_money=money.is_money,
             )
+            raise failure.at(most.place)
 
 
-def _gap(least: int, most: int, money: Money) -> str:
-    """Say why no amount lies between two bounds, or "" where one does."""
+def _gap(name: str, least: int, most: int, money: Money) -> RequestError | None:
+    """Say why no amount lies between two bounds, or None where one does."""
     if -(-least // money.unit) <= most // money.unit:
-        return ""
-    both = f"at least {money.amount(least)} and at most {money.amount(most)}"
+        return None
     if least > most:
-        return f"{both} cannot both be had: {money.amount(least - most)} too much is asked"
-    return f"{both}: no multiple of {money.amount(money.unit)} lies there"
-
-
-def _misfit(which: str, units: int, side: str, money: Money) -> str:
-    """Say by how much the bounds of all together miss what there is."""
-    whole = f" in units of {money.amount(money.unit)}" if money.unit > 1 else ""
-    return (
-        f"the {which} of all together is {money.amount(units * money.unit)}{whole}, "
-        f"{money.amount(abs(units - money.house) * money.unit)} {side} than the "
-        f"{money.amount(money.house * money.unit)} to share out{money.when}"
+        return RequestError(
+            TermsMessages.least_above_most,
+            name=name,
+            least=least,
+            most=most,
+            is_money=money.is_money,
+        )
+    return RequestError(
+        TermsMessages.nothing_between,
+        name=name,
+        least=least,
+        most=most,
+        unit=money.unit,
+        is_money=money.is_money,
     )
 
 
 def _commonest(bounds: Iterable[Bound | None]) -> Bound:
     """Find the bound of most recipients; the first of several."""
     return Counter(each for each in bounds if each is not None).most_common(1)[0][0]
-
-
-def _error(bound: Bound, problem: str) -> RequestError:
-    return RequestError(f"{bound.said}: {problem}" if bound.said else problem)

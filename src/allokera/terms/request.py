@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from allokera.errors import AllokeraError, RequestError
+from allokera.terms.messages import TermsMessages
 
 _Value = TypeVar("_Value")
 
@@ -116,7 +117,7 @@ def request_of(options: Mapping[str, OptionValue | None], place: Callable[[str],
     texts: dict[str, Any] = {}
     for name, value in options.items():
         if name not in OPTIONS:
-            raise RequestError(f"no option is called {name!r}; there are {', '.join(OPTIONS)}")
+            raise RequestError(TermsMessages.no_option, name=name, known=OPTIONS)
         entries = tuple(SourcedText(text, place(name)) for text in _texts(value))
         if entries:
             texts[name] = entries if name in ENTRIES else entries[0]

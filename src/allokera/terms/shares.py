@@ -11,10 +11,10 @@ from enum import StrEnum
 from fractions import Fraction
 from math import lcm
 
-from allokera.errors import RequestError
+from allokera.errors import RequestError, Text, message
 from allokera.kronor.printed import read_cells
-from allokera.kronor.wording import listed
 from allokera.model import Basis, Grant, Population, Recipient, Source
+from allokera.terms.messages import TermsMessages
 
 
 class ShareOrigin(StrEnum):
@@ -26,6 +26,9 @@ class ShareOrigin(StrEnum):
     GIVEN = "given"
 
 
+_AS_REQUESTED = message(TermsMessages.as_requested)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shares:
     """Recipients with their weights (fördelningsgrund).
@@ -34,7 +37,7 @@ class Shares:
         recipients: in table order.
         weights: non-negative, one a recipient.
         basis: how the shares are known.
-        reason: what they are, in words.
+        reason: what they are.
         sources: files that they were made of, besides the grant's.
         times: what weights with decimals were multiplied by, to be whole.
     """
@@ -43,7 +46,7 @@ class Shares:
     weights: tuple[int, ...]
     reading: ShareOrigin = ShareOrigin.GIVEN
     basis: Basis = Basis.GIVEN
-    reason: str = "as requested"
+    reason: Text = _AS_REQUESTED
     sources: tuple[Source, ...] = ()
     times: int = 1
 
@@ -60,8 +63,10 @@ def own_shares(grant: Grant) -> Shares:
         weight = reading.kronor()
         if weight is None or weight < 0:
             raise RequestError(
-                f"{recipient.name}: the weight {reading.text!r} in column {base.name} is no "
-                "amount; `allokera verify` says what it may be"
+                TermsMessages.weight_unread,
+                recipient=recipient.name,
+                text=reading.text,
+                column=base.name,
             )
         weights.append(weight)
     return Shares(
@@ -69,7 +74,7 @@ def own_shares(grant: Grant) -> Shares:
         weights=tuple(weights),
         reading=ShareOrigin.PUBLISHED,
         basis=Basis.DERIVED,
-        reason=f"the amounts printed for {base.name}, over their sum",
+        reason=message(TermsMessages.printed_shares, column=base.name),
     )
 
 
@@ -96,16 +101,18 @@ def scaled(
     joined = [(recipient, int(weight * times)) for recipient, weight in added]
     recipients, weights = zip(*kept, *joined, strict=True) if kept or joined else ((), ())
     if not recipients:
-        raise RequestError("nobody is left to share")
-    changes = [f"without {listed([each.name for each in without])}"] if without else []
-    if added:
-        changes.append(f"with {listed([each.name for each, _ in added])}")
+        raise RequestError(TermsMessages.nobody_left)
     return Shares(
         recipients=recipients,
         weights=weights,
         reading=ShareOrigin.GIVEN if shares.reading is ShareOrigin.GIVEN else ShareOrigin.SCALE,
         basis=Basis.GIVEN if added else shares.basis,
-        reason=f"the others keep their shares, {listed(changes)}: {shares.reason}",
+        reason=message(
+            TermsMessages.scaled_shares,
+            without=tuple(each.name for each in without),
+            added=tuple(each.name for each, _ in added),
+            shares=shares.reason,
+        ),
         sources=shares.sources,
         times=times,
     )
@@ -135,16 +142,13 @@ def by_key(recipients: Sequence[Recipient], population: Population) -> Shares:
     """
     unknown = [each.name for each in recipients if each.code not in population.inhabitants]
     if unknown:
-        raise RequestError(
-            f"the key needs inhabitants, and SCB has none for {listed(unknown[:3], 'or')}: "
-            "it is for Sweden's municipalities"
-        )
+        raise RequestError(TermsMessages.key_without_inhabitants, names=tuple(unknown[:3]))
     inhabitants = [population.inhabitants[each.code] for each in recipients]
     return Shares(
         recipients=tuple(recipients),
         weights=key_weights(inhabitants),
         reading=ShareOrigin.KEY,
         basis=Basis.INFERRED,
-        reason=f"half in equal parts, half by inhabitants on {population.date} (SCB)",
+        reason=message(TermsMessages.key_shares, date=population.date),
         sources=(population.source,),
     )

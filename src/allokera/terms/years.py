@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from allokera.errors import RequestError
+from allokera.terms.messages import TermsMessages
 
 _SPAN = re.compile(r"([1-9][0-9]{3})(?:\s*[-\u2013]\s*([1-9][0-9]{3}))?")
 
@@ -24,7 +25,7 @@ def parse_years(text: str, known: Sequence[int] | None = None) -> tuple[int, ...
     for part in text.split(","):
         span = _SPAN.fullmatch(part.strip())
         if span is None or int(span[1]) > int(span[2] or span[1]):
-            raise RequestError(f"{text!r} is no year: write 2020, 2018-2027, 2019,2021 or all")
+            raise RequestError(TermsMessages.no_years, text=text)
         years.update(range(int(span[1]), int(span[2] or span[1]) + 1))
     return tuple(sorted(years))
 
@@ -37,17 +38,4 @@ def check_years(years: Sequence[int], known: Sequence[int]) -> None:
     """
     for year in years:
         if year not in known:
-            raise RequestError(f"there is no budget for {year}: known are {spell_years(known)}")
-
-
-def spell_years(years: Sequence[int]) -> str:
-    """Write ascending years in short: `2018, 2020\u20132027`."""
-    spans: list[list[int]] = []
-    for year in years:
-        if spans and year == spans[-1][-1] + 1:
-            spans[-1].append(year)
-        else:
-            spans.append([year])
-    return ", ".join(
-        str(span[0]) if len(span) == 1 else f"{span[0]}\u2013{span[-1]}" for span in spans
-    )
+            raise RequestError(TermsMessages.no_budget, year=year, known=tuple(known))

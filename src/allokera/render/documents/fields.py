@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from allokera import __version__
 from allokera.model import Administration, Recipient, Source
+from allokera.render.language import word
 from allokera.render.view import Json, Plain
 
 
@@ -27,7 +28,7 @@ def administration_fields(administration: Administration) -> dict[str, Json]:
     return {
         "amount": administration.amount,
         "basis": administration.basis,
-        "reason": administration.reason,
+        "reason": word(administration.reason),
     }
 
 

@@ -4,6 +4,7 @@ from allokera.apportionment import Method
 from allokera.apportionment.margin import Margin
 from allokera.kronor.wording import ratio
 from allokera.render.documents.fields import recipient_fields
+from allokera.render.language import word
 from allokera.render.view import Json
 from allokera.sharing.allocation import Allocation
 from allokera.terms.shares import Shares
@@ -14,7 +15,7 @@ def shares_fields(shares: Shares) -> dict[str, Json]:
     return {
         "reading": shares.reading,
         "basis": shares.basis,
-        "reason": shares.reason,
+        "reason": word(shares.reason),
         "times": shares.times,
     }
 

@@ -5,10 +5,14 @@ A language is a package with a file a room. The type checker says which of its m
 
 from typing import Protocol
 
-from allokera.errors import AllokeraError, Text
+from allokera.apportionment.messages import ApportionmentMessages
+from allokera.errors import AllokeraError, Message, Text
 from allokera.kronor.messages import KronorMessages
+from allokera.names import NamesMessages
 from allokera.render.language.english import English
 from allokera.render.messages import RenderMessages
+from allokera.sharing.messages import SharingMessages
+from allokera.terms.messages import TermsMessages
 from allokera.usecases.messages import UsecasesMessages
 
 
@@ -27,6 +31,22 @@ class Language(Protocol):
     def usecases(self) -> UsecasesMessages:
         """Of files that are written, and options."""
 
+    @property
+    def apportionment(self) -> ApportionmentMessages:
+        """Of apportionments."""
+
+    @property
+    def names(self) -> NamesMessages:
+        """Of names."""
+
+    @property
+    def sharing(self) -> SharingMessages:
+        """Of scenarios, problems and plans."""
+
+    @property
+    def terms(self) -> TermsMessages:
+        """Of shares, bounds and years."""
+
 
 ENGLISH: Language = English()
 
@@ -35,8 +55,11 @@ def word(text: Text, language: Language = ENGLISH) -> str:
     """Put a message into words; a text is what it is."""
     if isinstance(text, str):
         return text
-    said = getattr(getattr(language, text.room), text.code)(**dict(text.facts))
-    return str(said)
+    facts = {
+        name: word(value, language) if isinstance(value, Message) else value
+        for name, value in text.facts
+    }
+    return str(getattr(getattr(language, text.room), text.code)(**facts))
 
 
 def word_error(error: AllokeraError, language: Language = ENGLISH) -> str:

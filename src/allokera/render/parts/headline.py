@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from allokera.kronor.wording import grouped
 from allokera.model import Recipient
+from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Title, line
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
 from allokera.terms.shares import ShareOrigin
-from allokera.terms.years import spell_years
 
 
 def opening(title: str, what: str) -> Iterator[Block]:

@@ -6,6 +6,8 @@ from allokera.apportionment import Tie
 from allokera.kronor.rounding import half_up
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.model import Recipient
+from allokera.render.language import word
+from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Line, Notes, Span, Tone, line
 from allokera.render.parts.headline import currency
 from allokera.sharing.allocation import Allocation, Row, Side
@@ -14,7 +16,6 @@ from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Departure
 from allokera.terms.shares import ShareOrigin
-from allokera.terms.years import spell_years
 
 
 def gains_note(allocations: Sequence[Allocation]) -> Iterator[Block]:
@@ -167,14 +168,14 @@ def shares_note(problem: Problem) -> Iterator[Block]:
     """Say how the shares came about, where they are not the grant's own."""
     shares = problem.shares
     if shares.reading is not ShareOrigin.PUBLISHED:
-        yield line(f"Shares are {shares.basis}: {shares.reason}.")
+        yield line(f"Shares are {shares.basis}: {word(shares.reason)}.")
 
 
 def administration_note(problem: Problem) -> Iterator[Line]:
     """Say how the administration is known."""
     administration = problem.administration
     if administration.amount:
-        yield line(f"Administration is {administration.basis}: {administration.reason}.")
+        yield line(f"Administration is {administration.basis}: {word(administration.reason)}.")
 
 
 def by_years(plan: Plan, note: Callable[[Allocation], Iterator[Line]]) -> Iterator[Line]:

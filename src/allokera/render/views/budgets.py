@@ -7,9 +7,10 @@ from typing import NamedTuple
 from allokera.kronor.wording import grouped
 from allokera.model import Budget, Grant
 from allokera.render.documents.fields import administration_fields, head, source_fields
+from allokera.render.language import word
+from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
 from allokera.render.view import Json, Records, records
-from allokera.terms.years import spell_years
 
 
 class BudgetsView(NamedTuple):
@@ -97,5 +98,5 @@ def _blocks(grant: Grant) -> Iterator[Block]:
         yield line(
             f"{years}: {budget.agency}. Envelope {budget.basis}{quoted} "
             f"({budget.source.publisher}, {budget.source.file}). "
-            f"Administration {administration.basis}: {administration.reason}.",
+            f"Administration {administration.basis}: {word(administration.reason)}.",
         )

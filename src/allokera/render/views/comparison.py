@@ -9,6 +9,7 @@ from allokera.kronor.wording import decimal, grouped, listed, ratio, signed, sig
 from allokera.model import Source
 from allokera.render.documents.fields import head, recipient_fields, source_fields, title_fields
 from allokera.render.documents.shares import margin_fields
+from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line
 from allokera.render.parts.headline import currency, headed, headline, years_headline
 from allokera.render.parts.notes import sides_text, tie_text
@@ -18,7 +19,6 @@ from allokera.render.selection import Selection
 from allokera.render.view import Json, Plain, Records, records
 from allokera.sharing.comparison import Answer, Change, Comparison
 from allokera.sharing.measures import sides_of
-from allokera.terms.years import spell_years
 
 
 class ComparisonView(NamedTuple):

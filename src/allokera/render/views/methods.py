@@ -8,6 +8,7 @@ from allokera.apportionment.promises import keeps, show
 from allokera.apportionment.properties import PROPERTIES, Demonstration, Property, Scene
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.render.documents.fields import head
+from allokera.render.language.english.methods import CHANGES, PROMISES, RULES
 from allokera.render.page import (
     Block,
     Heading,
@@ -31,7 +32,7 @@ class MethodsView(NamedTuple):
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/methods/1`."""
         return head("methods", 1) | {
-            "definitions": {each.name: each.meaning for each in PROPERTIES},
+            "definitions": {each.name: PROMISES[each.name] for each in PROPERTIES},
             "methods": [_method_fields(method) for method in self.methods],
         }
 
@@ -56,7 +57,7 @@ def _method_fields(method: Method) -> dict[str, Json]:
     return {
         "name": method.name,
         "aliases": list(method.aliases),
-        "rule": method.rule,
+        "rule": RULES[method.name],
         "origin": method.origin,
         "properties": {each.name: keeps(method, each) for each in PROPERTIES},
         "counterexamples": {
@@ -97,10 +98,10 @@ def _all(methods: Sequence[Method]) -> Iterator[Block]:
         ),
     )
     yield line("`allokera methods NAME` shows a case for every no. What the promises are:")
-    yield Notes(tuple((each.name.capitalize(), f"{each.meaning}.") for each in PROPERTIES))
+    yield Notes(tuple((each.name.capitalize(), f"{PROMISES[each.name]}.") for each in PROPERTIES))
     for method in methods:
         yield line(
-            f"{method.name} (also {listed(method.aliases)}): {method.rule}. {method.origin}."
+            f"{method.name} (also {listed(method.aliases)}): {RULES[method.name]}. {method.origin}."
         )
 
 
@@ -110,11 +111,12 @@ def _yes_or_no(method: Method, promise: Property) -> Span:
 
 def _one(method: Method) -> Iterator[Block]:
     yield Title(f"{method.name} (also {listed(method.aliases)})")
-    yield line(f"{method.rule.capitalize()}. {method.origin}.")
+    yield line(f"{RULES[method.name].capitalize()}. {method.origin}.")
     yield TableBlock(
         headings=(Heading("Property"), Heading("Kept"), Heading("It promises that")),
         rows=tuple(
-            cells(each.name, _yes_or_no(method, each), f"{each.meaning}.") for each in PROPERTIES
+            cells(each.name, _yes_or_no(method, each), f"{PROMISES[each.name]}.")
+            for each in PROPERTIES
         ),
     )
     for promise in PROPERTIES:
@@ -127,7 +129,7 @@ def _counterexample(method: Method, promise: Property) -> Iterator[Block]:
     yield Title(f"{method.name} does not keep: {promise.name}")
     yield _grid(trial.before, trial.losers)
     if trial.after is not None:
-        yield line(f"{promise.wording.capitalize()}:")
+        yield line(f"{CHANGES[promise.name].capitalize()}:")
         yield _grid(trial.after, trial.losers)
     yield line(Span("Broken", Tone.CHANGED), f": {_what_is_broken(trial)}.")
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import decimal, grouped, ratio
 from allokera.render.documents.fields import head, recipient_fields, title_fields
+from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Page, TableBlock, line
 from allokera.render.parts.headline import opening, years_headline
 from allokera.render.parts.measures import (
@@ -31,7 +32,6 @@ from allokera.render.view import Json, Plain, Records, records
 from allokera.render.views.allocation import allocation_fields
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.plan import Drift, Plan
-from allokera.terms.years import spell_years
 
 
 class PlanView(NamedTuple):

@@ -9,13 +9,13 @@ from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.documents.fields import head, recipient_fields, source_fields
 from allokera.render.documents.shares import shares_fields
+from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
 from allokera.render.parts.counterfactuals import tried_line, weight_change
 from allokera.render.parts.headline import named_headline, years_headline
 from allokera.render.parts.notes import by_years, ties_note
 from allokera.render.parts.recipients_table import HELD
 from allokera.render.view import Json, Plain, Records, records
-from allokera.terms.years import spell_years
 
 
 class YearByYearView(NamedTuple):

@@ -2,8 +2,12 @@
 
 from functools import cached_property
 
+from allokera.apportionment.messages import ApportionmentMessages
 from allokera.kronor.messages import KronorMessages
+from allokera.names import NamesMessages
 from allokera.render.messages import RenderMessages
+from allokera.sharing.messages import SharingMessages
+from allokera.terms.messages import TermsMessages
 from allokera.usecases.messages import UsecasesMessages
 
 
@@ -30,3 +34,31 @@ class English:
         from allokera.render.language.english.usecases import Usecases
 
         return Usecases()
+
+    @cached_property
+    def apportionment(self) -> ApportionmentMessages:
+        """Of apportionments."""
+        from allokera.render.language.english.apportionment import Apportionment
+
+        return Apportionment()
+
+    @cached_property
+    def names(self) -> NamesMessages:
+        """Of names."""
+        from allokera.render.language.english.names import Names
+
+        return Names()
+
+    @cached_property
+    def sharing(self) -> SharingMessages:
+        """Of scenarios, problems and plans."""
+        from allokera.render.language.english.sharing import Sharing
+
+        return Sharing()
+
+    @cached_property
+    def terms(self) -> TermsMessages:
+        """Of shares, bounds and years."""
+        from allokera.render.language.english.terms import Terms
+
+        return Terms()
