@@ -14,7 +14,7 @@ from allokera.audit.reconciled import LARGEST_REMAINDER_RULE, RESIDUAL_RULE
 from allokera.audit.report import Assumption
 from allokera.audit.rules import RULES
 from allokera.audit.sheet import read_sheet
-from allokera.errors import RequestError
+from allokera.errors import RequestError, Text
 from allokera.kronor.wording import grouped, listed
 from allokera.model import Aside, Basis, Column, Population, Recipient
 from allokera.names import register
@@ -39,7 +39,7 @@ class Printed(NamedTuple):
     amounts: tuple[str, ...]
     envelopes: Mapping[str, int]
     asides: tuple[Aside, ...] = ()
-    decisions: tuple[tuple[str, str], ...] = ()
+    decisions: tuple[tuple[str, Text], ...] = ()
 
 
 class Instructions(NamedTuple):

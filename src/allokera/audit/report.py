@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.interval import Interval
+from allokera.errors import Text
 from allokera.kronor.keying import Slip
 from allokera.model import Basis, Recipient, Source
 
@@ -211,8 +212,8 @@ class ColumnReport:
 class Assumption(NamedTuple):
     """Something that the audit took for granted, and how it is known."""
 
-    subject: str
-    value: str
+    subject: Text
+    value: Text
     basis: Basis
 
 
@@ -220,7 +221,7 @@ class Remark(NamedTuple):
     """A check that was passed, or not made, or a column that was left out; and why."""
 
     check: str
-    text: str
+    text: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from allokera.errors import SourceError
+from allokera.source.messages import SourceMessages
 
 
 def read_bytes(path: Path) -> bytes:
@@ -14,7 +15,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise SourceError(str(path), "there is no such file") from error
+        raise SourceError(SourceMessages.no_such_file).at(str(path)) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise SourceError(str(path), f"the file cannot be read: {reason}") from error
+        raise SourceError(SourceMessages.file_unreadable, reason=reason).at(str(path)) from error

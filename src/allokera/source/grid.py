@@ -6,9 +6,9 @@ The limits keep any file, made or found, within about a minute and two gigabytes
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from allokera.errors import SourceError
-from allokera.kronor.wording import grouped
+from allokera.errors import SourceError, Text
 from allokera.model import Column, Recipient
+from allokera.source.messages import SourceMessages
 
 MOST_BYTES = 32 * 1024 * 1024
 """Bytes that are read at all: a table of every municipality takes some kilobytes."""
@@ -25,7 +25,7 @@ MOST_TAGS = 2_000_000
 Spot = tuple[int, int]
 """A row and a column of a grid, from 0."""
 
-Decision = tuple[str, str]
+Decision = tuple[str, Text]
 """A subject, and what was decided."""
 
 Write = Callable[[Mapping[Spot, str]], bytes]
@@ -56,9 +56,9 @@ class Grid(NamedTuple):
         cells = self.rows[row]
         return cells[column] if column < len(cells) else ""
 
-    def place(self, row: int) -> str:
-        """Name a row as messages do."""
-        return f"line {self.lines[row]}" if self.lines else f"row {row + 1}"
+    def number(self, row: int) -> int:
+        """Number a row as people do: by the line that it starts in, or else from 1."""
+        return self.lines[row] if self.lines else row + 1
 
 
 class StatedTable(NamedTuple):
@@ -98,13 +98,9 @@ def check_size(place: str, columns: int, cells: int) -> None:
         SourceError: too many columns or cells.
     """
     if columns > MOST_COLUMNS:
-        raise SourceError(
-            place, f"a row has more than {grouped(MOST_COLUMNS)} columns: is this a table?"
-        )
+        raise SourceError(SourceMessages.row_too_wide, most=MOST_COLUMNS).at(place)
     if cells > MOST_CELLS:
-        raise SourceError(
-            place, f"the table has more than {grouped(MOST_CELLS)} cells: cut it down to the rows"
-        )
+        raise SourceError(SourceMessages.table_too_large, most=MOST_CELLS).at(place)
 
 
 def splice(text: str, pieces: Iterable[tuple[int, int, str]]) -> str:

@@ -3,10 +3,10 @@
 from hashlib import sha256
 
 from allokera.errors import RequestError, SourceError
-from allokera.kronor.wording import listed
 from allokera.model import Population, Recipient, Source
 from allokera.source.bundled import data_directory
 from allokera.source.files import read_bytes
+from allokera.source.messages import SourceMessages
 
 _FILE = "kommuner_folkmangd.csv"
 _TITLE, _PUBLISHER = "Folkmängd per kommun", "Statistiska centralbyrån (SCB)"
@@ -27,10 +27,10 @@ def load_population(date: str = "2017-12-31") -> Population:
     heading, *lines = content.decode("utf-8").splitlines()
     columns = heading.split(",")
     if columns[:4] != _COLUMNS:
-        raise SourceError(f"{path}:1", f"{', '.join(_COLUMNS)} are expected here, then the days")
+        raise SourceError(SourceMessages.days_expected, columns=tuple(_COLUMNS)).at(f"{path}:1")
     days = [column.removeprefix(_PREFIX).replace("_", "-") for column in columns[4:]]
     if date not in days:
-        raise RequestError(f"the inhabitants are not known on {date!r}: {listed(days)} are")
+        raise RequestError(SourceMessages.inhabitants_unknown, date=date, days=tuple(days))
     place = 4 + days.index(date)
     municipalities: list[Recipient] = []
     counties: dict[str, Recipient] = {}
@@ -38,7 +38,9 @@ def load_population(date: str = "2017-12-31") -> Population:
     for number, line in enumerate(lines, start=2):
         cells = line.split(",")
         if len(cells) != len(columns) or not cells[place].isdecimal() or cells[0] in inhabitants:
-            raise SourceError(f"{path}:{number}", f"{len(columns)} cells are expected, a code once")
+            raise SourceError(SourceMessages.cells_expected, count=len(columns)).at(
+                f"{path}:{number}"
+            )
         code, name, county, county_name = cells[:4]
         municipalities.append(Recipient(code=code, name=name))
         counties.setdefault(county, Recipient(code=county, name=county_name))

@@ -10,6 +10,7 @@ from allokera.model import Population, Recipient
 from allokera.source.encoding import decode
 from allokera.source.files import read_bytes
 from allokera.source.grid import MOST_BYTES
+from allokera.source.messages import SourceMessages
 from allokera.source.table import Table, read_table
 
 STDIN, POPULATION = "-", "population"
@@ -63,7 +64,7 @@ def load_names(path: Path) -> tuple[Recipient, ...]:
         Recipient(code=entry["code"] or "", name=entry["name"]) for entry in entries if entry
     )
     if not names:
-        raise SourceError(str(path), "no names are found: a name a line is expected")
+        raise SourceError(SourceMessages.no_names).at(str(path))
     return names
 
 
@@ -73,5 +74,7 @@ def _content(file: str, stdin: BinaryIO | None) -> bytes:
         return stdin.read(MOST_BYTES + 1)
     path = Path(file)
     if path.is_file() and path.stat().st_size > MOST_BYTES:
-        raise SourceError(file, f"the file has more than {MOST_BYTES // 1024 // 1024} MiB")
+        raise SourceError(SourceMessages.file_too_large, mebibytes=MOST_BYTES // 1024 // 1024).at(
+            file
+        )
     return read_bytes(path)

@@ -4,11 +4,11 @@ from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 from typing import BinaryIO
 
-from allokera.errors import SourceError
+from allokera.errors import SourceError, message
 from allokera.kronor.printed import read_cells
-from allokera.kronor.wording import listed, spelled
 from allokera.model import Basis, Column, Population, Recipient
 from allokera.names import Register, fold, is_called_a_sum, register
+from allokera.source.messages import SourceMessages
 from allokera.source.published import POPULATION, load_table
 from allokera.source.table import Table
 from allokera.terms.bounds import Bound, OwnWeights
@@ -45,7 +45,7 @@ def load_own_weights(file: str, stdin: BinaryIO | None, population: Population) 
             weights=weights,
             reading=ShareOrigin.GIVEN,
             basis=Basis.GIVEN,
-            reason=f"the weights of {table.source.file}, column {column.name!r}",
+            reason=message(SourceMessages.weights_of, file=table.source.file, column=column.name),
             sources=(table.source,),
             times=times,
         ),
@@ -61,7 +61,7 @@ def _inhabitants(population: Population) -> Shares:
         weights=tuple(population.inhabitants[each.code] for each in population.municipalities),
         reading=ShareOrigin.GIVEN,
         basis=Basis.STATED,
-        reason=f"the inhabitants on {population.date} (SCB)",
+        reason=message(SourceMessages.inhabitants_on, date=population.date),
         sources=(population.source,),
     )
 
@@ -75,9 +75,8 @@ def _called(table: Table, names: Container[str]) -> Column | None:
     columns = [each for each in table.columns if fold(each.heading) in names]
     if len(columns) > 1:
         raise SourceError(
-            table.document.file,
-            f"{len(columns)} columns are called {columns[0].heading!r}, or mean the same: keep one",
-        )
+            SourceMessages.columns_alike, count=len(columns), heading=columns[0].heading
+        ).at(table.document.file)
     return columns[0] if columns else None
 
 
@@ -92,13 +91,10 @@ def _only(table: Table, others: Container[Column | None]) -> Column:
     """
     columns = [each for each in table.columns if each not in others]
     if not columns:
-        raise SourceError(table.document.file, "no column holds weights, only bounds")
+        raise SourceError(SourceMessages.only_bounds).at(table.document.file)
     if len(columns) > 1:
-        names = listed([repr(each.name) for each in columns])
-        raise SourceError(
-            table.document.file,
-            f"{names} hold numbers: call the column that is meant weight",
-        )
+        names = tuple(each.name for each in columns)
+        raise SourceError(SourceMessages.several_columns, names=names).at(table.document.file)
     return columns[0]
 
 
@@ -106,26 +102,23 @@ def _check_rows(table: Table, known: Register) -> None:
     """Refuse what would share twice, a sum or a recipient again, and what would be lost."""
     for heading, text, place in table.ignored:
         if fold(heading) in _WEIGHT or (text and fold(heading) in _LEAST | _MOST):
-            raise SourceError(
-                table.where_in_grid(place), f"{heading} is {text!r}: a number is expected"
+            raise SourceError(SourceMessages.number_expected, column=heading, text=text).at(
+                table.where_in_grid(place)
             )
     for place in (*table.doubtful, *table.strangers):
-        raise SourceError(
-            table.where_in_grid(place),
-            "no name with a number can be read in this row: give both, or take the row out",
-        )
+        raise SourceError(SourceMessages.no_name_with_number).at(table.where_in_grid(place))
     first: dict[str, int] = {}
     for row, recipient in enumerate(table.recipients):
         if is_called_a_sum(recipient.name):
-            raise SourceError(
-                table.where(row), f"{recipient.name!r} is the name of a sum: leave the row out"
+            raise SourceError(SourceMessages.name_of_a_sum, name=recipient.name).at(
+                table.where(row)
             )
         _check_code(table, row, known)
         key = recipient.code or recipient.name
         if key in first:
             raise SourceError(
-                table.where(row), f"{key} stands here again, first at {table.where(first[key])}"
-            )
+                SourceMessages.recipient_twice, key=key, first=table.where(first[key])
+            ).at(table.where(row))
         first[key] = row
 
 
@@ -151,10 +144,12 @@ def _check_code(table: Table, row: int, known: Register) -> None:
     own, other = known.match(recipient.name), known.match(recipient.code)
     if own and other and own.recipient != other.recipient:
         raise SourceError(
-            table.where(row),
-            f"{recipient.name} has the code {own.recipient.code}, and {recipient.code} is that of "
-            f"{other.recipient.name}",
-        )
+            SourceMessages.code_of_another,
+            name=recipient.name,
+            code=own.recipient.code,
+            given=recipient.code,
+            other=other.recipient.name,
+        ).at(table.where(row))
 
 
 def _weights(table: Table, column: Column) -> tuple[tuple[int, ...], int]:
@@ -162,9 +157,18 @@ def _weights(table: Table, column: Column) -> tuple[tuple[int, ...], int]:
     exact = []
     for row, reading in enumerate(read_cells(column.cells)):
         if reading.value is None or reading.value < 0:
-            could = listed([spelled(Fraction(each)) for each in reading.alternatives], "or")
-            why = f"one number, not {could}," if could else "one number, zero or more,"
-            raise _error(table, row, column, why)
+            who, text = table.recipients[row].name, column.cells[row]
+            if reading.alternatives:
+                raise SourceError(
+                    SourceMessages.one_number_expected,
+                    name=who,
+                    column=column.name,
+                    text=text,
+                    alternatives=reading.alternatives,
+                ).at(table.where(row))
+            raise SourceError(
+                SourceMessages.weight_expected, name=who, column=column.name, text=text
+            ).at(table.where(row))
         exact.append(Fraction(reading.value * (reading.worth or 1)))
     times = 1
     while any((each * times).denominator > 1 for each in exact):
@@ -179,17 +183,14 @@ def _bounds(table: Table, recipients: Sequence[Recipient], column: Column) -> It
         if reading.is_nothing:
             continue
         if amount is None or amount < 0:
-            raise _error(table, row, column, "whole kronor, zero or more, or nothing,")
+            raise SourceError(
+                SourceMessages.bound_expected,
+                name=recipient.name,
+                column=column.name,
+                text=column.cells[row],
+            ).at(table.where(row))
         yield Bound(recipient=recipient, amount=amount, place=f"{table.where(row)}: {column.name}")
 
 
 def _has_kronor(column: Column) -> bool:
     return column.worth != 1 or any(reading.worth for reading in read_cells(column.cells))
-
-
-def _error(table: Table, row: int, column: Column, expected: str) -> SourceError:
-    return SourceError(
-        table.where(row),
-        f"{table.recipients[row].name}: {column.name} is {column.cells[row]!r}: {expected} is "
-        "expected",
-    )

@@ -12,6 +12,7 @@ from allokera.names import NamesMessages
 from allokera.render.language.english import English
 from allokera.render.messages import RenderMessages
 from allokera.sharing.messages import SharingMessages
+from allokera.source.messages import SourceMessages
 from allokera.terms.messages import TermsMessages
 from allokera.usecases.messages import UsecasesMessages
 
@@ -46,6 +47,10 @@ class Language(Protocol):
     @property
     def terms(self) -> TermsMessages:
         """Of shares, bounds and years."""
+
+    @property
+    def source(self) -> SourceMessages:
+        """Of files."""
 
 
 ENGLISH: Language = English()

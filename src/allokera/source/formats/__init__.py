@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from allokera.errors import SourceError
 from allokera.source.grid import ParsedGrid
+from allokera.source.messages import SourceMessages
 from allokera.source.opened import Opened
 
 
@@ -97,11 +98,11 @@ READERS = (
 """Every format, the surest to be recognised first."""
 
 _FOREIGN = (
-    (b"\xd0\xcf\x11\xe0", "this is an old or encrypted Excel file: save it as XLSX, no password"),
-    (b"%PDF", "this is a PDF: copy the table out of it into a text file"),
-    (b"{\\rtf", "this is RTF: save it as plain text"),
+    (b"\xd0\xcf\x11\xe0", SourceMessages.foreign_excel),
+    (b"%PDF", SourceMessages.foreign_pdf),
+    (b"{\\rtf", SourceMessages.foreign_rtf),
 )
-"""How files begin that no reader reads, and what to do."""
+"""How files begin that no reader reads, and what is said of them."""
 
 
 def parse(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
@@ -110,9 +111,9 @@ def parse(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
     Raises:
         SourceError: it is of a format that no reader reads.
     """
-    for start, problem in _FOREIGN:
+    for start, form in _FOREIGN:
         if opened.content.startswith(start):
-            raise SourceError(opened.file, problem)
+            raise SourceError(form).at(opened.file)
     sure = (reader for reader in READERS if reader.recognise and reader.recognise(opened))
     if (reader := next(sure, None)) is not None:
         yield from _read(reader, opened)
@@ -138,6 +139,5 @@ def _read(reader: Reader, opened: Opened) -> Iterator[ParsedGrid | SourceError]:
         if not reader.extra:
             raise
         raise SourceError(
-            opened.file,
-            f"reading {reader.name} needs {error.name}: pip install 'allokera[{reader.extra}]'",
-        ) from error
+            SourceMessages.extra_needed, format=reader.name, library=error.name, extra=reader.extra
+        ).at(opened.file) from error

@@ -10,13 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from allokera.errors import SourceError
+from allokera.errors import SourceError, message
 from allokera.source.encoding import Encoded
 from allokera.source.grid import Grid, ParsedGrid, Spot, check_size, splice
+from allokera.source.messages import SourceMessages
 from allokera.source.opened import Opened
 
-DELIMITERS = {"\t": "tab", ";": "semicolon", ",": "comma"}
+DELIMITERS = "\t;,"
 """In the order in which they are believed: a comma may be part of a number, a tab never is."""
+
+
+_FORMATS = {"\t": SourceMessages.tab_separated_values}
 
 
 class _Cell(NamedTuple):
@@ -59,9 +63,9 @@ def _candidate(encoded: Encoded, delimiter: str, *, has_quotes: bool) -> ParsedG
         write=partial(_write, encoded, delimiter, has_quotes),
         consistency=consistency(rows),
         decisions=(
-            ("format", "tab-separated values" if delimiter == "\t" else "separated values"),
+            ("format", message(_FORMATS.get(delimiter, SourceMessages.separated_values))),
             ("encoding", encoded.label),
-            ("delimiter", DELIMITERS[delimiter]),
+            ("delimiter", message(SourceMessages.delimiter, mark=delimiter)),
         ),
     )
 
@@ -126,7 +130,7 @@ def _cell(found: re.Match[str], place: str) -> _Cell:
     if found["plain"] is not None:
         return _Cell(found.start(), found.end(), found["plain"])
     if not found["close"]:
-        raise SourceError(place, "the quotation mark that opens a cell here never closes")
+        raise SourceError(SourceMessages.quote_never_closes).at(place)
     inside, after = found["inside"].replace('""', '"'), found["after"]
     before = found[0][: len(found[0]) - len(found[0].lstrip(" "))]
     if after.strip(" "):

@@ -6,14 +6,14 @@ from hashlib import sha256
 
 import yaml
 
-from allokera.errors import SourceError
-from allokera.kronor.wording import grouped
+from allokera.errors import SourceError, message
 from allokera.model import Recipient
 from allokera.source.encoding import Encoded
 from allokera.source.grant_files.grant import read_columns
 from allokera.source.grant_files.grant_schema import GrantSchema, fill
 from allokera.source.grant_files.strict_yaml import events, parse_yaml
 from allokera.source.grid import Grid, ParsedGrid, Spot, StatedTable, splice
+from allokera.source.messages import SourceMessages
 
 MOST_LETTERS = 1_000_000
 """Characters of a grant file: YAML takes some hundred times as long to read as CSV."""
@@ -26,18 +26,18 @@ def read_grant_file(encoded: Encoded) -> ParsedGrid:
         SourceError: it is no YAML, or not of that form.
     """
     if len(encoded.text) > MOST_LETTERS:
-        raise SourceError(encoded.file, f"a grant has at most {grouped(MOST_LETTERS)} characters")
+        raise SourceError(SourceMessages.grant_too_long, most=MOST_LETTERS).at(encoded.file)
     digest = sha256(encoded.encode(encoded.text)).hexdigest()
     document = parse_yaml(encoded.file, encoded.text, digest)
     form = fill(GrantSchema, document)
     rows, columns = form.table.rows, read_columns(form, document)
     if not rows or not columns:
-        raise document.error(("table",), "the table has no rows, or no columns")
+        raise document.error(("table",), SourceMessages.nothing_in_table)
     return ParsedGrid(
         grid=Grid(rows=[row.printed for row in rows]),
         write=partial(_write, encoded),
         consistency=len(rows),
-        decisions=(("format", "a grant in YAML"), ("encoding", encoded.label)),
+        decisions=(("format", message(SourceMessages.grant_in_yaml)), ("encoding", encoded.label)),
         stated=StatedTable(
             recipients=tuple(Recipient(code=row.code, name=row.name) for row in rows),
             columns=columns,

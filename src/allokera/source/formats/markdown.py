@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
+from allokera.errors import message
 from allokera.source.encoding import Encoded
 from allokera.source.formats.plain_text import TextLine, lines_of
 from allokera.source.grid import Grid, ParsedGrid, Spot, check_size, splice
+from allokera.source.messages import SourceMessages
 from allokera.source.opened import Opened
 
 _PIPE = re.compile(r"\\.|\|", re.DOTALL)
@@ -41,7 +43,10 @@ def read_markdown(opened: Opened) -> Iterator[ParsedGrid]:
             decisions=(
                 ("format", "Markdown"),
                 ("encoding", encoded.label),
-                ("table", f"the one in line {table[0].number}, of {len(rules)}"),
+                (
+                    "table",
+                    message(SourceMessages.table_in_line, line=table[0].number, count=len(rules)),
+                ),
             ),
         )
         if number == _MOST:

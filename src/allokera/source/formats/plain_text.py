@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from allokera.errors import SourceError
-from allokera.kronor.wording import grouped
+from allokera.errors import SourceError, message
 from allokera.source.encoding import Encoded
 from allokera.source.formats.delimited import consistency
 from allokera.source.formats.one_cell_a_line import find_stanzas
@@ -19,6 +18,7 @@ from allokera.source.grid import (
     check_size,
     splice,
 )
+from allokera.source.messages import SourceMessages
 from allokera.source.opened import Opened
 
 _LINE = re.compile(r"[^\r\n]++")
@@ -45,7 +45,7 @@ def lines_of(encoded: Encoded) -> list[TextLine]:
     """
     text = encoded.text
     if text.count("\n") + text.count("\r") > 2 * MOST_CELLS:
-        raise SourceError(encoded.file, f"the text has more than {grouped(2 * MOST_CELLS)} lines")
+        raise SourceError(SourceMessages.too_many_lines, most=2 * MOST_CELLS).at(encoded.file)
     lines, number, at = [], 1, 0
     for found in _LINE.finditer(text):
         ends = text[at : found.start()]
@@ -87,7 +87,7 @@ def _gapped(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid:
         Grid(rows=rows, lines=[line.number for line in lines], is_certain=False),
         spans,
         consistency(rows),
-        ("delimiter", "two spaces or more"),
+        ("delimiter", message(SourceMessages.two_spaces)),
     )
 
 
@@ -97,10 +97,8 @@ def _stacked(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | None:
         return None
     if found.broken is not None:
         line = lines[found.broken]
-        raise SourceError(
-            f"{encoded.file}:{line.number}",
-            f"{line.text!r} has another number of cells than its neighbours: "
-            "which one is missing cannot be told",
+        raise SourceError(SourceMessages.stanza_broken, text=line.text).at(
+            f"{encoded.file}:{line.number}"
         )
     spots = [[None if at is None else lines[at] for at in stanza] for stanza in found.stanzas]
     spans = [[(0, 0) if line is None else (line.start, line.end) for line in row] for row in spots]
@@ -112,7 +110,9 @@ def _stacked(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | None:
         is_certain=False,
     )
     check_size(encoded.file, len(grid.rows[-1]), len(lines))
-    return _candidate(encoded, grid, spans, len(spots), ("delimiter", "one cell a line"))
+    return _candidate(
+        encoded, grid, spans, len(spots), ("delimiter", message(SourceMessages.one_cell_a_line))
+    )
 
 
 def _candidate(
@@ -122,7 +122,11 @@ def _candidate(
         grid=grid,
         write=partial(_write, encoded, spans),
         consistency=consistent,
-        decisions=(("format", "plain text"), ("encoding", encoded.label), delimiter),
+        decisions=(
+            ("format", message(SourceMessages.plain_text)),
+            ("encoding", encoded.label),
+            delimiter,
+        ),
     )
 
 

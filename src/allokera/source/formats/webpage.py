@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from allokera.errors import SourceError
-from allokera.kronor.wording import grouped
+from allokera.errors import SourceError, message
 from allokera.source.encoding import Encoded
 from allokera.source.formats.page_text import Piece, lines_around, pieces_of, shown_as
 from allokera.source.grid import (
@@ -21,6 +20,7 @@ from allokera.source.grid import (
     Spot,
     check_size,
 )
+from allokera.source.messages import SourceMessages
 from allokera.source.opened import Opened
 
 if TYPE_CHECKING:
@@ -54,7 +54,10 @@ def read_webpage(opened: Opened) -> Iterator[ParsedGrid]:
             decisions=(
                 ("format", "HTML"),
                 ("encoding", encoded.label),
-                ("table", f"{number + 1} of {len(tables)}"),
+                (
+                    "table",
+                    message(SourceMessages.table_of, number=number + 1, count=len(tables)),
+                ),
             ),
         )
 
@@ -63,17 +66,19 @@ def _parse(encoded: Encoded) -> "_ElementTree[_Element]":
     from lxml import etree  # noqa: PLC0415 - who reads no HTML needs no lxml
 
     if encoded.text.count("<") > MOST_TAGS:
-        raise SourceError(encoded.file, f"the page has more than {grouped(MOST_TAGS)} tags")
+        raise SourceError(SourceMessages.page_too_many_tags, most=MOST_TAGS).at(encoded.file)
     if _LONG_TAG.search(encoded.text):
-        raise SourceError(encoded.file, "the page has a tag of more than 64 KiB")
+        raise SourceError(SourceMessages.tag_too_long).at(encoded.file)
     parser = etree.HTMLParser(encoding="utf-8", remove_pis=True)
     text = encoded.text.replace("\r\n", "\n")
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as error:
-        raise SourceError(encoded.file, f"this is no HTML: {_one_line(error)}") from error
+        raise SourceError(SourceMessages.no_html_because, reason=_one_line(error)).at(
+            encoded.file
+        ) from error
     if root is None:
-        raise SourceError(encoded.file, "this is no HTML")
+        raise SourceError(SourceMessages.no_html).at(encoded.file)
     return root.getroottree()
 
 

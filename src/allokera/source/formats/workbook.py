@@ -13,8 +13,7 @@ from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from allokera.errors import SourceError
-from allokera.kronor.wording import grouped
+from allokera.errors import SourceError, message
 from allokera.source.grid import (
     MOST_CELLS,
     MOST_TAGS,
@@ -24,6 +23,7 @@ from allokera.source.grid import (
     Spot,
     check_size,
 )
+from allokera.source.messages import SourceMessages
 from allokera.source.opened import Opened
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def read_workbook(opened: Opened) -> Iterator[ParsedGrid]:
             consistency=len(rows),
             decisions=(
                 ("format", "XLSX"),
-                ("sheet", f"{name!r}, of {len(names)}" if len(names) > 1 else repr(name)),
+                ("sheet", message(SourceMessages.sheet_of, name=name, count=len(names))),
                 *unsaved,
             ),
         )
@@ -88,10 +88,7 @@ def _unsaved(content: bytes) -> Iterator[Decision]:
             len(_UNSAVED.findall(archive.read(sheet))) for sheet in sheets if sheet.endswith(".xml")
         )
     if count:
-        yield (
-            "formulas",
-            f"{count} without a saved value, read as empty: open the workbook, and save it",
-        )
+        yield "formulas", message(SourceMessages.formulas_unsaved, count=count)
 
 
 def _check(file: str, content: bytes) -> None:
@@ -109,15 +106,16 @@ def _check(file: str, content: bytes) -> None:
 def _check_archive(file: str, archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
-        raise SourceError(file, f"the workbook holds more than {grouped(MOST_MEMBERS)} files")
+        raise SourceError(SourceMessages.too_many_members, most=MOST_MEMBERS).at(file)
     if sum(member.file_size for member in members) > MOST_UNPACKED:
-        size = grouped(MOST_UNPACKED // 1024 // 1024)
-        raise SourceError(file, f"the workbook unpacks to more than {size} MiB")
+        raise SourceError(
+            SourceMessages.unpacks_too_large, mebibytes=MOST_UNPACKED // 1024 // 1024
+        ).at(file)
     if any(member.flag_bits & 1 for member in members):
-        raise SourceError(file, "the workbook is encrypted: save it without a password")
+        raise SourceError(SourceMessages.encrypted).at(file)
     missing = [name for name in _NEEDED if name not in archive.NameToInfo]
     if missing:
-        raise SourceError(file, f"this archive is no workbook: {missing[0]} is missing")
+        raise SourceError(SourceMessages.no_workbook, missing=missing[0]).at(file)
     for member in members:
         _check_member(file, archive, member)
 
@@ -130,14 +128,18 @@ def _check_member(file: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) 
         while chunk := stream.read(_CHUNK):
             tags += chunk.count(b"<")
             if _DOCTYPE.search(last + chunk):
-                raise SourceError(file, f"{member.filename} declares entities, as no workbook does")
+                raise SourceError(SourceMessages.declares_entities, member=member.filename).at(file)
             last = chunk[-16:]
     if tags > 2 * MOST_TAGS:
-        raise SourceError(file, f"{member.filename} has more than {grouped(2 * MOST_TAGS)} tags")
+        raise SourceError(
+            SourceMessages.member_too_many_tags, member=member.filename, most=2 * MOST_TAGS
+        ).at(file)
 
 
 def _damaged(file: str, error: Exception) -> SourceError:
-    return SourceError(file, f"the workbook is damaged: {' '.join(str(error).split())[:200]}")
+    return SourceError(
+        SourceMessages.workbook_damaged, reason=" ".join(str(error).split())[:200]
+    ).at(file)
 
 
 def _open(file: str, content: bytes) -> "Workbook":
@@ -159,7 +161,7 @@ def _rows(file: str, workbook: "Workbook", number: int) -> list[list[str]]:
     for values in _values(file, workbook, number):
         padded += len(values)
         if padded > _MOST_PADDED:
-            raise SourceError(file, "the sheet is mostly empty, and too large to look through")
+            raise SourceError(SourceMessages.sheet_mostly_empty).at(file)
         row = [_printed(value) for value in values]
         while row and not row[-1]:
             row.pop()
@@ -207,9 +209,7 @@ def _write(file: str, content: bytes, sheet: str, changes: Mapping[Spot, str]) -
     try:
         from lxml import etree  # noqa: PLC0415 - as above
     except ImportError as error:
-        raise SourceError(
-            file, "correcting XLSX needs lxml: pip install 'allokera[tables]'"
-        ) from error
+        raise SourceError(SourceMessages.correcting_needs_lxml).at(file) from error
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     copy = BytesIO()
     with (
@@ -220,7 +220,7 @@ def _write(file: str, content: bytes, sheet: str, changes: Mapping[Spot, str]) -
         links = etree.fromstring(archive.read("xl/_rels/workbook.xml.rels"), parser)
         path = _member(book, links, sheet)
         if path not in archive.NameToInfo:
-            raise SourceError(file, f"the part of the sheet {sheet!r} is not found")
+            raise SourceError(SourceMessages.sheet_part_missing, sheet=sheet).at(file)
         for member in archive.infolist():
             part = archive.read(member)
             if member.filename == path:
@@ -251,7 +251,7 @@ def _put(file: str, root: "_Element", changes: Mapping[Spot, str]) -> None:
         if text is not None:
             _set(file, cell, text)
     if wanted:
-        raise SourceError(file, f"the cell {min(wanted)} is not in the sheet, so it cannot be set")
+        raise SourceError(SourceMessages.cell_not_in_sheet, cell=min(wanted)).at(file)
 
 
 def _set(file: str, cell: "_Element", text: str) -> None:
@@ -260,7 +260,7 @@ def _set(file: str, cell: "_Element", text: str) -> None:
 
     formula = cell.find(f"{_MAIN}f")
     if formula is not None and formula.get("ref"):
-        raise SourceError(file, f"the formula in {cell.get('r')} is shared by other cells")
+        raise SourceError(SourceMessages.formula_shared, cell=cell.get("r")).at(file)
     is_text = cell.get("t", "n") not in {"n", "b", "e"}
     for child in list(cell):
         cell.remove(child)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from allokera.errors import SourceError
-from allokera.kronor.wording import grouped
 from allokera.model import Administration, Budget, Column, Funding, Grant, Recipient, Source
 from allokera.source.bundled import data_directory
 from allokera.source.grant_files.grant_schema import BudgetsSchema, GrantSchema, SourceSchema, fill
 from allokera.source.grant_files.strict_yaml import YamlFile, read_yaml
+from allokera.source.messages import SourceMessages
 
 BUDGETS = "budgets.yaml"
 """The name of the second file; the first is the other YAML file beside it."""
@@ -40,13 +40,14 @@ def table_file(directory: Path | str | None = None) -> Path:
     """
     folder = data_directory() if directory is None else Path(directory)
     if not folder.is_dir():
-        raise SourceError(str(folder), "there is no such directory")
+        raise SourceError(SourceMessages.no_such_directory).at(str(folder))
     others = sorted(path for path in folder.glob("*.yaml") if path.name != BUDGETS)
     if len(others) != 1:
-        found = ", ".join(path.name for path in others) or "none"
         raise SourceError(
-            str(folder), f"one YAML file is expected beside {BUDGETS}, the table; found: {found}"
-        )
+            SourceMessages.one_table_expected,
+            budgets=BUDGETS,
+            others=tuple(path.name for path in others),
+        ).at(str(folder))
     return others[0]
 
 
@@ -81,10 +82,12 @@ def _recipients(form: GrantSchema, table: YamlFile) -> tuple[Recipient, ...]:
     for place, row in enumerate(form.table.rows):
         for key, text in (("code", row.code), ("name", row.name)):
             if text in known:
-                raise table.error(("table", "rows", place, key), f"{text!r} stands here again")
+                raise table.error(
+                    ("table", "rows", place, key), SourceMessages.stands_again, text=text
+                )
             known.add(text)
     if not form.table.rows:
-        raise table.error(("table", "rows"), "the table has no rows")
+        raise table.error(("table", "rows"), SourceMessages.no_rows)
     return tuple(Recipient(code=row.code, name=row.name) for row in form.table.rows)
 
 
@@ -99,13 +102,16 @@ def read_columns(form: GrantSchema, document: YamlFile) -> tuple[Column, ...]:
         if len(row.printed) != len(columns):
             raise document.error(
                 ("table", "rows", place, "printed"),
-                f"{row.name} has {len(row.printed)} cells, for {len(columns)} columns",
+                SourceMessages.cells_for_columns,
+                name=row.name,
+                cells=len(row.printed),
+                columns=len(columns),
             )
     names: set[str] = set()
     for place, column in enumerate(columns):
         if column.name in names:
             raise document.error(
-                ("table", "columns", place, "name"), f"a column is {column.name!r} already"
+                ("table", "columns", place, "name"), SourceMessages.column_twice, name=column.name
             )
         names.add(column.name)
     return tuple(
@@ -118,9 +124,7 @@ def _check_years(columns: Sequence[Column], table: YamlFile) -> None:
     years: set[int] = set()
     for place, column in enumerate(columns):
         if years & set(column.years):
-            raise table.error(
-                ("table", "columns", place, "years"), "a column has these years already"
-            )
+            raise table.error(("table", "columns", place, "years"), SourceMessages.years_twice)
         years.update(column.years)
 
 
@@ -133,12 +137,15 @@ def _budgets(money: YamlFile) -> tuple[tuple[Budget, ...], list[Source]]:
         if entry.administration.amount > entry.envelope:
             raise money.error(
                 ("budgets", place, "administration", "amount"),
-                f"administration of {grouped(entry.administration.amount)} kr is more than "
-                f"the envelope of {grouped(entry.envelope)} kr",
+                SourceMessages.administration_above_envelope,
+                administration=entry.administration.amount,
+                envelope=entry.envelope,
             )
         for year in entry.years:
             if year in budgets:
-                raise money.error(("budgets", place, "years"), f"{year} has a budget already")
+                raise money.error(
+                    ("budgets", place, "years"), SourceMessages.budget_twice, year=year
+                )
             budgets[year] = Budget(
                 year=year,
                 envelope=entry.envelope,
@@ -162,4 +169,4 @@ def _refer(
 ) -> None:
     """Check that a name in a file stands for something that the file lists."""
     if name not in known:
-        raise document.error(place, f"{name!r} is none of {', '.join(known) or 'those listed'}")
+        raise document.error(place, SourceMessages.none_of, name=name, known=tuple(known))

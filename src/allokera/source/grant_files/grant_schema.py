@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from fractions import Fraction
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -19,14 +19,27 @@ from pydantic import (
     ValidationError,
 )
 
-from allokera.errors import AllokeraError
+from allokera.errors import AllokeraError, Form, Message, Text, message
 from allokera.kronor.amount import parse_amount, parse_unit
-from allokera.kronor.wording import listed
 from allokera.model import Basis, Status
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile
+from allokera.source.messages import SourceMessages
 from allokera.terms.years import parse_years
 
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_Facts = ParamSpec("_Facts")
+
 _Value = TypeVar("_Value")
+
+
+class BadValueError(ValueError):
+    """What a validator finds, carried through pydantic as a message."""
+
+    def __init__(self, form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs) -> None:
+        super().__init__()
+        self.message: Text = message(form, *args, **facts)
 
 
 def _text(read: Callable[[str], _Value]) -> BeforeValidator:
@@ -34,11 +47,11 @@ def _text(read: Callable[[str], _Value]) -> BeforeValidator:
 
     def validate(value: object) -> _Value:
         if not isinstance(value, str):
-            raise ValueError("text is expected here")
+            raise BadValueError(SourceMessages.text_expected)
         try:
             return read(value)
         except AllokeraError as error:
-            raise ValueError(str(error)) from error
+            raise BadValueError(SourceMessages.problem, problem=error.message) from error
 
     return BeforeValidator(validate)
 
@@ -46,7 +59,7 @@ def _text(read: Callable[[str], _Value]) -> BeforeValidator:
 def _one_of(kind: type[Basis] | type[Status]) -> Callable[[str], Basis | Status]:
     def read(value: str) -> Basis | Status:
         if value not in set(kind):
-            raise ValueError(f"{value!r} is none of {listed(list(kind), 'or')}")
+            raise BadValueError(SourceMessages.no_kind, text=value, known=tuple(kind))
         return kind(value)
 
     return read
@@ -56,11 +69,11 @@ def _read_percent(value: str) -> Fraction:
     """Read a part of a whole, `90 %`: above nothing, and all at most."""
     found = re.fullmatch(r"([0-9]{1,3}) ?%", value)
     if found is None or not 0 < int(found[1]) <= 100:
-        raise ValueError(f"{value!r} is no part: write it as 90 %")
+        raise BadValueError(SourceMessages.no_part, text=value)
     return Fraction(int(found[1]), 100)
 
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Kronor = Annotated[int, _text(parse_amount)]
 Unit = Annotated[int, _text(parse_unit)]
 Percent = Annotated[Fraction, _text(_read_percent)]
@@ -76,18 +89,18 @@ class Schema(BaseModel):
 class SourceSchema(Schema):
     """A published page."""
 
-    id: Text
-    title: Text
-    publisher: Text
-    file: Text
+    id: Words
+    title: Words
+    publisher: Words
+    file: Words
     sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
 
 
 class ColumnSchema(Schema):
     """A printed column."""
 
-    name: Text
-    heading: Text
+    name: Words
+    heading: Words
     years: Years
     unit: Unit
     status: Annotated[Status, _text(_one_of(Status))]
@@ -97,16 +110,16 @@ class ColumnSchema(Schema):
 class RowSchema(Schema):
     """A printed row: one text a column, exactly as printed."""
 
-    code: Text
-    name: Text
+    code: Words
+    name: Words
     printed: list[str]
 
 
 class TableSchema(Schema):
     """The printed table."""
 
-    source: Text
-    weights: Text
+    source: Words
+    weights: Words
     columns: list[ColumnSchema]
     rows: list[RowSchema]
 
@@ -114,9 +127,9 @@ class TableSchema(Schema):
 class EligibleSchema(Schema):
     """The list of those who may apply."""
 
-    source: Text
+    source: Words
     quotation: str = ""
-    names: list[Text]
+    names: list[Words]
 
 
 class FundingSchema(Schema):
@@ -124,14 +137,14 @@ class FundingSchema(Schema):
 
     most: Percent
     basis: Annotated[Basis, _text(_one_of(Basis))]
-    reason: Text
+    reason: Words
 
 
 class GrantSchema(Schema):
     """The first file: the grant and its printed table."""
 
-    title: Text
-    statute: Text
+    title: Words
+    statute: Words
     sources: list[SourceSchema]
     table: TableSchema
     eligible: EligibleSchema | None = None
@@ -143,7 +156,7 @@ class AdministrationSchema(Schema):
 
     amount: Kronor
     basis: Annotated[Basis, _text(_one_of(Basis))]
-    reason: Text
+    reason: Words
 
 
 class BudgetSchema(Schema):
@@ -152,12 +165,12 @@ class BudgetSchema(Schema):
     years: Years
     envelope: Kronor
     basis: Annotated[Basis, _text(_one_of(Basis))]
-    source: Text
+    source: Words
     quotation: str = ""
     administration: AdministrationSchema
     unit: Unit
     status: Annotated[Status, _text(_one_of(Status))]
-    agency: Text
+    agency: Words
 
 
 class BudgetsSchema(Schema):
@@ -180,29 +193,30 @@ def fill(form: type[_Filled], document: YamlFile) -> _Filled:
         return form.model_validate(document.tree)
     except ValidationError as error:
         first, *others = error.errors(include_url=False)
-        more = f" (and {len(others)} more)" if others else ""
         place: TreePath = first["loc"]
-        known = tuple(form.model_fields) if len(place) == 1 else ()
-        complaint = _complaint(first["type"], place, first["msg"], known)
-        raise document.error(place, complaint + more) from None
+        problem = _problem(first, tuple(form.model_fields) if len(place) == 1 else ())
+        if others:
+            problem = message(SourceMessages.and_others, problem=problem, count=len(others))
+        raise document.error(place, SourceMessages.problem, problem=problem) from None
 
 
-def _complaint(kind: str, place: TreePath, message: str, known: tuple[str, ...]) -> str:
-    key = next((part for part in reversed(place) if isinstance(part, str)), "the file")
+def _problem(error: "ErrorDetails", known: tuple[str, ...]) -> Message:
+    """Say what is wrong with one part of a file.
+
+    Args:
+        known: the keys that may stand there, where that helps.
+    """
+    place, kind = error["loc"], error["type"]
+    key = next((part for part in reversed(place) if isinstance(part, str)), "")
     if kind == "missing":
-        return f"the key {place[-1]!r} is missing here"
+        return message(SourceMessages.key_missing, key=str(place[-1]))
     if kind == "extra_forbidden":
-        near = get_close_matches(str(place[-1]), known, n=1)
-        hint = f": did you mean {near[0]}?" if near else f"; known are {listed(known)}"
-        return f"the key {place[-1]!r} is not known here{hint if known else ''}"
-    if kind == "value_error":
-        return f"{key}: {message.removeprefix('Value error, ')}"
-    expected = {
-        "string_type": "text is expected here",
-        "list_type": "a list is expected here",
-        "model_type": "a mapping of keys is expected here",
-        "string_too_short": "a text is missing here",
-        "too_short": "at least one is expected here",
-        "string_pattern_mismatch": "this is no SHA-256 in hexadecimal",
-    }
-    return f"{key}: {expected.get(kind, message)}"
+        unknown = str(place[-1])
+        if not known:
+            return message(SourceMessages.key_unknown, key=unknown)
+        if near := get_close_matches(unknown, known, n=1):
+            return message(SourceMessages.key_unknown_but_near, key=unknown, near=near[0])
+        return message(SourceMessages.key_unknown_among, key=unknown, known=known)
+    if kind == "value_error" and isinstance(bad := error["ctx"]["error"], BadValueError):
+        return message(SourceMessages.bad_value, key=key, reason=bad.message)
+    return message(SourceMessages.unfit, key=key, kind=kind, reason=error["msg"])

@@ -6,8 +6,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, create_model
 
-from allokera.source.grant_files.grant_schema import Schema, Text, fill
+from allokera.source.grant_files.grant_schema import BadValueError, Schema, Words, fill
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile, read_yaml
+from allokera.source.messages import SourceMessages
 from allokera.source.published import POPULATION, STDIN
 from allokera.terms.request import ALL, ENTRIES, OPTIONS, SWITCHES, Request, SourcedText
 
@@ -16,9 +17,11 @@ _YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
 
 def _switch(value: object) -> str:
     """Read yes or no: what is switched off is as if it were not there."""
-    text = str(value).casefold() if isinstance(value, str) else "a list"
+    if not isinstance(value, str):
+        raise BadValueError(SourceMessages.list_for_yes_or_no)
+    text = value.casefold()
     if text not in _YES | _NO:
-        raise ValueError(f"{text!r} is neither yes nor no")
+        raise BadValueError(SourceMessages.neither_yes_nor_no, text=text)
     return "yes" if text in _YES else ""
 
 
@@ -33,14 +36,14 @@ def _entries(value: object) -> tuple[tuple[TreePath, str], ...]:
             ((name,), amount if name == ALL else f"{name}={amount}")
             for name, amount in value.items()
         )
-    raise ValueError("a text is expected here, a list of texts, or NAME: AMOUNT")
+    raise BadValueError(SourceMessages.entries_expected)
 
 
 Switch = Annotated[str, BeforeValidator(_switch)]
 Entries = Annotated[tuple[tuple[TreePath, str], ...], BeforeValidator(_entries)]
 
 
-_KINDS: dict[str, Any] = dict.fromkeys(("title", *OPTIONS), (Text, ""))
+_KINDS: dict[str, Any] = dict.fromkeys(("title", *OPTIONS), (Words, ""))
 _KINDS |= dict.fromkeys(SWITCHES, (Switch, "")) | dict.fromkeys(ENTRIES, (Entries, ()))
 ScenarioSchema = create_model("ScenarioSchema", __base__=Schema, **_KINDS)
 """A scenario: the keys are the options of `compute`, and a title."""
@@ -62,7 +65,7 @@ def load_scenario(path: Path) -> Request:
     if request.weights and request.weights.text not in {STDIN, POPULATION}:
         beside = path.parent / request.weights.text
         if not beside.exists():
-            raise document.error(("weights",), f"weights: there is no file {beside}")
+            raise document.error(("weights",), SourceMessages.no_weights_file, path=beside)
         request = request._replace(weights=request.weights._replace(text=str(beside)))
     return request
 

@@ -9,12 +9,15 @@ thousand opening brackets are an error with a line, not the end of the process.
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec
 
 import yaml
 
-from allokera.errors import SourceError
+from allokera.errors import Form, SourceError
 from allokera.source.files import read_bytes
+from allokera.source.messages import SourceMessages
+
+_Facts = ParamSpec("_Facts")
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 """What a file holds."""
@@ -43,9 +46,11 @@ class YamlFile(NamedTuple):
     tree: Tree
     lines: dict[TreePath, int]
 
-    def error(self, place: TreePath, problem: str) -> SourceError:
+    def error(
+        self, place: TreePath, form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs
+    ) -> SourceError:
         """Make an error that points at a part of the tree, or at the nearest part above it."""
-        return SourceError(self.where(place), problem)
+        return SourceError(form, *args, **facts).at(self.where(place))
 
     def where(self, place: TreePath) -> str:
         """Say where a part of the tree stands, or the nearest part above it: file and line."""
@@ -65,7 +70,7 @@ def read_yaml(path: Path) -> YamlFile:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise SourceError(f"{path}:{line}", "this is not UTF-8 text") from error
+        raise SourceError(SourceMessages.not_utf8).at(f"{path}:{line}") from error
     return parse_yaml(str(path), text, sha256(content).hexdigest())
 
 
@@ -84,11 +89,12 @@ def parse_yaml(file: str, text: str, digest: str) -> YamlFile:
         tree = builder.document(events(text))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise SourceError(f"{file}:{line}", f"this is no YAML: {error.problem}") from error
+        failure = SourceError(SourceMessages.no_yaml, reason=error.problem)
+        raise failure.at(f"{file}:{line}") from error
     except yaml.reader.ReaderError as error:
-        raise SourceError(file, f"this is no YAML: {error.reason}") from error
+        raise SourceError(SourceMessages.no_yaml, reason=error.reason).at(file) from error
     except UnicodeEncodeError as error:
-        raise SourceError(file, "this is no YAML: a lone surrogate") from error
+        raise SourceError(SourceMessages.lone_surrogate).at(file) from error
     return YamlFile(file=file, sha256=digest, tree=tree, lines=builder.lines)
 
 
@@ -108,17 +114,17 @@ class _Builder(NamedTuple):
         for event in events:
             if isinstance(event, yaml.NodeEvent):
                 if tree is not None:
-                    raise self._error(event, "the file holds more than one document")
+                    raise self._error(event, SourceMessages.two_documents)
                 tree = self._node(event, events, ())
         if tree is None:
-            raise SourceError(self.file, "the file is empty")
+            raise SourceError(SourceMessages.empty_file).at(self.file)
         return tree
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], place: TreePath) -> Tree:
         if isinstance(event, yaml.AliasEvent) or _is_adorned(event):
-            raise self._error(event, "anchors, aliases and tags are not used here")
+            raise self._error(event, SourceMessages.anchors_and_tags)
         if len(place) > DEEPEST:
-            raise self._error(event, f"this is nested more than {DEEPEST} levels deep")
+            raise self._error(event, SourceMessages.nested_too_deep, most=DEEPEST)
         self.lines.setdefault(place, _line(event))
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
@@ -136,19 +142,19 @@ class _Builder(NamedTuple):
         items: dict[str, Tree] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or _is_adorned(event):
-                raise self._error(event, "a key must be plain text")
+                raise self._error(event, SourceMessages.key_no_text)
             key = str(event.value)
             if key in items:
                 first = self.lines[*place, key]
-                raise self._error(
-                    event, f"the key {key!r} stands here again, first in line {first}"
-                )
+                raise self._error(event, SourceMessages.key_twice, key=key, line=first)
             self.lines[*place, key] = _line(event)
             items[key] = self._node(next(events), events, (*place, key))
         return items
 
-    def _error(self, event: yaml.Event, problem: str) -> SourceError:
-        return SourceError(f"{self.file}:{_line(event)}", problem)
+    def _error(
+        self, event: yaml.Event, form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs
+    ) -> SourceError:
+        return SourceError(form, *args, **facts).at(f"{self.file}:{_line(event)}")
 
 
 def _line(event: yaml.Event) -> int:

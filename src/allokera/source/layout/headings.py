@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from allokera.errors import Message, message
 from allokera.kronor.amount import SPACES
 from allokera.kronor.printed import LEVEL_MARK, RAISED_MARK, Reading, read_cells
 from allokera.model import Aside, Column
 from allokera.source.cells import is_years, unmarked, years_in
-from allokera.source.grid import Grid
+from allokera.source.grid import Decision, Grid
 from allokera.source.layout.rows_and_columns import Layout
 from allokera.source.layout.scale import first_worth, stated_total, worth_in_heading
+from allokera.source.messages import SourceMessages
 
 _NOTE = re.compile(rf"[{SPACES}]*({RAISED_MARK}|{LEVEL_MARK})(?!\*)")
 _RAISED = str.maketrans(
@@ -25,13 +27,13 @@ _LONGEST_TITLE = 300
 _NO_AMOUNTS = {
     "shares": "procent andel andelar kvot kvoter share shares",
     "inhabitants": "invånare invånarantal folkmängd folkmangd befolkning population inhabitants",
-    "a count": "antal arbetslösa arbetslöshet count",
-    "an index": "index",
+    "counts": "antal arbetslösa arbetslöshet count",
+    "indices": "index",
     "ranks": "rang rangordning rank",
     "codes": "kod koder kommunkod kommunkoder länskod lanskod code",
-    "numbers of records": "diarienummer diarienr dnr",
+    "records": "diarienummer diarienr dnr",
     "differences": "förändring förändringar skillnad differens difference",
-    "sums of other columns": "summa",
+    "sums": "summa",
 }
 """What columns hold that are no amounts, and the whole words of a heading that say so."""
 
@@ -54,7 +56,7 @@ class Heads(NamedTuple):
     amounts: tuple[str, ...]
     asides: tuple[Aside, ...]
     envelopes: Mapping[str, int]
-    decisions: tuple[tuple[str, str], ...]
+    decisions: tuple[Decision, ...]
 
 
 class _Head(NamedTuple):
@@ -76,7 +78,7 @@ def read_headings(grid: Grid, layout: Layout) -> Heads:
         own = worth_in_heading(head.printed)
         worth = own if own is not None else (shared[0] if shared else 1)
         if why:
-            aside.append(Aside(head.name, why.reason, why.is_by_word))
+            aside.append(Aside(head.name, why.message(), bool(why.word)))
         columns.append(
             Column(
                 name=head.name,
@@ -89,9 +91,17 @@ def read_headings(grid: Grid, layout: Layout) -> Heads:
         )
     others = {each.column for each in aside}
     amounts = tuple(column.name for column in columns if column.name not in others)
-    decisions = [("no amounts", f"{each.column}: {each.reason}") for each in aside]
+    decisions: list[Decision] = [
+        (
+            "no amounts",
+            message(SourceMessages.no_amounts_in, column=each.column, reason=each.reason),
+        )
+        for each in aside
+    ]
     if shared and amounts:
-        decisions.append(("worth", f"a printed one is {shared[0]} kr, by {shared[1][:80]!r}"))
+        decisions.append(
+            ("worth", message(SourceMessages.worth_by, worth=shared[0], text=shared[1][:80]))
+        )
     envelopes = _envelopes(columns, amounts, above[-_NEAR:])
     return Heads(tuple(columns), amounts, tuple(aside), envelopes, tuple(decisions))
 
@@ -185,23 +195,32 @@ def _title_total(line: str) -> int | None:
 
 
 class _Why(NamedTuple):
-    """Why a column of numbers holds no amounts, and whether the heading's words alone say so."""
+    """What a column of numbers holds instead of amounts, and the word of the heading that says so.
 
-    reason: str
-    is_by_word: bool = False
+    Attributes:
+        word: "" where the cells say it.
+    """
+
+    what: str
+    word: str = ""
+
+    def message(self) -> Message:
+        if self.word:
+            return message(SourceMessages.held_by_word, what=self.what, word=self.word)
+        return message(SourceMessages.held_by_cells, what=self.what)
 
 
 def _why_no_amounts(heading: str, cells: Sequence[str]) -> _Why | None:
     """Say why a column of numbers holds no amounts, or None where it may."""
     filled = [cell for cell in cells if cell.strip()]
     if any(cell.rstrip().endswith(("%", "\u2030")) for cell in filled):
-        return _Why("shares, by the cells")
+        return _Why("per cent")
     if (word := _word_for_no_amounts(heading)) is not None:
         return word
     if worth_in_heading(heading):
         return None
     if all(is_years(cell) for cell in filled):
-        return _Why("years, by the cells")
+        return _Why("years")
     unlike = _why_unlike_kronor(read_cells(filled))
     return _Why(unlike) if unlike else None
 
@@ -211,13 +230,11 @@ def _word_for_no_amounts(heading: str) -> _Why | None:
     folded = heading.casefold()
     words = _LETTERS.findall(folded)
     if "%" in folded:
-        what, word = "shares", "%"
-    elif "per invånare" in " ".join(words):
-        what, word = "amounts for each inhabitant", "per invånare"
-    else:
-        word = next((word for word in words if word in _WHAT_BY_WORD), "")
-        what = _WHAT_BY_WORD.get(word, "")
-    return _Why(f"{what}, by {word!r} in the heading", is_by_word=True) if word else None
+        return _Why("shares", "%")
+    if "per invånare" in " ".join(words):
+        return _Why("per inhabitant", "per invånare")
+    word = next((word for word in words if word in _WHAT_BY_WORD), "")
+    return _Why(_WHAT_BY_WORD[word], word) if word else None
 
 
 def _why_unlike_kronor(readings: Sequence[Reading]) -> str:
@@ -225,10 +242,10 @@ def _why_unlike_kronor(readings: Sequence[Reading]) -> str:
     numbers = [each for each in readings if each.value is not None or each.alternatives]
     filled = [each for each in readings if not each.is_nothing]
     if len(numbers) * 2 < len(filled):
-        return "no number can be read in most cells"
+        return "no numbers"
     are_parts = sum(isinstance(value, Fraction) for value in values) * 2 > len(values)
     if are_parts and all(0 <= value <= 1 for value in values):
-        return "shares: no cell is above 1"
+        return "parts of one"
     if are_parts and 99 < sum(map(Fraction, values)) < 101:
-        return "shares: they add up to 100"
+        return "parts of a hundred"
     return ""

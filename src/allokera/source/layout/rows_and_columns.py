@@ -4,9 +4,10 @@ Pure: a grid in, places out. What is left aside is said, so that a wrong guess i
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from allokera.errors import message
 from allokera.names import Match, Register, fold
 from allokera.source.cells import (
     BLANK,
@@ -20,9 +21,7 @@ from allokera.source.cells import (
 )
 from allokera.source.grid import Decision, Grid
 from allokera.source.layout.codes import LONGEST_CODE, code_column, counting_columns
-
-_MOST_NAMED = 5
-"""Rows that a decision names one by one."""
+from allokera.source.messages import SourceMessages
 
 _FEW = 10
 """A column that names one in so many of another's texts names recipients by chance."""
@@ -117,7 +116,10 @@ def find_layout(grid: Grid, known: Register) -> Layout | None:
         matched=len({match.recipient for match in matched}),
         twins=_twins(found, body, name, numbers),
         asides=(
-            *(("left aside", f"column {column + 1}: it counts the rows") for column in counting),
+            *(
+                ("left aside", message(SourceMessages.column_counts_rows, column=column + 1))
+                for column in counting
+            ),
             *_columns_aside(found, body, {name, code, *counting, *numbers}, width),
             *_rows_aside(found, (heading[-1] if heading else body[0]) + 1, body, name),
         ),
@@ -318,32 +320,39 @@ def _columns_aside(
             continue
         cells = [found.grid.cell(row, column) for row in body]
         known = {found.matches[cell] for cell in cells if found.matches.get(cell)}
-        why = "it names recipients too" if len(known) * 2 > len(body) else "it holds no numbers"
-        asides.append(("left aside", f"column {column + 1}: {why}"))
+        names_others = len(known) * 2 > len(body)
+        form = (
+            SourceMessages.column_names_others
+            if names_others
+            else SourceMessages.column_without_numbers
+        )
+        asides.append(("left aside", message(form, column=column + 1)))
     return asides
 
 
-def _rows_aside(found: Sorted, start: int, body: Sequence[int], name: int) -> list[Decision]:
+def _rows_aside(found: Sorted, start: int, body: Sequence[int], name: int) -> Iterator[Decision]:
     """Say which rows below the heading are no recipients; notes after the last one are not said."""
-    taken = set(body)
-    named: dict[str, list[str]] = {}
-    for row in range(start, len(found.grid.rows)):
+    taken, grid = set(body), found.grid
+    with_numbers: list[tuple[int, str]] = []
+    without: list[tuple[int, str]] = []
+    for row in range(start, len(grid.rows)):
         if row in taken or set(found.kinds[row]) <= {BLANK}:
             continue
+        first = next(cell.strip() for cell in grid.rows[row] if cell.strip())
         if found.numbers(row, name):
-            why = "it has numbers and no recipient"
+            with_numbers.append((grid.number(row), first))
         elif row < body[-1]:
-            why = "it has no number"
-        else:
-            continue
-        text = next(cell.strip() for cell in found.grid.rows[row] if cell.strip())
-        named.setdefault(why, []).append(f"{found.grid.place(row)} {text[:40]!r}")
-    return [
-        ("left aside", f"{', '.join(places[:_MOST_NAMED])}{_more(places)}: {why}")
-        for why, places in named.items()
-    ]
-
-
-def _more(places: Sequence[str]) -> str:
-    more = len(places) - _MOST_NAMED
-    return f" and {more} more" if more > 0 else ""
+            without.append((grid.number(row), first))
+    lines = bool(grid.lines)
+    if with_numbers:
+        yield (
+            "left aside",
+            message(
+                SourceMessages.rows_without_recipient, rows=tuple(with_numbers), are_lines=lines
+            ),
+        )
+    if without:
+        yield (
+            "left aside",
+            message(SourceMessages.rows_without_number, rows=tuple(without), are_lines=lines),
+        )

@@ -7,8 +7,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import NamedTuple
 
-from allokera.errors import SourceError
-from allokera.kronor.wording import listed
+from allokera.errors import SourceError, message
 from allokera.model import Recipient, Source
 from allokera.names import Register, register
 from allokera.source.formats import READERS, parse
@@ -16,6 +15,7 @@ from allokera.source.grid import MOST_BYTES, Decision, Grid, ParsedGrid
 from allokera.source.layout.headings import Heads, read_headings
 from allokera.source.layout.rows_and_columns import Layout, find_layout
 from allokera.source.layout.scale import stated_total
+from allokera.source.messages import SourceMessages
 from allokera.source.opened import Opened
 from allokera.source.table.table import Table, TableFile
 
@@ -32,9 +32,11 @@ def read_table(file: str, content: bytes, known: Sequence[Recipient]) -> Table:
     """
     opened = Opened("stdin" if file == "-" else file, content)
     if len(content) > MOST_BYTES:
-        raise SourceError(opened.file, f"the file has more than {MOST_BYTES // 1024 // 1024} MiB")
+        raise SourceError(SourceMessages.file_too_large, mebibytes=MOST_BYTES // 1024 // 1024).at(
+            opened.file
+        )
     if not content.strip():
-        raise SourceError(opened.file, "the file is empty")
+        raise SourceError(SourceMessages.empty_file).at(opened.file)
     choice = _choose(opened.file, parse(opened), register(known))
     return _table(opened, choice, partial(read_table, file, known=known))
 
@@ -70,17 +72,11 @@ def _choose(file: str, parses: Iterable[ParsedGrid | SourceError], known: Regist
         if best is None or score > best[0]:
             best = (score, parsed, layout)
     if best is None:
-        formats = listed([reader.name for reader in READERS])
-        raise problem or SourceError(
-            file,
-            "no table was found: rows with a recipient's name and a number beside it were looked "
-            f"for, in {formats}",
-        )
+        formats = tuple(reader.name for reader in READERS)
+        raise problem or SourceError(SourceMessages.no_table, formats=formats).at(file)
     if best[2].twins:
         column = best[2].twins[0] + 1
-        raise SourceError(
-            file, f"column {column} holds other recipients: put the two tables below each other"
-        )
+        raise SourceError(SourceMessages.two_tables_beside, column=column).at(file)
     _check_rows(file, best[1].grid, best[2])
     return _Choice(best[1], best[2], others)
 
@@ -93,17 +89,9 @@ def _check_rows(file: str, grid: Grid, layout: Layout) -> None:
     for row, length in zip(layout.body, lengths, strict=True):
         place = f"{file}:{grid.lines[row]}" if grid.lines else file
         if length > max(usual, headed) and grid.lines:
-            raise SourceError(
-                place,
-                f"this row has {length} cells where the others have {usual}: "
-                "is a delimiter part of a number? put the number in quotes",
-            )
+            raise SourceError(SourceMessages.row_too_long, cells=length, usual=usual).at(place)
         if length < usual and not grid.is_certain:
-            raise SourceError(
-                place,
-                f"this row has {length} cells where the others have {usual}: "
-                "which one is missing cannot be told",
-            )
+            raise SourceError(SourceMessages.row_too_short, cells=length, usual=usual).at(place)
 
 
 def _length(row: Sequence[str]) -> int:
@@ -215,17 +203,24 @@ def _recipients(grid: Grid, layout: Layout) -> tuple[Recipient, ...]:
 
 def _decisions(choice: _Choice, layout: Layout, heads: Heads) -> Iterator[Decision]:
     grid = choice.parsed.grid
+    are_lines = bool(grid.lines)
     if choice.others:
-        yield "other readings", f"{choice.others} left aside, which fit less well"
-    rows = listed([grid.place(row) for row in layout.heading]) or "none"
-    yield "heading", rows
+        yield "other readings", message(SourceMessages.other_readings, count=choice.others)
+    rows = tuple(map(grid.number, layout.heading))
+    yield "heading", message(SourceMessages.heading_rows, rows=rows, are_lines=are_lines)
     yield (
         "recipients",
-        f"column {layout.name + 1}, {len(layout.body)} rows from {grid.place(layout.body[0])} "
-        f"to {grid.place(layout.body[-1])}, {layout.matched} known",
+        message(
+            SourceMessages.recipients_in,
+            column=layout.name + 1,
+            rows=(grid.number(layout.body[0]), grid.number(layout.body[-1])),
+            count=len(layout.body),
+            known=layout.matched,
+            are_lines=are_lines,
+        ),
     )
     if layout.code is not None:
-        yield "codes", f"column {layout.code + 1}"
-    yield "amounts", ", ".join(repr(name) for name in heads.amounts) or "none"
+        yield "codes", message(SourceMessages.column_number, column=layout.code + 1)
+    yield "amounts", message(SourceMessages.columns_named, names=heads.amounts)
     yield from heads.decisions
     yield from layout.asides

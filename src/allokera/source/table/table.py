@@ -7,6 +7,7 @@ from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
 from allokera.model import Aside, Column, Recipient, Source
 from allokera.source.grid import Decision, Write
+from allokera.source.messages import SourceMessages
 from allokera.source.table.respelling import respell
 
 
@@ -88,9 +89,7 @@ class Table(NamedTuple):
         if not changes:
             return self.document.content
         if self.document.write is None:
-            raise SourceError(
-                self.document.file, "a corrected copy cannot be written in this format"
-            )
+            raise SourceError(SourceMessages.not_correctable).at(self.document.file)
         columns = {column.name: column for column in self.columns}
         texts = {
             (self.document.rows[row], self.document.columns[name]): respell(
@@ -100,7 +99,7 @@ class Table(NamedTuple):
         }
         content = self.document.write(texts)
         if not self._says(self.document.reread(content), changes):
-            raise SourceError(self.document.file, "a corrected copy of it would not read back")
+            raise SourceError(SourceMessages.not_read_back).at(self.document.file)
         return content
 
     def _says(self, copy: "Table", changes: Mapping[tuple[str, int], int]) -> bool:

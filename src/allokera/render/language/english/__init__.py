@@ -7,6 +7,7 @@ from allokera.kronor.messages import KronorMessages
 from allokera.names import NamesMessages
 from allokera.render.messages import RenderMessages
 from allokera.sharing.messages import SharingMessages
+from allokera.source.messages import SourceMessages
 from allokera.terms.messages import TermsMessages
 from allokera.usecases.messages import UsecasesMessages
 
@@ -62,3 +63,10 @@ class English:
         from allokera.render.language.english.terms import Terms
 
         return Terms()
+
+    @cached_property
+    def source(self) -> SourceMessages:
+        """Of files."""
+        from allokera.render.language.english.source import Source
+
+        return Source()

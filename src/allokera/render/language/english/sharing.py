@@ -1,0 +1,94 @@
+"""What is said of scenarios, problems and plans, in English."""
+
+from collections.abc import Sequence
+
+from allokera.kronor.wording import grouped, listed
+from allokera.sharing.messages import SharingMessages
+
+
+class Sharing(SharingMessages):
+    """Why a request cannot be answered, and what is not shared out."""
+
+    def as_requested(self) -> str:
+        return "as requested"
+
+    def nothing_deducted(self) -> str:
+        return "nothing is deducted from a total"
+
+    def nothing_asked(self) -> str:
+        return "what is to be shared out? Give --year 2020, or --total AMOUNT"
+
+    def year_or_total(self) -> str:
+        return "give a year or a total, one of them"
+
+    def not_both(self, one: str, other: str) -> str:
+        return f"{one} and {other} cannot both be had: give one of them"
+
+    def nobody_applied(self) -> str:
+        return "nobody applied for less; say who did, as by --applied KOMMUN=AMOUNT"
+
+    def nothing_to_carry(self) -> str:
+        return "it is years that are carried; give some"
+
+    def one_year_carried(self) -> str:
+        return "one year is not carried; give several"
+
+    def method_cannot_carry(self, method: str, able: str) -> str:
+        return f"years are carried by their quotas, as {able} rounds: {method} has none"
+
+    def left_out(self, name: str) -> str:
+        return f"{name} is left out"
+
+    def negative_total(self, amount: int) -> str:
+        return f"the total is {amount} kr: it must be zero or more"
+
+    def negative_administration(self, amount: int) -> str:
+        return f"administration of {amount} kr: it must be zero or more"
+
+    def administration_above_envelope(self, administration: int, envelope: int) -> str:
+        return (
+            f"administration of {grouped(administration)} kr is more than the envelope of "
+            f"{grouped(envelope)} kr"
+        )
+
+    def no_unit(self, unit: int) -> str:
+        return f"the unit is {unit} kr: the smallest is 1 krona"
+
+    def key_takes_no_weight(self, name: str) -> str:
+        return f"by the key, inhabitants are the weight of {name}: write the name alone"
+
+    def recipient_already(self, name: str) -> str:
+        return f"{name} is one of the recipients already"
+
+    def added_twice(self, name: str) -> str:
+        return f"{name} is added twice"
+
+    def added_and_left_out(self, name: str) -> str:
+        return f"{name} is added, and left out"
+
+    def needs_weight(self, name: str) -> str:
+        return f"the others keep their shares, so {name} needs a weight: write {name}=WEIGHT"
+
+    def needs_base_amount(self, name: str) -> str:
+        return (
+            f"the others keep their shares, so {name} needs a weight: write {name}=AMOUNT, what it "
+            "would have in the base column; or make all shares anew by --key"
+        )
+
+    def weight_of_nobody(self) -> str:
+        return "whose weight is it? Write NAME=WEIGHT"
+
+    def not_in_a_county(self, names: Sequence[str]) -> str:
+        return f"SCB has no county for {listed(names, 'or')}: only municipalities are in one"
+
+    def two_answers_needed(self) -> str:
+        return "two answers at least are compared: scenario files, published, or --method twice"
+
+    def nobody_in_common(self, one: str, other: str) -> str:
+        return f"{one} and {other} have no recipient in common"
+
+    def published_needs_years(self) -> str:
+        return "amounts were published for years: give --year to compare with them"
+
+    def nothing_published(self, year: int) -> str:
+        return f"nothing was published for {year}"

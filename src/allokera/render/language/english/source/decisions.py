@@ -1,0 +1,135 @@
+"""How a file was read, in English."""
+
+from collections.abc import Sequence
+
+from allokera.errors import Text
+from allokera.kronor.wording import listed
+from allokera.render.language.english.source.files import ENCODINGS
+
+_MOST_NAMED = 5
+"""Rows that are named one by one."""
+
+_DELIMITERS = {"\t": "tab", ";": "semicolon", ",": "comma"}
+
+_HELD = {
+    "shares": "shares",
+    "per inhabitant": "amounts for each inhabitant",
+    "inhabitants": "inhabitants",
+    "counts": "a count",
+    "indices": "an index",
+    "ranks": "ranks",
+    "codes": "codes",
+    "records": "numbers of records",
+    "differences": "differences",
+    "sums": "sums of other columns",
+}
+"""What columns hold by a word of their heading."""
+
+_HELD_BY_CELLS = {
+    "per cent": "shares, by the cells",
+    "years": "years, by the cells",
+    "no numbers": "no number can be read in most cells",
+    "parts of one": "shares: no cell is above 1",
+    "parts of a hundred": "shares: they add up to 100",
+}
+
+
+class Decisions:
+    """How a file was read, and what weights are."""
+
+    def weights_of(self, file: str, column: str) -> str:
+        return f"the weights of {file}, column {column!r}"
+
+    def inhabitants_on(self, date: str) -> str:
+        return f"the inhabitants on {date} (SCB)"
+
+    def separated_values(self) -> str:
+        return "separated values"
+
+    def tab_separated_values(self) -> str:
+        return "tab-separated values"
+
+    def plain_text(self) -> str:
+        return "plain text"
+
+    def grant_in_yaml(self) -> str:
+        return "a grant in YAML"
+
+    def encoding(self, codec: str, has_mark: bool) -> str:
+        return ENCODINGS[codec, has_mark]
+
+    def delimiter(self, mark: str) -> str:
+        return _DELIMITERS[mark]
+
+    def two_spaces(self) -> str:
+        return "two spaces or more"
+
+    def one_cell_a_line(self) -> str:
+        return "one cell a line"
+
+    def table_in_line(self, line: int, count: int) -> str:
+        return f"the one in line {line}, of {count}"
+
+    def table_of(self, number: int, count: int) -> str:
+        return f"{number} of {count}"
+
+    def sheet_of(self, name: str, count: int) -> str:
+        return f"{name!r}, of {count}" if count > 1 else repr(name)
+
+    def formulas_unsaved(self, count: int) -> str:
+        return f"{count} without a saved value, read as empty: open the workbook, and save it"
+
+    def other_readings(self, count: int) -> str:
+        return f"{count} left aside, which fit less well"
+
+    def heading_rows(self, rows: Sequence[int], are_lines: bool) -> str:
+        return listed([_place(row, are_lines) for row in rows]) or "none"
+
+    def recipients_in(
+        self, column: int, rows: tuple[int, int], count: int, known: int, are_lines: bool
+    ) -> str:
+        first, last = (_place(row, are_lines) for row in rows)
+        return f"column {column}, {count} rows from {first} to {last}, {known} known"
+
+    def column_number(self, column: int) -> str:
+        return f"column {column}"
+
+    def columns_named(self, names: Sequence[str]) -> str:
+        return ", ".join(repr(name) for name in names) or "none"
+
+    def no_amounts_in(self, column: str, reason: Text) -> str:
+        return f"{column}: {reason}"
+
+    def worth_by(self, worth: int, text: str) -> str:
+        return f"a printed one is {worth} kr, by {text!r}"
+
+    def column_counts_rows(self, column: int) -> str:
+        return f"column {column}: it counts the rows"
+
+    def column_names_others(self, column: int) -> str:
+        return f"column {column}: it names recipients too"
+
+    def column_without_numbers(self, column: int) -> str:
+        return f"column {column}: it holds no numbers"
+
+    def rows_without_number(self, rows: Sequence[tuple[int, str]], are_lines: bool) -> str:
+        return f"{_rows(rows, are_lines)}: it has no number"
+
+    def rows_without_recipient(self, rows: Sequence[tuple[int, str]], are_lines: bool) -> str:
+        return f"{_rows(rows, are_lines)}: it has numbers and no recipient"
+
+    def held_by_word(self, what: str, word: str) -> str:
+        return f"{_HELD[what]}, by {word!r} in the heading"
+
+    def held_by_cells(self, what: str) -> str:
+        return _HELD_BY_CELLS[what]
+
+
+def _place(row: int, is_line: bool) -> str:
+    return f"{'line' if is_line else 'row'} {row}"
+
+
+def _rows(rows: Sequence[tuple[int, str]], are_lines: bool) -> str:
+    named = [f"{_place(row, are_lines)} {text[:40]!r}" for row, text in rows[:_MOST_NAMED]]
+    more = len(rows) - _MOST_NAMED
+    return ", ".join(named) + (f" and {more} more" if more > 0 else "")

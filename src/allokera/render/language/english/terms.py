@@ -1,0 +1,108 @@
+"""What is said of shares, bounds, years and requests, in English."""
+
+from collections.abc import Sequence
+
+from allokera.errors import Text
+from allokera.kronor.wording import listed
+from allokera.model import Recipient
+from allokera.render.language.english.numbers import amount, spell_years
+from allokera.terms.messages import TermsMessages
+
+
+class Terms(TermsMessages):
+    """Why terms cannot be used, and what shares are made of."""
+
+    def no_years(self, text: str) -> str:
+        return f"{text!r} is no year: write 2020, 2018-2027, 2019,2021 or all"
+
+    def no_budget(self, year: int, known: Sequence[int]) -> str:
+        return f"there is no budget for {year}: known are {spell_years(known)}"
+
+    def no_option(self, name: str, known: Sequence[str]) -> str:
+        return f"no option is called {name!r}; there are {', '.join(known)}"
+
+    def weight_unread(self, recipient: str, text: str, column: str) -> str:
+        return (
+            f"{recipient}: the weight {text!r} in column {column} is no amount; `allokera verify` "
+            "says what it may be"
+        )
+
+    def nobody_left(self) -> str:
+        return "nobody is left to share"
+
+    def key_without_inhabitants(self, names: Sequence[str]) -> str:
+        return (
+            f"the key needs inhabitants, and SCB has none for {listed(names, 'or')}: it is for "
+            "Sweden's municipalities"
+        )
+
+    def as_requested(self) -> str:
+        return "as requested"
+
+    def printed_shares(self, column: str) -> str:
+        return f"the amounts printed for {column}, over their sum"
+
+    def scaled_shares(self, without: Sequence[str], added: Sequence[str], shares: Text) -> str:
+        changes = [
+            f"{how} {listed(names)}"
+            for how, names in (("without", without), ("with", added))
+            if names
+        ]
+        return f"the others keep their shares, {listed(changes)}: {shares}"
+
+    def key_shares(self, date: str) -> str:
+        return f"half in equal parts, half by inhabitants on {date} (SCB)"
+
+    def two_bounds_for_all(self) -> str:
+        return "two amounts are given for all"
+
+    def two_bounds(self, name: str) -> str:
+        return f"two amounts are given for {name}"
+
+    def none_of_recipients(self, name: str) -> str:
+        return f"{name} is none of the recipients"
+
+    def least_above_most(self, name: str, least: int, most: int, is_money: bool) -> str:
+        over = amount(least - most, is_money)
+        return f"{_both(name, least, most, is_money)} cannot both be had: {over} too much is asked"
+
+    def nothing_between(self, name: str, least: int, most: int, unit: int, is_money: bool) -> str:
+        step = amount(unit, is_money)
+        return f"{_both(name, least, most, is_money)}: no multiple of {step} lies there"
+
+    def least_of_all_too_much(
+        self, units: int, house: int, unit: int, year: int | None, is_money: bool
+    ) -> str:
+        return _misfit("least", "more", (units, house, unit), year, is_money)
+
+    def most_of_all_too_little(
+        self, units: int, house: int, unit: int, year: int | None, is_money: bool
+    ) -> str:
+        return _misfit("most", "less", (units, house, unit), year, is_money)
+
+    def least_above_application(
+        self, recipient: Recipient, least: int, applied: int, is_money: bool
+    ) -> str:
+        return (
+            f"{recipient.name} applied for {amount(applied, is_money)} and is to get "
+            f"{amount(least - applied, is_money)} more, at least {amount(least, is_money)}; give "
+            f"it a least of its own, {recipient.name}={applied}"
+        )
+
+
+def _both(name: str, least: int, most: int, is_money: bool) -> str:
+    return f"{name}: at least {amount(least, is_money)} and at most {amount(most, is_money)}"
+
+
+def _misfit(
+    which: str, side: str, counts: tuple[int, int, int], year: int | None, is_money: bool
+) -> str:
+    """Say by how much the bounds of all together miss what there is."""
+    units, house, unit = counts
+    whole = f" in units of {amount(unit, is_money)}" if unit > 1 else ""
+    when = "" if year is None else f" in {year}"
+    return (
+        f"the {which} of all together is {amount(units * unit, is_money)}{whole}, "
+        f"{amount(abs(units - house) * unit, is_money)} {side} than the "
+        f"{amount(house * unit, is_money)} to share out{when}"
+    )
