@@ -12,13 +12,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from allokera.audit import Severity
-from allokera.audit.checks import CHECKS, code_of
+from allokera.audit.checks import CHECKS
 from allokera.render.forms.schema import schema
 from allokera.render.views.check import CheckView
 from conftest import ROOT, Program
 
 EXAMPLES = Path("docs/findings")
-CODES = [code_of(check) for check in CHECKS]
+CODES = [check.code for check in CHECKS]
 TEXTS = {
     code: CheckView(check).document()["meaning"] for code, check in zip(CODES, CHECKS, strict=True)
 }

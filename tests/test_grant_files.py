@@ -47,95 +47,107 @@ TABLE, BUDGETS = "kommuner_2018.yaml", "budgets.yaml"
             '    - {code: "0126", name',
             '    - {code: "0123", name',
             "Huddinge",
-            "'0123' stands here again",
+            "stands again",
         ),
-        (TABLE, "Huddinge", "Järfälla", "0126", "'Järfälla' stands here again"),
-        (TABLE, ', "61 000 000"]', "]", "Huddinge", "2 cells, for 3 columns"),
-        (TABLE, 'title: "Stats', 'titel: "Stats', "titel", "'title' is missing"),
+        (TABLE, "Huddinge", "Järfälla", "0126", "stands again"),
+        (TABLE, ', "61 000 000"]', "]", "Huddinge", "cells for columns"),
+        (
+            TABLE,
+            'title: "Stats',
+            'titel: "Stats',
+            "",
+            "and others: problem=key missing: key='title'",
+        ),
         (
             TABLE,
             'weights: "2018"',
             'weights: "2017"',
             "weights:",
-            "'2017' is none of 2018, 2019, 2020-2027",
+            "none of",
         ),
         (
             TABLE,
             'source: "table"',
             'source: "tabel"',
             'source: "tabel"',
-            "'tabel' is none of table, list",
+            "none of",
         ),
-        (TABLE, 'unit: "1 000"', 'unit: "1 00"', 'unit: "1 00"', "unit: '1 00' is not an amount"),
-        (TABLE, 'status: "indicative"', 'status: "sure"', "sure", "'sure' is none of indicative"),
-        (TABLE, 'name: "2019"', 'name: "2018"', "Belopp 2019", "a column is '2018' already"),
-        (TABLE, 'years: "2019"', 'years: "2018-2019"', "2018-2019", "has these years already"),
-        (TABLE, 'years: "2019"', 'years: "19"', '"19"', "'19' is no year"),
-        (TABLE, 'years: "2019"', 'years: "0000"', '"0000"', "'0000' is no year"),
-        (TABLE, "9239", "xyz9", "xyz9", "no SHA-256"),
+        (TABLE, 'unit: "1 000"', 'unit: "1 00"', 'unit: "1 00"', "bad value"),
+        (TABLE, 'status: "indicative"', 'status: "sure"', "sure", "bad value"),
+        (TABLE, 'name: "2019"', 'name: "2018"', "", "column twice"),
+        (TABLE, 'years: "2019"', 'years: "2018-2019"', "2018-2019", "years twice"),
+        (TABLE, 'years: "2019"', 'years: "19"', '"19"', "bad value"),
+        (TABLE, 'years: "2019"', 'years: "0000"', '"0000"', "bad value"),
+        (TABLE, "9239", "xyz9", "xyz9", "unfit"),
         (
             TABLE,
             'heading: "Belopp 2018*"',
             'heading: ""',
             'heading: ""',
-            "heading: a text is missing",
+            "unfit",
         ),
         (
             TABLE,
             'printed: ["9 979 000", "32\\u00a0000 000", "53 000 000"]',
             'printed: "9 979 000"',
             "Järfälla",
-            "a list is expected",
+            "unfit",
         ),
-        (BUDGETS, 'envelope: "425', 'envelope: "-425', "-425", "is negative"),
-        (BUDGETS, 'envelope: "425 000 000"', 'envelope: "4,5"', "4,5", "not a whole number"),
+        (BUDGETS, 'envelope: "425', 'envelope: "-425', "-425", "bad value"),
+        (BUDGETS, 'envelope: "425 000 000"', 'envelope: "4,5"', "4,5", "bad value"),
         (
             BUDGETS,
             'amount: "14 604 000"',
             'amount: "14 604 000 000"',
             "14 604 000 000",
-            "more than the envelope",
+            "administration above envelope",
         ),
-        (BUDGETS, 'unit: "1 000"', 'unit: "0"', 'unit: "0"', "smallest is 1 krona"),
-        (BUDGETS, 'years: "2019"', 'years: "2018"', "years", "2018 has a budget already"),
-        (BUDGETS, '    agency: "Till', '    agent: "Till', "agent:", "'agency' is missing"),
+        (BUDGETS, 'unit: "1 000"', 'unit: "0"', 'unit: "0"', "bad value"),
+        (BUDGETS, 'years: "2019"', 'years: "2018"', "", "budget twice"),
+        (
+            BUDGETS,
+            '    agency: "Till',
+            '    agent: "Till',
+            "",
+            "and others: problem=key missing: key='agency'",
+        ),
         (
             BUDGETS,
             '    agency: "Till',
             '    note: "x"\n    agency: "Till',
             "note:",
-            "'note' is not known here",
+            "key unknown",
         ),
         (
             BUDGETS,
             '    agency: "Till',
             '    unit: "5"\n    agency: "Till',
             '"5"',
-            "'unit' stands here again, first in line",
+            "key twice",
         ),
-        (BUDGETS, 'basis: "derived"', 'basis: "guessed"', "guessed", "'guessed' is none of stated"),
+        (BUDGETS, 'basis: "derived"', 'basis: "guessed"', "guessed", "bad value"),
         (
             BUDGETS,
             '    administration:\n      amount: "14',
             '    administration: "x"\n    rest:\n      amount: "14',
             'administration: "x"',
-            "mapping of keys",
+            "and others",
         ),
         (
             BUDGETS,
             'agency: "Tillväxtverket"',
             "agency: *anchor",
             "*anchor",
-            "found undefined alias|anchors, aliases",
+            "anchors and tags",
         ),
         (
             BUDGETS,
             'agency: "Tillväxtverket"',
             "agency: !!python/name:os.system x",
             "!!python",
-            "anchors, aliases and tags",
+            "anchors and tags",
         ),
-        (BUDGETS, 'agency: "Tillväxtverket"', "agency: [", "agency: [", "this is no YAML|expected"),
+        (BUDGETS, 'agency: "Tillväxtverket"', "agency: [", "", "no yaml"),
     ],
 )
 def test_a_mistake_is_shown_with_file_and_line(
@@ -147,7 +159,7 @@ def test_a_mistake_is_shown_with_file_and_line(
     place, _, _ = str(caught.value).partition(": ")
     path, _, line = place.rpartition(":")
     assert Path(path).name == file
-    if "missing" not in problem and "already" not in problem and "no YAML" not in problem:
+    if at:  # else the place is that of another part
         assert int(line) == line_of(directory, file, at)
     assert "\n" not in str(caught.value)
 
@@ -174,7 +186,7 @@ def test_a_weight_that_is_no_amount_stops_the_computation(edited: Edit) -> None:
 def test_the_two_files_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no such directory"):
         load_grant(tmp_path / "nowhere")
-    with pytest.raises(SourceError, match=r"one YAML file is expected beside budgets\.yaml"):
+    with pytest.raises(SourceError, match="one table expected"):
         load_grant(tmp_path)
     (tmp_path / "table.yaml").write_text("a: b\n", encoding="utf-8")
     with pytest.raises(SourceError, match="no such file"):
@@ -184,17 +196,17 @@ def test_the_two_files_must_be_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        (b"", "the file is empty"),
-        (b"# nothing\n", "the file is empty"),
-        (b"a: \xe5", r":1: this is not UTF-8"),
-        (b"a: 1\nb: \xff", r":2: this is not UTF-8"),
-        (b"a: \x07", "this is no YAML"),
-        (b"- a\n---\n- b\n", r":3: the file holds more than one document"),
-        (b"{[a]: b}", r":1: a key must be plain text"),
-        (b"[" * 40, r":1: this is nested more than 16 levels"),
-        (b"[" * 100_000, r":1: this is (nested more than 16 levels|no YAML: exceeded)"),
-        (b"a: b\n  c: d: e\n", r":2: this is no YAML"),
-        (b"a: 1\na: 2\n", r":2: the key 'a' stands here again, first in line 1"),
+        (b"", "empty file"),
+        (b"# nothing\n", "empty file"),
+        (b"a: \xe5", r":1: not utf8"),
+        (b"a: 1\nb: \xff", r":2: not utf8"),
+        (b"a: \x07", "no yaml"),
+        (b"- a\n---\n- b\n", "two documents"),
+        (b"{[a]: b}", "key no text"),
+        (b"[" * 40, "nested too deep"),
+        (b"[" * 100_000, "no yaml"),
+        (b"a: b\n  c: d: e\n", "no yaml"),
+        (b"a: 1\na: 2\n", "key twice"),
     ],
 )
 def test_a_file_that_is_no_such_yaml_is_refused(
@@ -229,7 +241,7 @@ def test_a_grant_without_budgets_is_refused(tmp_path: Path) -> None:
     (tmp_path / BUDGETS).write_text(
         text[: text.index("\nbudgets:")] + "\nbudgets: []\n", encoding="utf-8"
     )
-    with pytest.raises(SourceError, match="budgets: at least one is expected here"):
+    with pytest.raises(SourceError, match="unfit"):
         load_grant(tmp_path)
 
 

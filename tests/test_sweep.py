@@ -56,7 +56,6 @@ def spans_of(ends: list[tuple[End, End]]) -> list[Span | None]:
     """Any intervals, through a rule whose pre-image of k is the k-th of them."""
     rule = Rule(
         "any",
-        "",
         lambda k: (
             ends[k][0].numerator,
             ends[k][1].numerator,

@@ -150,10 +150,10 @@ def test_a_copy_that_reads_otherwise_is_refused() -> None:
     broken = table.document._replace(
         write=lambda _: text_of("comma").replace("Ale", "Kil").encode()
     )
-    with pytest.raises(SourceError, match="would not read back"):
+    with pytest.raises(SourceError, match="not read back"):
         table._replace(document=broken).corrected(CHANGES)
     unchanged = table.document._replace(write=lambda _: text_of("comma").encode())
-    with pytest.raises(SourceError, match="would not read back"):
+    with pytest.raises(SourceError, match="not read back"):
         table._replace(document=unchanged).corrected(CHANGES)
 
 
@@ -166,7 +166,7 @@ def test_a_missing_library_is_named(
 ) -> None:
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(
-        SourceError, match=rf"t: reading {format} needs {library}: pip install 'allo"
+        SourceError, match=f"t: extra needed: format='{format}', library='{library}'"
     ):
         read(content)
 
@@ -175,17 +175,17 @@ def test_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     content = make_workbook(ROWS)
     with monkeypatch.context() as patched:
         patched.setattr(workbook, "MOST_UNPACKED", 1_000)
-        with pytest.raises(SourceError, match="unpacks to more than"):
+        with pytest.raises(SourceError, match="unpacks too large"):
             read(content)
         patched.setattr(workbook, "MOST_MEMBERS", 2)
-        with pytest.raises(SourceError, match="holds more than 2 files"):
+        with pytest.raises(SourceError, match="too many members"):
             read(content)
     with monkeypatch.context() as patched:
         patched.setattr(webpage, "MOST_TAGS", 5)
-        with pytest.raises(SourceError, match="more than 5 tags"):
+        with pytest.raises(SourceError, match="page too many tags"):
             read(text_of("html"))
     monkeypatch.setattr(reading, "MOST_BYTES", 10)
-    with pytest.raises(SourceError, match="the file has more than"):
+    with pytest.raises(SourceError, match="file too large"):
         read(content)
 
 
@@ -200,7 +200,7 @@ def rezipped(content: bytes, without: str = "", sheet: bytes = b"") -> bytes:
 
 @pytest.mark.parametrize("without", ["xl/workbook.xml", "[Content_Types].xml"])
 def test_an_archive_without_its_parts_is_no_workbook(without: str) -> None:
-    with pytest.raises(SourceError, match="this archive is no workbook"):
+    with pytest.raises(SourceError, match="no workbook"):
         read(rezipped(make_workbook(ROWS), without))
 
 
@@ -216,7 +216,7 @@ def test_a_broken_sheet_is_refused(sheet: bytes, message: str) -> None:
 def test_an_encrypted_archive_is_refused() -> None:
     content = make_workbook(ROWS)
     start = content.index(b"PK\x01\x02") + 8
-    with pytest.raises(SourceError, match="save it without a password"):
+    with pytest.raises(SourceError, match="encrypted"):
         read(content[:start] + b"\x01" + content[start + 1 :])
 
 
@@ -229,7 +229,7 @@ def test_the_population() -> None:
     assert population.inhabitants["09"] == population.inhabitants["0980"]
     assert population.counties[0].name == "Stockholms län"
     assert load_population("2018-12-31").inhabitants["0180"] > 949_761
-    with pytest.raises(RequestError, match="'2019-12-31': 2016-12-31, 2017-12-31 and 2018-12-31"):
+    with pytest.raises(RequestError, match="inhabitants unknown"):
         load_population("2019-12-31")
 
 

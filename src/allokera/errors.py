@@ -31,10 +31,13 @@ class Message(NamedTuple):
     code: str
     facts: tuple[tuple[str, object], ...]
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         facts = ", ".join(f"{name}={value!r}" for name, value in self.facts)
         said = self.code.replace("_", " ")
         return f"{said}: {facts}" if facts else said
+
+    def __str__(self) -> str:
+        return repr(self)
 
 
 Text = str | Message
@@ -59,12 +62,14 @@ class AllokeraError(Exception):
     def __init__(self, form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs) -> None:
         super().__init__()
         self.places: tuple[str, ...] = ()
-        self.message: Text
-        if isinstance(form, str):  # TRANSITION: rooms whose words have not moved out yet
-            *places, self.message = (form, *args)
-            self.places = tuple(places)
-            return
         self.message = message(form, *args, **facts)
+
+    @classmethod
+    def saying(cls, said: Message) -> Self:
+        """Make an error of a message that is there already."""
+        error = cls.__new__(cls)
+        error.message, error.places = said, ()
+        return error
 
     def at(self, place: str) -> Self:
         """Say where it is, before what is said already; nowhere where that is not known."""

@@ -7,12 +7,12 @@ from allokera.audit.case import Case
 from allokera.audit.event import Event
 from allokera.audit.interval import Interval
 from allokera.audit.mending import Mending
+from allokera.audit.messages import AuditMessages
 from allokera.audit.proof import prove
 from allokera.audit.report import Candidate, Finding, Severity, Tried
 from allokera.audit.sheet import Sheet
 from allokera.audit.trial import SOUND
-from allokera.audit.words import amounts
-from allokera.kronor.wording import grouped
+from allokera.errors import Message, message
 
 
 def accuse(
@@ -21,28 +21,28 @@ def accuse(
     row: int,
     *,
     code: str,
-    what: str,
+    what: Message,
     severity: Severity = Severity.ERROR,
     span: tuple[int, int] | None = None,
 ) -> Finding:
     """Make a finding of one cell.
 
     Args:
-        what: what is wrong with the printed text, as a sentence goes on from it.
+        what: what is wrong with the printed text.
         span: where in the text it stands; None for all of it.
     """
     mending = case.mending(sheet, row)
     suggestion = None if mending is None else mending.suggestion
     trial = case.trial(sheet)
     is_accused = trial is not None and (row in trial.accused or trial.standing not in SOUND)
-    message = f"{_said(case, sheet, row)}, {what}"
+    said = _printed(case, sheet, row, what)
     if suggestion is not None and mending is not None:
         slip = mending.candidates[0].slip
-        message += f"; {grouped(suggestion)} kr follows from the shares ({slip})"
+        said = message(AuditMessages.mended, said=said, amount=suggestion, slip=slip)
     return Finding(
         code=code,
         severity=severity,
-        message=message,
+        message=said,
         remedy=_remedy(sheet, mending, None if is_accused else sheet.amounts[row]),
         recipient=case.recipients[row],
         column=sheet.column.name,
@@ -57,23 +57,23 @@ def accuse(
 
 
 def accuse_all(
-    case: Case, sheet: Sheet, event: Event, what: str, others: Mapping[int, str] | None = None
+    case: Case, sheet: Sheet, event: Event, what: Mapping[int, Message]
 ) -> Iterator[Finding]:
     """Make a finding of every cell that an event changed.
 
     Args:
-        what: what is wrong, as a sentence goes on from the printed text; `{other}` stands for the
-            name that `others` gives for the row.
+        what: what is wrong in each of its rows.
     """
     for row, slip in zip(event.rows, event.slips, strict=True):
         recipient, before = case.recipients[row], event.amounts[row]
         mending = case.mending(sheet, row) if before is None else None
-        said = what.format(other=(others or {}).get(row, ""))
-        follows = "" if before is None else f"; {grouped(before)} kr follows from the shares"
+        said = _printed(case, sheet, row, what[row])
+        if before is not None:
+            said = message(AuditMessages.follows, said=said, amount=before)
         yield Finding(
             code=event.happening,
             severity=Severity.ERROR,
-            message=f"{_said(case, sheet, row)}, {said}{follows}",
+            message=said,
             remedy=_remedy(sheet, mending, before),
             recipient=recipient,
             column=sheet.column.name,
@@ -86,10 +86,11 @@ def accuse_all(
         )
 
 
-def _said(case: Case, sheet: Sheet, row: int) -> str:
-    printed = sheet.readings[row].text
-    what = f"{printed!r} is printed" if printed.strip() else "nothing is printed"
-    return f"{case.recipients[row].name}: {what}"
+def _printed(case: Case, sheet: Sheet, row: int, what: Message) -> Message:
+    printed, name = sheet.readings[row].text, case.recipients[row].name
+    if printed.strip():
+        return message(AuditMessages.is_printed, name=name, printed=printed, what=what)
+    return message(AuditMessages.nothing_printed, name=name, what=what)
 
 
 def _tried(case: Case, sheet: Sheet, row: int, mending: Mending | None) -> Tried | None:
@@ -101,17 +102,17 @@ def _tried(case: Case, sheet: Sheet, row: int, mending: Mending | None) -> Tried
     return Tried(mending.alternatives, mending.whole, others)
 
 
-def _remedy(sheet: Sheet, mending: Mending | None, amount: int | None) -> str:
+def _remedy(sheet: Sheet, mending: Mending | None, amount: int | None) -> Message:
     if mending is None and amount is not None:
-        return f"Print {sheet.spelled(amount)}."
+        return message(AuditMessages.print_amount, amount=amount, worth=sheet.worth)
     if mending is None or not mending.allowed:
-        return "Look the amount up: the other rows do not tell it."
+        return message(AuditMessages.look_up)
     if mending.suggestion is not None:
-        return f"Print {sheet.spelled(mending.suggestion)}."
+        return message(AuditMessages.print_amount, amount=mending.suggestion, worth=sheet.worth)
     if mending.candidates:
-        listed = " or ".join(sheet.spelled(each.amount) for each in mending.candidates)
-        return f"Look the amount up: it may be {listed}."
-    return f"Look the amount up: by the other rows it is {amounts(mending.allowed)}."
+        amounts = tuple(each.amount for each in mending.candidates)
+        return message(AuditMessages.look_up_among, amounts=amounts, worth=sheet.worth)
+    return message(AuditMessages.look_up_between, allowed=mending.allowed)
 
 
 def _hull(mending: Mending | None) -> Interval | None:

@@ -10,12 +10,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.case import Brief
+from allokera.audit.messages import AuditMessages
 from allokera.audit.reconciled import LARGEST_REMAINDER_RULE, RESIDUAL_RULE
 from allokera.audit.report import Assumption
 from allokera.audit.rules import RULES
 from allokera.audit.sheet import read_sheet
-from allokera.errors import RequestError, Text
-from allokera.kronor.wording import grouped, listed
+from allokera.errors import RequestError, Text, message
 from allokera.model import Aside, Basis, Column, Population, Recipient
 from allokera.names import register
 
@@ -76,16 +76,13 @@ def prepare(
             name; a weight is missing; or fewer than two columns are left.
     """
     if said.rule is not None and said.rule not in RULE_NAMES:
-        raise RequestError(f"no rounding rule is called {said.rule!r}: {listed(RULE_NAMES)} are")
+        raise RequestError(AuditMessages.no_such_rule, name=said.rule, known=RULE_NAMES)
     columns = _in_units(printed, said)
     chosen = [_find(text, columns) for text in said.columns or printed.amounts]
     base = _base(printed, said, columns, chosen)
     others = [column for column in chosen if column.name != base.name]
     if not others:
-        raise RequestError(
-            f"no column is left to audit beside the base column {base.name!r}: "
-            "--weights population, or --weights FILE, gives a base that is not in the table"
-        )
+        raise RequestError(AuditMessages.no_column_beside, base=base.name)
     stated = {
         column.name: printed.envelopes[column.name]
         for column in (base, *others)
@@ -115,12 +112,12 @@ def _base(
 ) -> Column:
     if said.weights:
         if said.base is not None:
-            raise RequestError("--base and --weights cannot both be had: give one of them")
+            raise RequestError(AuditMessages.base_and_weights)
         return _weights(printed.recipients, said, columns)
     if said.base is not None:
         return _find(said.base, columns)
     if not chosen:
-        raise RequestError("the table has no column of amounts: name them with --columns")
+        raise RequestError(AuditMessages.no_amounts)
     return chosen[0]
 
 
@@ -132,7 +129,7 @@ def _weights(
     known = register(cells)
     found = [known.match(each.name) or known.match(each.code) for each in recipients]
     if not any(found):
-        raise RequestError(f"none of the table's recipients is in {said.weights_name}")
+        raise RequestError(AuditMessages.nobody_weighed, weights=said.weights_name)
     name = said.weights_name
     while any(column.name == name for column in columns):
         name += " (weights)"
@@ -181,10 +178,9 @@ def _find(text: str, columns: Sequence[Column]) -> Column:
     found = exact or [column for column in columns if folded and folded in column.name.casefold()]
     if len(found) == 1:
         return found[0]
-    names = listed([f"{column.name!r}" for column in found or columns], "or")
-    if found:
-        raise RequestError(f"{text!r} could be {names}: say which")
-    raise RequestError(f"no column is called {text!r}: there is {names}")
+    names = tuple(column.name for column in found or columns)
+    form = AuditMessages.could_be_columns if found else AuditMessages.no_such_column
+    raise RequestError(form, text=text, names=names)
 
 
 def _assumptions(
@@ -200,13 +196,25 @@ def _assumptions(
     is_told = said.base is not None or bool(said.weights)
     yield Assumption("base column", base.name, Basis.GIVEN if is_told else Basis.INFERRED)
     if said.columns:
-        yield Assumption("columns", listed([each.name for each in others]), Basis.GIVEN)
+        names = message(AuditMessages.names, names=tuple(each.name for each in others))
+        yield Assumption("columns", names, Basis.GIVEN)
     for column in (base, *others):
         if column.worth != 1:
-            worth = f"a printed one is {grouped(column.worth)} kr"
             is_given = column not in printed.columns
-            basis = Basis.GIVEN if is_given else Basis.STATED
-            yield Assumption(f"amounts of {column.name}", worth, basis)
+            yield Assumption(
+                message(AuditMessages.amounts_of, column=column.name),
+                message(AuditMessages.worth, amount=column.worth),
+                Basis.GIVEN if is_given else Basis.STATED,
+            )
     for name, amount in {**stated, **given}.items():
         basis = Basis.GIVEN if name in given else Basis.STATED
-        yield Assumption(f"envelope of {name}", f"{grouped(amount)} kr", basis)
+        yield envelope_of(name, amount, basis)
+
+
+def envelope_of(column: str, amount: int, basis: Basis) -> Assumption:
+    """Say what was announced for a column."""
+    return Assumption(
+        message(AuditMessages.envelope_of, column=column),
+        message(AuditMessages.kronor, amount=amount),
+        basis,
+    )

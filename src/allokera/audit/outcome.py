@@ -1,54 +1,66 @@
-"""What a check yields: findings, or why it was not made."""
+"""What a check is, and what it yields: findings, or why it was not made."""
 
 from collections.abc import Callable, Iterator
+from enum import Enum
 from typing import NamedTuple
 
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.report import Finding
 from allokera.audit.trial import SOUND
+from allokera.errors import Message, message
 
 
 class Unchecked(NamedTuple):
     """A check that could not be made, and why."""
 
-    reason: str
+    reason: Message
 
 
 class Inapplicable(NamedTuple):
     """A check that this table gives no occasion for, and why."""
 
-    reason: str
+    reason: Message
 
 
 Outcome = Finding | Unchecked | Inapplicable
-Check = Callable[[Case], Iterator[Outcome]]
-"""A pure function of the case, named like the code of its findings, `_` for `-`."""
 
 
-def compared(check: Check) -> Check:
-    """Make a check that is not passed where there are no rows to hold against each other."""
+class Need(Enum):
+    """What a check cannot be made without."""
 
-    def run(case: Case) -> Iterator[Outcome]:
-        if any(trial.fit is not None and len(trial.entries) > 1 for trial in case.trials):
-            yield from check(case)
+    NOTHING = "nothing"
+    COMPARED_ROWS = "a column with two rows to compare"
+    AGREEING_ROWS = "a column whose rows agree on a factor"
+
+    def missing(self, case: Case) -> Message | None:
+        """Say what is missing in a case, or None where it is there."""
+        compared = [t for t in case.trials if t.fit is not None and len(t.entries) > 1]
+        if self is Need.COMPARED_ROWS and not compared:
+            return message(AuditMessages.no_rows_to_compare)
+        agreed = any(t.fit is not None and t.standing in SOUND for t in case.trials)
+        if self is Need.AGREEING_ROWS and not agreed:
+            return message(AuditMessages.no_rows_agree)
+        return None
+
+
+class Check(NamedTuple):
+    """One check.
+
+    Attributes:
+        code: of its findings, kebab-case; a language says what they mean by it.
+        find: makes them; a pure function of the case.
+        needs: what it cannot be made without.
+    """
+
+    code: str
+    find: Callable[[Case], Iterator[Outcome]]
+    needs: Need = Need.NOTHING
+
+    def make(self, case: Case) -> Iterator[Outcome]:
+        """Make the check, or say why it cannot be made."""
+        missing = self.needs.missing(case)
+        if missing is not None:
+            yield Unchecked(missing)
         else:
-            yield Unchecked("no column has two rows to compare")
-
-    return _like(check, run)
-
-
-def agreed(check: Check) -> Check:
-    """Make a check that is not passed where no column's rows agree on a factor."""
-
-    def run(case: Case) -> Iterator[Outcome]:
-        if any(trial.fit is not None and trial.standing in SOUND for trial in case.trials):
-            yield from check(case)
-        else:
-            yield Unchecked("no column's rows agree")
-
-    return _like(check, run)
-
-
-def _like(check: Check, run: Check) -> Check:
-    run.__name__, run.__doc__, run.__module__ = check.__name__, check.__doc__, check.__module__
-    return run
+            yield from self.find(case)

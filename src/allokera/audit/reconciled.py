@@ -72,12 +72,8 @@ def residual_to_largest_fit(entries: Sequence[Entry]) -> Fit | None:
     if not (few or set(moved) == {largest[0]}):
         return None
     usual = RULES[0]
-    rule = usual._replace(name=RESIDUAL_RULE, wording=_RESIDUAL)
+    rule = usual._replace(name=RESIDUAL_RULE)
     return _at_house(rule, entries, (house, total), ())
-
-
-_REMAINDER = "together, the units left over to the largest remainders"
-_RESIDUAL = "to the nearest, and the largest recipients take what is left of the sum"
 
 
 def _houses(near: Fit, total: int) -> range:
@@ -131,7 +127,7 @@ def _rule(weights: Mapping[int, int], house: int) -> Rule:
         low = (k - 1) * parts + point.numerator
         return low, low + parts, parts, parts
 
-    return Rule(LARGEST_REMAINDER_RULE, _REMAINDER, signposts, RULES[0].closed)
+    return Rule(LARGEST_REMAINDER_RULE, signposts, RULES[0].closed)
 
 
 def _at_house(

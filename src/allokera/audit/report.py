@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.interval import Interval
-from allokera.errors import Text
+from allokera.errors import Message, Text
 from allokera.kronor.keying import Slip
 from allokera.model import Basis, Recipient, Source
 
@@ -128,8 +128,8 @@ class Finding:
 
     code: str
     severity: Severity
-    message: str
-    remedy: str
+    message: Message
+    remedy: Message
     recipient: Recipient | None = None
     column: str | None = None
     place: Place | None = None

@@ -40,7 +40,6 @@ class Rule(NamedTuple):
 
     Attributes:
         name: one of AUDIT's names, as documents carry it.
-        wording: what it does, as a sentence goes on: "the rows are rounded ...".
         signposts: the ends of what it rounds to `k`; rules that differ in ties only share them.
         closed: whether each end itself is rounded to `k`: always alike, or by `k`.
         squared: whether the ends are square roots of what `signposts` gives.
@@ -48,7 +47,6 @@ class Rule(NamedTuple):
     """
 
     name: str
-    wording: str
     signposts: Signposts
     closed: Closed
     squared: bool = False
@@ -109,16 +107,16 @@ def _nearer_zero(k: int) -> tuple[bool, bool]:
 
 
 RULES = (
-    Rule("half-up", "to the nearest, ties up", _halves, _LOWER, nearest=True),
-    Rule("half-even", "to the nearest, ties to even", _halves, _if_even, nearest=True),
-    Rule("half-down", "to the nearest, ties down", _halves, _UPPER, nearest=True),
-    Rule("half-away", "to the nearest, ties away from zero", _halves, _nearer_zero, nearest=True),
-    Rule("nearest", "to the nearest, ties either way", _halves, _BOTH, nearest=True),
-    Rule("floor", "down", _down, _LOWER),
-    Rule("ceiling", "up", _up, _UPPER),
-    Rule("truncation", "towards zero", _towards_zero, _nearer_zero),
-    Rule("hill", "at geometric means (Huntington and Hill)", _geometric, _LOWER, squared=True),
-    Rule("dean", "at harmonic means (Dean)", _harmonic, _LOWER),
+    Rule("half-up", _halves, _LOWER, nearest=True),
+    Rule("half-even", _halves, _if_even, nearest=True),
+    Rule("half-down", _halves, _UPPER, nearest=True),
+    Rule("half-away", _halves, _nearer_zero, nearest=True),
+    Rule("nearest", _halves, _BOTH, nearest=True),
+    Rule("floor", _down, _LOWER),
+    Rule("ceiling", _up, _UPPER),
+    Rule("truncation", _towards_zero, _nearer_zero),
+    Rule("hill", _geometric, _LOWER, squared=True),
+    Rule("dean", _harmonic, _LOWER),
 )
 """Every rule, the likeliest first: where several explain as many rows, the first is reported."""
 

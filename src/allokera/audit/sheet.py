@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from allokera.audit.report import Place
 from allokera.kronor.printed import UNDECIDED, Notation, Reading, read_cells
-from allokera.kronor.wording import grouped
 from allokera.model import Basis, Column
 
 UNITS = (1_000_000, 1_000)
@@ -84,13 +83,6 @@ class Sheet(NamedTuple):
         if number.denominator != 1 or one.denominator != 1:
             return "", 1
         return str(number.numerator), one.numerator
-
-    def spelled(self, amount: int) -> str:
-        """Write an amount as the column prints it: in its thousands, or millions."""
-        printed = Fraction(amount, self.worth)
-        if printed.denominator == 1:
-            return grouped(printed.numerator)
-        return f"{grouped(amount)} kr"
 
     def place(self, row: int, span: tuple[int, int] | None = None) -> Place:
         """Point at a cell, or at a part of it."""

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from allokera.audit.case import Brief, Case
-from allokera.audit.checks import CHECKS, code_of
+from allokera.audit.checks import CHECKS
+from allokera.audit.instructions import envelope_of
 from allokera.audit.interval import point
+from allokera.audit.messages import AuditMessages
 from allokera.audit.opening import open_case
 from allokera.audit.outcome import Unchecked
 from allokera.audit.power import pinned
@@ -20,7 +22,7 @@ from allokera.audit.report import (
     Verdict,
 )
 from allokera.audit.trial import SOUND, Standing, Trial, make_entries
-from allokera.kronor.wording import grouped
+from allokera.errors import message
 from allokera.model import Basis, Column, Grant, Population, Recipient
 
 
@@ -56,7 +58,7 @@ def _stated(base: str, envelopes: Mapping[str, int]) -> Iterator[Assumption]:
     """Say what the grant's own files say."""
     yield Assumption("base column", base, Basis.STATED)
     for name, envelope in envelopes.items():
-        yield Assumption(f"envelope of {name}", f"{grouped(envelope)} kr", Basis.STATED)
+        yield envelope_of(name, envelope, Basis.STATED)
 
 
 def verify_table(
@@ -73,19 +75,21 @@ def verify_table(
     findings: list[Finding] = []
     passed: list[Remark] = []
     not_applicable: list[Remark] = []
-    not_checked = [Remark("column", f"{each.column}: {each.reason}") for each in brief.asides]
+    not_checked = [
+        Remark("column", message(AuditMessages.aside, column=each.column, reason=each.reason))
+        for each in brief.asides
+    ]
     for check in CHECKS:
-        code = code_of(check)
-        outcomes = list(check(case))
+        outcomes = list(check.make(case))
         for outcome in outcomes:
             if isinstance(outcome, Finding):
                 findings.append(outcome)
             elif isinstance(outcome, Unchecked):
-                not_checked.append(Remark(code, outcome.reason))
+                not_checked.append(Remark(check.code, outcome.reason))
             else:
-                not_applicable.append(Remark(code, outcome.reason))
+                not_applicable.append(Remark(check.code, outcome.reason))
         if not outcomes:
-            passed.append(Remark(code, (check.__doc__ or code).splitlines()[0]))
+            passed.append(Remark(check.code, message(AuditMessages.looked_for, code=check.code)))
     order = list(Severity)
     findings.sort(key=lambda finding: order.index(finding.severity))
     return Report(
@@ -197,12 +201,16 @@ def _assumptions(case: Case) -> Iterator[Assumption]:
     for trial in case.trials:
         sheet = trial.sheet
         yield Assumption(
-            f"unit of {sheet.column.name}", f"{grouped(sheet.unit)} kr", sheet.unit_basis
+            message(AuditMessages.unit_of, column=sheet.column.name),
+            message(AuditMessages.kronor, amount=sheet.unit),
+            sheet.unit_basis,
         )
     if case.brief.rule is None:
-        tried = "every rule is tried; the one that explains most rows is taken"
+        tried = message(AuditMessages.every_rule_tried)
         yield Assumption("rounding", tried, Basis.INFERRED)
     else:
         yield Assumption("rounding", case.brief.rule, Basis.GIVEN)
     if case.brief.eligible:
-        yield Assumption("recipients", f"a list of {len(case.brief.eligible)} names", Basis.STATED)
+        count = len(case.brief.eligible)
+        listed = message(AuditMessages.list_of_names, count=count)
+        yield Assumption("recipients", listed, Basis.STATED)

@@ -28,50 +28,45 @@ from allokera.audit.checks.unit_slip import unit_slip
 from allokera.audit.checks.unknown_name import unknown_name
 from allokera.audit.checks.unreadable_cell import unreadable_cell
 from allokera.audit.checks.variant_name import variant_name
-from allokera.audit.outcome import Check
+from allokera.audit.messages import AuditMessages
+from allokera.audit.outcome import Check, Need
 from allokera.errors import RequestError
-from allokera.kronor.wording import listed
 
 CHECKS: tuple[Check, ...] = (
     # what a cell says by itself
-    malformed_grouping,
-    unreadable_cell,
-    empty_cell,
-    ambiguous_number,
-    look_alike_digit,
-    negative_sign,
-    odd_separator,
-    footnote_mark,
+    Check("malformed-grouping", malformed_grouping),
+    Check("unreadable-cell", unreadable_cell),
+    Check("empty-cell", empty_cell),
+    Check("ambiguous-number", ambiguous_number),
+    Check("look-alike-digit", look_alike_digit),
+    Check("negative-sign", negative_sign),
+    Check("odd-separator", odd_separator),
+    Check("footnote-mark", footnote_mark),
     # what the rows say of each other
-    unit_slip,
-    swapped_rows,
-    shifted_block,
-    impossible_row,
-    excess_digits,
-    base_suspect,
-    ambiguous_suspects,
-    rounding_rule,
-    tie_rule_open,
-    not_checked,
+    Check("unit-slip", unit_slip, Need.COMPARED_ROWS),
+    Check("swapped-rows", swapped_rows, Need.COMPARED_ROWS),
+    Check("shifted-block", shifted_block, Need.COMPARED_ROWS),
+    Check("impossible-row", impossible_row),
+    Check("excess-digits", excess_digits, Need.COMPARED_ROWS),
+    Check("base-suspect", base_suspect, Need.COMPARED_ROWS),
+    Check("ambiguous-suspects", ambiguous_suspects, Need.COMPARED_ROWS),
+    Check("rounding-rule", rounding_rule, Need.AGREEING_ROWS),
+    Check("tie-rule-open", tie_rule_open, Need.AGREEING_ROWS),
+    Check("not-checked", not_checked),
     # who the rows are
-    duplicate_row,
-    total_row,
-    missing_row,
-    unknown_name,
-    variant_name,
-    order_broken,
+    Check("duplicate-row", duplicate_row),
+    Check("total-row", total_row),
+    Check("missing-row", missing_row),
+    Check("unknown-name", unknown_name),
+    Check("variant-name", variant_name),
+    Check("order-broken", order_broken),
     # what the columns sum to
-    sum_out_of_bounds,
-    rounding_residual,
-    administration_inferred,
-    key_recovered,
+    Check("sum-out-of-bounds", sum_out_of_bounds),
+    Check("rounding-residual", rounding_residual),
+    Check("administration-inferred", administration_inferred),
+    Check("key-recovered", key_recovered),
 )
 """Every check, in the order that reports keep among findings of the same weight."""
-
-
-def code_of(check: Check) -> str:
-    """Name the code of a check's findings."""
-    return check.__name__.replace("_", "-")
 
 
 def find_check(code: str) -> Check:
@@ -81,7 +76,7 @@ def find_check(code: str) -> Check:
         RequestError: none does; the message lists the codes.
     """
     for check in CHECKS:
-        if code_of(check) == code.strip().casefold():
+        if check.code == code.strip().casefold():
             return check
-    codes = listed([code_of(check) for check in CHECKS])
-    raise RequestError(f"no finding has the code {code!r}: there are {codes}")
+    known = tuple(check.code for check in CHECKS)
+    raise RequestError(AuditMessages.no_such_code, code=code, known=known)

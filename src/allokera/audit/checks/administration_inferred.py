@@ -4,41 +4,28 @@ from collections.abc import Iterator
 
 from allokera.audit.administration import common_share
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.report import Finding, Severity
-from allokera.audit.words import between
-from allokera.kronor.wording import grouped, listed
+from allokera.errors import message
 
 
 def administration_inferred(case: Case) -> Iterator[Outcome]:
-    """Say what the envelopes hold besides what is shared out, where the rows tell.
-
-    Two hypotheses are tried over all columns: the same amount everywhere, and the same share of the
-    envelope everywhere. Such a deduction is no error by itself.
-    """
+    """Say what the envelopes hold besides what is shared out, where the rows tell."""
     if not case.deductions:
-        yield Unchecked("no column has both an envelope and a pool that its rows agree on")
+        yield Unchecked(message(AuditMessages.no_envelope_and_pool))
     found = [each for each in case.deductions if each.amount.upper > 0]
     if not found:
         return
-    bounds = listed([f"{between(each.amount)} ({each.column})" for each in found])
     yield Finding(
         code="administration-inferred",
         severity=Severity.NOTE,
-        message=(
-            f"besides what is shared out, the envelope{'s hold' if found[1:] else ' holds'} "
-            f"{bounds}{_hypotheses(case)}"
+        message=message(
+            AuditMessages.administration_inferred,
+            deductions=tuple((each.amount, each.column) for each in found),
+            is_tried=len(case.deductions) > 1,
+            amount=case.administration,
+            share_fits=common_share(case.deductions) is not None,
         ),
-        remedy="Ask the publisher what is kept for administration: this is inferred from the rows.",
+        remedy=message(AuditMessages.ask_for_administration),
     )
-
-
-def _hypotheses(case: Case) -> str:
-    if len(case.deductions) < 2:
-        return ""
-    amount, share = case.administration, common_share(case.deductions)
-    said = "no one amount fits" if amount is None else f"{grouped(amount)} kr fits"
-    same = "does not" if share is None else "does, too"
-    if amount is None and share is not None:
-        same = "does"
-    return f"; {said} all of them, one percentage of the envelope {same}"

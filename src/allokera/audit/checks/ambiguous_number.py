@@ -4,25 +4,22 @@ from collections.abc import Iterator
 
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Severity
+from allokera.errors import message
 from allokera.kronor.printed import Oddity
 
 
 def ambiguous_number(case: Case) -> Iterator[Outcome]:
-    """Find cells whose `.` or `,` may group digits, or start a decimal part.
-
-    `1.350` is one thousand three hundred and fifty to some, and one and a bit to others. Where no
-    other cell of the table shows which is meant, nothing is guessed: the other rows decide, or
-    nobody does.
-    """
+    """Find cells whose `.` or `,` may group digits, or start a decimal part."""
     for sheet, row, remark in case.remarks(Oddity.AMBIGUOUS_NUMBER):
         yield accuse(
             case,
             sheet,
             row,
             code="ambiguous-number",
-            what="which may be one of two numbers",
+            what=message(AuditMessages.one_of_two_numbers),
             severity=Severity.WARNING,
             span=remark.span,
         )

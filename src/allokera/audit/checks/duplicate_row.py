@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Finding, Severity
 from allokera.audit.roles import Role, identity
+from allokera.errors import message
 
 
 def duplicate_row(case: Case) -> Iterator[Outcome]:
-    """Find recipients that stand in the table twice.
-
-    The shares cannot show it: a row that is printed twice agrees with itself. Sums and shares are
-    reckoned without the later one.
-    """
+    """Find recipients that stand in the table twice."""
     first: dict[object, int] = {}
     for row, role in enumerate(case.roles):
         recipient = case.recipients[row]
@@ -23,10 +21,12 @@ def duplicate_row(case: Case) -> Iterator[Outcome]:
             yield Finding(
                 code="duplicate-row",
                 severity=Severity.ERROR,
-                message=(
-                    f"{recipient.name} stands in rows {above + 1} and {row + 1} of the table, with "
-                    f"{'the same' if is_same else 'different'} amounts; the later is left out"
+                message=message(
+                    AuditMessages.row_twice,
+                    name=recipient.name,
+                    rows=(above + 1, row + 1),
+                    is_same=is_same,
                 ),
-                remedy="Strike one of the two rows, or put another name.",
+                remedy=message(AuditMessages.strike_one),
                 recipient=recipient,
             )

@@ -4,15 +4,14 @@ from collections.abc import Iterator
 
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Severity
+from allokera.errors import message
 
 
 def empty_cell(case: Case) -> Iterator[Outcome]:
-    """Find cells that are empty or say that there is no amount, where the shares give one.
-
-    A dash may stand for an amount that is rounded to nothing; then nothing is found.
-    """
+    """Find cells that are empty or say that there is no amount, where the shares give one."""
     for sheet in case.sheets:
         for row, reading in enumerate(sheet.readings):
             mending = case.mending(sheet, row)
@@ -22,6 +21,6 @@ def empty_cell(case: Case) -> Iterator[Outcome]:
                     sheet,
                     row,
                     code="empty-cell",
-                    what="and an amount is due",
+                    what=message(AuditMessages.amount_is_due),
                     severity=Severity.WARNING,
                 )

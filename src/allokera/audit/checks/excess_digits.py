@@ -4,17 +4,14 @@ from collections.abc import Iterator
 
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
-from allokera.audit.outcome import Outcome, compared
+from allokera.audit.messages import AuditMessages
+from allokera.audit.outcome import Outcome
 from allokera.audit.report import Severity
-from allokera.kronor.wording import grouped
+from allokera.errors import message
 
 
-@compared
 def excess_digits(case: Case) -> Iterator[Outcome]:
-    """Find amounts with digits where the rest of the column is rounded off.
-
-    The base column is not checked for it: weights need no unit.
-    """
+    """Find amounts with digits where the rest of the column is rounded off."""
     for trial in case.trials:
         sheet = trial.sheet
         for row, amount in enumerate(trial.amounts):
@@ -25,6 +22,6 @@ def excess_digits(case: Case) -> Iterator[Outcome]:
                     sheet,
                     row,
                     code="excess-digits",
-                    what=f"which is no multiple of {grouped(sheet.unit)} kr",
+                    what=message(AuditMessages.no_multiple, unit=sheet.unit),
                     severity=Severity.ERROR if accused else Severity.WARNING,
                 )

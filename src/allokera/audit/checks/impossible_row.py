@@ -4,30 +4,24 @@ from collections.abc import Iterator
 
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.trial import Standing
-from allokera.audit.words import amounts
+from allokera.errors import message
 
 
 def impossible_row(case: Case) -> Iterator[Outcome]:
-    """Find amounts that no pool explains together with the other rows.
-
-    Every printed amount, undone by the rounding, allows the pool an interval. Most rows share a
-    point; a row whose interval lies elsewhere is wrong, and two rows prove it. Rows are held
-    against each other only: no list of right answers is needed.
-    """
+    """Find amounts that no pool explains together with the other rows."""
     for trial in case.trials:
         name = trial.sheet.column.name
         if trial.standing is Standing.UNCHECKED:
-            yield Unchecked(f"{name}: fewer than two rows can be compared")
+            yield Unchecked(message(AuditMessages.too_few_rows, column=name))
         for row in trial.accused:
             amount = trial.amounts[row]
             if amount is None or amount % trial.sheet.unit:
                 continue
             mending = trial.mendings.get(row)
-            what = (
-                f"{amounts(mending.allowed)} follows from the shares"
-                if mending is not None and mending.allowed and mending.suggestion is None
-                else "which contradicts the other rows"
-            )
+            what = message(AuditMessages.contradicts_rows)
+            if mending is not None and mending.allowed and mending.suggestion is None:
+                what = message(AuditMessages.amounts_follow, allowed=mending.allowed)
             yield accuse(case, trial.sheet, row, code="impossible-row", what=what)

@@ -4,17 +4,15 @@ from collections.abc import Iterator
 
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Severity
+from allokera.errors import message
 from allokera.kronor.printed import Oddity
 
 
 def look_alike_digit(case: Case) -> Iterator[Outcome]:
-    """Find letters that stand where a digit was meant: O for 0, l, I or | for 1, S for 5, B for 8.
-
-    The cell is read as if the digit stood there, and the other rows are asked whether that is
-    right.
-    """
+    """Find letters that stand where a digit was meant."""
     seen: set[tuple[str, int]] = set()
     for sheet, row, remark in case.remarks(Oddity.LOOK_ALIKE_DIGIT):
         if (sheet.column.name, row) not in seen:
@@ -24,7 +22,7 @@ def look_alike_digit(case: Case) -> Iterator[Outcome]:
                 sheet,
                 row,
                 code="look-alike-digit",
-                what="with a letter for a digit",
+                what=message(AuditMessages.letter_for_digit),
                 severity=Severity.WARNING,
                 span=remark.span,
             )

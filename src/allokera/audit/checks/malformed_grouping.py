@@ -4,23 +4,20 @@ from collections.abc import Iterator
 
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
+from allokera.errors import message
 from allokera.kronor.printed import Oddity
 
 
 def malformed_grouping(case: Case) -> Iterator[Outcome]:
-    """Find digits in groups that are not of three.
-
-    `164 000 00` can be read in two ways: regrouped it is 16 400 000; mended, with the digit put
-    back that was lost, it is 164 000 000. The cell alone cannot tell them apart, and a strict
-    parser takes the first, wrong by a factor of ten. The other rows decide.
-    """
+    """Find digits in groups that are not of three."""
     for sheet, row, remark in case.remarks(Oddity.MALFORMED_GROUPING):
         yield accuse(
             case,
             sheet,
             row,
             code="malformed-grouping",
-            what="its digits are not in groups of three",
+            what=message(AuditMessages.not_in_threes),
             span=remark.span,
         )

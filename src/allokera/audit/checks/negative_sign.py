@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Finding, Severity
+from allokera.errors import message
 from allokera.kronor.printed import Oddity
 
 
 def negative_sign(case: Case) -> Iterator[Outcome]:
-    """Find amounts that are printed as negative: with a minus before or behind, or in parentheses.
-
-    A grant is no debt; but a table may show cuts, and then its shares can be checked all the same.
-    """
+    """Find amounts below zero, printed with a minus or in parentheses."""
     reductions = {
         sheet.column.name
         for sheet in case.sheets
@@ -23,8 +22,8 @@ def negative_sign(case: Case) -> Iterator[Outcome]:
         yield Finding(
             code="negative-sign",
             severity=Severity.NOTE,
-            message=f"{name} is read as a column of reductions: most of its amounts are negative",
-            remedy="Nothing, if they are reductions.",
+            message=message(AuditMessages.column_of_reductions, column=name),
+            remedy=message(AuditMessages.nothing_if_reductions),
             column=name,
         )
     for sheet, row, remark in case.remarks(Oddity.NEGATIVE_SIGN):
@@ -34,8 +33,10 @@ def negative_sign(case: Case) -> Iterator[Outcome]:
         yield Finding(
             code="negative-sign",
             severity=Severity.WARNING,
-            message=f"{recipient.name}: {place.printed!r} is read as negative",
-            remedy="Take the sign away, unless the table shows reductions.",
+            message=message(
+                AuditMessages.read_as_negative, name=recipient.name, printed=place.printed
+            ),
+            remedy=message(AuditMessages.take_the_sign_away),
             recipient=recipient,
             column=sheet.column.name,
             place=place,

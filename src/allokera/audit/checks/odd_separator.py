@@ -4,29 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Finding, Severity
+from allokera.errors import message
 from allokera.kronor.printed import is_usual, separators
-
-_NAMES = {
-    " ": "a space",
-    "\u00a0": "a no-break space (U+00A0)",
-    "\u2007": "a figure space (U+2007)",
-    "\u2009": "a thin space (U+2009)",
-    "\u202f": "a narrow no-break space (U+202F)",
-    ".": "a point",
-    ",": "a comma",
-    "'": "an apostrophe",
-    "\u2019": "an apostrophe (U+2019)",
-}
 
 
 def odd_separator(case: Case) -> Iterator[Outcome]:
-    """Find amounts whose digits are grouped by another mark than in the rest of the table.
-
-    Odd, not wrong: the amount is read as it stands. But a spreadsheet may take such a cell for
-    text, and a search for the amount misses it.
-    """
+    """Find amounts whose digits are grouped by another mark than in the rest of the table."""
     counts: Counter[str] = Counter()
     found = []
     for sheet in case.sheets:
@@ -49,20 +35,16 @@ def odd_separator(case: Case) -> Iterator[Outcome]:
         if mark == usual or (sheet.column.name, row) in told:
             continue
         told.add((sheet.column.name, row))
-        recipient, here, elsewhere = case.recipients[row], _name(mark), _name(usual)
+        recipient = case.recipients[row]
         yield Finding(
             code="odd-separator",
             severity=Severity.NOTE,
-            message=f"{recipient.name}: digits are separated by {here}, elsewhere by {elsewhere}",
-            remedy="Separate all digits alike.",
+            message=message(
+                AuditMessages.separated_otherwise, name=recipient.name, here=mark, elsewhere=usual
+            ),
+            remedy=message(AuditMessages.separate_alike),
             recipient=recipient,
             column=sheet.column.name,
             place=sheet.place(row, (start, start + len(mark))),
             read=sheet.amounts[row],
         )
-
-
-def _name(mark: str) -> str:
-    if len(mark) > 1 and not mark.strip():
-        return f"{len(mark)} spaces"
-    return _NAMES.get(mark, repr(mark))

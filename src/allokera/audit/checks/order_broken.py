@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Inapplicable, Outcome
 from allokera.audit.report import Finding, Severity
+from allokera.errors import message
 from allokera.names import alphabetical
 
 _FEWEST = 6
@@ -14,30 +16,27 @@ _MOST = 6
 
 
 def order_broken(case: Case) -> Iterator[Outcome]:
-    """Find rows out of order, in a table that is otherwise ordered by code or by name.
-
-    A row that stands elsewhere than its neighbours' order says may have got another's name.
-    """
+    """Find rows out of order, in a table that is otherwise ordered by code or by name."""
     if len(case.counted) < _FEWEST:
-        yield Inapplicable(f"fewer than {_FEWEST} rows show no order")
+        yield Inapplicable(message(AuditMessages.too_few_for_order, fewest=_FEWEST))
         return
     names = [alphabetical(case.recipients[row].name) for row in case.counted]
     known = case.codes
     codes = [known[row] for row in case.counted]
-    orders = {"name": _out_of_order(names)}
+    orders = [(AuditMessages.out_of_order_by_name, _out_of_order(names))]
     if all(codes):
-        orders = {"municipality code": _out_of_order(codes), **orders}
-    order, places = min(orders.items(), key=lambda each: len(each[1]))
+        orders = [(AuditMessages.out_of_order_by_code, _out_of_order(codes)), *orders]
+    form, places = min(orders, key=lambda each: len(each[1]))
     if _MOST * len(places) > len(case.counted):
-        yield Inapplicable("the rows are ordered neither by name nor by code")
+        yield Inapplicable(message(AuditMessages.no_order))
         return
     for place in places:
         recipient = case.recipients[case.counted[place]]
         yield Finding(
             code="order-broken",
             severity=Severity.NOTE,
-            message=f"{recipient.name} stands out of order: the other rows are ordered by {order}",
-            remedy="See whether the row has the right name, or move it.",
+            message=message(form, name=recipient.name),
+            remedy=message(AuditMessages.move_or_rename),
             recipient=recipient,
         )
 

@@ -4,20 +4,16 @@ from collections.abc import Iterator
 from math import isqrt
 
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Inapplicable, Outcome
 from allokera.audit.report import Finding, Severity
-from allokera.kronor.wording import grouped
+from allokera.errors import message
 
 
 def rounding_residual(case: Case) -> Iterator[Outcome]:
-    """Say by how much a column's sum misses its pool because every row is rounded on its own.
-
-    The pool is the one that the simplest deduction from the envelopes leaves, where one deduction
-    fits all columns. Of n rows in units of u, the residual has a standard deviation of u *
-    sqrt(n/12).
-    """
+    """Say by how much a column's sum misses its pool because every row is rounded on its own."""
     if case.administration is None:
-        yield Inapplicable("no one deduction is known to fit two envelopes")
+        yield Inapplicable(message(AuditMessages.no_common_deduction))
         return
     for trial in case.trials:
         name, unit = trial.sheet.column.name, trial.sheet.unit
@@ -28,16 +24,17 @@ def rounding_residual(case: Case) -> Iterator[Outcome]:
             continue
         total, pool = sum(amounts), envelope - case.administration
         if total != pool:
-            deviation = grouped(isqrt(unit * unit * len(amounts) // 12))
             yield Finding(
                 code="rounding-residual",
                 severity=Severity.NOTE,
-                message=(
-                    f"{name} sums to {grouped(total)} kr, {grouped(abs(pool - total))} kr "
-                    f"{'less' if total < pool else 'more'} than its pool of {grouped(pool)} kr: "
-                    f"every row is rounded on its own (standard deviation {deviation} kr)"
+                message=message(
+                    AuditMessages.misses_its_pool,
+                    column=name,
+                    total=total,
+                    pool=pool,
+                    deviation=isqrt(unit * unit * len(amounts) // 12),
                 ),
-                remedy="Share out by largest remainder, so that the sum matches.",
+                remedy=message(AuditMessages.share_by_remainder),
                 column=name,
                 read=total,
             )

@@ -3,25 +3,20 @@
 from collections.abc import Iterator
 
 from allokera.audit.case import Case
-from allokera.audit.outcome import Inapplicable, Outcome, agreed
+from allokera.audit.messages import AuditMessages
+from allokera.audit.outcome import Inapplicable, Outcome
 from allokera.audit.report import Finding, Severity
 from allokera.audit.rules import ALONE, RULES
 from allokera.audit.trial import SOUND, Trial
-from allokera.kronor.wording import grouped, listed
+from allokera.errors import message
 
 _FEW = 3
 
 
-@agreed
 def rounding_rule(case: Case) -> Iterator[Outcome]:
-    """Say by which rule a column is rounded, where it is not to the nearest with ties up.
-
-    A table that was rounded down is not a table with wrong rows: the rule that explains most rows
-    is found before any row is accused. Rows may also have been rounded together, so that they sum
-    to a house; then single rows are not what they would be alone, and those are named.
-    """
+    """Say by which rule a column is rounded, where it is not to the nearest with ties up."""
     if case.brief.rule is not None:
-        yield Inapplicable("the rounding rule is given")
+        yield Inapplicable(message(AuditMessages.rule_given))
         return
     for trial in case.trials:
         if trial.fit is None or trial.standing not in SOUND:
@@ -32,12 +27,16 @@ def rounding_rule(case: Case) -> Iterator[Outcome]:
             yield Finding(
                 code="rounding-rule",
                 severity=Severity.NOTE,
-                message=(
-                    f"{trial.sheet.column.name} is rounded {trial.fit.rule.wording}: that explains "
-                    f"{trial.fit.depth} of {len(trial.entries)} rows, to the nearest with ties up "
-                    f"{usual.depth}{_named(case, trial, moved)}"
+                message=message(
+                    AuditMessages.rounded_otherwise,
+                    column=trial.sheet.column.name,
+                    rule=trial.fit.rule.name,
+                    explained=trial.fit.depth,
+                    rows=len(trial.entries),
+                    usual=usual.depth,
+                    moved=_named(case, trial, moved),
                 ),
-                remedy="Say by which rule the amounts are rounded.",
+                remedy=message(AuditMessages.say_the_rule),
                 recipient=case.recipients[moved[0]] if len(moved) == 1 else None,
                 column=trial.sheet.column.name,
             )
@@ -47,18 +46,20 @@ def rounding_rule(case: Case) -> Iterator[Outcome]:
             yield Finding(
                 code="rounding-rule",
                 severity=Severity.NOTE,
-                message=(
-                    f"{trial.sheet.column.name} was computed from unrounded base amounts: that "
-                    f"they are printed to {grouped(trial.fit.slack)} kr explains {more} more rows"
+                message=message(
+                    AuditMessages.from_unrounded_base,
+                    column=trial.sheet.column.name,
+                    unit=trial.fit.slack,
+                    rows=more,
                 ),
-                remedy="Print the base amounts in full, so that the column can be recomputed.",
+                remedy=message(AuditMessages.print_base_in_full),
                 column=trial.sheet.column.name,
             )
 
 
-def _named(case: Case, trial: Trial, moved: tuple[int, ...]) -> str:
+def _named(case: Case, trial: Trial, moved: tuple[int, ...]) -> tuple[tuple[str, int], ...]:
+    """Name the rows that would be due another amount alone, with theirs, where they are few."""
     rows = [row for row in moved if row not in trial.accused]
     if not 0 < len(rows) <= _FEW:
-        return ""
-    names = [f"{case.recipients[row].name} ({grouped(trial.amounts[row] or 0)})" for row in rows]
-    return f"; alone, another amount would be due to {listed(names)}"
+        return ()
+    return tuple((case.recipients[row].name, trial.amounts[row] or 0) for row in rows)

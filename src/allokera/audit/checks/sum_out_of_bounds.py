@@ -3,23 +3,19 @@
 from collections.abc import Iterator
 
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.report import Finding, Severity
 from allokera.audit.roles import Role
 from allokera.audit.sheet import Sheet
-from allokera.kronor.wording import grouped
+from allokera.errors import message
 
 _MOST_KEPT = 10
 """One part in so many of what is shared out may be kept besides, and announced with it."""
 
 
 def sum_out_of_bounds(case: Case) -> Iterator[Outcome]:
-    """Find columns that sum to more than was announced, or to another sum than is printed.
-
-    Rows that are rounded one by one may miss their sum by half a unit each, or by a unit each where
-    they are not rounded to the nearest. A sum below the envelope is no error: what is missing may
-    be kept for administration.
-    """
+    """Find columns that sum to more than was announced, or to another sum than is printed."""
     for sheet, amounts in case.columns:
         total = case.sum(amounts)
         yield from _against_envelope(case, sheet, total)
@@ -31,21 +27,23 @@ def _against_envelope(case: Case, sheet: Sheet, total: int) -> Iterator[Outcome]
     name, slack, trial = sheet.column.name, _slack(case, sheet), case.trial(sheet)
     envelope = case.brief.envelopes.get(name)
     if envelope is None:
-        yield Unchecked(f"{name}: no envelope is known")
+        yield Unchecked(message(AuditMessages.no_envelope, column=name))
         return
     pool = None if trial is None else case.pool_by_base(trial)
     if total > envelope + slack or (pool is not None and pool.lower > envelope):
         yield Finding(
             code="sum-out-of-bounds",
             severity=Severity.ERROR,
-            message=(
-                f"{name} sums to {grouped(total)} kr, {grouped(total - envelope)} kr more than "
-                f"the envelope of {grouped(envelope)} kr; rounding explains "
-                f"{grouped(slack)} kr at most"
-                if total > envelope + slack
-                else f"{name} is shared out from more than its envelope of {grouped(envelope)} kr"
-            ),
-            remedy="Look for an amount that is too large, or for a row too many.",
+            message=message(
+                AuditMessages.sum_above_envelope,
+                column=name,
+                total=total,
+                envelope=envelope,
+                slack=slack,
+            )
+            if total > envelope + slack
+            else message(AuditMessages.pool_above_envelope, column=name, envelope=envelope),
+            remedy=message(AuditMessages.too_large_or_too_many),
             column=name,
             read=total,
         )
@@ -64,19 +62,20 @@ def _against_printed_sums(case: Case, sheet: Sheet, total: int) -> Iterator[Find
         return
     # what is announced may hold more than is shared out, and is no error by itself
     is_more = 0 < printed - total <= total // _MOST_KEPT
-    mended = " as mended" if total != sheet.sum_of(case.counted) else ""
     yield Finding(
         code="sum-out-of-bounds",
         severity=Severity.NOTE if is_more else Severity.ERROR,
-        message=(
-            f"{case.recipients[rows[0]].name}: {sheet.readings[rows[0]].text!r} is printed in "
-            f"{sheet.column.name}, and the rows{mended} sum to {grouped(total)} kr; rounding "
-            f"explains {grouped(slack)} kr at most"
+        message=message(
+            AuditMessages.other_sum,
+            name=case.recipients[rows[0]].name,
+            printed=sheet.readings[rows[0]].text,
+            column=sheet.column.name,
+            total=total,
+            is_mended=total != sheet.sum_of(case.counted),
+            slack=slack,
         ),
-        remedy=(
-            "See whether the rest is kept for administration."
-            if is_more
-            else "Look for a wrong amount, or for a row that is missing."
+        remedy=message(
+            AuditMessages.rest_for_administration if is_more else AuditMessages.wrong_or_missing
         ),
         recipient=case.recipients[rows[0]],
         column=sheet.column.name,

@@ -5,23 +5,25 @@ from collections.abc import Iterator
 from allokera.audit.accusation import accuse_all
 from allokera.audit.case import Case
 from allokera.audit.event import Happening
-from allokera.audit.outcome import Outcome, compared
+from allokera.audit.messages import AuditMessages
+from allokera.audit.outcome import Outcome
+from allokera.errors import message
 
 
-@compared
 def swapped_rows(case: Case) -> Iterator[Outcome]:
-    """Find pairs of amounts that were exchanged: each is wrong where it stands, and right there.
-
-    Where the same two rows are exchanged in every column, it is their base amounts that were.
-    """
+    """Find pairs of amounts that were exchanged: each is wrong where it stands, and right there."""
     if case.base_event is not None and case.base_event.happening is Happening.SWAPPED_ROWS:
-        what = "which is the other's: the two base amounts are exchanged"
-        yield from accuse_all(case, case.base, case.base_event, what)
+        what = message(AuditMessages.base_amounts_exchanged)
+        yield from accuse_all(
+            case, case.base, case.base_event, dict.fromkeys(case.base_event.rows, what)
+        )
     for trial in case.trials:
         if trial.event is not None and trial.event.happening is Happening.SWAPPED_ROWS:
             rows = trial.event.rows
             pairs = [*zip(rows[::2], rows[1::2], strict=True)]
             pairs += [(other, one) for one, other in pairs]
-            others = {one: case.recipients[other].name for one, other in pairs}
-            what = "which is the amount of {other}"
-            yield from accuse_all(case, trial.sheet, trial.event, what, others)
+            whats = {
+                one: message(AuditMessages.amount_of_other, other=case.recipients[other].name)
+                for one, other in pairs
+            }
+            yield from accuse_all(case, trial.sheet, trial.event, whats)

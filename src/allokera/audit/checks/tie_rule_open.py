@@ -3,28 +3,23 @@
 from collections.abc import Iterator
 
 from allokera.audit.case import Case
-from allokera.audit.outcome import Inapplicable, Outcome, agreed
+from allokera.audit.messages import AuditMessages
+from allokera.audit.outcome import Inapplicable, Outcome
 from allokera.audit.report import Finding, Severity
+from allokera.errors import message
 
 
-@agreed
 def tie_rule_open(case: Case) -> Iterator[Outcome]:
-    """Find columns that are rounded to the nearest, with exact ties now up and now down.
-
-    No one tie rule (up, down, to even) explains all rows, and yet every row is a nearest one.
-    """
+    """Find columns that are rounded to the nearest, with exact ties now up and now down."""
     if case.brief.rule is not None:
-        yield Inapplicable("the rounding rule is given")
+        yield Inapplicable(message(AuditMessages.rule_given))
         return
     for trial in case.trials:
         if trial.fit is not None and trial.fit.rule.name == "nearest":
             yield Finding(
                 code="tie-rule-open",
                 severity=Severity.NOTE,
-                message=(
-                    f"{trial.sheet.column.name} is rounded to the nearest, "
-                    "but exact ties go both ways"
-                ),
-                remedy="Say how ties are rounded.",
+                message=message(AuditMessages.ties_both_ways, column=trial.sheet.column.name),
+                remedy=message(AuditMessages.say_ties),
                 column=trial.sheet.column.name,
             )

@@ -4,19 +4,20 @@ from collections.abc import Iterator
 
 from allokera.audit.accusation import accuse
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Finding, Severity
+from allokera.errors import message
 from allokera.kronor.printed import Oddity
 
 
 def unreadable_cell(case: Case) -> Iterator[Outcome]:
-    """Find cells in which no amount of whole kronor can be read.
-
-    A cell that is empty, or says that there is no amount (`-`, `..`), is not one of them.
-    """
+    """Find cells in which no amount of whole kronor can be read."""
     code = "unreadable-cell"
     for sheet, row, remark in case.remarks(Oddity.UNREADABLE_CELL):
-        yield accuse(case, sheet, row, code=code, what="which is no amount", span=remark.span)
+        yield accuse(
+            case, sheet, row, code=code, what=message(AuditMessages.no_amount), span=remark.span
+        )
     for sheet in case.sheets:
         rows = [
             row
@@ -27,10 +28,10 @@ def unreadable_cell(case: Case) -> Iterator[Outcome]:
             yield Finding(
                 code=code,
                 severity=Severity.WARNING,
-                message=f"most amounts of {sheet.column.name} are not whole kronor",
-                remedy=f"Say what they are in: --unit '{sheet.column.name}=mnkr', or tkr.",
+                message=message(AuditMessages.most_not_whole, column=sheet.column.name),
+                remedy=message(AuditMessages.say_what_they_are_in, column=sheet.column.name),
                 column=sheet.column.name,
             )
             continue
         for row in rows:
-            yield accuse(case, sheet, row, code=code, what="which is not whole kronor")
+            yield accuse(case, sheet, row, code=code, what=message(AuditMessages.not_whole_kronor))

@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 
 from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.report import Finding, Severity
+from allokera.errors import message
 from allokera.names import Likeness
 
 
 def variant_name(case: Case) -> Iterator[Outcome]:
-    """Find names that are on the list in another spelling.
-
-    Case, diacritics, composed or decomposed letters, `kommun` and `stad` may differ, where what is
-    left can mean one recipient only: Habo and Håbo are never taken for each other.
-    """
+    """Find names that are on the list in another spelling."""
     if not (case.brief.eligible or case.brief.known):
-        yield Unchecked("no list of recipients is known")
+        yield Unchecked(message(AuditMessages.no_list))
         return
     for recipient, match in zip(case.recipients, case.matches, strict=True):
         if match is None or match.recipient.name == recipient.name:
@@ -24,7 +22,9 @@ def variant_name(case: Case) -> Iterator[Outcome]:
             yield Finding(
                 code="variant-name",
                 severity=Severity.NOTE,
-                message=f"{recipient.name!r} is read as {match.recipient.name}",
-                remedy=f"Write {match.recipient.name}.",
+                message=message(
+                    AuditMessages.read_as, written=recipient.name, name=match.recipient.name
+                ),
+                remedy=message(AuditMessages.write_name, name=match.recipient.name),
                 recipient=recipient,
             )

@@ -6,6 +6,7 @@ A language is a package with a file a room. The type checker says which of its m
 from typing import Protocol
 
 from allokera.apportionment.messages import ApportionmentMessages
+from allokera.audit.messages import AuditMessages
 from allokera.errors import AllokeraError, Message, Text
 from allokera.kronor.messages import KronorMessages
 from allokera.names import NamesMessages
@@ -51,6 +52,10 @@ class Language(Protocol):
     @property
     def source(self) -> SourceMessages:
         """Of files."""
+
+    @property
+    def audit(self) -> AuditMessages:
+        """Of an audited table."""
 
 
 ENGLISH: Language = English()

@@ -5,12 +5,22 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera.audit.interval import Interval
-from allokera.audit.report import ColumnReport, Finding, Report, Severity, State, Verdict, Witness
-from allokera.audit.words import apart, between
+from allokera.audit.report import (
+    ColumnReport,
+    Finding,
+    Remark,
+    Report,
+    Severity,
+    State,
+    Verdict,
+    Witness,
+)
 from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed, ratio
 from allokera.model import Recipient
 from allokera.render.documents.fields import head, recipient_fields, source_fields
+from allokera.render.language import word
+from allokera.render.language.english.intervals import apart, between
 from allokera.render.page import (
     Block,
     Excerpt,
@@ -65,15 +75,11 @@ class ReportView(NamedTuple):
             "verdict": report.verdict,
             "findings": [_finding_fields(finding) for finding in report.findings],
             "columns": [_column_fields(column) for column in report.columns],
-            "passed": [{"check": each.check, "text": each.text} for each in report.passed],
-            "not_applicable": [
-                {"check": each.check, "text": each.text} for each in report.not_applicable
-            ],
-            "not_checked": [
-                {"check": each.check, "text": each.text} for each in report.not_checked
-            ],
+            "passed": _remarks(report.passed),
+            "not_applicable": _remarks(report.not_applicable),
+            "not_checked": _remarks(report.not_checked),
             "assumptions": [
-                {"subject": each.subject, "value": each.value, "basis": each.basis}
+                {"subject": word(each.subject), "value": word(each.value), "basis": each.basis}
                 for each in report.assumptions
             ],
             "sources": source_fields(report.sources),
@@ -125,8 +131,8 @@ def _finding_fields(finding: Finding) -> dict[str, Json]:
             }
             for witness in finding.proof
         ],
-        "message": finding.message,
-        "remedy": finding.remedy,
+        "message": word(finding.message),
+        "remedy": word(finding.remedy),
     }
 
 
@@ -160,6 +166,10 @@ def _column_fields(column: ColumnReport) -> dict[str, Json]:
     }
 
 
+def _remarks(remarks: Sequence[Remark]) -> list[Json]:
+    return [{"check": each.check, "text": word(each.text)} for each in remarks]
+
+
 def _recipients(recipients: Sequence[Recipient]) -> list[Json]:
     return [recipient_fields(each) for each in recipients]
 
@@ -184,8 +194,8 @@ def _record(finding: Finding) -> Record:
         "printed": None if place is None else place.printed,
         "read": finding.read,
         "suggestion": finding.suggestion,
-        "message": finding.message,
-        "remedy": finding.remedy,
+        "message": word(finding.message),
+        "remedy": word(finding.remedy),
     }
 
 
@@ -214,11 +224,14 @@ def _blocks(report: Report) -> Iterator[Block]:
     yield Notes(tuple((column.name, _in_words(column)) for column in report.columns), Tone.STRONG)
     yield Title("Taken for granted")
     yield Notes(
-        tuple((each.subject, f"{each.value} ({each.basis})") for each in report.assumptions)
+        tuple(
+            (word(each.subject), f"{word(each.value)} ({each.basis})")
+            for each in report.assumptions
+        )
     )
     if report.not_checked:
         yield Title("Not checked")
-        yield Notes(tuple((each.check, each.text) for each in report.not_checked))
+        yield Notes(tuple((each.check, word(each.text)) for each in report.not_checked))
     for said, remarks in (("Passed", report.passed), ("Not applicable", report.not_applicable)):
         if remarks:
             yield line(Span(f"{said}: ", Tone.STRONG), ", ".join(each.check for each in remarks))
@@ -234,14 +247,14 @@ def _in_short(finding: Finding) -> tuple[str, str]:
     """Put a finding in a line: who it is about, what is printed, and what is suggested."""
     who = "" if finding.recipient is None else finding.recipient.name
     if finding.place is None:
-        return who, finding.message
-    remedy = "" if finding.suggestion is None else f": {finding.remedy}"
+        return who, word(finding.message)
+    remedy = "" if finding.suggestion is None else f": {word(finding.remedy)}"
     return who, f"{finding.place.printed!r}{remedy}"
 
 
 def _finding(finding: Finding, report: Report) -> Iterator[Block]:
     tone = _TONES[finding.severity]
-    yield line(Span(f"{finding.severity}[{finding.code}]", tone), f": {finding.message}")
+    yield line(Span(f"{finding.severity}[{finding.code}]", tone), f": {word(finding.message)}")
     if finding.place is not None:
         who = "" if finding.recipient is None else f"{finding.recipient.name}, "
         place = finding.place
@@ -262,7 +275,7 @@ def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
             f"multiples of {grouped(column.unit)}, {keyed} of those "
             f"{'fits' if keyed == 1 else 'fit'} the other {finding.tried.others} rows",
         )
-    yield "help", finding.remedy
+    yield "help", word(finding.remedy)
 
 
 def _proof(one: Witness, other: Witness) -> str:

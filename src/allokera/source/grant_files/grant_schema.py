@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from fractions import Fraction
-from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -19,7 +19,7 @@ from pydantic import (
     ValidationError,
 )
 
-from allokera.errors import AllokeraError, Form, Message, Text, message
+from allokera.errors import AllokeraError, Message, SourceError, message
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.model import Basis, Status
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile
@@ -29,7 +29,6 @@ from allokera.terms.years import parse_years
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_Facts = ParamSpec("_Facts")
 
 _Value = TypeVar("_Value")
 
@@ -37,9 +36,9 @@ _Value = TypeVar("_Value")
 class BadValueError(ValueError):
     """What a validator finds, carried through pydantic as a message."""
 
-    def __init__(self, form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs) -> None:
+    def __init__(self, said: Message) -> None:
         super().__init__()
-        self.message: Text = message(form, *args, **facts)
+        self.message = said
 
 
 def _text(read: Callable[[str], _Value]) -> BeforeValidator:
@@ -47,11 +46,11 @@ def _text(read: Callable[[str], _Value]) -> BeforeValidator:
 
     def validate(value: object) -> _Value:
         if not isinstance(value, str):
-            raise BadValueError(SourceMessages.text_expected)
+            raise BadValueError(message(SourceMessages.text_expected))
         try:
             return read(value)
         except AllokeraError as error:
-            raise BadValueError(SourceMessages.problem, problem=error.message) from error
+            raise BadValueError(error.message) from error
 
     return BeforeValidator(validate)
 
@@ -59,7 +58,8 @@ def _text(read: Callable[[str], _Value]) -> BeforeValidator:
 def _one_of(kind: type[Basis] | type[Status]) -> Callable[[str], Basis | Status]:
     def read(value: str) -> Basis | Status:
         if value not in set(kind):
-            raise BadValueError(SourceMessages.no_kind, text=value, known=tuple(kind))
+            said = message(SourceMessages.no_kind, text=value, known=tuple(kind))
+            raise BadValueError(said)
         return kind(value)
 
     return read
@@ -69,7 +69,7 @@ def _read_percent(value: str) -> Fraction:
     """Read a part of a whole, `90 %`: above nothing, and all at most."""
     found = re.fullmatch(r"([0-9]{1,3}) ?%", value)
     if found is None or not 0 < int(found[1]) <= 100:
-        raise BadValueError(SourceMessages.no_part, text=value)
+        raise BadValueError(message(SourceMessages.no_part, text=value))
     return Fraction(int(found[1]), 100)
 
 
@@ -197,7 +197,7 @@ def fill(form: type[_Filled], document: YamlFile) -> _Filled:
         problem = _problem(first, tuple(form.model_fields) if len(place) == 1 else ())
         if others:
             problem = message(SourceMessages.and_others, problem=problem, count=len(others))
-        raise document.error(place, SourceMessages.problem, problem=problem) from None
+        raise SourceError.saying(problem).at(document.where(place)) from None
 
 
 def _problem(error: "ErrorDetails", known: tuple[str, ...]) -> Message:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, create_model
 
+from allokera.errors import message
 from allokera.source.grant_files.grant_schema import BadValueError, Schema, Words, fill
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile, read_yaml
 from allokera.source.messages import SourceMessages
@@ -18,10 +19,10 @@ _YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
 def _switch(value: object) -> str:
     """Read yes or no: what is switched off is as if it were not there."""
     if not isinstance(value, str):
-        raise BadValueError(SourceMessages.list_for_yes_or_no)
+        raise BadValueError(message(SourceMessages.list_for_yes_or_no))
     text = value.casefold()
     if text not in _YES | _NO:
-        raise BadValueError(SourceMessages.neither_yes_nor_no, text=text)
+        raise BadValueError(message(SourceMessages.neither_yes_nor_no, text=text))
     return "yes" if text in _YES else ""
 
 
@@ -36,7 +37,7 @@ def _entries(value: object) -> tuple[tuple[TreePath, str], ...]:
             ((name,), amount if name == ALL else f"{name}={amount}")
             for name, amount in value.items()
         )
-    raise BadValueError(SourceMessages.entries_expected)
+    raise BadValueError(message(SourceMessages.entries_expected))
 
 
 Switch = Annotated[str, BeforeValidator(_switch)]

@@ -314,7 +314,7 @@ def _twins(
 def _columns_aside(
     found: Sorted, body: Sequence[int], used: set[int | None], width: int
 ) -> list[Decision]:
-    asides = []
+    asides: list[Decision] = []
     for column in range(width):
         if column in used or not any(found.grid.cell(row, column).strip() for row in body):
             continue

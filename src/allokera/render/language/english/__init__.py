@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from allokera.apportionment.messages import ApportionmentMessages
+from allokera.audit.messages import AuditMessages
 from allokera.kronor.messages import KronorMessages
 from allokera.names import NamesMessages
 from allokera.render.messages import RenderMessages
@@ -70,3 +71,10 @@ class English:
         from allokera.render.language.english.source import Source
 
         return Source()
+
+    @cached_property
+    def audit(self) -> AuditMessages:
+        """Of an audited table."""
+        from allokera.render.language.english.audit import Audit
+
+        return Audit()

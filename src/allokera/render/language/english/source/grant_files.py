@@ -99,9 +99,6 @@ class GrantFiles:
     def unfit(self, key: str, kind: str, reason: str) -> str:
         return f"{key or 'the file'}: {_EXPECTED.get(kind, reason)}"
 
-    def problem(self, problem: Text) -> str:
-        return str(problem)
-
     def and_others(self, problem: Text, count: int) -> str:
         return f"{problem} (and {count} more)"
 

@@ -1,4 +1,4 @@
-"""How an audit puts amounts and intervals: rounded outwards, so that what is said stays true."""
+"""How amounts and intervals are put: rounded outwards, so that what is said stays true."""
 
 from fractions import Fraction
 

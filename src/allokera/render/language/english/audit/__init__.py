@@ -1,0 +1,9 @@
+"""What is said of an audited table, in English."""
+
+from allokera.render.language.english.audit.assumptions import Assumptions
+from allokera.render.language.english.audit.findings import Findings
+from allokera.render.language.english.audit.remedies import Remedies
+
+
+class Audit(Assumptions, Findings, Remedies):
+    """What an audit says."""
