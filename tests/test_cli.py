@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from allokera.source.bundled import data_directory
+from allokera.source.files.bundled import data_directory
 from conftest import Program
 
 Golden = Callable[[str, str], None]
@@ -333,7 +333,7 @@ def test_a_bug_is_shown_as_one(allokera: Program, monkeypatch: pytest.MonkeyPatc
 
 
 def test_user_text_is_never_markup(allokera: Program, tmp_path: Path) -> None:
-    from allokera.source.bundled import data_directory
+    from allokera.source.files.bundled import data_directory
 
     for source in data_directory().glob("*.yaml"):
         text = source.read_text(encoding="utf-8")

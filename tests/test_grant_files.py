@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from allokera import Grant, compute, load_grant
 from allokera.errors import RequestError, SourceError
-from allokera.source.bundled import data_directory
+from allokera.source.files.bundled import data_directory
 from allokera.source.grant_files.strict_yaml import read_yaml
 
 Edit = Callable[[str, str, str], Path]

@@ -10,15 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from allokera.audit.fit import (
-    Entry,
-    allowed_units,
-    allowed_weights,
-    allows,
-    factor_spans,
-    fit,
-    kronor_for,
-)
+from allokera.audit.allowed import allowed_units, allowed_weights, allows, kronor_for
+from allokera.audit.fit import Entry, factor_spans, fit
 from allokera.audit.interval import Interval, point
 from allokera.audit.pool import pool_by_base
 from allokera.audit.power import pinned

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.administration import Deduction
+from allokera.audit.allowed import kronor_for
 from allokera.audit.event import Event
 from allokera.audit.explaining import Setting
-from allokera.audit.fit import kronor_for
 from allokera.audit.interval import Interval
 from allokera.audit.mending import Mending
 from allokera.audit.pool import pool_by_base

@@ -1,20 +1,10 @@
 """One column under one rounding rule: the common factor, and the rows that it does not explain."""
 
 from collections.abc import Sequence
-from fractions import Fraction
-from itertools import count
-from math import isqrt
 from typing import NamedTuple
 
-from allokera.audit.interval import Interval
 from allokera.audit.rules import Rule, Signposts
 from allokera.audit.sweep import Deepest, End, Span, deepest
-
-MOST_PLACES = 30
-"""Decimals that roots are told apart by, at most."""
-
-ENDLESS = 10**40
-"""More than any weight: where nothing bounds one."""
 
 
 class Entry(NamedTuple):
@@ -209,115 +199,9 @@ def _over(rule: Rule, end: End, weight: int, slack: int) -> End:
     return End(2 * end.numerator, end.denominator * double, end.closed)
 
 
-def allowed_units(found: Fit, weight: int) -> range:
-    """List the numbers of units that a fit's factor allows for a weight: they follow each other."""
-    low = _floor_at(found.rule, found.factor[0], 2 * weight - found.slack)
-    high = _floor_at(found.rule, found.factor[1], 2 * weight + found.slack)
-    near_low = (units for units in range(low - 1, low + 3) if allows(found, weight, units))
-    near_high = (units for units in range(high + 2, high - 2, -1) if allows(found, weight, units))
-    first, last = next(near_low, None), next(near_high, None)
-    return range(0) if first is None or last is None else range(first, last + 1)
-
-
-def kronor_for(found: Fit, weight: int, unit: int) -> Interval:
-    """Say what a factor is worth in kronor for a weight: the pool, for the sum of all weights.
-
-    Where the ends are square roots, these are the outermost decimals between them: whole kronor, if
-    there are two.
-    """
-    low, high = found.factor
-    if not found.rule.squared:
-        scale = weight * unit
-        return Interval(
-            Fraction(low.numerator * scale, low.denominator),
-            Fraction(high.numerator * scale, high.denominator),
-            low.closed,
-            high.closed,
-        )
-    return next(
-        each
-        for places in count()
-        if (each := _between_roots(low, high, weight * unit, 10**places)).lower < each.upper
-        or places == MOST_PLACES
-    )
-
-
-def _between_roots(low: End, high: End, factor: int, parts: int) -> Interval:
-    """Find the first and the last multiple of 1 / parts between two roots, times a factor."""
-    scale = (factor * parts) ** 2
-    first = isqrt(low.numerator * scale // low.denominator)
-    while _at(low, first, scale) < 0 or (_at(low, first, scale) == 0 and not low.closed):
-        first += 1
-    last = isqrt(high.numerator * scale // high.denominator)
-    while _at(high, last, scale) > 0 or (_at(high, last, scale) == 0 and not high.closed):
-        last -= 1
-    return Interval(Fraction(first, parts), Fraction(last, parts))
-
-
-def allowed_weights(found: Fit, units: int) -> range:
-    """List the weights that a fit's factor allows so many units; without end where it may be 0."""
-    own = row_factor(found.rule, 1, units)
-    if own is None:
-        return range(0)
-    low, high = found.factor
-    if high.numerator <= 0:
-        return range(1, ENDLESS) if allows(found, 1, units) else range(0)
-    first = max(1, _quotient(found.rule, own[0], high))
-    last = ENDLESS - 1 if low.numerator <= 0 else _quotient(found.rule, own[1], low) + 1
-    while first <= last and not allows(found, first, units):
-        first += 1
-    while last >= first and not allows(found, last, units):
-        last -= 1
-    return range(first, last + 1)
-
-
-def _quotient(rule: Rule, dividend: End, divisor: End) -> int:
-    """Divide two ends, rounded down."""
-    numerator = dividend.numerator * divisor.denominator
-    quotient = numerator // (dividend.denominator * divisor.numerator)
-    return isqrt(max(quotient, 0)) if rule.squared else quotient
-
-
 def _meeting(covered: Sequence[Span]) -> Deepest | None:
     """Find where all meet, without sorting; None where they do not."""
     region = max(first for first, _ in covered), min(last for _, last in covered)
     if region[0] > region[1]:
         return None
     return Deepest(depth=len(covered), regions=(region,), certain=(), possible=(), rival=0)
-
-
-def _floor_at(rule: Rule, end: End, double: int) -> int:
-    """Multiply an end by half of a doubled weight, rounded down."""
-    if rule.squared:
-        return isqrt(end.numerator * double * double // (4 * end.denominator))
-    return end.numerator * double // (2 * end.denominator)
-
-
-def allows(found: Fit, weight: int, units: int) -> bool:
-    """Whether a fit's factor allows so many units for a weight."""
-    if found.slack:
-        own = row_factor(found.rule, weight, units, found.slack)
-        return own is not None and all(
-            _precedes(*pair) for pair in ((found.factor[0], own[1]), (own[0], found.factor[1]))
-        )
-    ends, (low, high) = found.rule.signposts(units), found.factor
-    if ends is None:
-        return False
-    scale = weight * weight if found.rule.squared else weight
-    left, right = low[0] * ends[3] * scale, ends[1] * low[1]
-    if left > right or (left == right and not (low[2] and found.rule.closed_at(units)[1])):
-        return False
-    left, right = ends[0] * high[1], high[0] * ends[2] * scale
-    return left < right or (left == right and high[2] and found.rule.closed_at(units)[0])
-
-
-def _precedes(lower: End, upper: End) -> bool:
-    """Whether something lies between a lower and an upper end."""
-    left = lower.numerator * upper.denominator
-    right = upper.numerator * lower.denominator
-    return left < right or (left == right and lower.closed and upper.closed)
-
-
-def _at(end: End, kronor: int, scale: int) -> int:
-    """Compare an amount, squared, with a squared end: negative, zero or positive."""
-    return kronor * kronor * end.denominator - end.numerator * scale

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from allokera.audit.fit import Fit, allowed_units, allowed_weights
+from allokera.audit.allowed import allowed_units, allowed_weights
+from allokera.audit.fit import Fit
 from allokera.audit.report import Candidate
 from allokera.audit.sheet import Sheet
 from allokera.kronor.keying import Slip, one_keystroke, slip

@@ -6,7 +6,8 @@ clean audit gives.
 
 from collections.abc import Sequence
 
-from allokera.audit.fit import Entry, Fit, allows, factor_spans, row_factor
+from allokera.audit.allowed import allows
+from allokera.audit.fit import Entry, Fit, factor_spans, row_factor
 
 
 def pinned(found: Fit, entries: Sequence[Entry]) -> tuple[int, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from allokera.audit.allowed import kronor_for
 from allokera.audit.case import Case
-from allokera.audit.fit import Fit, kronor_for, only
+from allokera.audit.fit import Fit, only
 from allokera.audit.interval import Interval
 from allokera.audit.report import Witness
 from allokera.audit.sheet import Sheet

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from allokera.audit.allowed import allowed_units
 from allokera.audit.event import Amounts, Event, shifted_block, swapped_rows
 from allokera.audit.explaining import Setting, best_of, explain, rivals_of
-from allokera.audit.fit import Entry, Fit, allowed_units, fit
+from allokera.audit.fit import Entry, Fit, fit
 from allokera.audit.mending import Mending, allowed_amounts, mend
 from allokera.audit.rules import ALONE
 from allokera.audit.sheet import Sheet, infer_unit, other_units

@@ -4,8 +4,8 @@ from hashlib import sha256
 
 from allokera.errors import RequestError, SourceError
 from allokera.model import Population, Recipient, Source
-from allokera.source.bundled import data_directory
-from allokera.source.files import read_bytes
+from allokera.source.files.bundled import data_directory
+from allokera.source.files.read import read_bytes
 from allokera.source.messages import SourceMessages
 
 _FILE = "kommuner_folkmangd.csv"

@@ -7,8 +7,8 @@ from typing import BinaryIO
 
 from allokera.errors import SourceError
 from allokera.model import Population, Recipient
-from allokera.source.encoding import decode
-from allokera.source.files import read_bytes
+from allokera.source.files.encoding import decode
+from allokera.source.files.read import read_bytes
 from allokera.source.grid import MOST_BYTES
 from allokera.source.messages import SourceMessages
 from allokera.source.table import Table, read_table

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from allokera.audit.allowed import kronor_for
 from allokera.audit.case import Case
-from allokera.audit.fit import kronor_for
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.report import Finding, Severity

@@ -1,14 +1,12 @@
 """An audit's report: findings with the printed cell, the proof and the remedy."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from allokera.audit.interval import Interval
 from allokera.audit.report import (
     ColumnReport,
     Finding,
-    Remark,
     Report,
     Severity,
     State,
@@ -16,9 +14,9 @@ from allokera.audit.report import (
     Witness,
 )
 from allokera.kronor.keying import KEYSTROKES
-from allokera.kronor.wording import grouped, listed, ratio
-from allokera.model import Recipient
-from allokera.render.documents.fields import head, recipient_fields, source_fields
+from allokera.kronor.wording import grouped, listed
+from allokera.render.documents.audit import column_fields, finding_fields, remark_fields
+from allokera.render.documents.fields import head, source_fields
 from allokera.render.language import word
 from allokera.render.language.english.intervals import apart, between
 from allokera.render.page import (
@@ -73,11 +71,11 @@ class ReportView(NamedTuple):
         report = self.report
         return head("audit", 1) | {
             "verdict": report.verdict,
-            "findings": [_finding_fields(finding) for finding in report.findings],
-            "columns": [_column_fields(column) for column in report.columns],
-            "passed": _remarks(report.passed),
-            "not_applicable": _remarks(report.not_applicable),
-            "not_checked": _remarks(report.not_checked),
+            "findings": [finding_fields(finding) for finding in report.findings],
+            "columns": [column_fields(column) for column in report.columns],
+            "passed": remark_fields(report.passed),
+            "not_applicable": remark_fields(report.not_applicable),
+            "not_checked": remark_fields(report.not_checked),
             "assumptions": [
                 {"subject": word(each.subject), "value": word(each.value), "basis": each.basis}
                 for each in report.assumptions
@@ -92,95 +90,6 @@ class ReportView(NamedTuple):
     def page(self) -> Page:
         """Show the findings, then what the columns say, then what was taken for granted."""
         return tuple(_blocks(self.report))
-
-
-def _finding_fields(finding: Finding) -> dict[str, Json]:
-    recipient, place = finding.recipient, finding.place
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "recipient": None if recipient is None else recipient_fields(recipient),
-        "column": finding.column,
-        "printed": None if place is None else place.printed,
-        "span": None if place is None else {"start": place.start, "end": place.end},
-        "read": finding.read,
-        "expected": None if finding.expected is None else _interval_fields(finding.expected),
-        "candidates": [
-            {
-                "amount": candidate.amount,
-                "operation": candidate.slip,
-                "applicability": "only" if len(finding.candidates) == 1 else "one of several",
-            }
-            for candidate in finding.candidates
-        ],
-        "suggestion": finding.suggestion,
-        "tried": None
-        if finding.tried is None
-        else {
-            "one_keystroke_away": finding.tried.near,
-            "multiples_of_unit": finding.tried.whole,
-            "other_rows": finding.tried.others,
-        },
-        "proof": [
-            {
-                "recipient": recipient_fields(witness.recipient),
-                "column": witness.column,
-                "printed": witness.printed,
-                "amount": witness.amount,
-                "pool": _interval_fields(witness.pool),
-            }
-            for witness in finding.proof
-        ],
-        "message": word(finding.message),
-        "remedy": word(finding.remedy),
-    }
-
-
-def _column_fields(column: ColumnReport) -> dict[str, Json]:
-    return {
-        "name": column.name,
-        "state": column.state,
-        "unit": column.unit,
-        "unit_basis": column.unit_basis,
-        "rules": [{"rule": each.rule, "consistent": each.consistent} for each in column.rules],
-        "rule": column.rule,
-        "pool": None if column.pool is None else _interval_fields(column.pool),
-        "pool_with_rounded_base": None
-        if column.pool_by_base is None
-        else _interval_fields(column.pool_by_base),
-        "binding": _recipients(column.binding),
-        "rows": column.rows,
-        "agreeing": column.agreeing,
-        "consistent": column.consistent,
-        "suspects": {
-            "certain": _recipients(column.certain),
-            "possible": _recipients(column.possible),
-        },
-        "pinned": column.pinned,
-        "sum": column.sum,
-        "mended_sum": column.mended_sum,
-        "envelope": column.envelope,
-        "administration": None
-        if column.administration is None
-        else _interval_fields(column.administration),
-    }
-
-
-def _remarks(remarks: Sequence[Remark]) -> list[Json]:
-    return [{"check": each.check, "text": word(each.text)} for each in remarks]
-
-
-def _recipients(recipients: Sequence[Recipient]) -> list[Json]:
-    return [recipient_fields(each) for each in recipients]
-
-
-def _interval_fields(interval: Interval) -> dict[str, Json]:
-    return {
-        "lower": ratio(interval.lower),
-        "upper": ratio(interval.upper),
-        "lower_closed": interval.lower_closed,
-        "upper_closed": interval.upper_closed,
-    }
 
 
 def _record(finding: Finding) -> Record:

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from allokera.errors import SourceError
+from allokera.source.files.opened import Opened
 from allokera.source.grid import ParsedGrid
 from allokera.source.messages import SourceMessages
-from allokera.source.opened import Opened
 
 
 class Reader(NamedTuple):

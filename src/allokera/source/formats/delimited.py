@@ -11,10 +11,10 @@ from functools import partial
 from typing import NamedTuple
 
 from allokera.errors import SourceError, message
-from allokera.source.encoding import Encoded
+from allokera.source.files.encoding import Encoded
+from allokera.source.files.opened import Opened
 from allokera.source.grid import Grid, ParsedGrid, Spot, check_size, splice
 from allokera.source.messages import SourceMessages
-from allokera.source.opened import Opened
 
 DELIMITERS = "\t;,"
 """In the order in which they are believed: a comma may be part of a number, a tab never is."""

@@ -8,7 +8,7 @@ import yaml
 
 from allokera.errors import SourceError, message
 from allokera.model import Recipient
-from allokera.source.encoding import Encoded
+from allokera.source.files.encoding import Encoded
 from allokera.source.grant_files.grant import read_columns
 from allokera.source.grant_files.grant_schema import GrantSchema, fill
 from allokera.source.grant_files.strict_yaml import events, parse_yaml

@@ -6,11 +6,11 @@ from functools import partial
 from itertools import pairwise
 
 from allokera.errors import message
-from allokera.source.encoding import Encoded
+from allokera.source.files.encoding import Encoded
+from allokera.source.files.opened import Opened
 from allokera.source.formats.plain_text import TextLine, lines_of
 from allokera.source.grid import Grid, ParsedGrid, Spot, check_size, splice
 from allokera.source.messages import SourceMessages
-from allokera.source.opened import Opened
 
 _PIPE = re.compile(r"\\.|\|", re.DOTALL)
 _Span = tuple[int, int]

@@ -6,7 +6,8 @@ from functools import partial
 from typing import NamedTuple
 
 from allokera.errors import SourceError, message
-from allokera.source.encoding import Encoded
+from allokera.source.files.encoding import Encoded
+from allokera.source.files.opened import Opened
 from allokera.source.formats.delimited import consistency
 from allokera.source.formats.one_cell_a_line import find_stanzas
 from allokera.source.grid import (
@@ -19,7 +20,6 @@ from allokera.source.grid import (
     splice,
 )
 from allokera.source.messages import SourceMessages
-from allokera.source.opened import Opened
 
 _LINE = re.compile(r"[^\r\n]++")
 _GAP = re.compile(r" {2,}+|[ ]?\t[ \t]*+")

@@ -10,7 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from allokera.errors import SourceError, message
-from allokera.source.encoding import Encoded
+from allokera.source.files.encoding import Encoded
+from allokera.source.files.opened import Opened
 from allokera.source.formats.page_text import Piece, lines_around, pieces_of, shown_as
 from allokera.source.grid import (
     MOST_COLUMNS,
@@ -21,7 +22,6 @@ from allokera.source.grid import (
     check_size,
 )
 from allokera.source.messages import SourceMessages
-from allokera.source.opened import Opened
 
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree

@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from allokera.errors import SourceError, message
+from allokera.source.files.opened import Opened
 from allokera.source.grid import (
     MOST_CELLS,
     MOST_TAGS,
@@ -24,7 +25,6 @@ from allokera.source.grid import (
     check_size,
 )
 from allokera.source.messages import SourceMessages
-from allokera.source.opened import Opened
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

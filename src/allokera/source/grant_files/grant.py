@@ -5,7 +5,7 @@ from pathlib import Path
 
 from allokera.errors import SourceError
 from allokera.model import Administration, Budget, Column, Funding, Grant, Recipient, Source
-from allokera.source.bundled import data_directory
+from allokera.source.files.bundled import data_directory
 from allokera.source.grant_files.grant_schema import BudgetsSchema, GrantSchema, SourceSchema, fill
 from allokera.source.grant_files.strict_yaml import YamlFile, read_yaml
 from allokera.source.messages import SourceMessages

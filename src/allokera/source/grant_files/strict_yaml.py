@@ -14,7 +14,7 @@ from typing import NamedTuple, ParamSpec
 import yaml
 
 from allokera.errors import Form, SourceError
-from allokera.source.files import read_bytes
+from allokera.source.files.read import read_bytes
 from allokera.source.messages import SourceMessages
 
 _Facts = ParamSpec("_Facts")

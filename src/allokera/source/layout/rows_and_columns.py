@@ -8,19 +8,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from allokera.errors import message
-from allokera.names import Match, Register, fold
+from allokera.names import Register
 from allokera.source.cells import (
     BLANK,
     LONGEST_NAME,
     NUMBER,
     TEXT,
-    are_years,
     has_digit,
-    is_period,
     kind,
 )
 from allokera.source.grid import Decision, Grid
 from allokera.source.layout.codes import LONGEST_CODE, code_column, counting_columns
+from allokera.source.layout.heading_rows import find_heading, without_headings
+from allokera.source.layout.sorted_grid import SortedGrid
 from allokera.source.messages import SourceMessages
 
 _FEW = 10
@@ -51,33 +51,6 @@ class Layout(NamedTuple):
     asides: tuple[Decision, ...]
 
 
-class Sorted(NamedTuple):
-    """A grid with the kind of every cell, and what its texts match among those known."""
-
-    grid: Grid
-    kinds: Sequence[bytes]
-    matches: dict[str, Match | None]
-
-    def kind(self, row: int, column: int) -> int:
-        """The kind of a cell; past the end of a row it is blank."""
-        kinds = self.kinds[row]
-        return kinds[column] if column < len(kinds) else BLANK
-
-    def is_a_word(self, row: int, column: int) -> bool:
-        """Whether a cell that may be a number has a letter in it: `4H` is a name among names."""
-        return self.kind(row, column) == NUMBER and any(
-            map(str.isalpha, self.grid.rows[row][column])
-        )
-
-    def numbers(self, row: int, aside: int) -> list[str]:
-        """The cells of a row that are numbers, but for one column."""
-        return [
-            self.grid.rows[row][column]
-            for column, each in enumerate(self.kinds[row])
-            if each == NUMBER and column != aside
-        ]
-
-
 def find_layout(grid: Grid, known: Register) -> Layout | None:
     """Find the table in a grid, or None where no row has both a name and a number."""
     kinds = [bytes(map(kind, row)) for row in grid.rows]
@@ -87,17 +60,17 @@ def find_layout(grid: Grid, known: Register) -> Layout | None:
         for cell, is_kind in zip(row, each, strict=True)
         if is_kind != BLANK and len(cell) <= (LONGEST_CODE if is_kind == NUMBER else LONGEST_NAME)
     }
-    found = Sorted(grid, kinds, {text: known.match(text) for text in texts})
+    found = SortedGrid(grid, kinds, {text: known.match(text) for text in texts})
     name = _name_column(found)
     if name is None:
         return None
-    rows = _without_headings(found, name, _rows_with_numbers(found, name))
+    rows = without_headings(found, name, _rows_with_numbers(found, name))
     if not rows:
         return None
     width = max(len(grid.rows[row]) for row in rows)
     counting = counting_columns(grid, rows, name, width)
     code = code_column(found.grid, found.matches, rows, name, width)
-    heading = _heading(found, rows[0], width)
+    heading = find_heading(found, rows[0], width)
     numbers = tuple(
         column
         for column in range(width)
@@ -126,7 +99,7 @@ def find_layout(grid: Grid, known: Register) -> Layout | None:
     )
 
 
-def _name_column(found: Sorted) -> int | None:
+def _name_column(found: SortedGrid) -> int | None:
     """Choose the column that names most known recipients, or else most different texts."""
     texts: dict[int, set[str]] = {}
     by_text: dict[int, set[str]] = {}
@@ -157,7 +130,7 @@ def _fullest(columns: dict[int, set[str]]) -> int | None:
     return max(columns, key=lambda column: (len(columns[column]), -column), default=None)
 
 
-def _rows_with_numbers(found: Sorted, name: int) -> list[int]:
+def _rows_with_numbers(found: SortedGrid, name: int) -> list[int]:
     """List the rows with a name and a number beside it."""
     kinds = Counter(found.kind(row, name) for row in range(len(found.kinds)))
     wanted = NUMBER if kinds[NUMBER] > kinds[TEXT] else TEXT
@@ -170,108 +143,7 @@ def _rows_with_numbers(found: Sorted, name: int) -> list[int]:
     ]
 
 
-def _without_headings(found: Sorted, name: int, rows: list[int]) -> list[int]:
-    """Drop the first rows that head the columns, and wherever they stand again."""
-    if not rows:
-        return rows
-    columns = range(max(len(found.grid.rows[row]) for row in rows))
-    usual = [_usual(found, rows, column) for column in columns]
-    first = next(
-        (place for place, row in enumerate(rows) if not _heads(found, name, row, usual)), 0
-    )
-    dropped = {tuple(found.grid.rows[row]) for row in rows[:first]}
-    return [row for row in rows[first:] if tuple(found.grid.rows[row]) not in dropped]
-
-
-class _Usual(NamedTuple):
-    """What most cells of a column are."""
-
-    are_numbers: bool
-    are_periods: bool
-    have_letters: bool
-
-
-def _usual(found: Sorted, rows: Sequence[int], column: int) -> _Usual:
-    cells = [cell for row in rows if (cell := found.grid.cell(row, column)).strip()]
-    kinds = Counter(map(kind, cells))
-    return _Usual(
-        are_numbers=kinds[NUMBER] > kinds[TEXT],
-        are_periods=2 * sum(map(is_period, cells)) > len(cells),
-        have_letters=2 * sum(any(map(str.isalpha, cell)) for cell in cells) > len(cells),
-    )
-
-
-def _heads(found: Sorted, name: int, row: int, usual: Sequence[_Usual]) -> bool:
-    """Whether a row heads the rows below: its cells vote, each by what stands below it.
-
-    For a heading vote text above digits, a period above amounts, and a word that heads names. A
-    number like those below votes against it, unless the columns are numbered.
-    """
-    names = found.grid.cell(row, name)
-    if found.matches.get(names) is not None:
-        return False
-    votes = int(fold(names) in _HEADS_NAMES)
-    numbers = []
-    for column, below in enumerate(usual):
-        cell = found.grid.cell(row, column).strip()
-        if column == name or not cell:
-            continue
-        if found.kind(row, column) == TEXT:
-            votes += below.are_numbers
-        elif is_period(cell):
-            votes += not below.are_periods
-        elif any(map(str.isalpha, cell)):
-            votes += not below.have_letters
-        else:
-            numbers.append(cell)
-    is_numbered = numbers == [str(each) for each in range(1, len(numbers) + 1)]
-    return votes > (0 if is_numbered and len(numbers) > 1 else len(numbers))
-
-
-_HEADS_NAMES = frozenset(
-    [
-        "kommun",
-        "kommuner",
-        "kommunnamn",
-        "lan",
-        "region",
-        "regioner",
-        "landsting",
-        "namn",
-        "mottagare",
-        "bidragsmottagare",
-        "kommune",
-        "navn",
-        "fylke",
-        "municipality",
-        "recipient",
-        "recipients",
-        "name",
-        "state",
-        "county",
-    ]
-)
-"""Words, folded, that stand above names."""
-
-
-def _heading(found: Sorted, first: int, width: int) -> tuple[int, ...]:
-    """List the rows above the body that head its columns: two texts at least, or one beside it."""
-    heading: list[int] = []
-    for row in range(first - 1, max(first - 8, -1), -1):
-        cells = {cell.strip() for cell in found.grid.rows[row][:width]} - {""}
-        if not cells:
-            continue
-        numbers = found.numbers(row, -1)
-        if numbers and len(numbers) == len(cells) and not are_years(numbers):
-            continue  # the columns' own numbers
-        if len(cells) > 1 or (not heading and found.kind(row, 0) == BLANK):
-            heading.append(row)
-        elif heading:
-            break  # a title; below the heading it is the name of a section
-    return tuple(reversed(heading))
-
-
-def _holds_numbers(found: Sorted, rows: Sequence[int], column: int) -> bool:
+def _holds_numbers(found: SortedGrid, rows: Sequence[int], column: int) -> bool:
     kinds = Counter(found.kind(row, column) for row in rows)
     return kinds[NUMBER] > kinds[TEXT] and any(
         found.kind(row, column) == NUMBER and has_digit(found.grid.cell(row, column))
@@ -280,7 +152,7 @@ def _holds_numbers(found: Sorted, rows: Sequence[int], column: int) -> bool:
 
 
 def _body(
-    found: Sorted, rows: Sequence[int], name: int, code: int | None, numbers: Sequence[int]
+    found: SortedGrid, rows: Sequence[int], name: int, code: int | None, numbers: Sequence[int]
 ) -> tuple[int, ...]:
     """Keep the rows with an amount, and those whose code is as long as most rows' codes."""
 
@@ -297,7 +169,7 @@ def _body(
 
 
 def _twins(
-    found: Sorted, body: Sequence[int], name: int, numbers: Sequence[int]
+    found: SortedGrid, body: Sequence[int], name: int, numbers: Sequence[int]
 ) -> tuple[int, ...]:
     """List the columns right of some numbers, left of others, that name as many recipients anew."""
     twins = []
@@ -312,7 +184,7 @@ def _twins(
 
 
 def _columns_aside(
-    found: Sorted, body: Sequence[int], used: set[int | None], width: int
+    found: SortedGrid, body: Sequence[int], used: set[int | None], width: int
 ) -> list[Decision]:
     asides: list[Decision] = []
     for column in range(width):
@@ -330,7 +202,9 @@ def _columns_aside(
     return asides
 
 
-def _rows_aside(found: Sorted, start: int, body: Sequence[int], name: int) -> Iterator[Decision]:
+def _rows_aside(
+    found: SortedGrid, start: int, body: Sequence[int], name: int
+) -> Iterator[Decision]:
     """Say which rows below the heading are no recipients; notes after the last one are not said."""
     taken, grid = set(body), found.grid
     with_numbers: list[tuple[int, str]] = []

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from allokera.errors import SourceError, message
 from allokera.model import Recipient, Source
 from allokera.names import Register, register
+from allokera.source.files.opened import Opened
 from allokera.source.formats import READERS, parse
 from allokera.source.grid import MOST_BYTES, Decision, Grid, ParsedGrid
 from allokera.source.layout.headings import Heads, read_headings
 from allokera.source.layout.rows_and_columns import Layout, find_layout
 from allokera.source.layout.scale import stated_total
 from allokera.source.messages import SourceMessages
-from allokera.source.opened import Opened
 from allokera.source.table.table import Table, TableFile
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from allokera.source.encoding import Encoded, decode
+from allokera.source.files.encoding import Encoded, decode
 
 
 @dataclass(frozen=True)

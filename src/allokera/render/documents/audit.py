@@ -1,0 +1,103 @@
+"""How findings, columns and checks stand in documents."""
+
+from collections.abc import Sequence
+
+from allokera.audit.interval import Interval
+from allokera.audit.report import ColumnReport, Finding, Remark
+from allokera.kronor.wording import ratio
+from allokera.model import Recipient
+from allokera.render.documents.fields import recipient_fields
+from allokera.render.language import word
+from allokera.render.view import Json
+
+
+def finding_fields(finding: Finding) -> dict[str, Json]:
+    """Say everything of a finding."""
+    recipient, place = finding.recipient, finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "recipient": None if recipient is None else recipient_fields(recipient),
+        "column": finding.column,
+        "printed": None if place is None else place.printed,
+        "span": None if place is None else {"start": place.start, "end": place.end},
+        "read": finding.read,
+        "expected": None if finding.expected is None else _interval_fields(finding.expected),
+        "candidates": [
+            {
+                "amount": candidate.amount,
+                "operation": candidate.slip,
+                "applicability": "only" if len(finding.candidates) == 1 else "one of several",
+            }
+            for candidate in finding.candidates
+        ],
+        "suggestion": finding.suggestion,
+        "tried": None
+        if finding.tried is None
+        else {
+            "one_keystroke_away": finding.tried.near,
+            "multiples_of_unit": finding.tried.whole,
+            "other_rows": finding.tried.others,
+        },
+        "proof": [
+            {
+                "recipient": recipient_fields(witness.recipient),
+                "column": witness.column,
+                "printed": witness.printed,
+                "amount": witness.amount,
+                "pool": _interval_fields(witness.pool),
+            }
+            for witness in finding.proof
+        ],
+        "message": word(finding.message),
+        "remedy": word(finding.remedy),
+    }
+
+
+def column_fields(column: ColumnReport) -> dict[str, Json]:
+    """Say everything of a column."""
+    return {
+        "name": column.name,
+        "state": column.state,
+        "unit": column.unit,
+        "unit_basis": column.unit_basis,
+        "rules": [{"rule": each.rule, "consistent": each.consistent} for each in column.rules],
+        "rule": column.rule,
+        "pool": None if column.pool is None else _interval_fields(column.pool),
+        "pool_with_rounded_base": None
+        if column.pool_by_base is None
+        else _interval_fields(column.pool_by_base),
+        "binding": _recipients(column.binding),
+        "rows": column.rows,
+        "agreeing": column.agreeing,
+        "consistent": column.consistent,
+        "suspects": {
+            "certain": _recipients(column.certain),
+            "possible": _recipients(column.possible),
+        },
+        "pinned": column.pinned,
+        "sum": column.sum,
+        "mended_sum": column.mended_sum,
+        "envelope": column.envelope,
+        "administration": None
+        if column.administration is None
+        else _interval_fields(column.administration),
+    }
+
+
+def remark_fields(remarks: Sequence[Remark]) -> list[Json]:
+    """List checks, or columns, with why."""
+    return [{"check": each.check, "text": word(each.text)} for each in remarks]
+
+
+def _recipients(recipients: Sequence[Recipient]) -> list[Json]:
+    return [recipient_fields(each) for each in recipients]
+
+
+def _interval_fields(interval: Interval) -> dict[str, Json]:
+    return {
+        "lower": ratio(interval.lower),
+        "upper": ratio(interval.upper),
+        "lower_closed": interval.lower_closed,
+        "upper_closed": interval.upper_closed,
+    }

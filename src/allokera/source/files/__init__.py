@@ -1,0 +1,1 @@
+"""Files as they lie: their bytes, their text, and where the bundled ones are."""
