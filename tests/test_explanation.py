@@ -242,7 +242,7 @@ def without(turn: Counterfactual, problem: Problem, place: int, held: Side | Non
         applied = problem.applied[:place] + free + problem.applied[place + 1 :]
         return replace(problem, applied=applied)
     assert problem.bounds is not None
-    least, most = problem.bounds
+    least, most, _ = problem.bounds
     if held is Side.MINIMUM:
         least = (*least[:place], 0, *least[place + 1 :])
     else:

@@ -91,7 +91,8 @@ def bounds_of(
     minimums: list[Bound], maximums: list[list[Bound]], weights: tuple[int, ...] = (5, 3, 2)
 ) -> tuple[tuple[int, ...], tuple[int | None, ...]]:
     shares = Shares(recipients=(A, B, C), weights=weights)
-    bounds = set_bounds(shares, minimums, maximums, MONEY)
+    most, applied, *_ = (*maximums, [], [])
+    bounds = set_bounds(shares, minimums, most, MONEY, applied)
     assert bounds is not None
     return bounds.minimums, bounds.maximums
 

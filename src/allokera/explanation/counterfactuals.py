@@ -17,7 +17,6 @@ from allokera.model import Recipient
 from allokera.sharing.allocation import Row, Side
 from allokera.sharing.plan import Plan, allocate_years
 from allokera.sharing.problem import Problem
-from allokera.terms.bounds import Bounds
 
 _HOUSES_TRIED, _ROWS_TRIED, _HOUSES_OF_YEARS = 5_000, 1_500_000, 200
 """Where houses are tried one by one, so many are at most, and so many rows, on either side."""
@@ -199,16 +198,12 @@ def _open(problem: Problem, place: int) -> Problem:
 
 def _unbound(problem: Problem, place: int, row: Row) -> Problem:
     """Take away the bound that holds a row; of an application that is it, let it be for all."""
-    assert problem.bounds is not None
-    minimums, maximums = list(problem.bounds.minimums), list(problem.bounds.maximums)
-    if row.held is Side.MINIMUM:
-        minimums[place] = 0
-    else:
-        applied = row.applied if problem.redistributes else None
-        maximums[place] = None if applied == row.maximum else applied
-        if applied is not None and applied == row.maximum:
-            problem = _open(problem, place)
-    return replace(problem, bounds=Bounds(minimums=tuple(minimums), maximums=tuple(maximums)))
+    bounds = problem.bounds
+    assert bounds is not None
+    is_least = row.held is Side.MINIMUM
+    if not is_least and bounds.is_application(place):
+        problem = _open(problem, place)
+    return replace(problem, bounds=bounds.without(place, is_least=is_least))
 
 
 def _counterfactual(

@@ -146,13 +146,12 @@ def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
         year=year,
     )
     check_applications(shares.recipients, scenario.minimums, scenario.applied, money)
-    maximums = [scenario.maximums, scenario.applied if scenario.redistribute else ()]
+    applications = scenario.applied if scenario.redistribute else ()
     applied = spread(scenario.applied, shares.recipients) if scenario.applied else ()
     return replace(
         problem,
-        bounds=set_bounds(shares, scenario.minimums, maximums, money),
+        bounds=set_bounds(shares, scenario.minimums, scenario.maximums, money, applications),
         applied=tuple(each.amount if each else None for each in applied),
-        redistributes=scenario.redistribute,
     )
 
 

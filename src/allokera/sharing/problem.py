@@ -32,7 +32,6 @@ class Problem:
         bounds: what each recipient gets at least and at most, or None.
         applied: kronor that each recipient applied for, None for whatever is due; empty where no
             application is known. Nobody is paid more.
-        redistributes: whether applications are among the bounds, so that others get the rest.
         publication: what was printed for the year, or None.
         sources: where the figures came from.
 
@@ -50,7 +49,6 @@ class Problem:
     shares: Shares
     bounds: Bounds | None = None
     applied: tuple[int | None, ...] = ()
-    redistributes: bool = False
     publication: Publication | None = None
     sources: tuple[Source, ...] = ()
 

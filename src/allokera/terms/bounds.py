@@ -34,10 +34,31 @@ class Bounds(NamedTuple):
     Attributes:
         minimums: 0 for none.
         maximums: None for none.
+        applications: what each applied for, None for whatever is due, where that is a most like
+            any other and the rest goes to the others; empty where it is not.
     """
 
     minimums: tuple[int, ...]
     maximums: tuple[int | None, ...]
+    applications: tuple[int | None, ...] = ()
+
+    def is_application(self, place: int) -> bool:
+        """Whether the most of a recipient is what it applied for."""
+        applied = self.applications[place] if self.applications else None
+        return applied is not None and applied == self.maximums[place]
+
+    def without(self, place: int, *, is_least: bool) -> "Bounds":
+        """Take one bound of a recipient away; of a most that is its application, both."""
+        minimums, maximums = list(self.minimums), list(self.maximums)
+        applications = list(self.applications)
+        if is_least:
+            minimums[place] = 0
+        elif applications:
+            maximums[place] = None if self.is_application(place) else applications[place]
+            applications[place] = maximums[place]
+        else:
+            maximums[place] = None
+        return Bounds(tuple(minimums), tuple(maximums), tuple(applications))
 
     def lower(self, unit: int) -> list[int]:
         """The least whole units of every recipient."""
@@ -100,22 +121,27 @@ def spread(bounds: Sequence[Bound], recipients: Sequence[Recipient]) -> list[Bou
 def set_bounds(
     shares: Shares,
     minimums: Sequence[Bound],
-    maximums: Sequence[Sequence[Bound]],
+    maximums: Sequence[Bound],
     money: Money,
+    applications: Sequence[Bound] = (),
 ) -> Bounds | None:
     """Put bounds together, and check that they can be kept; None where there are none.
 
     Args:
-        maximums: of several kinds; of each recipient's, the least counts.
+        applications: what counts as a most, too: of each recipient's two, the less does.
 
     Raises:
         RequestError: they cannot; the message says by how much.
     """
-    if not minimums and not any(maximums):
+    if not (minimums or maximums or applications):
         return None
-    least = spread(minimums, shares.recipients)
-    kinds = zip(*(spread(kind, shares.recipients) for kind in ((), *maximums)), strict=True)
-    most = [min(filter(None, kind), key=lambda each: each.amount, default=None) for kind in kinds]
+    least, most, applied = (
+        spread(kind, shares.recipients) for kind in (minimums, maximums, applications)
+    )
+    most = [
+        min(filter(None, kinds), key=lambda each: each.amount, default=None)
+        for kinds in zip(most, applied, strict=True)
+    ]
     for recipient, low, high in zip(shares.recipients, least, most, strict=True):
         if low and high and (gap := _gap(recipient.name, low.amount, high.amount, money)):
             is_own = low.recipient is not None and high.recipient is None
@@ -123,6 +149,9 @@ def set_bounds(
     bounds = Bounds(
         minimums=tuple(each.amount if each else 0 for each in least),
         maximums=tuple(each.amount if each else None for each in most),
+        applications=tuple(each.amount if each else None for each in applied)
+        if applications
+        else (),
     )
     lower, upper = bounds.lower(money.unit), bounds.upper(money.unit)
     needed = sum(lower)

@@ -116,10 +116,14 @@ def bounds_note(allocation: Allocation) -> Iterator[Line]:
                 Span(f"Held at {said} {grouped(bound)}{kr}", Tone.CHANGED),
                 f"{whole}: {_some(names)}.",
             )
-    open_handed = [row for row in allocation.rows if row.held and row.applied == row.maximum]
-    if allocation.problem.redistributes and open_handed:
-        names = [row.recipient.name for row in open_handed]
-        yield line(f"{_some(names)} applied for less: the others share what that leaves.")
+    bounds = allocation.problem.bounds
+    modest = [
+        row.recipient.name
+        for place, row in enumerate(allocation.rows)
+        if bounds and row.held and bounds.is_application(place)
+    ]
+    if modest:
+        yield line(f"{_some(modest)} applied for less: the others share what that leaves.")
     if allocation.unused:
         names = [row.recipient.name for row in allocation.rows if row.unused]
         yield line(
