@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from allokera.apportionment import METHODS, Method, apportion, find_method
-from allokera.apportionment.promises import COUNTEREXAMPLES, keeps, show
-from allokera.apportionment.properties import (
+from allokera.apportionment.promises.counterexamples import COUNTEREXAMPLES, keeps, show
+from allokera.apportionment.promises.properties import (
     COHERENT,
     HOUSE_MONOTONE,
     LOWER_QUOTA,

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from allokera.apportionment.promises import keeps
-from allokera.apportionment.properties import HOUSE_MONOTONE
+from allokera.apportionment.promises.counterexamples import keeps
+from allokera.apportionment.promises.properties import HOUSE_MONOTONE
 from allokera.errors import ProblemError, RequestError
 from allokera.model import Recipient
 from allokera.sharing.allocation import Row, Side

@@ -12,9 +12,7 @@ from allokera.source.files.read import read_bytes
 from allokera.source.grid import MOST_BYTES
 from allokera.source.messages import SourceMessages
 from allokera.source.table import Table, read_table
-
-STDIN, POPULATION = "-", "population"
-"""What stands for standard input, and for SCB's inhabitants, where a file is asked for."""
+from allokera.terms.request import POPULATION, STDIN
 
 _ENTRY = re.compile(r"(?:(?P<code>[0-9]{2,4})[\s,;]+)?(?P<name>[^,;\t]*[^,;\t\s])[\s,;]*")
 

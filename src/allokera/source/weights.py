@@ -9,9 +9,10 @@ from allokera.kronor.printed import read_cells
 from allokera.model import Basis, Column, Population, Recipient
 from allokera.names import Register, fold, is_called_a_sum, register
 from allokera.source.messages import SourceMessages
-from allokera.source.published import POPULATION, load_table
+from allokera.source.published import load_table
 from allokera.source.table import Table
 from allokera.terms.bounds import Bound, OwnWeights
+from allokera.terms.request import POPULATION
 from allokera.terms.shares import ShareOrigin, Shares
 
 _WEIGHT = frozenset({"weight", "weights", "vikt", "vikter", "fordelningsgrund", "votes", "roster"})

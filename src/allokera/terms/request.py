@@ -8,6 +8,9 @@ from allokera.terms.messages import TermsMessages
 
 _Value = TypeVar("_Value")
 
+STDIN, POPULATION = "-", "population"
+"""What stands for standard input, and for SCB's inhabitants, where a file is asked for."""
+
 
 class SourcedText(NamedTuple):
     """A text, and where it stands: `--min`, or `floor.yaml:7: min`."""
@@ -80,7 +83,7 @@ class Request(NamedTuple):
     @property
     def counts_inhabitants(self) -> bool:
         """Whether somebody's weight is made of inhabitants, so that their day matters."""
-        return bool(self.key or (self.weights and self.weights.text == "population"))
+        return bool(self.key or (self.weights and self.weights.text == POPULATION))
 
     def is_outdone(self, name: str, by: str) -> bool:
         """Whether something was said below alone, and what it is about was said anew here."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from allokera.apportionment import Method
-from allokera.apportionment.promises import keeps, show
-from allokera.apportionment.properties import PROPERTIES, Demonstration, Property, Scene
+from allokera.apportionment.promises.counterexamples import keeps, show
+from allokera.apportionment.promises.properties import PROPERTIES, Demonstration, Property, Scene
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.render.documents.fields import head
 from allokera.render.language.english.methods import CHANGES, PROMISES, RULES

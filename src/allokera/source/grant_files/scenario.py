@@ -10,8 +10,16 @@ from allokera.errors import message
 from allokera.source.grant_files.grant_schema import BadValueError, Schema, Words, fill
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile, read_yaml
 from allokera.source.messages import SourceMessages
-from allokera.source.published import POPULATION, STDIN
-from allokera.terms.request import ALL, ENTRIES, OPTIONS, SWITCHES, Request, SourcedText
+from allokera.terms.request import (
+    ALL,
+    ENTRIES,
+    OPTIONS,
+    POPULATION,
+    STDIN,
+    SWITCHES,
+    Request,
+    SourcedText,
+)
 
 _YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
 

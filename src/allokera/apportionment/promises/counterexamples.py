@@ -17,7 +17,7 @@ from allokera.apportionment.methods import (
     Method,
     apportion,
 )
-from allokera.apportionment.properties import (
+from allokera.apportionment.promises.properties import (
     COHERENT,
     HOUSE_MONOTONE,
     LOWER_QUOTA,
