@@ -37,16 +37,18 @@ def serve(
     """
     less = 0 if step > 0 else 1
     rows = movable_rows(signposts, units, limits) if less else open_rows(weights, units, limits)
-    own, held = (weights, units) if len(rows) == len(units) else _at(rows, weights, units)
+    row_weights, held = (weights, units) if len(rows) == len(units) else _at(rows, weights, units)
     most = max(held)
     if held[0] == most and min(held) == most:
-        near, _ = _nearest(own, count, step)  # of rows that hold as much, the heavier claim more
+        near, _ = _nearest(
+            row_weights, count, step
+        )  # of rows that hold as much, the heavier claim more
     else:
         roughly = most.bit_length() + ROUGHLY
-        near, edge = _nearest(signposts.claims(own, held, roughly, less), count, step)
+        near, edge = _nearest(signposts.claims(row_weights, held, roughly, less), count, step)
         if len(near) == count:
-            own, held = _at(near, own, held)
-            if _claim_once(signposts, own, held, roughly, edge, step):
+            row_weights, held = _at(near, row_weights, held)
+            if _claim_once(signposts, row_weights, held, roughly, edge, step):
                 for place in near:
                     units[rows[place]] += step
                 return ()
@@ -81,7 +83,7 @@ def movable_rows(
 
 def _claim_once(
     signposts: Signposts,
-    own: Sequence[int],
+    row_weights: Sequence[int],
     held: Sequence[int],
     roughly: int,
     edge: int,
@@ -97,7 +99,7 @@ def _claim_once(
     less = 0 if step > 0 else 1
     if min(held) - 2 * less < signposts.first:
         return False
-    again = signposts.claims(own, [units + step for units in held], roughly, less)
+    again = signposts.claims(row_weights, [units + step for units in held], roughly, less)
     return max(again) < edge if step > 0 else min(again) > edge
 
 
@@ -116,10 +118,10 @@ def _offers(
     Returns:
         Numbers in the order of service, with rows; both with the sign that `step` gives.
     """
-    rows, own, held = near
+    rows, row_weights, held = near
     less = 0 if step > 0 else 1
     exponent = signposts.exponent(max(held) + count)
-    claims = signposts.claims(own, held, exponent, less)
+    claims = signposts.claims(row_weights, held, exponent, less)
     kept, edge = _nearest(claims, count, step)
     offers: list[tuple[int, int]] = []
     for _ in range(count):
@@ -130,8 +132,8 @@ def _offers(
         ]
         if not kept:
             break
-        rows, own, held = [rows[each] for each in kept], *_at(kept, own, held)
-        claims = signposts.claims(own, held, exponent, less)
+        rows, row_weights, held = [rows[each] for each in kept], *_at(kept, row_weights, held)
+        claims = signposts.claims(row_weights, held, exponent, less)
         kept = [each for each, claim in enumerate(claims) if step * claim >= step * edge]
     return offers
 

@@ -155,10 +155,12 @@ def read_cells(texts: Sequence[str], table: Notation = UNDECIDED) -> tuple[Readi
     Args:
         table: what all cells of the table say about `.` and `,`.
     """
-    own = notation(texts)
-    told = own.grouping | own.decimal
-    shown = Notation(own.grouping | (table.grouping - told), own.decimal | (table.decimal - told))
-    return tuple(read(text, shown) for text in texts)
+    column = notation(texts)
+    told = column.grouping | column.decimal
+    settled = Notation(
+        column.grouping | (table.grouping - told), column.decimal | (table.decimal - told)
+    )
+    return tuple(read(text, settled) for text in texts)
 
 
 def notation(texts: Sequence[str]) -> Notation:
@@ -167,8 +169,8 @@ def notation(texts: Sequence[str]) -> Notation:
     A mark with evidence for both is left undecided.
     """
     marked = [text.strip() for text in texts if "." in text or "," in text]
-    grouping = {found[1] for text in marked if (found := re.fullmatch(_GROUPED, text))}
-    decimal = {found[1] for text in marked if (found := re.fullmatch(_PART, text))}
+    grouping = {match[1] for text in marked if (match := re.fullmatch(_GROUPED, text))}
+    decimal = {match[1] for text in marked if (match := re.fullmatch(_PART, text))}
     return Notation(grouping=frozenset(grouping - decimal), decimal=frozenset(decimal - grouping))
 
 
@@ -179,14 +181,14 @@ def is_usual(text: str) -> bool:
 
 def separators(reading: Reading) -> tuple[tuple[int, str], ...]:
     """Find what separates the groups of digits in a cell: positions and marks, left to right."""
-    digits, found = "", []
+    digits, marks = "", []
     for token in re.finditer(_TOKENS, reading.text):
         if token[0].isdecimal():
             digits += token[0]
         elif digits and token.end() < len(reading.text) and re.fullmatch(_MARK, token[0]):
-            found.append((token.start(), token[0]))
+            marks.append((token.start(), token[0]))
     has_part = reading.value is not None and digits and abs(reading.value) != int(digits)
-    return tuple(found[:-1] if has_part else found)
+    return tuple(marks[:-1] if has_part else marks)
 
 
 class _Body(NamedTuple):

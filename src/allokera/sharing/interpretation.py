@@ -9,7 +9,7 @@ from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
 from allokera.errors import RequestError
 from allokera.kronor.amount import names_kronor, parse_amount, parse_unit
 from allokera.model import Grant, Measure, Population, Recipient
-from allokera.sharing.membership import change_shares, find_said, read_membership
+from allokera.sharing.membership import change_shares, find_sourced, read_membership
 from allokera.sharing.messages import SharingMessages
 from allokera.sharing.plan import check_carried
 from allokera.sharing.scenario import Scenario
@@ -23,13 +23,13 @@ def interpret(
     request: Request,
     grant: Grant,
     population: Population | None = None,
-    own: OwnWeights | None = None,
+    own_weights: OwnWeights | None = None,
 ) -> Scenario:
     """Read a request.
 
     Args:
         population: needed where the request is about inhabitants.
-        own: the weights that the request names, read.
+        own_weights: the weights that the request names, read.
 
     Raises:
         RequestError: texts do not go together, or mean nobody.
@@ -37,7 +37,7 @@ def interpret(
         ProblemError: no method has that name.
     """
     check_request(request)
-    base = own_shares(grant) if own is None else own.shares
+    base = own_shares(grant) if own_weights is None else own_weights.shares
     members = read_membership(request, base, population)
     shares = change_shares(request, base, members, population)
 
@@ -47,43 +47,43 @@ def interpret(
         read = _layered(request, kind, members.known, gone, others)
         return tuple(each for each in read if each.recipient not in gone)
 
-    known = [budget.year for budget in grant.budgets]
-    years = request.year.read(lambda text: _years(text, known)) if request.year else ()
+    years_known = [budget.year for budget in grant.budgets]
+    years = request.year.read(lambda text: _years(text, years_known)) if request.year else ()
     method = request.method.read(find_method) if request.method else LARGEST_REMAINDER
     return Scenario(
         years=years,
         envelope=_amount(request.total or request.envelope),
         unit=request.unit.read(parse_unit) if request.unit else None,
-        measure=_measure(request, own),
+        measure=_measure(request, own_weights),
         administration=0 if request.gross else _amount(request.administration),
         method=method,
         shares=shares,
-        minimums=bounds("min", own.minimums if own else ()),
-        maximums=bounds("max", own.maximums if own else ()),
+        minimums=bounds("min", own_weights.minimums if own_weights else ()),
+        maximums=bounds("max", own_weights.maximums if own_weights else ()),
         applied=bounds("applied"),
         redistribute=request.redistribute is not None,
         carry=_is_carried(request, years, method),
     )
 
 
-def _amount(said: SourcedText | None) -> int | None:
-    return None if said is None else said.read(parse_amount)
+def _amount(sourced: SourcedText | None) -> int | None:
+    return None if sourced is None else sourced.read(parse_amount)
 
 
-def _measure(request: Request, own: OwnWeights | None) -> Measure:
+def _measure(request: Request, own_weights: OwnWeights | None) -> Measure:
     """Say what is shared out: by weights of somebody's own, money only where an amount says so."""
-    if own is None or request.year or own.has_kronor:
+    if own_weights is None or request.year or own_weights.has_kronor:
         return Measure.KRONOR
     amounts = [request.total, request.envelope, request.unit, request.administration]
     for layer in request.layers:
-        amounts += [said.entry()[1] for said in (*layer.min, *layer.max, *layer.applied)]
-    named = any(said is not None and names_kronor(said.text) for said in amounts)
+        amounts += [sourced.entry()[1] for sourced in (*layer.min, *layer.max, *layer.applied)]
+    named = any(sourced is not None and names_kronor(sourced.text) for sourced in amounts)
     return Measure.KRONOR if named else Measure.COUNT
 
 
-def _years(text: str, known: Sequence[int]) -> tuple[int, ...]:
-    years = parse_years(text, known)
-    check_years(years, known)
+def _years(text: str, years_known: Sequence[int]) -> tuple[int, ...]:
+    years = parse_years(text, years_known)
+    check_years(years, years_known)
     return years
 
 
@@ -142,10 +142,10 @@ def _layered(
         RequestError: a request says something of somebody whom it leaves out.
     """
     for layer in reversed(request.layers):
-        bounds = tuple(_bound(said, recipients) for said in getattr(layer, kind))
+        bounds = tuple(_bound(sourced, recipients) for sourced in getattr(layer, kind))
         without: Container[Recipient] = gone
         if layer is not request:
-            without = {find_said(said, recipients) for said in layer.without}
+            without = {find_sourced(sourced, recipients) for sourced in layer.without}
         for bound in bounds:
             if bound.recipient is not None and bound.recipient in without:
                 raise RequestError(SharingMessages.left_out, name=bound.recipient.name).at(
@@ -155,17 +155,17 @@ def _layered(
     return others
 
 
-def _bound(said: SourcedText, recipients: Sequence[Recipient]) -> Bound:
+def _bound(sourced: SourcedText, recipients: Sequence[Recipient]) -> Bound:
     """Read an amount for all, `AMOUNT`, or for one, `NAME=AMOUNT`."""
-    name, amount = said.entry()
+    name, amount = sourced.entry()
     return Bound(
-        recipient=None if name is None else find_said(name, recipients),
+        recipient=None if name is None else find_sourced(name, recipients),
         amount=amount.read(parse_amount),
-        place=said.where,
+        place=sourced.where,
     )
 
 
 def _over(bounds: Sequence[Bound], others: Iterable[Bound]) -> tuple[Bound, ...]:
     """Put bounds over others, which stay for whom nothing is said."""
-    said = {bound.recipient for bound in bounds}
-    return (*bounds, *(each for each in others if each.recipient not in said))
+    bound_here = {bound.recipient for bound in bounds}
+    return (*bounds, *(each for each in others if each.recipient not in bound_here))

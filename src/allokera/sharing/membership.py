@@ -47,30 +47,32 @@ def read_membership(
     added: dict[Recipient, int | Fraction] = {}
     for layer in reversed(request.layers):
         newcomers: dict[Recipient, int | Fraction] = {}
-        for said in layer.add:
-            name, _ = said.entry()
+        for sourced in layer.add:
+            name, _ = sourced.entry()
             if layer.key and name:
                 raise RequestError(SharingMessages.key_takes_no_weight, name=name.text).at(
-                    said.where
+                    sourced.where
                 )
-            recipient, weight = _added(said, request, base, population)
+            recipient, weight = _added(sourced, request, base, population)
             if recipient in without and not name:
                 del without[recipient]
                 continue
             if recipient in base.recipients:
                 raise RequestError(SharingMessages.recipient_already, name=recipient.name).at(
-                    said.where
+                    sourced.where
                 )
             if recipient in newcomers:
-                raise RequestError(SharingMessages.added_twice, name=recipient.name).at(said.where)
+                raise RequestError(SharingMessages.added_twice, name=recipient.name).at(
+                    sourced.where
+                )
             newcomers[recipient] = weight
         added |= newcomers
         known |= dict.fromkeys(newcomers)
-        for said in layer.without:
-            recipient = find_said(said, tuple(known))
+        for sourced in layer.without:
+            recipient = find_sourced(sourced, tuple(known))
             if recipient in newcomers:
                 raise RequestError(SharingMessages.added_and_left_out, name=recipient.name).at(
-                    said.where
+                    sourced.where
                 )
             if recipient in base.recipients:
                 without[recipient] = None
@@ -95,38 +97,38 @@ def change_shares(
     return scaled(base, members.without, tuple(members.added.items()))
 
 
-def find_said(said: SourcedText, recipients: Sequence[Recipient]) -> Recipient:
+def find_sourced(sourced: SourcedText, recipients: Sequence[Recipient]) -> Recipient:
     """Find whom a text means.
 
     Raises:
         RequestError: nobody, or one of several.
     """
-    return said.read(lambda text: find(text, recipients))
+    return sourced.read(lambda text: find(text, recipients))
 
 
 def _added(
-    said: SourcedText, request: Request, base: Shares, population: Population | None
+    sourced: SourcedText, request: Request, base: Shares, population: Population | None
 ) -> tuple[Recipient, int | Fraction]:
     """Read who is added: with a weight, where the others keep their shares, and it has none yet."""
-    name, amount = said.entry()
+    name, amount = sourced.entry()
     recipient = _newcomer(name or amount, base, population)
     if request.key or recipient in base.recipients:
         return recipient, 0
     if name is None:
         is_given = base.reading is ShareOrigin.GIVEN
         form = SharingMessages.needs_weight if is_given else SharingMessages.needs_base_amount
-        raise RequestError(form, name=recipient.name).at(said.where)
+        raise RequestError(form, name=recipient.name).at(sourced.where)
     if base.reading is ShareOrigin.GIVEN and (found := _DECIMALS.fullmatch(amount.text.strip())):
         return recipient, Fraction(f"{found[1]}.{found[2]}")
     return recipient, amount.read(parse_amount)
 
 
-def _newcomer(said: SourcedText, base: Shares, population: Population | None) -> Recipient:
+def _newcomer(sourced: SourcedText, base: Shares, population: Population | None) -> Recipient:
     """Find a municipality; among weights of one's own, a recipient may be anybody."""
-    everybody, name = population.municipalities if population else (), said.text.strip()
+    everybody, name = population.municipalities if population else (), sourced.text.strip()
     if base.reading is not ShareOrigin.GIVEN:
-        return find_said(said, everybody)
+        return find_sourced(sourced, everybody)
     if not name:
-        raise RequestError(SharingMessages.weight_of_nobody).at(said.where)
+        raise RequestError(SharingMessages.weight_of_nobody).at(sourced.where)
     match = register(base.recipients).match(name) or register(everybody).match(name)
     return match.recipient if match else Recipient(code="", name=name)

@@ -71,10 +71,10 @@ def has_digit(text: str) -> bool:
 
 def years_in(text: str) -> tuple[int, ...]:
     """List the years that a text names, spans filled: `2020\u20132027`."""
-    found: set[int] = set()
+    years: set[int] = set()
     for span in _YEARS.finditer(text):
-        found.update(range(int(span[1]), int(span[2] or span[1]) + 1))
-    return tuple(sorted(found))
+        years.update(range(int(span[1]), int(span[2] or span[1]) + 1))
+    return tuple(sorted(years))
 
 
 def is_years(text: str) -> bool:
@@ -95,5 +95,5 @@ def are_years(cells: Sequence[str]) -> bool:
 def unmarked(text: str) -> tuple[str, str]:
     """Take the footnote mark off the end of a text: the text without it, and the mark or ""."""
     tail = text.rstrip()
-    found = _MARK.search(tail, max(len(tail) - 12, 0))
-    return (tail[: found.start()], found[1] or found[2]) if found else (text, "")
+    match = _MARK.search(tail, max(len(tail) - 12, 0))
+    return (tail[: match.start()], match[1] or match[2]) if match else (text, "")

@@ -29,11 +29,11 @@ def schema(name: str) -> dict[str, Json]:
     """
     if name not in SCHEMAS:
         raise RequestError(RenderMessages.no_such_schema, name=name, known=SCHEMAS)
-    own, shared = _read(name), _read("shared")
-    definitions = own.pop("$defs", {})
-    while missing := _referred(own, definitions) - definitions.keys():
+    parts, shared = _read(name), _read("shared")
+    definitions = parts.pop("$defs", {})
+    while missing := _referred(parts, definitions) - definitions.keys():
         definitions |= {key: shared[key] for key in missing}
-    return {"$schema": _DRAFT, **own, "$defs": dict(sorted(definitions.items()))}
+    return {"$schema": _DRAFT, **parts, "$defs": dict(sorted(definitions.items()))}
 
 
 def _read(name: str) -> dict[str, Any]:

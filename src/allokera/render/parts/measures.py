@@ -12,25 +12,25 @@ from allokera.render.view import Json, Plain, Record
 from allokera.sharing.measures import Measured, together
 
 
-def measured_columns(shown: Selection) -> dict[Extra, TableColumn]:
+def measured_columns(selection: Selection) -> dict[Extra, TableColumn]:
     """Make the columns that measures fill."""
 
     def of(places: Iterable[int]) -> Measured:
-        return together(shown.measured[place] for place in places)
+        return together(selection.measured[place] for place in places)
 
     def column(heading: str, text: Callable[[Measured], str]) -> TableColumn:
         return TableColumn(
             heading=heading,
-            cell=lambda place: text(shown.measured[place]),
-            total=lambda places: text(of(shown.present(places))),
+            cell=lambda place: text(selection.measured[place]),
+            total=lambda places: text(of(selection.present(places))),
         )
 
     return {
         Extra.CHANGE: TableColumn(
             "Change, kr",
-            cell=lambda place: _signed(shown.measured[place].change),
+            cell=lambda place: _signed(selection.measured[place].change),
             total=lambda places: _sum(of(places).change),
-            gone=lambda place: _signed(shown.measured[place].change),
+            gone=lambda place: _signed(selection.measured[place].change),
         ),
         Extra.PER_CAPITA: column(
             "Kr each\ninhabitant",
@@ -44,7 +44,7 @@ def measured_columns(shown: Selection) -> dict[Extra, TableColumn]:
 
 
 def measured_fields(
-    shown: Selection, place: int, exact: Callable[[Fraction], str] = ratio
+    selection: Selection, place: int, exact: Callable[[Fraction], str] = ratio
 ) -> dict[str, Plain]:
     """Say what an amount comes to, where that is asked for, and its county.
 
@@ -52,36 +52,36 @@ def measured_fields(
         exact: how to write what is no whole number.
     """
     fields: dict[str, Plain] = {}
-    each = shown.measured[place] if shown.measured else None
-    if each is not None and Extra.CHANGE in shown.extras:
+    each = selection.measured[place] if selection.measured else None
+    if each is not None and Extra.CHANGE in selection.extras:
         fields |= {"before": each.before, "change": each.change}
-    if each is not None and Extra.PER_CAPITA in shown.extras:
+    if each is not None and Extra.PER_CAPITA in selection.extras:
         per_capita = each.per_capita
         fields |= {
             "inhabitants": each.inhabitants,
             "per_capita": None if per_capita is None else exact(per_capita),
         }
-    if each is not None and Extra.OWN_FUNDING in shown.extras:
+    if each is not None and Extra.OWN_FUNDING in selection.extras:
         fields["own_funding"] = each.own_funding
-    if (county := shown.county_of(place)) is not None:
+    if (county := selection.county_of(place)) is not None:
         fields |= {"county_code": county.code, "county": county.name}
     return fields
 
 
-def county_fields(shown: Selection) -> dict[str, Json]:
+def county_fields(selection: Selection) -> dict[str, Json]:
     """Say what the counties get together, where rows are grouped so."""
-    if not shown.counties:
+    if not selection.counties:
         return {}
     return {
         "counties": [
             {
                 **recipient_fields(county),
-                "amount": together(shown.measured[place] for place in places).amount,
+                "amount": together(selection.measured[place] for place in places).amount,
                 "recipients": len(places),
-                **_county_change(together(shown.measured[place] for place in everybody)),
+                **_county_change(together(selection.measured[place] for place in everybody)),
             }
-            for county, everybody in shown.groups()
-            if county is not None and (places := shown.present(everybody))
+            for county, everybody in selection.groups()
+            if county is not None and (places := selection.present(everybody))
         ]
     }
 
@@ -90,25 +90,25 @@ def _county_change(county: Measured) -> dict[str, Plain]:
     return {} if county.change is None else {"change": county.change}
 
 
-def leaver_records(shown: Selection, amount: str) -> Iterator[Record]:
+def leaver_records(selection: Selection, amount: str) -> Iterator[Record]:
     """List those who leave, where everybody is shown: nothing under the heading of the amount."""
-    for place, leaver in shown.leavers.items() if shown.is_all else ():
-        each = shown.measured[place]
+    for place, leaver in selection.leavers.items() if selection.is_all else ():
+        each = selection.measured[place]
         yield (
             recipient_fields(leaver)
             | {amount: each.amount, "before": each.before, "change": each.change}
-            | measured_fields(shown, place)
+            | measured_fields(selection, place)
         )
 
 
-def notes_on_measures(shown: Selection) -> Iterator[Block]:
+def notes_on_measures(selection: Selection) -> Iterator[Block]:
     """Say where the figures beside the amounts come from."""
-    if Extra.PER_CAPITA in shown.extras and shown.population:
-        yield line(f"Inhabitants are those on {shown.population.date}, by SCB.")
-    if Extra.OWN_FUNDING in shown.extras and shown.funding:
+    if Extra.PER_CAPITA in selection.extras and selection.population:
+        yield line(f"Inhabitants are those on {selection.population.date}, by SCB.")
+    if Extra.OWN_FUNDING in selection.extras and selection.funding:
         yield line(
-            f"Own funding is {shown.funding.basis}: {shown.funding.reason}, so the rest of the "
-            "cost is to be found elsewhere."
+            f"Own funding is {selection.funding.basis}: {selection.funding.reason}, so the rest of "
+            "the cost is to be found elsewhere."
         )
 
 

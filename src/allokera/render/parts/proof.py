@@ -10,12 +10,12 @@ def divisors_text(margin: Margin) -> str:
     """Name the divisors that give an answer, and the simplest of them."""
     if margin.least is not None and margin.is_one_number:
         return f"only the divisor {exact(margin.least, squared=margin.squared)}"
-    shown = margin.inward(2)
+    rounded = margin.inward(2)
     low, high = (
-        "" if end is None else f" {word} {exact(end, squared=shown.squared)}"
-        for word, end in (("from", shown.least), ("to", shown.most))
+        "" if end is None else f" {word} {exact(end, squared=rounded.squared)}"
+        for word, end in (("from", rounded.least), ("to", rounded.most))
     )
-    if margin.simplest is None or margin.simplest in (shown.least, shown.most):
+    if margin.simplest is None or margin.simplest in (rounded.least, rounded.most):
         return f"every divisor{low}{high}"
     return f"every divisor{low}{high}, {spelled(margin.simplest)} among them,"
 

@@ -56,10 +56,10 @@ def _queue_rows(explanation: Explanation, least: int) -> Iterator[tuple[Span, ..
     for place, claim in enumerate(queue):
         if claim.recipient == own:
             near |= {place - 1, place, place + 1}
-    shown = [queue[place] for place in sorted(near) if 0 <= place < len(queue)]
-    places = telling_places([claim.size for claim in shown], least)
+    visible = [queue[place] for place in sorted(near) if 0 <= place < len(queue)]
+    places = telling_places([claim.size for claim in visible], least)
     before = 0
-    for claim in shown:
+    for claim in visible:
         if claim.rank > before + 1:
             yield cells("...", "", "", "", "", tone=Tone.MUTED)
         yield cells(

@@ -30,7 +30,7 @@ class TableColumn(NamedTuple):
 def recipients_table(
     recipients: Sequence[Recipient],
     columns: Sequence[TableColumn],
-    shown: Selection,
+    selection: Selection,
     sums: Sequence[tuple[str, Sequence[str]]],
     *,
     tone: Callable[[int], Tone] = lambda _: Tone.PLAIN,
@@ -50,16 +50,18 @@ def recipients_table(
         return line_of(who.code, who.name, texts, how)
 
     def rows() -> Iterator[tuple[Span, ...]]:
-        for county, places in shown.groups():
+        for county, places in selection.groups():
             for place in places:
-                if place in shown.leavers:
-                    yield row(shown.leavers[place], [c.gone(place) for c in columns], Tone.MUTED)
+                if place in selection.leavers:
+                    yield row(
+                        selection.leavers[place], [c.gone(place) for c in columns], Tone.MUTED
+                    )
                 else:
                     texts = [column.cell(place) for column in columns]
                     yield row(recipients[place], texts, tone(place))
             if county is not None:
                 totals = [column.total(places) for column in columns]
-                name = county.name if shown.is_all else f"{county.name}, shown"
+                name = county.name if selection.is_all else f"{county.name}, shown"
                 yield line_of("", name, totals, Tone.STRONG)
 
     return TableBlock(
@@ -75,11 +77,11 @@ def recipients_table(
 
 
 def row_sums(
-    shown: Selection, columns: Sequence[TableColumn], count: int
+    selection: Selection, columns: Sequence[TableColumn], count: int
 ) -> Iterator[tuple[str, list[str]]]:
     """Add up the rows that are shown, where some are not, and all of them."""
-    if len(shown.places) < count:
-        some = [column.total(shown.places) for column in columns]
-        yield f"Shown, {len(shown.places)} of {count}", some
-    everybody = [*range(count), *shown.leavers]
+    if len(selection.places) < count:
+        some = [column.total(selection.places) for column in columns]
+        yield f"Shown, {len(selection.places)} of {count}", some
+    everybody = [*range(count), *selection.leavers]
     yield f"All {count} rows", [column.total(everybody) for column in columns]

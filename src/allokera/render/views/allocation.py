@@ -44,35 +44,35 @@ class AllocationView(NamedTuple):
     """An allocation, and which of its rows are shown, in which order, with what beside them."""
 
     allocation: Allocation
-    shown: Selection
+    selection: Selection
 
     @property
     def rows(self) -> list[Row]:
         """The rows shown."""
-        return [self.allocation.rows[place] for place in self.shown.places]
+        return [self.allocation.rows[place] for place in self.selection.places]
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/allocation/1`."""
-        fields = allocation_fields(self.allocation, self.shown)
-        return head("allocation", 1) | title_fields(self.shown.title) | fields
+        fields = allocation_fields(self.allocation, self.selection)
+        return head("allocation", 1) | title_fields(self.selection.title) | fields
 
     def records(self) -> Records:
         """List the rows shown."""
-        rows, shown = self.allocation.rows, self.shown
+        rows, selection = self.allocation.rows, self.selection
         return records(
             [
                 _row_fields(rows[place], self.allocation)
-                | measured_fields(shown, place, two_decimals)
-                for place in shown.places
+                | measured_fields(selection, place, two_decimals)
+                for place in selection.places
             ]
-            + list(leaver_records(shown, "amount"))
+            + list(leaver_records(selection, "amount"))
         )
 
     def page(self) -> Page:
         """Show the rows, and how their sum becomes the envelope."""
         allocation, problem = self.allocation, self.allocation.problem
         return (
-            *opening(self.shown.title, headline(problem)),
+            *opening(self.selection.title, headline(problem)),
             _grid(self),
             *gains_note([allocation]),
             *(departures_note(allocation, self.rows) if Extra.PUBLISHED in _extras(self) else ()),
@@ -81,11 +81,11 @@ class AllocationView(NamedTuple):
             *ties_note(allocation),
             *shares_note(problem),
             *administration_note(problem),
-            *notes_on_measures(self.shown),
+            *notes_on_measures(self.selection),
         )
 
 
-def allocation_fields(allocation: Allocation, shown: Selection) -> dict[str, Json]:
+def allocation_fields(allocation: Allocation, selection: Selection) -> dict[str, Json]:
     """Say everything of an allocation, with the rows that are shown."""
     problem = allocation.problem
     return {
@@ -101,15 +101,15 @@ def allocation_fields(allocation: Allocation, shown: Selection) -> dict[str, Jso
         "unused": allocation.unused,
         "unallocated": allocation.unallocated,
         "rows": [
-            _row_fields(allocation.rows[place], allocation) | measured_fields(shown, place)
-            for place in shown.places
+            _row_fields(allocation.rows[place], allocation) | measured_fields(selection, place)
+            for place in selection.places
         ],
         "leavers": [
             recipient_fields(row.recipient) | {"before": row.amount} for row in allocation.leavers
         ],
-        **county_fields(shown),
+        **county_fields(selection),
         "ties": ties_fields(allocation),
-        "sources": source_fields(problem.sources + shown.sources(problem.sources)),
+        "sources": source_fields(problem.sources + selection.sources(problem.sources)),
     }
 
 
@@ -140,7 +140,7 @@ def _grid(view: AllocationView) -> TableBlock:
     lead = [column for column in columns if column.heading == _SHARE]
 
     def sums() -> Iterator[tuple[str, list[str]]]:
-        yield from row_sums(view.shown, columns, len(rows))
+        yield from row_sums(view.selection, columns, len(rows))
         blank = [""] * len(lead)
         for name, amount in (
             ("Not applied for", allocation.unused),
@@ -155,7 +155,7 @@ def _grid(view: AllocationView) -> TableBlock:
     return recipients_table(
         problem.recipients,
         columns,
-        view.shown,
+        view.selection,
         list(sums()),
         tone=lambda place: Tone.CHANGED if _stands_out(rows[place], view) else Tone.PLAIN,
     )
@@ -166,8 +166,8 @@ _SHARE = "Share"
 
 def _extras(view: AllocationView) -> Sequence[Extra]:
     """Say what stands beside the amounts: what is asked for, or else what is usual."""
-    if view.shown.extras:
-        return view.shown.extras
+    if view.selection.extras:
+        return view.selection.extras
     problem = view.allocation.problem
     is_other = (
         problem.shares.reading is not ShareOrigin.PUBLISHED or problem.bounds or problem.applied
@@ -188,7 +188,7 @@ def _columns(view: AllocationView) -> Iterator[TableColumn]:
     rows = allocation.rows
 
     def present(places: Sequence[int]) -> list[Row]:
-        return [rows[place] for place in view.shown.present(places)]
+        return [rows[place] for place in view.selection.present(places)]
 
     if Extra.SHARE in extras:
         yield TableColumn(
@@ -206,7 +206,7 @@ def _columns(view: AllocationView) -> Iterator[TableColumn]:
         yield TableColumn("Published", lambda place: rows[place].printed or "", lambda _: "")
         if any(row.departure for row in view.rows):
             yield TableColumn("Difference", lambda place: _difference(rows[place]), lambda _: "")
-    measured = measured_columns(view.shown)
+    measured = measured_columns(view.selection)
     yield from (measured[extra] for extra in extras if extra in measured)
     if any(row.held for row in view.rows):
         yield TableColumn("Held", lambda place: HELD[rows[place].held], lambda _: "")

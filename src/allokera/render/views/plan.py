@@ -38,15 +38,15 @@ class PlanView(NamedTuple):
     """A plan, and which of its recipients are shown, in which order, with what beside them."""
 
     plan: Plan
-    shown: Selection
+    selection: Selection
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/plan/1`."""
         plan, totals = self.plan, self.plan.totals
-        bare = Selection(places=self.shown.places, population=self.shown.population)
+        bare = Selection(places=self.selection.places, population=self.selection.population)
         return (
             head("plan", 1)
-            | title_fields(self.shown.title)
+            | title_fields(self.selection.title)
             | {
                 "years": [allocation_fields(each, bare) for each in plan.allocations],
                 "rows": [
@@ -58,11 +58,11 @@ class PlanView(NamedTuple):
                         },
                         "total": totals[place],
                         **self._unused(place),
-                        **measured_fields(self.shown, place),
+                        **measured_fields(self.selection, place),
                     }
-                    for place in self.shown.places
+                    for place in self.selection.places
                 ],
-                **county_fields(self.shown),
+                **county_fields(self.selection),
                 "carried": plan.is_carried,
                 "drift": _drift_fields(plan.largest_drift),
             }
@@ -77,10 +77,14 @@ class PlanView(NamedTuple):
                 | {str(each.problem.year): each.rows[place].amount for each in plan.allocations}
                 | {"total": totals[place]}
                 | self._unused(place)
-                | measured_fields(self.shown, place, two_decimals)
-                for place in self.shown.places
+                | measured_fields(self.selection, place, two_decimals)
+                for place in self.selection.places
             ]
-            + list(leaver_records(self.shown, "total") if Extra.CHANGE in self.shown.extras else ())
+            + list(
+                leaver_records(self.selection, "total")
+                if Extra.CHANGE in self.selection.extras
+                else ()
+            )
         )
 
     def _unused(self, place: int) -> dict[str, Plain]:
@@ -106,7 +110,7 @@ def _drift_fields(drift: Drift) -> dict[str, Json]:
 
 def _blocks(view: PlanView) -> Iterator[Block]:
     plan = view.plan
-    yield from opening(view.shown.title, f"{years_headline(plan)} \u00b7 kr")
+    yield from opening(view.selection.title, f"{years_headline(plan)} \u00b7 kr")
     yield _grid(view)
     yield from gains_note(plan.allocations)
     yield line(_drift(plan))
@@ -114,23 +118,23 @@ def _blocks(view: PlanView) -> Iterator[Block]:
     yield from by_years(plan, ties_note)
     yield from shares_note(plan.allocations[0].problem)
     yield from by_years(plan, lambda allocation: administration_note(allocation.problem))
-    yield from notes_on_measures(view.shown)
+    yield from notes_on_measures(view.selection)
 
 
 def _grid(view: PlanView) -> TableBlock:
-    plan, shown, totals = view.plan, view.shown, view.plan.totals
+    plan, selection, totals = view.plan, view.selection, view.plan.totals
     spans = _spans(plan)
-    extras = measured_columns(shown)
+    extras = measured_columns(selection)
     years = [each.problem.year for each in plan.allocations]
     columns = [
-        *(_column(span, shown) for span in spans),
+        *(_column(span, selection) for span in spans),
         TableColumn(
             "All years",
             lambda place: grouped(totals[place]),
-            lambda places: grouped(sum(totals[place] for place in shown.present(places))),
+            lambda places: grouped(sum(totals[place] for place in selection.present(places))),
             gone=lambda _: "leaves",
         ),
-        *(extras[extra] for extra in shown.extras if extra in extras),
+        *(extras[extra] for extra in selection.extras if extra in extras),
     ]
 
     def by_span(amounts: Sequence[int]) -> list[str]:
@@ -140,9 +144,9 @@ def _grid(view: PlanView) -> TableBlock:
     return recipients_table(
         plan.recipients,
         columns,
-        shown,
+        selection,
         [
-            *row_sums(shown, columns, len(plan.recipients)),
+            *row_sums(selection, columns, len(plan.recipients)),
             *((name, by_span(amounts)) for name, amounts in _sums(plan)),
         ],
     )
@@ -153,13 +157,15 @@ def _spans(plan: Plan) -> list[list[Allocation]]:
     return [list(span) for _, span in groupby(plan.allocations, key=_alike)]
 
 
-def _column(span: Sequence[Allocation], shown: Selection) -> TableColumn:
+def _column(span: Sequence[Allocation], selection: Selection) -> TableColumn:
     rows = span[0].rows
     years = spell_years([each.problem.year or 0 for each in span])
     return TableColumn(
         heading=years if len(span) == 1 else f"each of\n{years}",
         cell=lambda place: grouped(rows[place].amount),
-        total=lambda places: grouped(sum(rows[place].amount for place in shown.present(places))),
+        total=lambda places: grouped(
+            sum(rows[place].amount for place in selection.present(places))
+        ),
     )
 
 

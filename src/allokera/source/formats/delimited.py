@@ -107,14 +107,14 @@ def _scan(
     row: list[_Cell] = []
     started = line
     while True:
-        found = pattern.match(text, at)
-        assert found is not None, "an empty cell matches"
-        row.append(_cell(found, f"{file}:{line}") if has_quotes else _Cell(*found.span(), found[0]))
+        match = pattern.match(text, at)
+        assert match is not None, "an empty cell matches"
+        row.append(_cell(match, f"{file}:{line}") if has_quotes else _Cell(*match.span(), match[0]))
         cells += 1
         check_size(f"{file}:{started}", len(row), cells)
         if row[-1].is_quoted:
-            line += _line_ends(found[0])
-        at = found.end()
+            line += _line_ends(match[0])
+        at = match.end()
         if at < len(text) and text[at] == delimiter:
             at += 1
             continue
@@ -126,16 +126,16 @@ def _scan(
         row, started = [], line
 
 
-def _cell(found: re.Match[str], place: str) -> _Cell:
-    if found["plain"] is not None:
-        return _Cell(found.start(), found.end(), found["plain"])
-    if not found["close"]:
+def _cell(match: re.Match[str], place: str) -> _Cell:
+    if match["plain"] is not None:
+        return _Cell(match.start(), match.end(), match["plain"])
+    if not match["close"]:
         raise SourceError(SourceMessages.quote_never_closes).at(place)
-    inside, after = found["inside"].replace('""', '"'), found["after"]
-    before = found[0][: len(found[0]) - len(found[0].lstrip(" "))]
+    inside, after = match["inside"].replace('""', '"'), match["after"]
+    before = match[0][: len(match[0]) - len(match[0].lstrip(" "))]
     if after.strip(" "):
-        return _Cell(found.start(), found.end(), inside + after, before, "", is_quoted=True)
-    return _Cell(found.start(), found.end(), inside, before, after, is_quoted=True)
+        return _Cell(match.start(), match.end(), inside + after, before, "", is_quoted=True)
+    return _Cell(match.start(), match.end(), inside, before, after, is_quoted=True)
 
 
 def _line_ends(text: str) -> int:

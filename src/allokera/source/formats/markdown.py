@@ -83,7 +83,7 @@ def _is_rule(encoded: Encoded, line: TextLine) -> bool:
 def _cells(text: str, line: TextLine) -> list[_Span]:
     """Find the cells between a line's pipes, without the space and the asterisks around them."""
     pipes = [
-        found.start() for found in _PIPE.finditer(text, line.start, line.end) if found[0] == "|"
+        match.start() for match in _PIPE.finditer(text, line.start, line.end) if match[0] == "|"
     ]
     edges = [line.start - 1, *pipes, line.end]
     spans = [_inner(text, a + 1, b) for a, b in pairwise(edges)]

@@ -23,13 +23,13 @@ class Stanzas(NamedTuple):
     """Where a table stands among lines.
 
     Attributes:
-        stanzas: for every row, the heading first, its cells as places of lines; None is no cell.
+        rows: for every row, the heading first, its cells as places of lines; None is no cell.
         start: the first line of the table.
         stop: the first line after it.
         broken: the line of a row that lacks a cell, or None.
     """
 
-    stanzas: tuple[tuple[int | None, ...], ...]
+    rows: tuple[tuple[int | None, ...], ...]
     start: int
     stop: int
     broken: int | None = None
@@ -87,10 +87,10 @@ def find_stanzas(texts: Sequence[str]) -> Stanzas | None:
     for start, size, before in _starts(texts, kinds):
         if start < reached.get((size, before), 0):
             continue
-        found = _follow(_Lines(texts, kinds, size, before), start)
-        reached[size, before] = found.stop
-        if best is None or len(found.stanzas) > len(best.stanzas):
-            best = found
+        stanzas = _follow(_Lines(texts, kinds, size, before), start)
+        reached[size, before] = stanzas.stop
+        if best is None or len(stanzas.rows) > len(best.rows):
+            best = stanzas
     return best
 
 

@@ -47,13 +47,13 @@ def lines_of(encoded: Encoded) -> list[TextLine]:
     if text.count("\n") + text.count("\r") > 2 * MOST_CELLS:
         raise SourceError(SourceMessages.too_many_lines, most=2 * MOST_CELLS).at(encoded.file)
     lines, number, at = [], 1, 0
-    for found in _LINE.finditer(text):
-        ends = text[at : found.start()]
+    for match in _LINE.finditer(text):
+        ends = text[at : match.start()]
         number += ends.count("\n") + ends.count("\r") - ends.count("\r\n")
-        at = found.end()
-        printed = found[0].strip(" \t")
+        at = match.end()
+        printed = match[0].strip(" \t")
         if printed.strip():
-            start = found.start() + found[0].index(printed)
+            start = match.start() + match[0].index(printed)
             lines.append(TextLine(number, start, start + len(printed), printed))
     return lines
 
@@ -92,21 +92,21 @@ def _gapped(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid:
 
 
 def _stacked(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | None:
-    found = find_stanzas([line.text for line in lines])
-    if found is None:
+    stanzas = find_stanzas([line.text for line in lines])
+    if stanzas is None:
         return None
-    if found.broken is not None:
-        line = lines[found.broken]
+    if stanzas.broken is not None:
+        line = lines[stanzas.broken]
         raise SourceError(SourceMessages.stanza_broken, text=line.text).at(
             f"{encoded.file}:{line.number}"
         )
-    spots = [[None if at is None else lines[at] for at in stanza] for stanza in found.stanzas]
+    spots = [[None if at is None else lines[at] for at in stanza] for stanza in stanzas.rows]
     spans = [[(0, 0) if line is None else (line.start, line.end) for line in row] for row in spots]
     grid = Grid(
         rows=[["" if line is None else line.text for line in row] for row in spots],
         lines=[next(line.number for line in row if line) for row in spots],
-        above=[line.text for line in lines[: found.start]],
-        below=[line.text for line in lines[found.stop :]],
+        above=[line.text for line in lines[: stanzas.start]],
+        below=[line.text for line in lines[stanzas.stop :]],
         is_certain=False,
     )
     check_size(encoded.file, len(grid.rows[-1]), len(lines))

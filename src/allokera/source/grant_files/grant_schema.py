@@ -36,9 +36,9 @@ _Value = TypeVar("_Value")
 class BadValueError(ValueError):
     """What a validator finds, carried through pydantic as a message."""
 
-    def __init__(self, said: Message) -> None:
+    def __init__(self, problem: Message) -> None:
         super().__init__()
-        self.message = said
+        self.message = problem
 
 
 def _text(read: Callable[[str], _Value]) -> BeforeValidator:
@@ -58,8 +58,8 @@ def _text(read: Callable[[str], _Value]) -> BeforeValidator:
 def _one_of(kind: type[Basis] | type[Status]) -> Callable[[str], Basis | Status]:
     def read(value: str) -> Basis | Status:
         if value not in set(kind):
-            said = message(SourceMessages.no_kind, text=value, known=tuple(kind))
-            raise BadValueError(said)
+            problem = message(SourceMessages.no_kind, text=value, known=tuple(kind))
+            raise BadValueError(problem)
         return kind(value)
 
     return read
@@ -67,10 +67,10 @@ def _one_of(kind: type[Basis] | type[Status]) -> Callable[[str], Basis | Status]
 
 def _read_percent(value: str) -> Fraction:
     """Read a part of a whole, `90 %`: above nothing, and all at most."""
-    found = re.fullmatch(r"([0-9]{1,3}) ?%", value)
-    if found is None or not 0 < int(found[1]) <= 100:
+    match = re.fullmatch(r"([0-9]{1,3}) ?%", value)
+    if match is None or not 0 < int(match[1]) <= 100:
         raise BadValueError(message(SourceMessages.no_part, text=value))
-    return Fraction(int(found[1]), 100)
+    return Fraction(int(match[1]), 100)
 
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]

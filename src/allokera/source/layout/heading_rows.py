@@ -9,17 +9,17 @@ from allokera.source.cells import BLANK, NUMBER, TEXT, are_years, is_period, kin
 from allokera.source.layout.sorted_grid import SortedGrid
 
 
-def without_headings(found: SortedGrid, name: int, rows: list[int]) -> list[int]:
+def without_headings(sorted_grid: SortedGrid, name: int, rows: list[int]) -> list[int]:
     """Drop the first rows that head the columns, and wherever they stand again."""
     if not rows:
         return rows
-    columns = range(max(len(found.grid.rows[row]) for row in rows))
-    usual = [_usual(found, rows, column) for column in columns]
+    columns = range(max(len(sorted_grid.grid.rows[row]) for row in rows))
+    usual = [_usual(sorted_grid, rows, column) for column in columns]
     first = next(
-        (place for place, row in enumerate(rows) if not _heads(found, name, row, usual)), 0
+        (place for place, row in enumerate(rows) if not _heads(sorted_grid, name, row, usual)), 0
     )
-    dropped = {tuple(found.grid.rows[row]) for row in rows[:first]}
-    return [row for row in rows[first:] if tuple(found.grid.rows[row]) not in dropped]
+    dropped = {tuple(sorted_grid.grid.rows[row]) for row in rows[:first]}
+    return [row for row in rows[first:] if tuple(sorted_grid.grid.rows[row]) not in dropped]
 
 
 class _Usual(NamedTuple):
@@ -30,8 +30,8 @@ class _Usual(NamedTuple):
     have_letters: bool
 
 
-def _usual(found: SortedGrid, rows: Sequence[int], column: int) -> _Usual:
-    cells = [cell for row in rows if (cell := found.grid.cell(row, column)).strip()]
+def _usual(sorted_grid: SortedGrid, rows: Sequence[int], column: int) -> _Usual:
+    cells = [cell for row in rows if (cell := sorted_grid.grid.cell(row, column)).strip()]
     kinds = Counter(map(kind, cells))
     return _Usual(
         are_numbers=kinds[NUMBER] > kinds[TEXT],
@@ -40,22 +40,22 @@ def _usual(found: SortedGrid, rows: Sequence[int], column: int) -> _Usual:
     )
 
 
-def _heads(found: SortedGrid, name: int, row: int, usual: Sequence[_Usual]) -> bool:
+def _heads(sorted_grid: SortedGrid, name: int, row: int, usual: Sequence[_Usual]) -> bool:
     """Whether a row heads the rows below: its cells vote, each by what stands below it.
 
     For a heading vote text above digits, a period above amounts, and a word that heads names. A
     number like those below votes against it, unless the columns are numbered.
     """
-    names = found.grid.cell(row, name)
-    if found.matches.get(names) is not None:
+    names = sorted_grid.grid.cell(row, name)
+    if sorted_grid.matches.get(names) is not None:
         return False
     votes = int(fold(names) in _HEADS_NAMES)
     numbers = []
     for column, below in enumerate(usual):
-        cell = found.grid.cell(row, column).strip()
+        cell = sorted_grid.grid.cell(row, column).strip()
         if column == name or not cell:
             continue
-        if found.kind(row, column) == TEXT:
+        if sorted_grid.kind(row, column) == TEXT:
             votes += below.are_numbers
         elif is_period(cell):
             votes += not below.are_periods
@@ -93,17 +93,17 @@ _HEADS_NAMES = frozenset(
 """Words, folded, that stand above names."""
 
 
-def find_heading(found: SortedGrid, first: int, width: int) -> tuple[int, ...]:
+def find_heading(sorted_grid: SortedGrid, first: int, width: int) -> tuple[int, ...]:
     """List the rows above the body that head its columns: two texts at least, or one beside it."""
     heading: list[int] = []
     for row in range(first - 1, max(first - 8, -1), -1):
-        cells = {cell.strip() for cell in found.grid.rows[row][:width]} - {""}
+        cells = {cell.strip() for cell in sorted_grid.grid.rows[row][:width]} - {""}
         if not cells:
             continue
-        numbers = found.numbers(row, -1)
+        numbers = sorted_grid.numbers(row, -1)
         if numbers and len(numbers) == len(cells) and not are_years(numbers):
             continue  # the columns' own numbers
-        if len(cells) > 1 or (not heading and found.kind(row, 0) == BLANK):
+        if len(cells) > 1 or (not heading and sorted_grid.kind(row, 0) == BLANK):
             heading.append(row)
         elif heading:
             break  # a title; below the heading it is the name of a section

@@ -160,9 +160,9 @@ def _notes(lines: Sequence[str]) -> dict[str, str]:
     """Find the footnotes, by their marks; the first of two with one mark."""
     notes: dict[str, str] = {}
     for line in lines:
-        found = _NOTE.match(line)
-        if found and line[found.end() :].strip():
-            notes.setdefault(_key(found[1]), line.strip())
+        match = _NOTE.match(line)
+        if match and line[match.end() :].strip():
+            notes.setdefault(_key(match[1]), line.strip())
     return notes
 
 

@@ -60,26 +60,26 @@ def find_layout(grid: Grid, known: Register) -> Layout | None:
         for cell, is_kind in zip(row, each, strict=True)
         if is_kind != BLANK and len(cell) <= (LONGEST_CODE if is_kind == NUMBER else LONGEST_NAME)
     }
-    found = SortedGrid(grid, kinds, {text: known.match(text) for text in texts})
-    name = _name_column(found)
+    sorted_grid = SortedGrid(grid, kinds, {text: known.match(text) for text in texts})
+    name = _name_column(sorted_grid)
     if name is None:
         return None
-    rows = without_headings(found, name, _rows_with_numbers(found, name))
+    rows = without_headings(sorted_grid, name, _rows_with_numbers(sorted_grid, name))
     if not rows:
         return None
     width = max(len(grid.rows[row]) for row in rows)
     counting = counting_columns(grid, rows, name, width)
-    code = code_column(found.grid, found.matches, rows, name, width)
-    heading = find_heading(found, rows[0], width)
+    code = code_column(sorted_grid.grid, sorted_grid.matches, rows, name, width)
+    heading = find_heading(sorted_grid, rows[0], width)
     numbers = tuple(
         column
         for column in range(width)
-        if column not in {name, code, *counting} and _holds_numbers(found, rows, column)
+        if column not in {name, code, *counting} and _holds_numbers(sorted_grid, rows, column)
     )
-    body = _body(found, rows, name, code, numbers)
+    body = _body(sorted_grid, rows, name, code, numbers)
     if not body or not numbers:
         return None
-    matched = {match for row in body if (match := found.matches.get(grid.cell(row, name)))}
+    matched = {match for row in body if (match := sorted_grid.matches.get(grid.cell(row, name)))}
     return Layout(
         name=name,
         code=code,
@@ -87,31 +87,31 @@ def find_layout(grid: Grid, known: Register) -> Layout | None:
         body=body,
         heading=heading,
         matched=len({match.recipient for match in matched}),
-        twins=_twins(found, body, name, numbers),
+        twins=_twins(sorted_grid, body, name, numbers),
         asides=(
             *(
                 ("left aside", message(SourceMessages.column_counts_rows, column=column + 1))
                 for column in counting
             ),
-            *_columns_aside(found, body, {name, code, *counting, *numbers}, width),
-            *_rows_aside(found, (heading[-1] if heading else body[0]) + 1, body, name),
+            *_columns_aside(sorted_grid, body, {name, code, *counting, *numbers}, width),
+            *_rows_aside(sorted_grid, (heading[-1] if heading else body[0]) + 1, body, name),
         ),
     )
 
 
-def _name_column(found: SortedGrid) -> int | None:
+def _name_column(sorted_grid: SortedGrid) -> int | None:
     """Choose the column that names most known recipients, or else most different texts."""
     texts: dict[int, set[str]] = {}
     by_text: dict[int, set[str]] = {}
     by_code: dict[int, set[str]] = {}
-    for row, kinds in zip(found.grid.rows, found.kinds, strict=True):
+    for row, kinds in zip(sorted_grid.grid.rows, sorted_grid.kinds, strict=True):
         for column, each in enumerate(kinds):
             text = row[column]
             if each == BLANK or len(text) > LONGEST_NAME:
                 continue
             if each == TEXT:
                 texts.setdefault(column, set()).add(text)
-            if (match := found.matches.get(text)) is not None:
+            if (match := sorted_grid.matches.get(text)) is not None:
                 named = by_text if each == TEXT else by_code
                 named.setdefault(column, set()).add(match.recipient.code + match.recipient.name)
     most = max(map(len, texts.values()), default=0)
@@ -120,7 +120,7 @@ def _name_column(found: SortedGrid) -> int | None:
         return best
     # some amount is anybody's code: codes name the rows where most of a column are some
     best = _fullest(by_code)
-    if best is not None and 2 * len(by_code[best]) > sum(map(bool, found.kinds)) - 1:
+    if best is not None and 2 * len(by_code[best]) > sum(map(bool, sorted_grid.kinds)) - 1:
         return best
     return _fullest(texts)
 
@@ -130,53 +130,60 @@ def _fullest(columns: dict[int, set[str]]) -> int | None:
     return max(columns, key=lambda column: (len(columns[column]), -column), default=None)
 
 
-def _rows_with_numbers(found: SortedGrid, name: int) -> list[int]:
+def _rows_with_numbers(sorted_grid: SortedGrid, name: int) -> list[int]:
     """List the rows with a name and a number beside it."""
-    kinds = Counter(found.kind(row, name) for row in range(len(found.kinds)))
+    kinds = Counter(sorted_grid.kind(row, name) for row in range(len(sorted_grid.kinds)))
     wanted = NUMBER if kinds[NUMBER] > kinds[TEXT] else TEXT
     return [
         row
-        for row in range(len(found.kinds))
-        if (found.kind(row, name) == wanted or (wanted == TEXT and found.is_a_word(row, name)))
-        and len(found.grid.cell(row, name)) <= LONGEST_NAME
-        and found.numbers(row, name)
+        for row in range(len(sorted_grid.kinds))
+        if (
+            sorted_grid.kind(row, name) == wanted
+            or (wanted == TEXT and sorted_grid.is_a_word(row, name))
+        )
+        and len(sorted_grid.grid.cell(row, name)) <= LONGEST_NAME
+        and sorted_grid.numbers(row, name)
     ]
 
 
-def _holds_numbers(found: SortedGrid, rows: Sequence[int], column: int) -> bool:
-    kinds = Counter(found.kind(row, column) for row in rows)
+def _holds_numbers(sorted_grid: SortedGrid, rows: Sequence[int], column: int) -> bool:
+    kinds = Counter(sorted_grid.kind(row, column) for row in rows)
     return kinds[NUMBER] > kinds[TEXT] and any(
-        found.kind(row, column) == NUMBER and has_digit(found.grid.cell(row, column))
+        sorted_grid.kind(row, column) == NUMBER and has_digit(sorted_grid.grid.cell(row, column))
         for row in rows
     )
 
 
 def _body(
-    found: SortedGrid, rows: Sequence[int], name: int, code: int | None, numbers: Sequence[int]
+    sorted_grid: SortedGrid,
+    rows: Sequence[int],
+    name: int,
+    code: int | None,
+    numbers: Sequence[int],
 ) -> tuple[int, ...]:
     """Keep the rows with an amount, and those whose code is as long as most rows' codes."""
 
     def is_long(row: int) -> bool:
-        return code is not None and len(found.grid.cell(row, code).strip()) > 2
+        return code is not None and len(sorted_grid.grid.cell(row, code).strip()) > 2
 
     usual = Counter(map(is_long, rows)).most_common(1)[0][0]
     return tuple(
         row
         for row in rows
-        if any(found.kind(row, column) == NUMBER for column in numbers)
+        if any(sorted_grid.kind(row, column) == NUMBER for column in numbers)
         or (code is not None and code != name and is_long(row) == usual)
     )
 
 
 def _twins(
-    found: SortedGrid, body: Sequence[int], name: int, numbers: Sequence[int]
+    sorted_grid: SortedGrid, body: Sequence[int], name: int, numbers: Sequence[int]
 ) -> tuple[int, ...]:
     """List the columns right of some numbers, left of others, that name as many recipients anew."""
     twins = []
     for column in range(numbers[0] + 1, numbers[-1]):
-        matches = (found.matches.get(found.grid.cell(row, column)) for row in body)
+        matches = (sorted_grid.matches.get(sorted_grid.grid.cell(row, column)) for row in body)
         others = {match.recipient.name for match in matches if match is not None}
-        matches = (found.matches.get(found.grid.cell(row, name)) for row in body)
+        matches = (sorted_grid.matches.get(sorted_grid.grid.cell(row, name)) for row in body)
         own = {match.recipient.name for match in matches if match is not None}
         if column not in numbers and len(others) * 2 > len(own) and not others & own:
             twins.append(column)
@@ -184,14 +191,14 @@ def _twins(
 
 
 def _columns_aside(
-    found: SortedGrid, body: Sequence[int], used: set[int | None], width: int
+    sorted_grid: SortedGrid, body: Sequence[int], used: set[int | None], width: int
 ) -> list[Decision]:
     asides: list[Decision] = []
     for column in range(width):
-        if column in used or not any(found.grid.cell(row, column).strip() for row in body):
+        if column in used or not any(sorted_grid.grid.cell(row, column).strip() for row in body):
             continue
-        cells = [found.grid.cell(row, column) for row in body]
-        known = {found.matches[cell] for cell in cells if found.matches.get(cell)}
+        cells = [sorted_grid.grid.cell(row, column) for row in body]
+        known = {sorted_grid.matches[cell] for cell in cells if sorted_grid.matches.get(cell)}
         names_others = len(known) * 2 > len(body)
         form = (
             SourceMessages.column_names_others
@@ -203,17 +210,17 @@ def _columns_aside(
 
 
 def _rows_aside(
-    found: SortedGrid, start: int, body: Sequence[int], name: int
+    sorted_grid: SortedGrid, start: int, body: Sequence[int], name: int
 ) -> Iterator[Decision]:
     """Say which rows below the heading are no recipients; notes after the last one are not said."""
-    taken, grid = set(body), found.grid
+    taken, grid = set(body), sorted_grid.grid
     with_numbers: list[tuple[int, str]] = []
     without: list[tuple[int, str]] = []
     for row in range(start, len(grid.rows)):
-        if row in taken or set(found.kinds[row]) <= {BLANK}:
+        if row in taken or set(sorted_grid.kinds[row]) <= {BLANK}:
             continue
         first = next(cell.strip() for cell in grid.rows[row] if cell.strip())
-        if found.numbers(row, name):
+        if sorted_grid.numbers(row, name):
             with_numbers.append((grid.number(row), first))
         elif row < body[-1]:
             without.append((grid.number(row), first))

@@ -40,9 +40,9 @@ def worth_in_heading(text: str) -> int | None:
 
     A word that follows a number belongs to the number: `Ram 425 mnkr` says nothing of the cells.
     """
-    for found in _SCALE.finditer(text[:_LONGEST]):
-        if not _follows_number(text[: found.start()]):
-            return _WORTH[found.lastgroup or "e0"]
+    for match in _SCALE.finditer(text[:_LONGEST]):
+        if not _follows_number(text[: match.start()]):
+            return _WORTH[match.lastgroup or "e0"]
     return None
 
 
@@ -51,19 +51,19 @@ def worth_in_note(text: str) -> int | None:
     line = text.strip().rstrip(".)").strip()
     if len(line) > _LONGEST_NOTE:
         return None
-    for found in _SCALE.finditer(line):
-        before = line[: found.start()]
-        if found.lastgroup != "e0" and _BEFORE.search(before) and not _follows_number(before):
-            return _WORTH[found.lastgroup or "e0"]
+    for match in _SCALE.finditer(line):
+        before = line[: match.start()]
+        if match.lastgroup != "e0" and _BEFORE.search(before) and not _follows_number(before):
+            return _WORTH[match.lastgroup or "e0"]
     return None
 
 
 def stated_total(text: str) -> int | None:
     """Find the one total that a heading or a note states, in kronor."""
     totals = set()
-    for found in _TOTAL.finditer(text[:_LONGEST]):
+    for match in _TOTAL.finditer(text[:_LONGEST]):
         try:
-            totals.add(parse_amount(found["amount"]))
+            totals.add(parse_amount(match["amount"]))
         except AmountError:
             continue
     return totals.pop() if len(totals) == 1 else None
