@@ -151,7 +151,7 @@ def find_method(name: str) -> Method:
                 ApportionmentMessages.no_method_but_near, name=name, near=tuple(near)
             )
         known = tuple(each.name for each in METHODS)
-        raise ProblemError(ApportionmentMessages.no_method, name=name, known=known)
+        raise ProblemError(ApportionmentMessages.no_method, name=name, choices=known)
     return method
 
 

@@ -76,7 +76,7 @@ def prepare(
             name; a weight is missing; or fewer than two columns are left.
     """
     if said.rule is not None and said.rule not in RULE_NAMES:
-        raise RequestError(AuditMessages.no_such_rule, name=said.rule, known=RULE_NAMES)
+        raise RequestError(AuditMessages.no_such_rule, name=said.rule, choices=RULE_NAMES)
     columns = _in_units(printed, said)
     chosen = [_find(text, columns) for text in said.columns or printed.amounts]
     base = _base(printed, said, columns, chosen)

@@ -62,7 +62,7 @@ def parse_amount(text: str) -> int:
     word = amount["word"].casefold()
     if word and word not in WORDS:
         raise AmountError(
-            KronorMessages.unknown_word, text=text, word=amount["word"], known=tuple(WORDS)
+            KronorMessages.unknown_word, text=text, word=amount["word"], choices=tuple(WORDS)
         )
     return _scaled(amount["number"], WORDS[word or "kr"], text)
 

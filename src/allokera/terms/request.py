@@ -120,7 +120,7 @@ def request_of(options: Mapping[str, OptionValue | None], place: Callable[[str],
     texts: dict[str, Any] = {}
     for name, value in options.items():
         if name not in OPTIONS:
-            raise RequestError(TermsMessages.no_option, name=name, known=OPTIONS)
+            raise RequestError(TermsMessages.no_option, name=name, choices=OPTIONS)
         entries = tuple(SourcedText(text, place(name)) for text in _texts(value))
         if entries:
             texts[name] = entries if name in ENTRIES else entries[0]

@@ -38,4 +38,4 @@ def check_years(years: Sequence[int], known: Sequence[int]) -> None:
     """
     for year in years:
         if year not in known:
-            raise RequestError(TermsMessages.no_budget, year=year, known=tuple(known))
+            raise RequestError(TermsMessages.no_budget, year=year, choices=tuple(known))

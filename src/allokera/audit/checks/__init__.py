@@ -79,4 +79,4 @@ def find_check(code: str) -> Check:
         if check.code == code.strip().casefold():
             return check
     known = tuple(check.code for check in CHECKS)
-    raise RequestError(AuditMessages.no_such_code, code=code, known=known)
+    raise RequestError(AuditMessages.no_such_code, code=code, choices=known)

@@ -74,7 +74,7 @@ def choose_form(name: str | None, output: Path | None) -> Form:
     if name is not None:
         named = {form.name: form for form in FORMS}
         if name.casefold() not in named:
-            failure = RequestError(RenderMessages.no_such_form, name=name, known=tuple(named))
+            failure = RequestError(RenderMessages.no_such_form, name=name, choices=tuple(named))
             raise failure.at("--format")
         return named[name.casefold()]
     if output is None:

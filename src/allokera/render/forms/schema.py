@@ -28,7 +28,7 @@ def schema(name: str) -> dict[str, Json]:
         RequestError: no command of that name writes documents.
     """
     if name not in SCHEMAS:
-        raise RequestError(RenderMessages.no_such_schema, name=name, known=SCHEMAS)
+        raise RequestError(RenderMessages.no_such_schema, name=name, choices=SCHEMAS)
     parts, shared = _read(name), _read("shared")
     definitions = parts.pop("$defs", {})
     while missing := _referred(parts, definitions) - definitions.keys():

@@ -169,4 +169,4 @@ def _refer(
 ) -> None:
     """Check that a name in a file stands for something that the file lists."""
     if name not in known:
-        raise document.error(place, SourceMessages.none_of, name=name, known=tuple(known))
+        raise document.error(place, SourceMessages.none_of, name=name, choices=tuple(known))

@@ -58,7 +58,7 @@ def _text(read: Callable[[str], _Value]) -> BeforeValidator:
 def _one_of(kind: type[Basis] | type[Status]) -> Callable[[str], Basis | Status]:
     def read(value: str) -> Basis | Status:
         if value not in set(kind):
-            problem = message(SourceMessages.no_kind, text=value, known=tuple(kind))
+            problem = message(SourceMessages.no_kind, text=value, choices=tuple(kind))
             raise BadValueError(problem)
         return kind(value)
 
@@ -216,7 +216,7 @@ def _problem(error: "ErrorDetails", known: tuple[str, ...]) -> Message:
             return message(SourceMessages.key_unknown, key=unknown)
         if near := get_close_matches(unknown, known, n=1):
             return message(SourceMessages.key_unknown_but_near, key=unknown, near=near[0])
-        return message(SourceMessages.key_unknown_among, key=unknown, known=known)
+        return message(SourceMessages.key_unknown_among, key=unknown, choices=known)
     if kind == "value_error" and isinstance(bad := error["ctx"]["error"], BadValueError):
         return message(SourceMessages.bad_value, key=key, reason=bad.message)
     return message(SourceMessages.unfit, key=key, kind=kind, reason=error["msg"])

@@ -215,7 +215,7 @@ def _decisions(choice: _Choice, layout: Layout, heads: Heads) -> Iterator[Decisi
             column=layout.name + 1,
             rows=(grid.number(layout.body[0]), grid.number(layout.body[-1])),
             count=len(layout.body),
-            known=layout.matched,
+            recognised=layout.matched,
             are_lines=are_lines,
         ),
     )

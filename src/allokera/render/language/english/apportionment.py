@@ -56,5 +56,5 @@ class Apportionment(ApportionmentMessages):
     def no_method_but_near(self, name: str, near: Sequence[str]) -> str:
         return f"no method is called {name!r}; did you mean {' or '.join(near)}?"
 
-    def no_method(self, name: str, known: Sequence[str]) -> str:
-        return f"no method is called {name!r}; there are: {', '.join(known)}"
+    def no_method(self, name: str, choices: Sequence[str]) -> str:
+        return f"no method is called {name!r}; there are: {', '.join(choices)}"

@@ -22,8 +22,8 @@ class Kronor(KronorMessages):
     def no_amount(self, text: str) -> str:
         return f"{text!r} is not an amount: {_EXAMPLES}"
 
-    def unknown_word(self, text: str, word: str, known: Iterable[str]) -> str:
-        return f"{text!r}: the unit {word!r} is not known; known are {', '.join(known)}"
+    def unknown_word(self, text: str, word: str, choices: Iterable[str]) -> str:
+        return f"{text!r}: the unit {word!r} is not known; known are {', '.join(choices)}"
 
     def zero_unit(self, text: str) -> str:
         return f"{text!r} is no unit: the smallest is 1 krona"

@@ -9,14 +9,14 @@ from allokera.render.messages import RenderMessages
 class Render(RenderMessages):
     """Why options do not go together, and why an answer cannot be shown so."""
 
-    def no_such_form(self, name: str, known: Sequence[str]) -> str:
-        return f"there is no {name!r}; there are {', '.join(known)}"
+    def no_such_form(self, name: str, choices: Sequence[str]) -> str:
+        return f"there is no {name!r}; there are {', '.join(choices)}"
 
     def form_not_told(self) -> str:
         return "the name does not say which format: add --format"
 
-    def no_such_schema(self, name: str, known: Sequence[str]) -> str:
-        return f"there is no schema {name!r}; there are {listed(tuple(known))}"
+    def no_such_schema(self, name: str, choices: Sequence[str]) -> str:
+        return f"there is no schema {name!r}; there are {listed(tuple(choices))}"
 
     def json_and_other_form(self, name: str) -> str:
         return f"--json and --format {name} cannot both be had"

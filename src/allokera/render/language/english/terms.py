@@ -15,11 +15,11 @@ class Terms(TermsMessages):
     def no_years(self, text: str) -> str:
         return f"{text!r} is no year: write 2020, 2018-2027, 2019,2021 or all"
 
-    def no_budget(self, year: int, known: Sequence[int]) -> str:
-        return f"there is no budget for {year}: known are {spell_years(known)}"
+    def no_budget(self, year: int, choices: Sequence[int]) -> str:
+        return f"there is no budget for {year}: known are {spell_years(choices)}"
 
-    def no_option(self, name: str, known: Sequence[str]) -> str:
-        return f"no option is called {name!r}; there are {', '.join(known)}"
+    def no_option(self, name: str, choices: Sequence[str]) -> str:
+        return f"no option is called {name!r}; there are {', '.join(choices)}"
 
     def weight_unread(self, recipient: str, text: str, column: str) -> str:
         return (

@@ -40,11 +40,11 @@ class Assumptions:
     def list_of_names(self, count: int) -> str:
         return f"a list of {count} names"
 
-    def no_such_code(self, code: str, known: Sequence[str]) -> str:
-        return f"no finding has the code {code!r}: there are {listed(known)}"
+    def no_such_code(self, code: str, choices: Sequence[str]) -> str:
+        return f"no finding has the code {code!r}: there are {listed(choices)}"
 
-    def no_such_rule(self, name: str, known: Sequence[str]) -> str:
-        return f"no rounding rule is called {name!r}: {listed(known)} are"
+    def no_such_rule(self, name: str, choices: Sequence[str]) -> str:
+        return f"no rounding rule is called {name!r}: {listed(choices)} are"
 
     def no_column_beside(self, base: str) -> str:
         return (

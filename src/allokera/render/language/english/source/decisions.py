@@ -86,10 +86,10 @@ class Decisions:
         return listed([_place(row, are_lines) for row in rows]) or "none"
 
     def recipients_in(
-        self, column: int, rows: tuple[int, int], count: int, known: int, are_lines: bool
+        self, column: int, rows: tuple[int, int], count: int, recognised: int, are_lines: bool
     ) -> str:
         first, last = (_place(row, are_lines) for row in rows)
-        return f"column {column}, {count} rows from {first} to {last}, {known} known"
+        return f"column {column}, {count} rows from {first} to {last}, {recognised} known"
 
     def column_number(self, column: int) -> str:
         return f"column {column}"

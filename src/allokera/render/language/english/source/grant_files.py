@@ -78,8 +78,8 @@ class GrantFiles:
     def no_yaml(self, reason: str | None) -> str:
         return f"this is no YAML: {reason}"
 
-    def none_of(self, name: str, known: Sequence[str]) -> str:
-        return f"{name!r} is none of {', '.join(known) or 'those listed'}"
+    def none_of(self, name: str, choices: Sequence[str]) -> str:
+        return f"{name!r} is none of {', '.join(choices) or 'those listed'}"
 
     def key_missing(self, key: str) -> str:
         return f"the key {key!r} is missing here"
@@ -90,8 +90,8 @@ class GrantFiles:
     def key_unknown_but_near(self, key: str, near: str) -> str:
         return f"the key {key!r} is not known here: did you mean {near}?"
 
-    def key_unknown_among(self, key: str, known: Sequence[str]) -> str:
-        return f"the key {key!r} is not known here; known are {listed(known)}"
+    def key_unknown_among(self, key: str, choices: Sequence[str]) -> str:
+        return f"the key {key!r} is not known here; known are {listed(choices)}"
 
     def bad_value(self, key: str, reason: Text) -> str:
         return f"{key or 'the file'}: {reason}"
@@ -105,8 +105,8 @@ class GrantFiles:
     def text_expected(self) -> str:
         return "text is expected here"
 
-    def no_kind(self, text: str, known: Sequence[str]) -> str:
-        return f"{text!r} is none of {listed(known, 'or')}"
+    def no_kind(self, text: str, choices: Sequence[str]) -> str:
+        return f"{text!r} is none of {listed(choices, 'or')}"
 
     def no_part(self, text: str) -> str:
         return f"{text!r} is no part: write it as 90 %"
