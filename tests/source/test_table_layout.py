@@ -5,7 +5,7 @@ import pytest
 from allokera.errors import SourceError
 from allokera.model import Recipient
 from allokera.source.table import read_table
-from test_table_formats import KNOWN, read, workbook
+from written import KNOWN, read, workbook
 
 
 def names(text: str) -> list[str]:

@@ -3,7 +3,6 @@ import json
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +12,10 @@ from hypothesis import strategies as st
 from allokera.apportionment import Apportionment, Tie, apportion
 from allokera.apportionment.selection import SORTED_OUTRIGHT, kth_largest
 from allokera.errors import ProblemError
+from conftest import ROOT
 from oracles import by_least_squares, quotas
 
-VECTORS = Path(__file__).parent / "vectors"
+VECTORS = ROOT / "tests" / "vectors"
 
 # Small weights make ties, zeros and equal weights common; huge ones show that all is exact.
 SMALL = st.lists(st.integers(0, 12), min_size=1, max_size=6).filter(any)

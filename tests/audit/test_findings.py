@@ -50,7 +50,7 @@ repository. Shown is what they print of the one code, 80 columns wide, without t
 report. The exit status is 1 where a finding weighs as much as `--fail-on` says (an error, if
 nothing is said), 2 where nothing could be checked, and otherwise 0.
 
-This page is made by the program: `pytest tests/test_findings.py --golden` writes it anew.
+This page is made by the program: `pytest tests/audit/test_findings.py --golden` writes it anew.
 """
 
 

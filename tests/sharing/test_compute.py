@@ -2,7 +2,6 @@
 
 import csv
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,12 +14,13 @@ from allokera.sharing.allocation import allocate
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Departure
 from allokera.terms.shares import Shares
+from conftest import ROOT
 
 GRANT = load_grant()
 
 
 def published(column: str) -> dict[str, str]:
-    path = Path(__file__).parent / "data" / "transcription.csv"
+    path = ROOT / "tests" / "data" / "transcription.csv"
     with path.open(encoding="utf-8") as file:
         return {row["kommun"]: row[column] for row in csv.DictReader(file)}
 

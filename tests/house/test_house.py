@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parents[1] / "src" / "allokera"
+from conftest import ROOT
+
+SOURCE = ROOT / "src" / "allokera"
 OUTSIDE_THE_CORE = {"cli", "render", "source"}
 CORE = sorted(
     path

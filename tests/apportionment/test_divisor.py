@@ -5,7 +5,6 @@ import json
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +13,10 @@ from hypothesis import strategies as st
 
 from allokera.apportionment import METHODS, Method, apportion
 from allokera.errors import ProblemError
+from conftest import ROOT
 from oracles import signpost
 
-VECTORS = Path(__file__).parent / "vectors"
+VECTORS = ROOT / "tests" / "vectors"
 DIVISORS = [method for method in METHODS if method.signposts]
 
 SMALL = st.lists(st.integers(0, 12), min_size=1, max_size=6).filter(any)

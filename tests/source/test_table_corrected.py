@@ -3,7 +3,6 @@
 import io
 import sys
 import zipfile
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -12,12 +11,13 @@ from allokera.errors import RequestError, SourceError
 from allokera.source.formats import webpage, workbook
 from allokera.source.population import load_population
 from allokera.source.table import Table, reading
-from test_table_formats import ROWS, TEXTS, read, saved, text_of
-from test_table_formats import workbook as make_workbook
+from conftest import ROOT
+from written import ROWS, TEXTS, read, saved, text_of
+from written import workbook as make_workbook
 
 NAMES = ("Ale", "Kil", "Håbo")
 CHANGES = {("Belopp 2031", 2): 10_701_000, ("Belopp 2032\u20132034", 0): 53_000_000}
-YAML = Path(__file__).parents[1] / "data" / "kommuner_2018.yaml"
+YAML = ROOT / "data" / "kommuner_2018.yaml"
 
 
 def assert_corrected(table: Table, copy: Table) -> None:

@@ -4,7 +4,6 @@ import csv
 from fractions import Fraction
 from itertools import combinations
 from math import floor, isqrt
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -18,6 +17,7 @@ from allokera.audit.power import pinned
 from allokera.audit.rules import RULES, Rule
 from allokera.audit.sweep import End, Span, deepest
 from allokera.kronor import rounding
+from conftest import ROOT
 
 # Few values with many ways to write them, so that ends coincide, touch and differ by a hair.
 FRACTIONS = st.builds(Fraction, st.integers(-6, 12), st.integers(1, 5))
@@ -281,7 +281,7 @@ def test_pinned_cells_are_those_where_any_other_amount_would_be_caught() -> None
 
 def test_the_pools_of_a_house_by_hill_are_between_two_roots() -> None:
     """The House of 2000: what gives 435 seats holds no whole number, and is told by decimals."""
-    path = Path(__file__).parent / "vectors" / "us_house_2000.csv"
+    path = ROOT / "tests" / "vectors" / "us_house_2000.csv"
     with path.open(encoding="utf-8") as file:
         rows = [*csv.DictReader(file)]
     weights = [int(row["apportionment_population"]) for row in rows]

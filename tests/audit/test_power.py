@@ -1,20 +1,20 @@
 """The power of the audit: seeded faults, one at a time; `docs/power.md` is the table they make."""
 
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 import pytest
 
 from allokera.kronor.wording import grouped
+from conftest import ROOT
 from tables import FAULTS, MENDED, MILLION, audit, weighty
 
 TIMES = 4
 """Faults of a kind that are put into every cell where chance decides which."""
 
 BY_CHANCE = {"a digit substituted", "a digit lost", "a digit added", "two digits exchanged"}
-PAGE = Path(__file__).parents[1] / "docs" / "power.md"
+PAGE = ROOT / "docs" / "power.md"
 
 
 class Power(NamedTuple):
@@ -127,7 +127,7 @@ def test_the_page_says_what_was_measured(
         "kind, in each of the 64 cells of 2019 and 2020-2027, four where chance decides which",
         "digit. Found: the report says something new, be it a note that names the row. Isolated:",
         "it names that row and no other. Mended: the right amount is proposed as the only one.",
-        "Isolated and mended are shares of the faults found. `pytest tests/test_power.py --golden`",
+        "Isolated and mended are shares of the faults found. `pytest tests/audit/test_power.py --golden`",
         "writes this page anew.",
         "",
         "| fault | faults | found | isolated | mended |",

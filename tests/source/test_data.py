@@ -1,11 +1,11 @@
 """The bundled data: what was printed, character for character, and nothing else."""
 
 import csv
-from pathlib import Path
 
 from allokera import Basis, Grant, Status
+from conftest import ROOT
 
-HERE = Path(__file__).parent
+HERE = ROOT / "tests"
 
 
 def test_the_table_is_the_one_that_was_keyed_a_second_time(grant: Grant) -> None:
