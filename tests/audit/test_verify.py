@@ -11,12 +11,14 @@ import pytest
 from allokera import Column, Grant, Recipient, Report, verify
 from allokera.audit.case import Brief
 from allokera.audit.checks import CHECKS
+from allokera.audit.instructions import RULE_NAMES
 from allokera.audit.interval import Interval, point
 from allokera.audit.outcome import Check
 from allokera.audit.report import ColumnReport, Finding, Severity, Verdict
 from allokera.audit.verify import verify_table
 from allokera.kronor.keying import Slip
 from allokera.render.language.english.audit.checks import MEANINGS
+from allokera.render.language.english.audit.findings import ROUNDINGS
 from tables import POPULATION
 
 Altered = Callable[..., Report]
@@ -328,7 +330,7 @@ def test_a_sum_above_the_envelope_is_an_error(mended: Grant) -> None:
 
 def test_every_check_is_passed_found_or_explained(grant: Grant) -> None:
     report = verify(grant, POPULATION)
-    said = {each.check for each in (*report.passed, *report.not_applicable, *report.not_checked)}
+    said = {each.check for each in (*report.passed, *report.not_checked)}
     said |= {each.code for each in report.findings}
     assert said == {check.code for check in CHECKS}
 
@@ -346,6 +348,10 @@ def test_a_check_has_one_name_everywhere(check: Check) -> None:
 
 def test_no_meaning_is_left_over() -> None:
     assert list(MEANINGS) == sorted(check.code for check in CHECKS)
+
+
+def test_every_rounding_rule_has_words() -> None:
+    assert set(ROUNDINGS) == set(RULE_NAMES)
 
 
 @pytest.mark.parametrize(
