@@ -194,10 +194,11 @@ def _assumptions(
     for subject, decided in printed.decisions:
         yield Assumption(subject, decided, Basis.INFERRED)
     is_told = said.base is not None or bool(said.weights)
-    yield Assumption("base column", base.name, Basis.GIVEN if is_told else Basis.INFERRED)
+    basis = Basis.GIVEN if is_told else Basis.INFERRED
+    yield Assumption(message(AuditMessages.base_column), base.name, basis)
     if said.columns:
         names = message(AuditMessages.names, names=tuple(each.name for each in others))
-        yield Assumption("columns", names, Basis.GIVEN)
+        yield Assumption(message(AuditMessages.audited_columns), names, Basis.GIVEN)
     for column in (base, *others):
         if column.worth != 1:
             is_given = column not in printed.columns

@@ -113,7 +113,7 @@ class Finding:
 
     Attributes:
         code: its kind, the name of the check that made it.
-        message: what was found, in a sentence.
+        message: what was found.
         remedy: what to do about it.
         recipient: whose row it is about, or None.
         column: the column it is about, or None.

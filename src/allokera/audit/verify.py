@@ -56,7 +56,7 @@ def verify(grant: Grant, population: Population | None = None) -> Report:
 
 def _stated(base: str, envelopes: Mapping[str, int]) -> Iterator[Assumption]:
     """Say what the grant's own files say."""
-    yield Assumption("base column", base, Basis.STATED)
+    yield Assumption(message(AuditMessages.base_column), base, Basis.STATED)
     for name, envelope in envelopes.items():
         yield envelope_of(name, envelope, Basis.STATED)
 
@@ -205,12 +205,12 @@ def _assumptions(case: Case) -> Iterator[Assumption]:
             message(AuditMessages.kronor, amount=sheet.unit),
             sheet.unit_basis,
         )
+    rounding = message(AuditMessages.rounding)
     if case.brief.rule is None:
-        tried = message(AuditMessages.every_rule_tried)
-        yield Assumption("rounding", tried, Basis.INFERRED)
+        yield Assumption(rounding, message(AuditMessages.every_rule_tried), Basis.INFERRED)
     else:
-        yield Assumption("rounding", case.brief.rule, Basis.GIVEN)
+        yield Assumption(rounding, case.brief.rule, Basis.GIVEN)
     if case.brief.eligible:
         count = len(case.brief.eligible)
         listed = message(AuditMessages.list_of_names, count=count)
-        yield Assumption("recipients", listed, Basis.STATED)
+        yield Assumption(message(AuditMessages.recipients), listed, Basis.STATED)

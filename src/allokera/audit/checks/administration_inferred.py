@@ -17,15 +17,17 @@ def administration_inferred(case: Case) -> Iterator[Outcome]:
     found = [each for each in case.deductions if each.amount.upper > 0]
     if not found:
         return
+    deductions = tuple((each.amount, each.column) for each in found)
     yield Finding(
         code="administration-inferred",
         severity=Severity.NOTE,
         message=message(
             AuditMessages.administration_inferred,
-            deductions=tuple((each.amount, each.column) for each in found),
-            is_tried=len(case.deductions) > 1,
+            deductions=deductions,
             amount=case.administration,
             share_fits=common_share(case.deductions) is not None,
-        ),
+        )
+        if len(case.deductions) > 1
+        else message(AuditMessages.envelopes_hold_more, deductions=deductions),
         remedy=message(AuditMessages.ask_for_administration),
     )

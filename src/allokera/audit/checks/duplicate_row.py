@@ -18,15 +18,11 @@ def duplicate_row(case: Case) -> Iterator[Outcome]:
         above = first.setdefault(identity(recipient, case.matches[row]), row)
         if role is Role.REPEATED:
             is_same = all(sheet.amounts[above] == sheet.amounts[row] for sheet in case.sheets)
+            form = AuditMessages.row_twice_alike if is_same else AuditMessages.row_twice_differing
             yield Finding(
                 code="duplicate-row",
                 severity=Severity.ERROR,
-                message=message(
-                    AuditMessages.row_twice,
-                    name=recipient.name,
-                    rows=(above + 1, row + 1),
-                    is_same=is_same,
-                ),
+                message=message(form, name=recipient.name, rows=(above + 1, row + 1)),
                 remedy=message(AuditMessages.strike_one),
                 recipient=recipient,
             )

@@ -62,16 +62,16 @@ def _against_printed_sums(case: Case, sheet: Sheet, total: int) -> Iterator[Find
         return
     # what is announced may hold more than is shared out, and is no error by itself
     is_more = 0 < printed - total <= total // _MOST_KEPT
+    is_mended = total != sheet.sum_of(case.counted)
     yield Finding(
         code="sum-out-of-bounds",
         severity=Severity.NOTE if is_more else Severity.ERROR,
         message=message(
-            AuditMessages.other_sum,
+            AuditMessages.other_sum_as_mended if is_mended else AuditMessages.other_sum,
             name=case.recipients[rows[0]].name,
             printed=sheet.readings[rows[0]].text,
             column=sheet.column.name,
             total=total,
-            is_mended=total != sheet.sum_of(case.counted),
             slack=slack,
         ),
         remedy=message(

@@ -22,6 +22,18 @@ class Assumptions:
     def names(self, names: Sequence[str]) -> str:
         return listed(names)
 
+    def base_column(self) -> str:
+        return "base column"
+
+    def audited_columns(self) -> str:
+        return "columns"
+
+    def rounding(self) -> str:
+        return "rounding"
+
+    def recipients(self) -> str:
+        return "recipients"
+
     def unit_of(self, column: str) -> str:
         return f"unit of {column}"
 

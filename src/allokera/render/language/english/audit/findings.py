@@ -100,21 +100,18 @@ class Findings:
     def not_whole_kronor(self) -> str:
         return "which is not whole kronor"
 
-    def administration_inferred(
-        self,
-        deductions: Sequence[tuple[Interval, str]],
-        is_tried: bool,
-        amount: int | None,
-        share_fits: bool,
-    ) -> str:
+    def envelopes_hold_more(self, deductions: Sequence[tuple[Interval, str]]) -> str:
         bounds = listed([f"{between(amount)} ({column})" for amount, column in deductions])
-        said = f"besides what is shared out, the envelope{'s' if deductions[1:] else ''} "
-        said += f"{'hold' if deductions[1:] else 'holds'} {bounds}"
-        if not is_tried:
-            return said
+        hold = "envelopes hold" if deductions[1:] else "envelope holds"
+        return f"besides what is shared out, the {hold} {bounds}"
+
+    def administration_inferred(
+        self, deductions: Sequence[tuple[Interval, str]], amount: int | None, share_fits: bool
+    ) -> str:
+        more = self.envelopes_hold_more(deductions)
         fits = "no one amount fits" if amount is None else f"{grouped(amount)} kr fits"
         same = "does" if amount is None else "does, too"
-        return f"{said}; {fits} all of them, one percentage of the envelope " + (
+        return f"{more}; {fits} all of them, one percentage of the envelope " + (
             same if share_fits else "does not"
         )
 
@@ -124,11 +121,11 @@ class Findings:
             "and they do not say which"
         )
 
-    def row_twice(self, name: str, rows: tuple[int, int], is_same: bool) -> str:
-        return (
-            f"{name} stands in rows {rows[0]} and {rows[1]} of the table, with "
-            f"{'the same' if is_same else 'different'} amounts; the later is left out"
-        )
+    def row_twice_alike(self, name: str, rows: tuple[int, int]) -> str:
+        return _twice(name, rows, "the same")
+
+    def row_twice_differing(self, name: str, rows: tuple[int, int]) -> str:
+        return _twice(name, rows, "different")
 
     def read_without_mark(self, name: str, printed: str) -> str:
         return f"{name}: {printed!r} is read without its footnote mark"
@@ -204,14 +201,13 @@ class Findings:
     def pool_above_envelope(self, column: str, envelope: int) -> str:
         return f"{column} is shared out from more than its envelope of {grouped(envelope)} kr"
 
-    def other_sum(
-        self, name: str, printed: str, column: str, total: int, is_mended: bool, slack: int
+    def other_sum(self, name: str, printed: str, column: str, total: int, slack: int) -> str:
+        return _other_sum(name, printed, column, "the rows", total, slack)
+
+    def other_sum_as_mended(
+        self, name: str, printed: str, column: str, total: int, slack: int
     ) -> str:
-        return (
-            f"{name}: {printed!r} is printed in {column}, and the "
-            f"rows{' as mended' if is_mended else ''} sum to {grouped(total)} kr; rounding "
-            f"explains {grouped(slack)} kr at most"
-        )
+        return _other_sum(name, printed, column, "the rows as mended", total, slack)
 
     def ties_both_ways(self, column: str) -> str:
         return f"{column} is rounded to the nearest, but exact ties go both ways"
@@ -245,6 +241,20 @@ class Findings:
 
     def read_as(self, written: str, name: str) -> str:
         return f"{written!r} is read as {name}"
+
+
+def _twice(name: str, rows: tuple[int, int], amounts: str) -> str:
+    return (
+        f"{name} stands in rows {rows[0]} and {rows[1]} of the table, with {amounts} amounts; the "
+        "later is left out"
+    )
+
+
+def _other_sum(name: str, printed: str, column: str, rows: str, total: int, slack: int) -> str:
+    return (
+        f"{name}: {printed!r} is printed in {column}, and {rows} sum to {grouped(total)} kr; "
+        f"rounding explains {grouped(slack)} kr at most"
+    )
 
 
 def _nearest(name: str | None) -> str:
