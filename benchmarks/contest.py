@@ -2,7 +2,7 @@
 
 import json
 import resource
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -124,7 +124,7 @@ def hold(name: str, timed: Sequence[Problem], rounds: int, longest: int) -> Mapp
                 results[each].wrong.append(problem.name)
     for problem in timed:
         weights, house, total = list(problem.weights), problem.house, sum(problem.weights)
-        tasks = {
+        tasks: dict[str, Callable[[], Sequence[int]]] = {
             each: partial(share, weights, house)
             for each, share in contestants.items()
             if problem in finished[each]

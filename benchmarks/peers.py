@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from importlib.metadata import version
 from io import StringIO
+from typing import Any
 
 Share = Callable[[Sequence[int], int], Sequence[int]]
 """Weights and a house to units."""
@@ -36,7 +37,10 @@ def apportionment(method: str) -> Share | None:
     names = {"largest-remainder": "hamilton"}
 
     def share(weights: Sequence[int], house: int) -> Sequence[int]:
-        return compute(names.get(method, method), weights, house, parties=["-"] * len(weights))
+        units: Sequence[int] = compute(
+            names.get(method, method), weights, house, parties=["-"] * len(weights)
+        )
+        return units
 
     return share
 
@@ -74,9 +78,10 @@ def poli_sci_kit(method: str) -> Share | None:
 
     def share(weights: Sequence[int], house: int) -> Sequence[int]:
         with redirect_stdout(StringIO()):  # it prints advice
-            return highest_averages(
+            units: Sequence[int] = highest_averages(
                 averaging_style=styles[method], shares=list(weights), total_alloc=house
             )
+        return units
 
     return share
 
@@ -119,7 +124,7 @@ def biprop(method: str) -> Share | None:
     import numpy as np
     from biprop import Election
 
-    def between(mean: Callable[[object], object]) -> Callable[[object], object]:
+    def between(mean: Callable[[Any], Any]) -> Callable[[Any], Any]:
         return lambda x: np.where(x >= mean(np.floor(x)), np.floor(x) + 1, np.floor(x))
 
     roundings = {
@@ -134,7 +139,10 @@ def biprop(method: str) -> Share | None:
 
     def share(weights: Sequence[int], house: int) -> Sequence[int]:
         election = Election(np.array(weights, dtype=float).reshape(-1, 1))
-        return election.upper_apportionment(house, rounding_method=roundings[method])
+        units: Sequence[int] = election.upper_apportionment(
+            house, rounding_method=roundings[method]
+        )
+        return units
 
     return share
 

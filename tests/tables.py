@@ -106,7 +106,7 @@ def weighty(report: Report) -> list[Finding]:
 def said(report: Report) -> list[tuple[str, str | None, str | None, int | None]]:
     """The findings that are no notes, in short: code, recipient, column, suggestion."""
     return [
-        (each.code, each.recipient and each.recipient.name, each.column, each.suggestion)
+        (each.code, each.recipient.name if each.recipient else None, each.column, each.suggestion)
         for each in weighty(report)
     ]
 

@@ -55,11 +55,12 @@ def quotas_within(problem: Limited) -> list[Fraction]:
             for each, low, high in zip(weights, lower, upper, strict=True)
         ]
 
-    ordered = sorted({Fraction(0), *turns})
+    zero = Fraction(0)
+    ordered = sorted({zero, *turns})
     for quotient, after in zip(ordered, [*ordered[1:], ordered[-1] + house + 1], strict=True):
-        here, there = sum(clamped(quotient)), sum(clamped(after))
+        here, there = sum(clamped(quotient), zero), sum(clamped(after), zero)
         if here <= house <= there:
-            step = (house - here) / (there - here) if there > here else Fraction(0)
+            step = (house - here) / (there - here) if there > here else zero
             return clamped(quotient + step * (after - quotient))
     raise AssertionError(problem)
 

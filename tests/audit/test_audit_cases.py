@@ -266,7 +266,7 @@ def test_weights_that_were_rounded_for_print_accuse_nobody() -> None:
     """Amounts to the krona from exact weights, beside weights that are printed in thousands."""
     random = Random(7)
     exact = [random.randrange(5_000_000, 50_000_000) for _ in range(20)]
-    printed = [rounding.half_up(rounding.Fraction(each, 1_000)) * 1_000 for each in exact]
+    printed = [rounding.half_up(Fraction(each, 1_000)) * 1_000 for each in exact]
     table, known = made(printed, shared(exact, 900_000_000, 1, rounding.half_up))
     report = audit(table, known)
     assert weighty(report) == []
@@ -484,7 +484,7 @@ def test_weights_rounded_for_print_do_not_make_the_pool_too_narrow() -> None:
     random = Random(44)
     for _ in range(40):
         exact = [random.randrange(5_000_000, 50_000_000) for _ in range(20)]
-        printed = [rounding.half_up(rounding.Fraction(each, 1_000)) * 1_000 for each in exact]
+        printed = [rounding.half_up(Fraction(each, 1_000)) * 1_000 for each in exact]
         pool = random.randrange(500_000_000, 900_000_000)
         for unit in (1, 100, 1_000):
             table, known = made(printed, shared(exact, pool, unit, rounding.half_up))

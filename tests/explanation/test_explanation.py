@@ -112,6 +112,7 @@ def one_by_one(problem: Problem, units: Sequence[int]) -> Iterator[tuple[int, in
     lower, _ = problem.units_of_bounds()
     have = list(lower or [0] * len(units))
     _, upper = problem.units_of_bounds()
+    most = [sum(units) if each is None else each for each in upper or [None] * len(units)]
     for row, weight in enumerate(problem.weights):
         if weight and not signpost(problem.method.name, 0) and (not upper or upper[row] != 0):
             have[row] = max(have[row], 1)
@@ -119,7 +120,7 @@ def one_by_one(problem: Problem, units: Sequence[int]) -> Iterator[tuple[int, in
         claims = [
             (-size(problem, row, have[row]), row)
             for row, weight in enumerate(problem.weights)
-            if weight and (not upper or upper[row] is None or have[row] < upper[row])
+            if weight and have[row] < most[row]
         ]
         if not claims:
             return
@@ -442,7 +443,8 @@ def test_a_year_that_is_exact_is_due_by_itself(grant: Grant) -> None:
 def test_a_margin_is_written_by_numbers_within_it(
     ends: list[Fraction], squared: bool, places: int
 ) -> None:
-    margin = Margin(*ends, squared)
+    least, most = ends
+    margin = Margin(least, most, squared)
     power = 2 if squared else 1
     shown = margin.inward(places)
     assert shown.least is not None

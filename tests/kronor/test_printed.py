@@ -139,5 +139,5 @@ def test_a_value_has_the_digits_that_are_printed(text: str) -> None:
             for letter in text
             if letter.isdigit() or letter in "Ol"
         )
-        value = Fraction(abs(reading.value))
+        value = abs(Fraction(reading.value))
         assert int(digits) in {value * 10**places for places in range(len(digits) + 1)}

@@ -21,7 +21,7 @@ from allokera import (
     scaled,
     share_out,
 )
-from allokera.errors import RequestError
+from allokera.errors import Message, RequestError
 from allokera.sharing.measures import own_funding, weigh
 from conftest import ROOT, Program
 
@@ -109,6 +109,7 @@ def test_whoever_stays_keeps_the_share_in_relation_to_the_others(grant: Grant) -
     shares = scaled(own, [grant.recipients[0]], [(burlov, 5_000_000)])
     assert shares.weights == (*own.weights[1:], 5_000_000)
     assert shares.recipients == (*grant.recipients[1:], burlov)
+    assert isinstance(shares.reason, Message)
     assert shares.reason.code == "scaled_shares"
 
 
@@ -227,6 +228,7 @@ def test_weights_come_in_every_form(allokera: Program, tmp_path: Path, name: str
 
 def test_weights_come_from_a_spreadsheet(allokera: Program, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
+    assert book.active is not None
     for row in (("name", "weight", "min"), ("A", 5, None), ("B", 2.5, None), ("C", 2, 3)):
         book.active.append(row)
     book.save(tmp_path / "w.xlsx")

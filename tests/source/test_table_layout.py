@@ -231,7 +231,11 @@ def test_a_name_that_looks_like_a_number_is_a_name_among_names() -> None:
 
 
 def test_a_formula_without_a_saved_value_is_said() -> None:
-    rows = [["Kommun", "2031", "2032", "2033"], ["Ale", 100, 300, "=B2*3"], ["Kil", 2, 6, "=B3*3"]]
+    rows: list[list[object]] = [
+        ["Kommun", "2031", "2032", "2033"],
+        ["Ale", 100, 300, "=B2*3"],
+        ["Kil", 2, 6, "=B3*3"],
+    ]
     table = read_table("table.xlsx", workbook(rows), KNOWN)
     said = dict(table.decisions)
     assert str(said["formulas"]) == "formulas unsaved: count=2"

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,8 +61,11 @@ def named(grant: Grant, name: str) -> Recipient:
 def test_what_is_typed_replaces_what_it_is_instead_of(
     typed: set[str], below: set[str], left: set[str]
 ) -> None:
-    over = Request(**{name: said(name) for name in typed})
-    both = over.over(Request(**{name: said("file") for name in below}))
+    def of(names: set[str], text: str | None = None) -> dict[str, Any]:
+        return {name: said(text or name) for name in names}
+
+    over = Request()._replace(**of(typed))
+    both = over.over(Request()._replace(**of(below, "file")))
     found = {name: value for name, value in both._asdict().items() if value and name != "below"}
     assert found == {name: said(name) if name in typed else said("file") for name in left}
 
@@ -91,7 +95,8 @@ def bounds_of(
     minimums: list[Bound], maximums: list[list[Bound]], weights: tuple[int, ...] = (5, 3, 2)
 ) -> tuple[tuple[int, ...], tuple[int | None, ...]]:
     shares = Shares(recipients=(A, B, C), weights=weights)
-    most, applied, *_ = (*maximums, [], [])
+    no_bounds: list[Bound] = []
+    most, applied, *_ = (*maximums, no_bounds, no_bounds)
     bounds = set_bounds(shares, minimums, most, MONEY, applied)
     assert bounds is not None
     return bounds.minimums, bounds.maximums
@@ -148,10 +153,14 @@ def test_whoever_has_no_weight_takes_no_room() -> None:
 
 
 def test_nobody_is_to_get_more_than_it_applied_for(grant: Grant) -> None:
-    bounds = {"minimums": (Bound(None, 4),), "applied": (Bound(named(grant, "Malmö"), 3),)}
+    bounds = Scenario(
+        years=(2020,),
+        minimums=(Bound(None, 4),),
+        applied=(Bound(named(grant, "Malmö"), 3),),
+    )
     for redistribute in (False, True):
         with pytest.raises(RequestError, match="least above application"):
-            share_out(grant, Scenario(years=(2020,), redistribute=redistribute, **bounds))
+            share_out(grant, replace(bounds, redistribute=redistribute))
 
 
 def test_whoever_is_added_makes_the_shares_given(grant: Grant) -> None:
@@ -201,8 +210,15 @@ def test_the_key_is_tried_on_the_published_of_all_and_nobody_else(grant: Grant) 
     """Whatever is shared out: the pool and the unit are those of what is published."""
     population = load_population()
     key = by_key(grant.recipients, population)
-    for asked in ({}, {"unit": 1}, {"administration": 0}, {"envelope": 10**9}):
-        allocation = share_out(grant, Scenario(years=(2018,), shares=key, **asked)).allocations[0]
+    options: tuple[dict[str, Any], ...] = (
+        {},
+        {"unit": 1},
+        {"administration": 0},
+        {"envelope": 10**9},
+    )
+    for asked in options:
+        scenario = replace(Scenario(years=(2018,), shares=key), **asked)
+        allocation = share_out(grant, scenario).allocations[0]
         assert allocation.published_by_nearest() == (32, 32)
     (fewer,) = share_out(
         grant, Scenario(years=(2018,), shares=by_key(grant.recipients[1:], population))
