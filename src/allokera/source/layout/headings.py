@@ -24,7 +24,7 @@ _NEAR = 8
 
 _LONGEST_TITLE = 300
 
-_NO_AMOUNTS = {
+NO_AMOUNTS = {
     "shares": "procent andel andelar kvot kvoter share shares",
     "inhabitants": "invånare invånarantal folkmängd folkmangd befolkning population inhabitants",
     "counts": "antal arbetslösa arbetslöshet count",
@@ -37,7 +37,7 @@ _NO_AMOUNTS = {
 }
 """What columns hold that are no amounts, and the whole words of a heading that say so."""
 
-_WHAT_BY_WORD = {word: what for what, words in _NO_AMOUNTS.items() for word in words.split()}
+_WHAT_BY_WORD = {word: what for what, words in NO_AMOUNTS.items() for word in words.split()}
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

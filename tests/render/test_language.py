@@ -1,0 +1,91 @@
+"""The words: every message of every room has them, and what they are stands in one file."""
+
+import inspect
+import typing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from allokera.audit.checks import CHECKS
+from allokera.audit.instructions import RULE_NAMES
+from allokera.audit.interval import Interval
+from allokera.errors import Text
+from allokera.kronor.keying import Slip
+from allokera.model import Recipient
+from allokera.render import language
+from allokera.render.language import ENGLISH, Language
+from allokera.source.formats.delimited import DELIMITERS
+from allokera.source.layout.headings import NO_AMOUNTS
+
+ALE, KIL = Recipient(name="Ale", code="1440"), Recipient(name="Kil", code="")
+CLOSED = Interval(Fraction(1), Fraction(2))
+OPEN = Interval(Fraction(1), Fraction(2), lower_closed=False, upper_closed=False)
+BY_TYPE: dict[Any, Sequence[object]] = {
+    bool: (False, True),
+    int: (1, 1_234_567),
+    int | None: (None, 40),
+    str | None: (None, "some"),
+    Fraction: (Fraction(1), Fraction(50, 3)),
+    Path: (Path("a"), Path("b.csv")),
+    range: (range(7, 8), range(1, 9)),
+    Recipient: (KIL, ALE),
+    Text: ("<text>", "<text>"),
+    tuple[int, int]: ((1, 4), (2, 4)),
+    Iterable[str]: (["a"], ["a", "b", "c"]),
+    Sequence[str]: (["a"], ["a", "b", "c"]),
+    Sequence[int]: ([1], [1, 2, 2_000]),
+    Sequence[int | Fraction]: ([1, 2], [1, Fraction(5, 2)]),
+    Sequence[Recipient]: ([ALE], [ALE, KIL]),
+    Sequence[tuple[int, str]]: ([(1, "a")], [(1, "a"), (2, "b")]),
+    Sequence[tuple[str, int]]: ([("a", 1)], [("a", 1), ("b", -2)]),
+    Sequence[tuple[Interval, str]]: ([(CLOSED, "a")], [(CLOSED, "a"), (OPEN, "b")]),
+}
+"""Facts of every type: of one thing, and of many."""
+
+CLOSED_LISTS: dict[str, Sequence[object]] = {
+    "rounded_otherwise.rule": RULE_NAMES,
+    "looked_for.code": [check.code for check in CHECKS],
+    "mended.slip": list(Slip),
+    "delimiter.mark": list(DELIMITERS),
+    "encoding.codec": ["utf-8", "utf-8", "cp1252", "utf-16-le", "latin-1", "utf-16-be"],
+    "not_as_marked.codec": ["utf-8", "utf-16-le", "utf-16-be"],
+    "held_by_word.what": list(NO_AMOUNTS),
+    "held_by_cells.what": ["per cent", "years", "no numbers", "parts of one", "parts of a hundred"],
+}
+"""Facts of which there are only some, by the message and the fact."""
+
+
+def messages() -> Iterator[tuple[str, str, Callable[..., object]]]:
+    """Every message that some room has: the room, its code, its form."""
+    for room, member in sorted(vars(Language).items()):
+        if isinstance(member, property):
+            assert member.fget
+            forms = typing.get_type_hints(member.fget, vars(language))["return"]
+            for code, form in inspect.getmembers(forms, inspect.isfunction):
+                if not code.startswith("_"):
+                    yield room, code, form
+
+
+def facts(code: str, name: str, of_type: object) -> Sequence[object]:
+    if found := CLOSED_LISTS.get(f"{code}.{name}"):
+        return found
+    return [f"<{name}>"] if of_type is str else BY_TYPE[of_type]
+
+
+def worded(room: str, code: str, form: Callable[..., object]) -> Iterator[str]:
+    """One message in words: with the first of each of its facts, with the second, and so on."""
+    types = {name: each for name, each in typing.get_type_hints(form).items() if name != "return"}
+    every = {name: facts(code, name, each) for name, each in types.items()}
+    for turn in range(max(map(len, every.values()), default=1)):
+        said = {name: values[turn % len(values)] for name, values in every.items()}
+        yield str(getattr(getattr(ENGLISH, room), code)(**said))
+
+
+def test_every_message_has_words(golden: Callable[[str, str], None]) -> None:
+    lines = [
+        f"{room}.{code}: {text}"
+        for room, code, form in messages()
+        for text in dict.fromkeys(worded(room, code, form))
+    ]
+    golden("messages.txt", "\n".join(lines) + "\n")
