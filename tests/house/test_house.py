@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 
 SOURCE = ROOT / "src" / "allokera"
-OUTSIDE_THE_CORE = {"cli", "render", "source"}
+OUTSIDE_THE_CORE = {"cli", "render", "source", "usecases"}
 CORE = sorted(
     path
     for path in SOURCE.rglob("*.py")
@@ -30,6 +30,31 @@ def test_the_core_is_exact(path: Path) -> None:
         if isinstance(node, ast.alias):
             assert node.name not in INEXACT, line
         assert not isinstance(node, ast.Div), f"line {line}: divide by //, or make a Fraction"
+
+
+NAMES_OF_SEVERAL_WORDS = {
+    "__init__.py",  # what Python says of an attribute that is missing
+    "apportionment/methods.py",  # where a method comes from: people, laws, books
+    "apportionment/promises/properties.py",  # what is typed
+    "kronor/keying.py",  # slips, as JSON has them
+    "source/layout/headings.py",  # words that are looked for in tables
+    "source/population.py",  # the title of the statistics
+}
+
+
+def test_words_are_made_in_render_alone() -> None:
+    """No room below has a text of three words, but for docstrings, asserts and names."""
+    for path in SOURCE.rglob("*.py"):
+        room = path.relative_to(SOURCE)
+        if room.parts[0] in {"cli", "render"} or str(room) in NAMES_OF_SEVERAL_WORDS:
+            continue
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        for_programmers = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+        for_programmers |= {id(node.msg) for node in nodes if isinstance(node, ast.Assert)}
+        for node in nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                words = [word for word in node.value.split() if word.strip(",.:;").isalpha()]
+                assert len(words) < 3 or id(node) in for_programmers, f"{room}:{node.lineno}"
 
 
 def test_nothing_but_the_command_line_prints() -> None:

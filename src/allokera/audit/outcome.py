@@ -1,7 +1,7 @@
 """What a check is, and what it yields: findings, or why it was not made."""
 
 from collections.abc import Callable, Iterator
-from enum import Enum
+from enum import Enum, auto
 from typing import NamedTuple
 
 from allokera.audit.case import Case
@@ -29,9 +29,11 @@ Outcome = Finding | Unchecked | Inapplicable
 class Need(Enum):
     """What a check cannot be made without."""
 
-    NOTHING = "nothing"
-    COMPARED_ROWS = "a column with two rows to compare"
-    AGREEING_ROWS = "a column whose rows agree on a factor"
+    NOTHING = auto()
+    COMPARED_ROWS = auto()
+    """A column with two rows to compare."""
+    AGREEING_ROWS = auto()
+    """A column whose rows agree on a factor."""
 
     def missing(self, case: Case) -> Message | None:
         """Say what is missing in a case, or None where it is there."""
