@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ class Outcome(NamedTuple):
 
 
 Program = Callable[..., Outcome]
+Golden = Callable[[str, str], None]
+Refused = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +59,7 @@ def allokera(monkeypatch: pytest.MonkeyPatch) -> Program:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def golden(request: pytest.FixtureRequest) -> Golden:
     """Hold a text against a file; `pytest --golden` writes it anew, for a person to review."""
 
     def check(name: str, text: str) -> None:
@@ -65,6 +67,23 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         if request.config.getoption("--golden"):
             path.write_text(text, encoding="utf-8")
         assert text == path.read_text(encoding="utf-8")
+
+    return check
+
+
+@pytest.fixture
+def refused(allokera: Program, golden: Golden, tmp_path: Path) -> Refused:
+    """Hold commands that are refused, each in one line, against a file of such lines."""
+
+    def check(name: str, commands: Mapping[str, Sequence[str]], stdin: bytes = b"") -> None:
+        lines = []
+        for shown, arguments in commands.items():
+            done = allokera(*arguments, stdin=stdin)
+            assert (done.status, done.out) == (2, ""), shown
+            assert done.err.startswith("allokera: "), shown
+            assert done.err.count("\n") == 1, shown
+            lines.append(f"{shown!r}\n    {done.err.replace(f'{tmp_path}{os.sep}', '')}")
+        golden(f"refused-{name}.txt", "".join(lines))
 
     return check
 
