@@ -82,8 +82,11 @@ def refused(allokera: Program, golden: Golden, tmp_path: Path) -> Refused:
             assert (done.status, done.out) == (2, ""), shown
             assert done.err.startswith("allokera: "), shown
             assert done.err.count("\n") == 1, shown
-            lines.append(f"{shown!r}\n    {done.err.replace(f'{tmp_path}{os.sep}', '')}")
-        golden(f"refused-{name}.txt", "".join(lines))
+            lines.append(f"{shown!r}\n    {done.err}")
+        text = "".join(lines)
+        for place in (tmp_path, ROOT):
+            text = text.replace(f"{place}{os.sep}", "")
+        golden(f"refused-{name}.txt", text)
 
     return check
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from allokera.source.files.bundled import data_directory
-from conftest import Program, Refused
+from conftest import ROOT, Program, Refused
 
 Golden = Callable[[str, str], None]
 COMMAND = [sys.executable, "-m", "allokera"]
@@ -206,6 +206,17 @@ ERRORS = [
     ["schema", "nonsense"],
     ["compte"],
     ["verify", "--grant", "/nowhere"],
+    ["verify", "x.csv", "--grant", "/nowhere"],
+    ["compute", "--total", "5", "--with", "published"],
+    [
+        "compute",
+        "--weights",
+        str(ROOT / "examples" / "members.csv"),
+        "--total",
+        "5",
+        "--with",
+        "own-funding",
+    ],
 ]
 
 

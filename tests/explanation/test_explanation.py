@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import inf
 from typing import Any
 
 import pytest
@@ -112,7 +113,7 @@ def one_by_one(problem: Problem, units: Sequence[int]) -> Iterator[tuple[int, in
     lower, _ = problem.units_of_bounds()
     have = list(lower or [0] * len(units))
     _, upper = problem.units_of_bounds()
-    most = [sum(units) if each is None else each for each in upper or [None] * len(units)]
+    most = [inf if each is None else each for each in upper or [None] * len(units)]
     for row, weight in enumerate(problem.weights):
         if weight and not signpost(problem.method.name, 0) and (not upper or upper[row] != 0):
             have[row] = max(have[row], 1)

@@ -1,0 +1,101 @@
+"""What Python and the command line share: the same answers, the same refusals."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from allokera import Scenario, audit_file, load_grant, share_out
+from allokera.errors import AllokeraError, RequestError
+from allokera.usecases.write_file import write_file
+from conftest import ROOT, Program
+
+TABLE = """Kommun;2018;2019
+Ale;1000000;3000000
+Kil;200000;600000
+Borås;70000;210000
+Lund;400000;1210000
+Malmö;500000;1500000
+Umeå;110000;330000
+Vara;90000;270000
+Ystad;150000;450000
+Åmål;60000;180000
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "table.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def test_a_file_is_audited_as_by_the_command_line(allokera: Program, table: Path) -> None:
+    for options in ({}, {"base": "2018", "columns": "2019"}, {"rounding": "half-up"}):
+        report = audit_file(table, **options)  # type: ignore[arg-type]
+        typed = [part for name, value in options.items() for part in (f"--{name}", value)]
+        printed = json.loads(allokera("verify", str(table), *typed, "--json").out)
+        assert [each.code for each in report.findings] == [
+            each["code"] for each in printed["findings"]
+        ]
+        assert [each.suggestion for each in report.findings if each.suggestion] == [1_200_000]
+
+
+def test_a_corrected_copy_never_takes_the_originals_place(table: Path, tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="original overwritten"):
+        audit_file(table, corrected=table)
+    with pytest.raises(RequestError, match="other suffix"):
+        audit_file(table, corrected=tmp_path / "copy.txt")
+    assert table.read_text(encoding="utf-8") == TABLE
+    audit_file(table, corrected=tmp_path / "copy.csv")
+    mended = TABLE.replace("1210000", "1200000")
+    assert (tmp_path / "copy.csv").read_text(encoding="utf-8") == mended
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ({"unit": ["mnkr"]}, "no column value"),
+        ({"unit": ["=1"]}, "no column value"),
+        ({"unit": ["2019=1", "2019=2"]}, "column twice"),
+        ({"envelope": ["2019=1e9"]}, "no amount"),
+        ({"rounding": "bankers"}, "no such rule"),
+        ({"base": "2031"}, "no such column"),
+    ],
+)
+def test_what_does_not_fit_a_table_is_refused(
+    table: Path, options: dict[str, object], code: str
+) -> None:
+    with pytest.raises(AllokeraError, match=code):
+        audit_file(table, **options)  # type: ignore[arg-type]
+
+
+def test_a_grant_is_shared_out_as_by_the_command_line(allokera: Program) -> None:
+    plan = share_out(year="2020", method="hill", without=["Malmö"])
+    typed = ["--year", "2020", "--method", "hill", "--without", "Malmö", "--json"]
+    rows = json.loads(allokera("compute", *typed).out)["rows"]
+    (allocation,) = plan.allocations
+    assert [row.amount for row in allocation.rows] == [row["amount"] for row in rows]
+
+
+def test_a_scenario_is_a_file_or_values(grant: object) -> None:
+    file = ROOT / "examples" / "floor.yaml"
+    least = share_out(scenario=file).allocations[0].rows[0].minimum
+    assert least == share_out(load_grant(), file).allocations[0].rows[0].minimum == 45_000_000
+    raised = share_out(grant, file, min=["50mnkr"])  # type: ignore[arg-type]
+    assert raised.allocations[0].rows[0].minimum == 50_000_000
+    with pytest.raises(RequestError, match="options beside values"):
+        share_out(scenario=Scenario(years=(2020,)), year="2020")
+    with pytest.raises(RequestError, match="no option"):
+        share_out(yaer="2020")
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    write_file(path, b"new")
+    assert path.read_bytes() == b"new"
+    with pytest.raises(RequestError, match="no directory"):
+        write_file(tmp_path / "none" / "a.txt", b"")
+    with pytest.raises(RequestError, match="not written"):
+        write_file(tmp_path, b"")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.txt"]
