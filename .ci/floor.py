@@ -1,6 +1,6 @@
 """Hold the coverage of every room, lines and branches together, against a floor.
 
-    pytest --cov --cov-report=json && python .ci/floor.py coverage.json
+`pytest --cov --cov-report=json && python .ci/floor.py coverage.json`
 """
 
 import json

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from allokera.audit import Severity
 from allokera.audit.checks import CHECKS
+from allokera.audit.report import Severity
 from allokera.render.forms.schema import schema
 from allokera.render.views.check import CheckView
 from conftest import ROOT, Program

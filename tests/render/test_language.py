@@ -1,5 +1,6 @@
 """The words: every message of every room has them, and what they are stands in one file."""
 
+import importlib
 import inspect
 import typing
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,7 +14,6 @@ from allokera.audit.interval import Interval
 from allokera.errors import Text
 from allokera.kronor.keying import Slip
 from allokera.model import Recipient
-from allokera.render import language
 from allokera.render.language import ENGLISH, Language
 from allokera.source.formats.delimited import DELIMITERS
 from allokera.source.layout.headings import NO_AMOUNTS
@@ -60,8 +60,8 @@ def messages() -> Iterator[tuple[str, str, Callable[..., object]]]:
     """Every message that some room has: the room, its code, its form."""
     for room, member in sorted(vars(Language).items()):
         if isinstance(member, property):
-            assert member.fget
-            forms = typing.get_type_hints(member.fget, vars(language))["return"]
+            where = "allokera.names" if room == "names" else f"allokera.{room}.messages"
+            forms = getattr(importlib.import_module(where), f"{room.capitalize()}Messages")
             for code, form in inspect.getmembers(forms, inspect.isfunction):
                 if not code.startswith("_"):
                     yield room, code, form

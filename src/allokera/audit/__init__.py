@@ -5,8 +5,3 @@ factor, rounded. So a printed amount, undone by the rounding, allows the factor 
 rows are right together only if all intervals share a point. Where they do not, the point that most
 rows share shows which rows are wrong, and what they must have been.
 """
-
-from allokera.audit.report import Finding, Report, Severity, Verdict
-from allokera.audit.verify import verify
-
-__all__ = ["Finding", "Report", "Severity", "Verdict", "verify"]

@@ -143,13 +143,16 @@ def verify(
         [path for path in (output.output, corrected) if path is not None],
         [Path(each) for each in (table, told.weights, told.recipients) if each is not None],
     )
-    from allokera.audit import Severity, Verdict
+    from allokera.audit.report import Severity, Verdict
     from allokera.render.views.report import ReportView
-    from allokera.usecases.audit_file import audit_file, audit_grant
 
     if table is None:
+        from allokera.usecases.audit_grant import audit_grant
+
         report = audit_grant(grant, corrected)
     else:
+        from allokera.usecases.audit_file import audit_file
+
         typed = {name: value for name, value in told._asdict().items() if value is not None}
         report = audit_file(table, **typed, corrected=corrected, stdin=sys.stdin.buffer)
     deliver(ReportView(report))

@@ -15,7 +15,7 @@ from allokera.apportionment.promises.properties import HOUSE_MONOTONE
 from allokera.errors import ProblemError, RequestError
 from allokera.model import Recipient
 from allokera.sharing.allocation import Row, Side
-from allokera.sharing.plan import Plan, allocate_years
+from allokera.sharing.plan import Plan, allocate_years, solve_years
 from allokera.sharing.problem import Problem
 
 _HOUSES_TRIED, _ROWS_TRIED, _HOUSES_OF_YEARS = 5_000, 1_500_000, 200
@@ -163,16 +163,14 @@ def _outcome(plan: Plan, changed: Change, place: int) -> Outcome:
 
     def outcome(by: int) -> list[int] | None:
         try:
-            again = _solve(plan, changed(by))
+            problems = changed(by)
+            answers = solve_years(problems, carry=plan.is_carried)
         except (ProblemError, RequestError):
             return None
-        return [allocation.rows[place].amount for allocation in again.allocations]
+        years = zip(problems, answers, strict=True)
+        return [problem.paid(place, answer.units[place]) for problem, answer in years]
 
     return outcome
-
-
-def _solve(plan: Plan, problems: Sequence[Problem]) -> Plan:
-    return allocate_years(problems, [None] * len(problems), carry=plan.is_carried)
 
 
 def _heavier(problem: Problem, place: int, change: int) -> Problem:
@@ -210,7 +208,7 @@ def _counterfactual(
     plan: Plan, place: int, what: What, change: int, changed: Sequence[Problem]
 ) -> Counterfactual:
     """Solve the problems with their change, whole."""
-    again = _solve(plan, changed)
+    again = allocate_years(changed, [None] * len(changed), carry=plan.is_carried)
     years = list(zip(plan.allocations, again.allocations, strict=True))
     others = [
         (after.recipient, after.amount)

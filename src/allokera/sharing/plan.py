@@ -7,11 +7,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from allokera.apportionment import LARGEST_REMAINDER, Apportionment, Method
-from allokera.apportionment.carrying import carry
+from allokera.apportionment.carrying import carry as carry_quotas
 from allokera.apportionment.limits import set_aside
 from allokera.errors import RequestError
 from allokera.model import Recipient
-from allokera.sharing.allocation import Allocation, allocate, complete
+from allokera.sharing.allocation import Allocation, complete
 from allokera.sharing.messages import SharingMessages
 from allokera.sharing.problem import Problem
 
@@ -113,9 +113,30 @@ def allocate_years(
         RequestError: a method is asked for that cannot carry.
         ProblemError: a problem has no answer, or all have none together.
     """
-    if carry:
-        return allocate_together(problems, plainly)
-    return Plan(allocations=tuple(map(allocate, problems, plainly)))
+    answers = solve_years(problems, carry=carry)
+    return Plan(
+        allocations=tuple(
+            complete(problem, answer, plain, is_carried=carry)
+            for problem, answer, plain in zip(problems, answers, plainly, strict=True)
+        ),
+        is_carried=carry,
+    )
+
+
+def solve_years(problems: Sequence[Problem], *, carry: bool) -> list[Apportionment]:
+    """Apportion the houses of some years, each on its own, or so that no running total drifts.
+
+    Raises:
+        RequestError: a method is asked for that cannot carry.
+        ProblemError: a problem has no answer, or all have none together.
+    """
+    if not carry:
+        return [problem.solve() for problem in problems]
+    check_carried(problems[0].method)
+    answers = carry_quotas(
+        [problem.quotas() for problem in problems], [each.unit for each in problems]
+    )
+    return [_bound(answer, problem) for problem, answer in zip(problems, answers, strict=True)]
 
 
 def check_carried(method: Method) -> None:
@@ -128,27 +149,6 @@ def check_carried(method: Method) -> None:
         raise RequestError(
             SharingMessages.method_cannot_carry, method=method.name, able=LARGEST_REMAINDER.name
         )
-
-
-def allocate_together(problems: Sequence[Problem], plainly: Sequence[Allocation | None]) -> Plan:
-    """Solve the problems of several years as one: nobody's running total drifts by a unit.
-
-    Args:
-        plainly: the same money by the grant's own shares, each year on its own.
-
-    Raises:
-        RequestError: a method is asked for that rounds by no quotas.
-        ProblemError: the years' units are too different.
-    """
-    check_carried(problems[0].method)
-    answers = carry([problem.quotas() for problem in problems], [each.unit for each in problems])
-    return Plan(
-        allocations=tuple(
-            complete(problem, _bound(answer, problem), plain, is_carried=True)
-            for problem, answer, plain in zip(problems, answers, plainly, strict=True)
-        ),
-        is_carried=True,
-    )
 
 
 def _bound(answer: Apportionment, problem: Problem) -> Apportionment:

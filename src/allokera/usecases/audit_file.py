@@ -1,4 +1,4 @@
-"""Auditing a table: of a file, or of a grant; and writing a corrected copy of it."""
+"""Auditing the table of a file."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,17 +6,15 @@ from typing import BinaryIO
 
 from allokera.audit.instructions import Instructions, Printed, prepare
 from allokera.audit.report import Report
-from allokera.audit.verify import verify, verify_table
+from allokera.audit.verify import verify_table
 from allokera.errors import RequestError
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.model import Recipient
-from allokera.source.grant_files.grant import load_grant, table_file
 from allokera.source.population import load_population
 from allokera.source.published import load_names, load_table, load_weights
-from allokera.source.table import Table
 from allokera.terms.request import SourcedText
 from allokera.usecases.messages import UsecasesMessages
-from allokera.usecases.write_file import write_file
+from allokera.usecases.write_corrected import write_corrected
 
 
 def audit_file(
@@ -76,25 +74,7 @@ def audit_file(
     brief = brief._replace(sources=(table.source, *brief.sources))
     report = verify_table(table.recipients, audited, brief)
     if corrected is not None:
-        _write_corrected(table, report, corrected)
-    return report
-
-
-def audit_grant(directory: Path | None = None, corrected: Path | None = None) -> Report:
-    """Audit the table of a grant in its own two files.
-
-    Args:
-        directory: None takes the bundled grant.
-        corrected: where to write a copy of its table with every amount that the report suggests.
-
-    Raises:
-        AllokeraError: a file cannot be read, or the copy cannot be written.
-    """
-    population = load_population()
-    report = verify(load_grant(directory), population)
-    if corrected is not None:
-        table = load_table(str(table_file(directory)), None, population.everybody)
-        _write_corrected(table, report, corrected)
+        write_corrected(table, report, corrected)
     return report
 
 
@@ -109,21 +89,3 @@ def _by_column(option: str, texts: Sequence[str], read: Callable[[str], int]) ->
             raise RequestError(UsecasesMessages.column_twice, column=column).at(f"--{option}")
         values[column] = entry.read(read)
     return values
-
-
-def _write_corrected(table: Table, report: Report, corrected: Path) -> None:
-    """Write a copy of a table with every amount that the report suggests.
-
-    Raises:
-        RequestError: the copy would take the original's place, or cannot be written.
-        SourceError: the copy would not read back as it should.
-    """
-    original = Path(table.document.file)
-    if corrected.exists() and original.exists() and corrected.samefile(original):
-        raise RequestError(UsecasesMessages.original_overwritten).at(str(corrected))
-    if original.suffix and corrected.suffix.lower() != original.suffix.lower():
-        failure = RequestError(UsecasesMessages.other_suffix, suffix=original.suffix)
-        raise failure.at(str(corrected))
-    names = {column.name for column in table.columns}
-    changes = {at: number for at, number in report.corrections().items() if at[0] in names}
-    write_file(corrected, table.corrected(changes))

@@ -11,7 +11,6 @@ from allokera.sharing import grant as sharing
 from allokera.sharing.interpretation import check_request, interpret
 from allokera.sharing.plan import Plan
 from allokera.sharing.scenario import Scenario
-from allokera.source.grant_files.grant import load_grant
 from allokera.terms.bounds import OwnWeights
 from allokera.terms.request import OptionValue, Request, SourcedText, request_of
 from allokera.usecases.messages import UsecasesMessages
@@ -50,8 +49,7 @@ def share_out(
     Raises:
         AllokeraError: the request cannot be used, or the files cannot be read.
     """
-    if not isinstance(grant, Grant):
-        grant = load_grant(grant)
+    grant = _read_grant(grant)
     if isinstance(scenario, Scenario):
         if options:
             raise RequestError(UsecasesMessages.options_beside_values)
@@ -85,7 +83,7 @@ def solve(
     """
     for request in requests:
         check_request(request)
-    loaded = grant if isinstance(grant, Grant) else load_grant(grant)
+    loaded = _read_grant(grant)
     population = cache(_population)
 
     @cache
@@ -119,6 +117,14 @@ def check_inhabitants(requests: Sequence[Request], *, are_shown: bool = False) -
     dates = [request.inhabitants for request in requests if request.inhabitants]
     if dates and not (are_shown or any(request.counts_inhabitants for request in requests)):
         raise RequestError(UsecasesMessages.inhabitants_unused).at(dates[0].where)
+
+
+def _read_grant(grant: Grant | Path | str | None) -> Grant:
+    if isinstance(grant, Grant):
+        return grant
+    from allokera.source.grant_files.grant import load_grant
+
+    return load_grant(grant)
 
 
 def _load_scenario(path: Path) -> Request:

@@ -3,58 +3,60 @@
 A language is a package with a file a room. The type checker says which of its messages are missing.
 """
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from allokera.apportionment.messages import ApportionmentMessages
-from allokera.audit.messages import AuditMessages
 from allokera.errors import AllokeraError, Message, Text
-from allokera.kronor.messages import KronorMessages
-from allokera.names import NamesMessages
 from allokera.render.language.english import English
-from allokera.render.messages import RenderMessages
-from allokera.sharing.messages import SharingMessages
-from allokera.source.messages import SourceMessages
-from allokera.terms.messages import TermsMessages
-from allokera.usecases.messages import UsecasesMessages
+
+if TYPE_CHECKING:  # a message is worded without the lists of all others
+    from allokera.apportionment.messages import ApportionmentMessages
+    from allokera.audit.messages import AuditMessages
+    from allokera.kronor.messages import KronorMessages
+    from allokera.names import NamesMessages
+    from allokera.render.messages import RenderMessages
+    from allokera.sharing.messages import SharingMessages
+    from allokera.source.messages import SourceMessages
+    from allokera.terms.messages import TermsMessages
+    from allokera.usecases.messages import UsecasesMessages
 
 
 class Language(Protocol):
     """The messages of every room."""
 
     @property
-    def kronor(self) -> KronorMessages:
+    def kronor(self) -> "KronorMessages":
         """Of amounts."""
 
     @property
-    def render(self) -> RenderMessages:
+    def render(self) -> "RenderMessages":
         """Of options and forms."""
 
     @property
-    def usecases(self) -> UsecasesMessages:
+    def usecases(self) -> "UsecasesMessages":
         """Of files that are written, and options."""
 
     @property
-    def apportionment(self) -> ApportionmentMessages:
+    def apportionment(self) -> "ApportionmentMessages":
         """Of apportionments."""
 
     @property
-    def names(self) -> NamesMessages:
+    def names(self) -> "NamesMessages":
         """Of names."""
 
     @property
-    def sharing(self) -> SharingMessages:
+    def sharing(self) -> "SharingMessages":
         """Of scenarios, problems and plans."""
 
     @property
-    def terms(self) -> TermsMessages:
+    def terms(self) -> "TermsMessages":
         """Of shares, bounds and years."""
 
     @property
-    def source(self) -> SourceMessages:
+    def source(self) -> "SourceMessages":
         """Of files."""
 
     @property
-    def audit(self) -> AuditMessages:
+    def audit(self) -> "AuditMessages":
         """Of an audited table."""
 
 
