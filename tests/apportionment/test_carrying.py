@@ -26,6 +26,7 @@ def years(draw: st.DrawFn) -> list[list[Fraction]]:
     return found
 
 
+@pytest.mark.slow
 @settings(max_examples=600)
 @given(quotas=years())
 def test_nobody_drifts_and_every_year_is_its_quota_rounded(quotas: list[list[Fraction]]) -> None:

@@ -120,6 +120,7 @@ def by_brute_force(method: Method, problem: Limited) -> Units:
     return best(len(weights), house, cost)
 
 
+@pytest.mark.slow
 @every_method
 @settings(max_examples=300)
 @given(problem=limited())
@@ -131,6 +132,7 @@ def test_is_the_best_way_to_keep_the_limits(method: Method, problem: Limited) ->
     assert solve(method, problem).units == by_brute_force(method, problem)
 
 
+@pytest.mark.slow
 @every_method
 @settings(max_examples=300)
 @given(problem=limited(rows=8, most=60, weight=50))

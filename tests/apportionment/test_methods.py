@@ -53,6 +53,7 @@ def draw_case(data: st.DataObject, promise: Property) -> Instance:
     return Instance(weights, house, changed, tuple(rows))
 
 
+@pytest.mark.slow
 @claims
 @settings(max_examples=250)
 @given(data=st.data())

@@ -60,6 +60,7 @@ def spans_of(ends: list[tuple[End, End]]) -> list[Span | None]:
     return factor_spans(rule, [Entry(k, 1, k) for k in range(len(ends))])
 
 
+@pytest.mark.slow
 @settings(max_examples=3_000)
 @given(st.lists(st.tuples(ENDS, ENDS), min_size=1, max_size=7))
 @example([(End(0, 1, True), End(1, 1, False)), (End(1, 1, True), End(2, 1, True))])

@@ -354,6 +354,7 @@ def test_every_rounding_rule_has_words() -> None:
     assert set(ROUNDINGS) == set(RULE_NAMES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command", [["--explain", "malformed-grouping"], ["--json"], []], ids=" ".join
 )

@@ -94,6 +94,7 @@ def units_of(allocation: Allocation) -> list[int]:
     return [row.units for row in allocation.rows]
 
 
+@pytest.mark.slow
 @given(data=st.data())
 def test_remainders_add_up_to_the_amount(data: Any) -> None:
     allocation = allocate(data.draw(problems(METHODS[0])))
@@ -171,6 +172,7 @@ def rounded_by(per: Fraction, problem: Problem, row: int) -> int:
     return units if most is None else min(units, most)
 
 
+@pytest.mark.slow
 @every_divisor
 @settings(max_examples=150)
 @given(data=st.data())
@@ -252,6 +254,7 @@ def without(turn: Counterfactual, problem: Problem, place: int, held: Side | Non
     return replace(problem, bounds=Bounds(minimums=least, maximums=most))
 
 
+@pytest.mark.slow
 @every_method
 @settings(max_examples=60)
 @given(data=st.data())
