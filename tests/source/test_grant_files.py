@@ -204,10 +204,11 @@ def test_the_two_files_must_be_there(tmp_path: Path) -> None:
         (b"- a\n---\n- b\n", "two documents"),
         (b"{[a]: b}", "key no text"),
         (b"[" * 40, "nested too deep"),
-        (b"[" * 100_000, "no yaml"),
+        (b"[" * 100_000, "no yaml|nested too deep"),
         (b"a: b\n  c: d: e\n", "no yaml"),
         (b"a: 1\na: 2\n", "key twice"),
     ],
+    ids=lambda value: repr(value)[:24],
 )
 def test_a_file_that_is_no_such_yaml_is_refused(
     tmp_path: Path, content: bytes, problem: str

@@ -67,9 +67,9 @@ class ReportView(NamedTuple):
     report: Report
 
     def document(self) -> dict[str, Json]:
-        """Say everything, as `allokera/audit/1`."""
+        """Say everything, as `allokera/audit/2`."""
         report = self.report
-        return head("audit", 1) | {
+        return head("audit", 2) | {
             "verdict": report.verdict,
             "findings": [finding_fields(finding) for finding in report.findings],
             "columns": [column_fields(column) for column in report.columns],
