@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 MUTANTS = Path("mutants") / "src"
+STATISTICS = Path("mutants") / "mutmut-stats.json"
 SURVIVED, NO_TESTS = 0, 33
 """What mutmut notes of a change that no test noticed, and of one that no test reaches."""
 
@@ -29,10 +30,12 @@ def main() -> None:
     parser.add_argument("--room", help="of this room alone")
     parser.add_argument("--least", type=int, help="fail where fewer per cent are noticed")
     options = parser.parse_args()
-    mutmut("run", "none", quietly=True)  # makes the changes, and notes which test reaches what
+    said = mutmut("run", "none", quietly=True)  # makes the changes, notes which test reaches what
+    if not STATISTICS.exists():
+        raise SystemExit(said)
     names = [name for name in sorted(noted()) if f".{options.room or ''}" in name]
     sample = random.Random(options.seed).sample(names, min(options.sample, len(names)))
-    mutmut("run", *sample, quietly=True)
+    mutmut("run", *sample)
     verdicts = noted()
     survivors = [name for name in sorted(sample) if verdicts[name] in {SURVIVED, NO_TESTS, None}]
     for name in survivors:
