@@ -1,7 +1,7 @@
-"""The queue of claims, cut where the units end: a few units given, or taken back.
+"""Giving out the last few units by claims, or taking them back, until the sum is the house.
 
-Units are given to the greatest claims, and taken from the least by which they are held. Few rows
-are near the cut, and only theirs are compared exactly: all claims are first weighed roughly.
+A unit goes to the row with the greatest claim, and is taken from the row that holds one by the
+least claim. All claims are first computed roughly; only those near the limit are compared exactly.
 """
 
 from collections.abc import Sequence

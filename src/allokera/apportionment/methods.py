@@ -1,7 +1,7 @@
 """The methods, as values: their names, and how they are solved.
 
-A method is added by writing it and listing it in `METHODS`, and what it does not promise is listed
-in `promises`; nothing else in allokera names one.
+A method is added by listing it in `METHODS`. What it does not promise is listed in `promises`, and
+its rule is worded in `render.language`; options, help and documents are made of these.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""One recipient's course over some years: quotas and amounts, year by year and running."""
+"""One recipient over several years: each year's quota and amount, and the running sums of both."""
 
 from dataclasses import dataclass
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""What is said of options, and of the forms of answers; the command line says it, too."""
+"""Messages about options and about forms of output; both `render` and `cli` raise them."""
 
 from collections.abc import Sequence
 from typing import Protocol

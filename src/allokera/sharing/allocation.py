@@ -1,4 +1,4 @@
-"""The allocation that answers a problem and explains itself."""
+"""The answer to one problem: a row a recipient, with the facts that explain its amount."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What amounts come to: beside what would plainly be given, per inhabitant, with own funding."""
+"""Measures of amounts: change from the grant's own shares, kronor per inhabitant, own funding."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Who shares instead of the recipients that there are: who leaves, who joins, by what shares."""
+"""Changes to the list of recipients: who leaves, who joins, and the shares that result."""
 
 import re
 from collections.abc import Sequence

@@ -1,6 +1,7 @@
-"""Words: every language implements the messages that the rooms list, and no other room has any.
+"""The sentences behind messages: a language has one for every message that the rooms list.
 
 A language is a package with a file a room. The type checker says which of its messages are missing.
+Notes and headings that belong to one page alone stand in `views` and `parts`, in English.
 """
 
 from typing import TYPE_CHECKING, Protocol

@@ -1,4 +1,4 @@
-"""What would have changed an amount."""
+"""The part of a page that says which changes would have given a recipient another amount."""
 
 from collections.abc import Iterator
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""What amounts come to: beside what would plainly be given, per inhabitant, with own funding."""
+"""Columns, fields and notes beside amounts: change, kronor per inhabitant, own funding."""
 
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""What stands below a table: who gains, what departs from the published, whom a bound holds."""
+"""Notes below a table: who gains, which amounts differ from the published, whom a bound holds."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 

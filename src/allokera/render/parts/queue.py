@@ -1,4 +1,4 @@
-"""The queue for units, where it was cut and around a recipient."""
+"""The table of claims to units: those next to where the units ran out, and a recipient's own."""
 
 from collections.abc import Iterator
 

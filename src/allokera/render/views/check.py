@@ -1,4 +1,4 @@
-"""What a kind of finding means."""
+"""The view of one check: what its findings mean, for `verify --explain`."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""One recipient's years over some years."""
+"""The view of one recipient over several years: what `explain` shows for more than one year."""
 
 from collections.abc import Callable, Iterator
 from itertools import groupby
