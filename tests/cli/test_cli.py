@@ -249,9 +249,11 @@ def test_a_screen_without_some_letters_shows_others(
 
 def test_a_long_subject_is_wrapped(allokera: Program) -> None:
     name = "Nämnden för " + "samverkan " * 14 + "Y"
-    rows = f"Namn;2018;2032\n{name};164 000 00;1 640 000\n"
-    rows += "".join(f"Ort {n};{n}0 000 000;{n} 000 000\n" for n in range(1, 9))
-    outcome = allokera("verify", "-", stdin=rows.encode())
+    rows = f"Namn;2018;{name[:90]}\n" + "".join(
+        f"Ort {n};{n}0 000 000;{n} 000 000\n" for n in range(1, 9)
+    )
+    outcome = allokera("verify", "-", stdin=f"{rows}{name[:95]};164 000 00;1 640 000\n".encode())
+    assert name[:20] in outcome.out
     assert max(map(len, outcome.out.split("\n"))) <= 80
 
 

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allokera.errors import AmountError
-from allokera.kronor.amount import SPACES, WORDS, parse_amount, parse_unit
+from allokera.kronor.amount import parse_amount, parse_unit
+from allokera.kronor.money_words import SPACES
 from allokera.kronor.wording import grouped
 
 
@@ -32,6 +33,26 @@ from allokera.kronor.wording import grouped
 )
 def test_reads_an_amount(text: str, kronor: int) -> None:
     assert parse_amount(text) == kronor
+
+
+WORDS = {
+    "kr": 1,
+    "kronor": 1,
+    "SEK": 1,
+    "tkr": 1_000,
+    "tusen kronor": 1_000,
+    "kkr": 1_000,
+    "mkr": 1_000_000,
+    "mnkr": 1_000_000,
+    "miljoner": 1_000_000,
+    "miljoner kronor": 1_000_000,
+    "milj. kr": 1_000_000,
+    "million SEK": 1_000_000,
+    "mdkr": 1_000_000_000,
+    "mdr": 1_000_000_000,
+    "miljarder": 1_000_000_000,
+    "Miljarder kronor": 1_000_000_000,
+}
 
 
 @pytest.mark.parametrize(

@@ -141,3 +141,55 @@ def test_a_value_has_the_digits_that_are_printed(text: str) -> None:
         )
         value = abs(Fraction(reading.value))
         assert int(digits) in {value * 10**places for places in range(len(digits) + 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "worth"),
+    [
+        ("$1,000.50", Fraction(2001, 2), None),
+        ("US$ 5", 5, None),
+        ("SEK 5", 5, None),
+        ("kr 5", 5, None),
+        ("5 NOK", 5, 1),
+        ("\u20ac5", 5, None),
+        ("-$5", -5, None),
+        ("$-5", -5, None),
+        ("($5)", -5, None),
+        ("5 mio. EUR", 5, 1_000_000),
+        ("53 miljoner kronor", 53, 1_000_000),
+        ("53 milj. kr", 53, 1_000_000),
+        ("53 mill. kr", 53, 1_000_000),
+        ("$5 million", 5, 1_000_000),
+        ("5 bn", 5, 1_000_000_000),
+        ("2,2 mrd", Fraction(11, 5), 1_000_000_000),
+        ("3 thousand", 3, 1_000),
+    ],
+)
+def test_currencies_and_words_for_thousands(
+    text: str, value: int | Fraction, worth: int | None
+) -> None:
+    reading = read(text)
+    assert (reading.value, reading.worth) == (value, worth)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "span"),
+    [
+        ("9 000 000 p", 9_000_000, (9, 11)),
+        ("12b", 12, (2, 3)),
+        ("12 bu", 12, (2, 5)),
+        ("1 234 (5,3 %)", 1_234, (5, 13)),
+        ("1 234 (\u22125%)", 1_234, (5, 11)),
+    ],
+)
+def test_flags_and_shares_beside_an_amount_are_marks(
+    text: str, value: int, span: tuple[int, int]
+) -> None:
+    reading = read(text)
+    assert reading.value == value
+    assert [each.span for each in reading.remarks] == [span]
+
+
+def test_nothing_is_printed_in_several_ways() -> None:
+    for text in (":", "n/a", "\u2013", "..", ""):
+        assert read(text).is_nothing

@@ -9,29 +9,19 @@ from fractions import Fraction
 
 from allokera.errors import AmountError
 from allokera.kronor.messages import KronorMessages
+from allokera.kronor.money_words import KRONOR_PHRASE, SPACES, worth
 
-SPACES = " \u00a0\u2007\u2009\u202f"
-"""The spaces that group digits: ordinary, no-break, figure, thin and narrow no-break."""
-
-WORDS = {
-    "kr": 1,
-    "kronor": 1,
-    "sek": 1,
-    "tkr": 1_000,
-    "kkr": 1_000,
-    "mkr": 1_000_000,
-    "mnkr": 1_000_000,
-    "miljoner": 1_000_000,
-    "mdkr": 1_000_000_000,
-    "mdr": 1_000_000_000,
-    "miljarder": 1_000_000_000,
-}
-"""The words that may follow a number, and what they are worth in kronor."""
+_USUAL_WORDS = ("kr", "tkr", "mnkr", "mdkr", "miljoner kronor", "miljarder kronor")
+"""Some of the words that may follow a number, for whoever typed another."""
 
 MOST_DIGITS = 100
 """More than any sum of money, and few enough that Python reads and writes them in no time."""
 
-_AMOUNT = re.compile(rf"(?P<number>[0-9][0-9_.,{SPACES}]*?)[{SPACES}]*(?P<word>[^\W\d_]*)")
+_AMOUNT = re.compile(
+    rf"(?P<number>[0-9][0-9_.,{SPACES}]*?)[{SPACES}]*"
+    rf"(?P<word>[^\W\d_]+\.?(?:[{SPACES}]+[^\W\d_]+\.?)?)?"
+)
+_MONEY = re.compile(KRONOR_PHRASE, re.IGNORECASE)
 _NUMBER = re.compile(
     rf"(?P<whole>[0-9]+|[0-9]{{1,3}}(?:(?P<mark>[_{SPACES}])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}})*))"
     r"(?:[.,](?P<part>[0-9]+))?"
@@ -59,12 +49,10 @@ def parse_amount(text: str) -> int:
     amount = _AMOUNT.fullmatch(stripped)
     if amount is None:
         raise AmountError(KronorMessages.no_amount, text=text)
-    word = amount["word"].casefold()
-    if word and word not in WORDS:
-        raise AmountError(
-            KronorMessages.unknown_word, text=text, word=amount["word"], choices=tuple(WORDS)
-        )
-    return _scaled(amount["number"], WORDS[word or "kr"], text)
+    word = amount["word"] or "kr"
+    if not _MONEY.fullmatch(word):
+        raise AmountError(KronorMessages.unknown_word, text=text, word=word, choices=_USUAL_WORDS)
+    return _scaled(amount["number"], worth(word), text)
 
 
 def parse_unit(text: str) -> int:
@@ -73,7 +61,8 @@ def parse_unit(text: str) -> int:
     Raises:
         AmountError: the text is neither, or the unit is zero.
     """
-    unit = WORDS.get(text.strip(SPACES).casefold()) or parse_amount(text)
+    word = text.strip(SPACES)
+    unit = worth(word) if _MONEY.fullmatch(word) else parse_amount(text)
     if unit == 0:
         raise AmountError(KronorMessages.zero_unit, text=text)
     return unit
@@ -82,8 +71,8 @@ def parse_unit(text: str) -> int:
 def names_kronor(text: str) -> bool:
     """Whether an amount is written with a word for money: `435 kr`, `tkr`, and not `435`."""
     amount = _AMOUNT.fullmatch(text.strip(SPACES))
-    word = amount["word"] if amount else text.strip(SPACES)
-    return word.casefold() in WORDS
+    word = (amount["word"] or "") if amount else text.strip(SPACES)
+    return _MONEY.fullmatch(word) is not None
 
 
 def _scaled(written: str, worth: int, text: str) -> int:

@@ -12,12 +12,15 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.kronor.amount import MOST_DIGITS, SPACES, WORDS
+from allokera.kronor.amount import MOST_DIGITS
+from allokera.kronor.money_words import BEFORE, PHRASE, SPACES, worth
 
 LOOK_ALIKES = str.maketrans("OolI|SB", "0011158")
 """Characters that are printed, typed or scanned where a digit was meant."""
 
-NOTHING = frozenset({"", "-", "\u2013", "\u2014", "\u2212", ".", "..", "...", "\u2026"})
+NOTHING = frozenset(
+    {"", "-", "\u2013", "\u2014", "\u2212", ".", "..", "...", "\u2026", ":", "n/a", "n.a."}
+)
 """What tables print where there is no amount."""
 
 LONGEST = 200
@@ -106,8 +109,11 @@ UNDECIDED = Notation()
 # Nearly every cell is a usual one. The patterns for the others are compiled when one turns up: `re`
 # keeps what it has compiled, and compiling these takes longer than reading a table.
 _USUAL = re.compile("[0-9]{1,3}(?: [0-9]{3}){1,32}|[0-9]{1,100}")
-_FOOTNOTE = rf"(?:[{SPACES}]*(?:{RAISED_MARK})|[{SPACES}]+(?:{LEVEL_MARK}))+$"
-_WORD = rf"(?i)[{SPACES}]*(?P<word>{'|'.join(sorted(WORDS, key=len, reverse=True))}|:-|,-)\.?$"
+_PER_CENT = rf"[(\[][-+\u2212]?[0-9][0-9.,]*[{SPACES}]?%[)\]]"
+_FOOTNOTE = rf"(?:[{SPACES}]*(?:{RAISED_MARK}|{_PER_CENT})|[{SPACES}]+(?:{LEVEL_MARK}))+$"
+_FLAG = rf"(?<=[0-9])[{SPACES}]?[bcdefnprsuz]{{1,2}}$"
+_WORD = rf"(?i)[{SPACES}]*(?P<word>{PHRASE}|:-|,-)\.?$"
+_CURRENCY = rf"(?i){BEFORE}[{SPACES}]*"
 _SIGNED = (
     rf"\((?P<inside>.+)\)|[-\u2212\u2013][{SPACES}]*(?P<after>.+)|(?P<before>.+?)[{SPACES}]*[-\u2212\u2013]"
     r"|\+(?P<plus>.+)"
@@ -204,22 +210,38 @@ class _Body(NamedTuple):
 def _without_extras(text: str, start: int, end: int) -> _Body:
     """Take off a footnote mark, then a word such as `kr`, then a sign."""
     remarks: list[OddSpan] = []
-    worth, is_negative = None, False
+    said, is_negative = None, False
     if text[start] in _DIGITS and text[end - 1] in _DIGITS:
-        return _Body(start, end, worth, is_negative, ())
+        return _Body(start, end, None, is_negative, ())
     if mark := re.search(_FOOTNOTE, text[start:end]):
         remarks.append(OddSpan(Oddity.FOOTNOTE_MARK, start + mark.start(), end))
         end = start + mark.start()
     if word := re.search(_WORD, text[start:end]):
-        worth = WORDS.get(word["word"].casefold(), 1)
+        said = worth(word["word"])
         end = start + word.start()
+    elif flag := re.search(_FLAG, text[start:end]):
+        remarks.append(OddSpan(Oddity.FOOTNOTE_MARK, start + flag.start(), end))
+        end = start + flag.start()
+    start += _currency(text[start:end])
     if (signed := re.fullmatch(_SIGNED, text[start:end])) and signed.lastgroup:
         is_negative = signed.lastgroup != "plus"
         inside = signed.span(signed.lastgroup)
         start, end = start + inside[0], start + inside[1]
+        start += _currency(text[start:end])
     if is_negative:
         remarks.append(OddSpan(Oddity.NEGATIVE_SIGN, start, end))
-    return _Body(start, end, worth, is_negative, tuple(remarks))
+    return _Body(start, end, said, is_negative, tuple(remarks))
+
+
+def _currency(text: str) -> int:
+    """Count the characters of the currency that a text begins with."""
+    match = re.match(_CURRENCY, text)
+    return match.end() if match else 0
+
+
+def without_currency(text: str) -> str:
+    """Take the currency off the beginning of a text."""
+    return text[_currency(text) :]
 
 
 def _without_look_alikes(body: str, at: int) -> tuple[str, list[OddSpan]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from allokera.kronor.amount import SPACES
+from allokera.kronor.money_words import SPACES
 from allokera.kronor.printed import (
     LEVEL_MARK,
     LONGEST,
@@ -12,6 +12,7 @@ from allokera.kronor.printed import (
     NOTHING,
     RAISED_MARK,
     read,
+    without_currency,
 )
 
 BLANK, TEXT, NUMBER = range(3)
@@ -45,9 +46,9 @@ def kind(text: str) -> int:
     one too where it begins with no word and at least half of it is digits: a misprint is still a
     cell of the column.
     """
-    stripped = text.strip()
+    stripped = without_currency(text.strip())
     if not stripped:
-        return BLANK
+        return TEXT if text.strip() else BLANK
     if not _DIGIT.search(stripped) or _WORD.match(stripped):
         # most texts, told without reading them
         return NUMBER if stripped in NOTHING else TEXT

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from allokera.errors import AmountError
-from allokera.kronor.amount import SPACES, WORDS, parse_amount
+from allokera.kronor.amount import parse_amount
+from allokera.kronor.money_words import CURRENCY, KRONOR_PHRASE, SCALED, SIGNS, SPACES, worth
 from allokera.source.cells import is_years
 
 _LONGEST = 2_000
@@ -13,24 +14,23 @@ _LONGEST = 2_000
 _LONGEST_NOTE = 120
 """Characters that a line such as `Belopp i tusental kronor` can have; what is longer is prose."""
 
-_KR = rf"(?:[{SPACES}](?:kronor|kr|sek))"
+_THOUSANDS = rf"1[{SPACES}.,]?000(?:-tals?)?|['\u2019]?000s?"
 _SCALE = re.compile(
-    rf"(?<!\w)(?:(?P<e3>tkr|kkr|tsek|ksek|tusentals?{_KR}?|tusen{_KR}|1[{SPACES}]?000-tals?{_KR}"
-    rf"|(?<=\()1[{SPACES}]?000{_KR})"
-    rf"|(?P<e6>mkr|mnkr|msek|miljontals{_KR}|miljoner{_KR}?)"
-    rf"|(?P<e9>mdkr|mdr{_KR}?|miljarder{_KR}?)"
-    r"|(?P<e0>kronor|kr|sek))(?!\w)",
+    rf"(?<!\w)(?:(?P<thousands>(?:{_THOUSANDS})[{SPACES}]{CURRENCY}|[{SIGNS}][{SPACES}]?['\u2019]?000s?"
+    rf"|(?<=\()['\u2019]?000s?(?=\))|[{SIGNS}]k)|[{SIGNS}](?P<letter>m|bn)"
+    rf"|(?:{CURRENCY}[{SPACES}])?(?P<phrase>{SCALED}))(?!\w)|(?<!\w)(?P<currency>{CURRENCY})(?!\w)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:^|\bi|\bbelopp\b[^0-9]{0,30}|[,(:/])\s?$", re.IGNORECASE)
+_LETTERS = {"m": 1_000_000, "bn": 1_000_000_000}
+_BEFORE = re.compile(
+    r"(?:^|\b(?:i|in)|\b(?:belopp|bel\u00f8p|bel\u00f8b|amounts?|betr\u00e4ge|figures|values)\b[^0-9]{0,30}|[,(:/])\s?$",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"\S++\s*$")
-_WORTH = {"e0": 1, "e3": 1_000, "e6": 1_000_000, "e9": 1_000_000_000}
-
-_AMOUNT_WORDS = "|".join(sorted(WORDS, key=len, reverse=True))
 _TOTAL = re.compile(
-    r"\b(?:totalt|total|totala|summa|sammanlagt|ram|ramen|anslag|avsätts|avsatt|fördelas)\b"
+    r"\b(?:totalt|total|totala|summa|sammanlagt|ram|ramen|anslag|avs\u00e4tts|avsatt|f\u00f6rdelas)\b"
     r"[^0-9]{0,60}(?:(?:19|20)[0-9]{2}[^0-9]{1,30})?"
-    rf"(?P<amount>[0-9][0-9.,{SPACES}]{{0,40}}(?:{_AMOUNT_WORDS}))\b",
+    rf"(?P<amount>[0-9][0-9.,{SPACES}]{{0,40}}{KRONOR_PHRASE})(?!\w)",
     re.IGNORECASE,
 )
 
@@ -42,7 +42,7 @@ def worth_in_heading(text: str) -> int | None:
     """
     for match in _SCALE.finditer(text[:_LONGEST]):
         if not _follows_number(text[: match.start()]):
-            return _WORTH[match.lastgroup or "e0"]
+            return _worth(match)
     return None
 
 
@@ -53,8 +53,8 @@ def worth_in_note(text: str) -> int | None:
         return None
     for match in _SCALE.finditer(line):
         before = line[: match.start()]
-        if match.lastgroup != "e0" and _BEFORE.search(before) and not _follows_number(before):
-            return _WORTH[match.lastgroup or "e0"]
+        if not match["currency"] and _BEFORE.search(before) and not _follows_number(before):
+            return _worth(match)
     return None
 
 
@@ -67,6 +67,12 @@ def stated_total(text: str) -> int | None:
         except AmountError:
             continue
     return totals.pop() if len(totals) == 1 else None
+
+
+def _worth(match: re.Match[str]) -> int:
+    if match["letter"]:
+        return _LETTERS[match["letter"].casefold()]
+    return 1_000 if match["thousands"] else worth(match["phrase"] or "")
 
 
 def _follows_number(before: str) -> bool:
