@@ -4,6 +4,7 @@ Two names are never taken for one: Habo and Håbo are two municipalities, and fo
 finds neither when both are known.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -32,6 +33,12 @@ class NamesMessages(Protocol):
 
     def nobody(self, text: str, count: int) -> str:
         """It means none, of so many."""
+
+    def could_be_columns(self, text: str, names: Sequence[str]) -> str:
+        """It can mean several columns."""
+
+    def no_such_column(self, text: str, names: Sequence[str]) -> str:
+        """It means no column, of these."""
 
 
 class Likeness(StrEnum):
@@ -134,6 +141,16 @@ def is_called_a_sum(name: str) -> bool:
     return bool(words) and words[0] in _SUMS
 
 
+def is_called_a_part(name: str) -> bool:
+    """Whether a row's name says that it is part of another row: `varav ...`, `of which ...`."""
+    return _PART.match(name.casefold()) is not None
+
+
+_PART = re.compile(
+    r"[\W_]*(?:varav|d\u00e4rav|hvorav|herav|heraf|deraf|of which|thereof|davon|darunter)\b"
+)
+
+
 def alphabetical(name: str) -> tuple[int, ...]:
     """Make a key that sorts names as Swedish does: case aside, å, ä and ö after z."""
     order = {"å": 0x110000, "ä": 0x110001, "æ": 0x110001, "ö": 0x110002, "ø": 0x110002}
@@ -149,6 +166,23 @@ def _bare(text: str) -> Iterable[str]:
         yield bare.removesuffix("s")
     if len(words) > 1 and words[0].casefold() in _TITLES:
         yield " ".join(words[1:])
+
+
+def find_column(text: str, names: Sequence[str]) -> int:
+    """Find the place of the one column that a text names: by its name, or by a part of it.
+
+    Raises:
+        RequestError: it names none, or could name several.
+    """
+    folded = text.casefold().strip()
+    exact = [place for place, name in enumerate(names) if name.casefold().strip() == folded]
+    found = exact or [
+        place for place, name in enumerate(names) if folded and folded in name.casefold()
+    ]
+    if len(found) == 1:
+        return found[0]
+    form = NamesMessages.could_be_columns if found else NamesMessages.no_such_column
+    raise RequestError(form, text=text, names=tuple(names[each] for each in found) or tuple(names))
 
 
 @lru_cache(maxsize=4_096)

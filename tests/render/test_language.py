@@ -38,6 +38,8 @@ BY_TYPE: dict[Any, Sequence[object]] = {
     Sequence[int | Fraction]: ([1, 2], [1, Fraction(5, 2)]),
     Sequence[Recipient]: ([ALE], [ALE, KIL]),
     Sequence[tuple[int, str]]: ([(1, "a")], [(1, "a"), (2, "b")]),
+    Sequence[tuple[str, Text]]: ([], [("a", "<text>"), ("b", "<text>")]),
+    Fraction | None: (None, Fraction(401, 4)),
     Sequence[tuple[str, int]]: ([("a", 1)], [("a", 1), ("b", -2)]),
     Sequence[tuple[Interval, str]]: ([(CLOSED, "a")], [(CLOSED, "a"), (OPEN, "b")]),
 }

@@ -402,7 +402,6 @@ BAD_WEIGHTS = [
     "name,weight\nA,5\nB,\nC,3\n",
     "name,weight\nA,5\nB,3\nSource: SCB,\n",
     "name,weight\nA,5\nA,3\n",
-    "name,weight\nA,5\nB,3\nSumma,8\n",
     "name,weight,min\nA,5,x1\nB,3,\n",
     "name,weight\nA,1e3\nB,3\nC,4\n",
     "code,name,weight\n01,A,?\n02,B,3\n03,C,4\n",

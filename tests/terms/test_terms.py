@@ -417,7 +417,7 @@ def test_a_weight_that_was_given_is_none_by_the_key(allokera: Program, tmp_path:
 
 
 def test_a_weight_that_could_be_two_is_refused_by_both(allokera: Program) -> None:
-    table = b"name;weight\nA;12.345\nB;7.250\n"
+    table = b"name;weight\nA;12.345\nB;7250\n"
     done = allokera("compute", "--weights", "-", "--total", "7", stdin=table)
     assert "A: weight is '12.345': one number, not 12 345 or 12.345, is expected" in done.err
 

@@ -96,8 +96,8 @@ def _printed(case: Case, sheet: Sheet, row: int, what: Message) -> Message:
 def _tried(case: Case, sheet: Sheet, row: int, mending: Mending | None) -> Tried | None:
     if mending is None:
         return None
-    trial = case.trial(sheet)
-    entries = case.trials[0].entries if trial is None else trial.entries
+    trial = case.trial(sheet) or next(iter(case.trials), None)
+    entries = () if trial is None else trial.entries
     others = sum(entry.row != row for entry in entries)
     return Tried(mending.alternatives, mending.whole, others)
 

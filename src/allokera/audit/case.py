@@ -35,7 +35,9 @@ class Brief(NamedTuple):
         known: those whom a row may name where no list says who may be in the table.
         inhabitants: by code, where the key behind the base amounts is to be looked for.
         rule: the name of the rounding rule, where it is known; None tries all.
+        decimal: the mark that starts a decimal part, where a person says so.
         asides: columns of numbers that are not audited, and why.
+        other_tables: tables of the same file that are not audited, by number and name.
         given: what was decided in reading the table.
         sources: where the table and the rest came from.
     """
@@ -47,7 +49,9 @@ class Brief(NamedTuple):
     known: tuple[Recipient, ...] = ()
     inhabitants: Mapping[str, int] = {}
     rule: str | None = None
+    decimal: str | None = None
     asides: tuple[Aside, ...] = ()
+    other_tables: tuple[tuple[int, str], ...] = ()
     given: tuple[Assumption, ...] = ()
     sources: tuple[Source, ...] = ()
 

@@ -16,8 +16,9 @@ from allokera.audit.report import Assumption
 from allokera.audit.rules import RULES
 from allokera.audit.sheet import read_sheet
 from allokera.errors import RequestError, Text, message
+from allokera.kronor.printed import notation_of
 from allokera.model import Aside, Basis, Column, Population, Recipient
-from allokera.names import register
+from allokera.names import find_column, register
 
 RULE_NAMES = (*(rule.name for rule in RULES), LARGEST_REMAINDER_RULE, RESIDUAL_RULE)
 """Every rounding rule that can be asked for."""
@@ -32,6 +33,7 @@ class Printed(NamedTuple):
         envelopes: kronor that the table itself states, by column.
         asides: the columns that do not, and why.
         decisions: what was decided in reading it.
+        other_tables: those of the same file, by number and, in a workbook, name.
     """
 
     recipients: tuple[Recipient, ...]
@@ -40,6 +42,7 @@ class Printed(NamedTuple):
     envelopes: Mapping[str, int]
     asides: tuple[Aside, ...] = ()
     decisions: tuple[tuple[str, Text], ...] = ()
+    other_tables: tuple[tuple[int, str], ...] = ()
 
 
 class Instructions(NamedTuple):
@@ -54,6 +57,7 @@ class Instructions(NamedTuple):
         weights_name: what that base is called.
         eligible: those who may be in the table.
         rule: a rounding rule's name; None tries all.
+        decimal: the mark that starts a decimal part; None lets the table say.
     """
 
     base: str | None = None
@@ -64,6 +68,7 @@ class Instructions(NamedTuple):
     weights_name: str = ""
     eligible: tuple[Recipient, ...] = ()
     rule: str | None = None
+    decimal: str | None = None
 
 
 def prepare(
@@ -81,7 +86,7 @@ def prepare(
     chosen = [_find(text, columns) for text in said.columns or printed.amounts]
     base = _base(printed, said, columns, chosen)
     others = [column for column in chosen if column.name != base.name]
-    if not others:
+    if not others and (said.columns or said.base):
         raise RequestError(AuditMessages.no_column_beside, base=base.name)
     stated = {
         column.name: printed.envelopes[column.name]
@@ -100,8 +105,10 @@ def prepare(
             for each in printed.asides
             if each.column not in audited
         ),
+        other_tables=printed.other_tables,
         eligible=said.eligible,
         rule=said.rule,
+        decimal=said.decimal,
         given=assumptions,
     )
     return (base, *others), brief.with_population(population)
@@ -117,7 +124,8 @@ def _base(
     if said.base is not None:
         return _find(said.base, columns)
     if not chosen:
-        raise RequestError(AuditMessages.no_amounts)
+        asides = tuple((each.column, each.reason) for each in printed.asides)
+        raise RequestError(AuditMessages.no_amounts, asides=asides)
     return chosen[0]
 
 
@@ -172,15 +180,7 @@ def _in_unit(column: Column, unit: int, near: int | None) -> Column:
 
 
 def _find(text: str, columns: Sequence[Column]) -> Column:
-    """Find the one column that a text names: by its name, or by a part of it."""
-    folded = text.casefold().strip()
-    exact = [column for column in columns if column.name.casefold() == folded]
-    found = exact or [column for column in columns if folded and folded in column.name.casefold()]
-    if len(found) == 1:
-        return found[0]
-    names = tuple(column.name for column in found or columns)
-    form = AuditMessages.could_be_columns if found else AuditMessages.no_such_column
-    raise RequestError(form, text=text, names=names)
+    return columns[find_column(text, [column.name for column in columns])]
 
 
 def _assumptions(
@@ -193,6 +193,14 @@ def _assumptions(
 ) -> Iterator[Assumption]:
     for subject, decided in printed.decisions:
         yield Assumption(subject, decided, Basis.INFERRED)
+    told = notation_of([column.cells for column in printed.columns], said.decimal)
+    mark = message(AuditMessages.decimal_mark)
+    if said.decimal is not None:
+        decided = message(AuditMessages.starts_decimals, mark=said.decimal)
+        yield Assumption(mark, decided, Basis.GIVEN)
+    elif told.assumed:
+        decided = message(AuditMessages.taken_to_group, mark=told.assumed)
+        yield Assumption(mark, decided, Basis.INFERRED)
     is_told = said.base is not None or bool(said.weights)
     basis = Basis.GIVEN if is_told else Basis.INFERRED
     yield Assumption(message(AuditMessages.base_column), base.name, basis)

@@ -13,7 +13,7 @@ from allokera.audit.rules import RULES
 from allokera.audit.sheet import Sheet, read_sheet, rescaled
 from allokera.audit.trial import FEWEST, SOUND, Trial, try_column
 from allokera.audit.units import column_slip
-from allokera.kronor.printed import Notation, notation
+from allokera.kronor.printed import Notation, notation_of
 from allokera.model import Column, Recipient
 from allokera.names import Match
 from allokera.terms.shares import key_weights
@@ -21,7 +21,7 @@ from allokera.terms.shares import key_weights
 
 def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief: Brief) -> Case:
     """Read a table, and hold every column against the base column."""
-    shown = notation([cell for column in columns for cell in column.cells])
+    shown = notation_of([column.cells for column in columns], brief.decimal)
     sheets = {column.name: _read(column, shown, brief) for column in columns}
     base = sheets.pop(brief.base)
     others = tuple(sheets.values())

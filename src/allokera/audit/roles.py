@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from allokera.audit.sheet import Sheet
 from allokera.model import Recipient
-from allokera.names import Match, is_called_a_sum
+from allokera.names import Match, is_called_a_part, is_called_a_sum
 
 _FEWEST = 4
 _COUNTY = 2
@@ -21,11 +21,13 @@ class Role(StrEnum):
         RECIPIENT: somebody who is due a share.
         REPEATED: somebody who has a row above.
         TOTAL: the sum of the other rows.
+        PART: a part of another row, by its name.
     """
 
     RECIPIENT = "recipient"
     REPEATED = "repeated"
     TOTAL = "total"
+    PART = "part"
 
 
 def read_roles(
@@ -45,6 +47,9 @@ def read_roles(
     seen: set[object] = set()
     roles = []
     for row, (recipient, match) in enumerate(zip(recipients, matches, strict=True)):
+        if match is None and is_called_a_part(recipient.name):
+            roles.append(Role.PART)
+            continue
         who = identity(recipient, match)
         is_county = match is not None and len(match.recipient.code) == _COUNTY
         is_sum = match is None and (

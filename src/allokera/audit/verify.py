@@ -21,6 +21,7 @@ from allokera.audit.report import (
     State,
     Verdict,
 )
+from allokera.audit.roles import Role
 from allokera.audit.trial import SOUND, Standing, Trial, make_entries
 from allokera.errors import message
 from allokera.model import Basis, Column, Grant, Population, Recipient
@@ -78,6 +79,15 @@ def verify_table(
     not_checked = [
         Remark("column", message(AuditMessages.aside, column=each.column, reason=each.reason))
         for each in brief.asides
+    ]
+    not_checked += [
+        Remark("table", message(AuditMessages.other_table, number=number, name=name))
+        for number, name in brief.other_tables
+    ]
+    not_checked += [
+        Remark("row", message(AuditMessages.part_of_another, name=case.recipients[row].name))
+        for row, role in enumerate(case.roles)
+        if role is Role.PART
     ]
     for check in CHECKS:
         outcomes = list(check.make(case))

@@ -20,6 +20,43 @@ GrantOption: TypeAlias = Annotated[
 ]
 
 
+_FILE = "Reading a file"
+
+NamesOption: TypeAlias = Annotated[
+    str | None,
+    Option(
+        "--names",
+        metavar="A,B",
+        help="The columns that name the recipients together.",
+        rich_help_panel=_FILE,
+    ),
+]
+DecimalOption: TypeAlias = Annotated[
+    str | None,
+    Option(
+        "--decimal",
+        metavar="MARK",
+        help="The mark that starts decimals: , or a point.",
+        show_default="the table says",
+        rich_help_panel=_FILE,
+    ),
+]
+TableOption: TypeAlias = Annotated[
+    str | None,
+    Option(
+        "--table",
+        metavar="N",
+        help="Which of a file's tables: 1 is the first.",
+        show_default="the one that fits best",
+        rich_help_panel=_FILE,
+    ),
+]
+SheetOption: TypeAlias = Annotated[
+    str | None,
+    Option("--sheet", metavar="NAME", help="Which sheet of a workbook.", rich_help_panel=_FILE),
+]
+
+
 def with_option_groups(command: Callable[..., Any]) -> Callable[..., Any]:
     """Make a command of a function that takes groups of options.
 

@@ -5,7 +5,13 @@ from typing import Annotated, NamedTuple
 
 from typer import Option
 
-from allokera.cli.option_groups import GrantOption
+from allokera.cli.option_groups import (
+    DecimalOption,
+    GrantOption,
+    NamesOption,
+    SheetOption,
+    TableOption,
+)
 from allokera.terms.request import OPTIONS, Request, request_of
 from allokera.usecases.share_out import read_request
 
@@ -96,6 +102,19 @@ class ScenarioOptions(NamedTuple):
             rich_help_panel=_WHO,
         ),
     ] = None
+    column: Annotated[
+        str | None,
+        Option(
+            "--column",
+            metavar="NAME",
+            help="The column of a file that holds the weights.",
+            rich_help_panel="Reading a file",
+        ),
+    ] = None
+    names: NamesOption = None
+    decimal: DecimalOption = None
+    table: TableOption = None
+    sheet: SheetOption = None
     without: Annotated[
         list[str] | None,
         Option("--without", metavar="KOMMUN", help="Leave this one out.", rich_help_panel=_WHO),

@@ -8,7 +8,14 @@ from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
-from allokera.cli.option_groups import GrantOption, with_option_groups
+from allokera.cli.option_groups import (
+    DecimalOption,
+    GrantOption,
+    NamesOption,
+    SheetOption,
+    TableOption,
+    with_option_groups,
+)
 from allokera.cli.output import OutputOptions
 from allokera.errors import RequestError
 from allokera.render.messages import RenderMessages
@@ -81,12 +88,16 @@ class TableOptions(NamedTuple):
             rich_help_panel=_TABLE,
         ),
     ] = None
+    names: NamesOption = None
+    decimal: DecimalOption = None
+    table: TableOption = None
+    sheet: SheetOption = None
 
 
 @with_option_groups
 def verify(
     told: TableOptions,
-    table: Annotated[
+    file: Annotated[
         str | None,
         Argument(
             metavar="TABLE",
@@ -135,18 +146,18 @@ def verify(
 
         deliver(CheckView(find_check(explain)))
         return 0
-    if table is None and any(each is not None for each in told):
+    if file is None and any(each is not None for each in told):
         raise RequestError(RenderMessages.options_without_table)
-    if table is not None and grant is not None:
+    if file is not None and grant is not None:
         raise RequestError(RenderMessages.table_and_grant)
     _keep_apart(
         [path for path in (output.output, corrected) if path is not None],
-        [Path(each) for each in (table, told.weights, told.recipients) if each is not None],
+        [Path(each) for each in (file, told.weights, told.recipients) if each is not None],
     )
     from allokera.audit.report import Severity, Verdict
     from allokera.render.views.report import ReportView
 
-    if table is None:
+    if file is None:
         from allokera.usecases.audit_grant import audit_grant
 
         report = audit_grant(grant, corrected)
@@ -154,7 +165,7 @@ def verify(
         from allokera.usecases.audit_file import audit_file
 
         typed = {name: value for name, value in told._asdict().items() if value is not None}
-        report = audit_file(table, **typed, corrected=corrected, stdin=sys.stdin.buffer)
+        report = audit_file(file, **typed, corrected=corrected, stdin=sys.stdin.buffer)
     deliver(ReportView(report))
     if report.verdict is Verdict.NOT_CHECKED:
         return 2

@@ -42,6 +42,7 @@ class Grid(NamedTuple):
         below: texts below it.
         merged: cells that belong to another one above or to the left, which holds the text.
         is_certain: whether a row that lacks a cell says which; plain text does not.
+        is_delimited: whether a mark that may stand in a number parts the cells.
     """
 
     rows: Sequence[Sequence[str]]
@@ -50,6 +51,7 @@ class Grid(NamedTuple):
     below: Sequence[str] = ()
     merged: Mapping[Spot, Spot] = {}
     is_certain: bool = True
+    is_delimited: bool = False
 
     def cell(self, row: int, column: int) -> str:
         """The printed text, or "" past the end of a row."""
@@ -76,6 +78,8 @@ class ParsedGrid(NamedTuple):
         consistency: rows that have the usual number of cells.
         decisions: how the file was read.
         stated: what the file says of the grid, where its format says it.
+        number: of the table in the file, from 1.
+        name: of the table in the file: a sheet's, or "".
     """
 
     grid: Grid
@@ -83,6 +87,8 @@ class ParsedGrid(NamedTuple):
     consistency: int
     decisions: tuple[Decision, ...]
     stated: StatedTable | None = None
+    number: int = 1
+    name: str = ""
 
     @property
     def is_sure(self) -> bool:

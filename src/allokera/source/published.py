@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from allokera.errors import SourceError
 from allokera.model import Population, Recipient
+from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.files.encoding import decode
 from allokera.source.files.read import read_bytes
 from allokera.source.grid import MOST_BYTES
@@ -17,17 +18,23 @@ from allokera.terms.request import POPULATION, STDIN
 _ENTRY = re.compile(r"(?:(?P<code>[0-9]{2,4})[\s,;]+)?(?P<name>[^,;\t]*[^,;\t\s])[\s,;]*")
 
 
-def load_table(file: str, stdin: BinaryIO | None, known: Sequence[Recipient]) -> Table:
+def load_table(
+    file: str,
+    stdin: BinaryIO | None,
+    known: Sequence[Recipient],
+    choices: Choices = NOTHING_CHOSEN,
+) -> Table:
     """Read a table that was published, from a file or from standard input.
 
     Args:
         file: its path; `-` is standard input.
         known: recipients that its rows may name.
+        choices: what a person chooses of it.
 
     Raises:
         SourceError: it cannot be read, or there is no table in it.
     """
-    return read_table(file, _content(file, stdin), known)
+    return read_table(file, _content(file, stdin), known, choices)
 
 
 def load_weights(

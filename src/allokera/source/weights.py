@@ -5,9 +5,10 @@ from fractions import Fraction
 from typing import BinaryIO
 
 from allokera.errors import SourceError, message
-from allokera.kronor.printed import read_cells
+from allokera.kronor.printed import Notation, notation_of, read_cells
 from allokera.model import Basis, Column, Population, Recipient
-from allokera.names import Register, fold, is_called_a_sum, register
+from allokera.names import Register, find_column, fold, is_called_a_part, is_called_a_sum, register
+from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.messages import SourceMessages
 from allokera.source.published import load_table
 from allokera.source.table import Table
@@ -20,7 +21,12 @@ _LEAST = frozenset({"min", "minimum", "least", "minst", "lagst"})
 _MOST = frozenset({"max", "maximum", "most", "mest", "hogst"})
 
 
-def load_own_weights(file: str, stdin: BinaryIO | None, population: Population) -> OwnWeights:
+def load_own_weights(
+    file: str,
+    stdin: BinaryIO | None,
+    population: Population,
+    choices: Choices = NOTHING_CHOSEN,
+) -> OwnWeights:
     """Read weights: of the column that is called so, or else of the only one with numbers.
 
     Columns called `min` and `max` hold bounds, in kronor. A weight may have decimals: then all are
@@ -34,24 +40,33 @@ def load_own_weights(file: str, stdin: BinaryIO | None, population: Population) 
     """
     if file == POPULATION:
         return OwnWeights(shares=_inhabitants(population))
-    table = load_table(file, stdin, population.municipalities)
+    table = load_table(file, stdin, population.municipalities, choices)
     _check_rows(table, register(population.municipalities))
     least, most = _called(table, _LEAST), _called(table, _MOST)
-    column = _called(table, _WEIGHT) or _only(table, (least, most))
-    recipients = _with_codes(table.recipients, population)
-    weights, times = _weights(table, column)
+    column = _chosen(table, choices) or _called(table, _WEIGHT) or _only(table, (least, most))
+    counted = [row for row, each in enumerate(table.recipients) if not _is_beside(each)]
+    shown = notation_of([each.cells for each in table.columns], choices.decimal)
+    weights, times = _weights(table, column, counted, shown)
+    recipients = _with_codes(tuple(table.recipients[row] for row in counted), population)
     return OwnWeights(
         shares=Shares(
             recipients=recipients,
             weights=weights,
             reading=ShareOrigin.GIVEN,
             basis=Basis.GIVEN,
-            reason=message(SourceMessages.weights_of, file=table.source.file, column=column.name),
+            reason=message(
+                SourceMessages.weights_of,
+                file=table.source.file,
+                column=column.name,
+                without=tuple(each.name for each in table.recipients if _is_beside(each)),
+                per_cent=_per_cent(column, weights, times),
+                assumed=shown.assumed,
+            ),
             sources=(table.source,),
             times=times,
         ),
-        minimums=tuple(_bounds(table, recipients, least)) if least else (),
-        maximums=tuple(_bounds(table, recipients, most)) if most else (),
+        minimums=tuple(_bounds(table, recipients, counted, least, shown)) if least else (),
+        maximums=tuple(_bounds(table, recipients, counted, most, shown)) if most else (),
         has_kronor=any(_has_kronor(column) for column in (least, most) if column),
     )
 
@@ -65,6 +80,17 @@ def _inhabitants(population: Population) -> Shares:
         reason=message(SourceMessages.inhabitants_on, date=population.date),
         sources=(population.source,),
     )
+
+
+def _chosen(table: Table, choices: Choices) -> Column | None:
+    """Find the column that a person names.
+
+    Raises:
+        RequestError: there is none, or it could be several.
+    """
+    if choices.column is None:
+        return None
+    return table.columns[find_column(choices.column, [each.name for each in table.columns])]
 
 
 def _called(table: Table, names: Container[str]) -> Column | None:
@@ -100,7 +126,7 @@ def _only(table: Table, others: Container[Column | None]) -> Column:
 
 
 def _check_rows(table: Table, known: Register) -> None:
-    """Refuse what would share twice, a sum or a recipient again, and what would be lost."""
+    """Refuse what would share twice, and what would be lost."""
     for heading, text, place in table.ignored:
         if fold(heading) in _WEIGHT or (text and fold(heading) in _LEAST | _MOST):
             raise SourceError(SourceMessages.number_expected, column=heading, text=text).at(
@@ -110,10 +136,8 @@ def _check_rows(table: Table, known: Register) -> None:
         raise SourceError(SourceMessages.no_name_with_number).at(table.where_in_grid(place))
     first: dict[str, int] = {}
     for row, recipient in enumerate(table.recipients):
-        if is_called_a_sum(recipient.name):
-            raise SourceError(SourceMessages.name_of_a_sum, name=recipient.name).at(
-                table.where(row)
-            )
+        if _is_beside(recipient):
+            continue
         _check_code(table, row, known)
         key = recipient.code or recipient.name
         if key in first:
@@ -121,6 +145,18 @@ def _check_rows(table: Table, known: Register) -> None:
                 SourceMessages.recipient_twice, key=key, first=table.where(first[key])
             ).at(table.where(row))
         first[key] = row
+
+
+def _is_beside(recipient: Recipient) -> bool:
+    """Whether a row is the sum of others, or part of one: it has no weight of its own."""
+    return is_called_a_sum(recipient.name) or is_called_a_part(recipient.name)
+
+
+def _per_cent(column: Column, weights: Sequence[int], times: int) -> Fraction | None:
+    """Give what weights in per cent come to, where that is not 100."""
+    are_shares = "%" in column.heading or any(cell.rstrip().endswith("%") for cell in column.cells)
+    total = Fraction(sum(weights), times)
+    return total if are_shares and total != 100 else None
 
 
 def _with_codes(recipients: tuple[Recipient, ...], population: Population) -> tuple[Recipient, ...]:
@@ -153,10 +189,14 @@ def _check_code(table: Table, row: int, known: Register) -> None:
         ).at(table.where(row))
 
 
-def _weights(table: Table, column: Column) -> tuple[tuple[int, ...], int]:
+def _weights(
+    table: Table, column: Column, counted: Sequence[int], shown: Notation
+) -> tuple[tuple[int, ...], int]:
     """Read weights, with the power of ten that makes them whole."""
     exact = []
-    for row, reading in enumerate(read_cells(column.cells)):
+    readings = read_cells([_bare(cell) for cell in column.cells], shown)
+    for row in counted:
+        reading = readings[row]
         if reading.value is None or reading.value < 0:
             who, text = table.recipients[row].name, column.cells[row]
             if reading.alternatives:
@@ -177,9 +217,21 @@ def _weights(table: Table, column: Column) -> tuple[tuple[int, ...], int]:
     return tuple((each * times).numerator for each in exact), times
 
 
-def _bounds(table: Table, recipients: Sequence[Recipient], column: Column) -> Iterator[Bound]:
-    cells = zip(recipients, read_cells(column.cells), strict=True)
-    for row, (recipient, reading) in enumerate(cells):
+def _bare(cell: str) -> str:
+    """A cell without its per cent sign."""
+    return cell.rstrip().removesuffix("%").rstrip()
+
+
+def _bounds(
+    table: Table,
+    recipients: Sequence[Recipient],
+    counted: Sequence[int],
+    column: Column,
+    shown: Notation,
+) -> Iterator[Bound]:
+    readings = read_cells(column.cells, shown)
+    for recipient, row in zip(recipients, counted, strict=True):
+        reading = readings[row]
         amount = reading.kronor(column.worth)
         if reading.is_nothing:
             continue

@@ -49,6 +49,11 @@ class Request(NamedTuple):
     administration: SourcedText | None = None
     method: SourcedText | None = None
     weights: SourcedText | None = None
+    column: SourcedText | None = None
+    names: SourcedText | None = None
+    decimal: SourcedText | None = None
+    table: SourcedText | None = None
+    sheet: SourcedText | None = None
     without: tuple[SourcedText, ...] = ()
     add: tuple[SourcedText, ...] = ()
     key: SourcedText | None = None
@@ -97,6 +102,9 @@ class Request(NamedTuple):
         """This request and those below, this one first."""
         return (self, *self.below.layers) if self.below else (self,)
 
+
+OF_WEIGHTS = ("column", "names", "decimal", "table", "sheet")
+"""What says how a file of weights is read."""
 
 SWITCHES = ("gross", "key", "redistribute", "carry")
 """What is said by yes or no."""
@@ -149,6 +157,6 @@ _REPLACED = {
     "envelope": ("total",),
     "gross": ("administration",),
     "administration": ("gross",),
-    "weights": ("key", "inhabitants"),
-    "key": ("weights",),
+    "weights": ("key", "inhabitants", *OF_WEIGHTS),
+    "key": ("weights", *OF_WEIGHTS),
 }

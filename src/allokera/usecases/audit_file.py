@@ -14,6 +14,7 @@ from allokera.source.population import load_population
 from allokera.source.published import load_names, load_table, load_weights
 from allokera.terms.request import SourcedText
 from allokera.usecases.messages import UsecasesMessages
+from allokera.usecases.read_choices import read_choices
 from allokera.usecases.write_corrected import write_corrected
 
 
@@ -27,6 +28,10 @@ def audit_file(
     weights: str | None = None,
     rounding: str | None = None,
     recipients: Path | None = None,
+    table: str | int | None = None,
+    sheet: str | None = None,
+    names: str | None = None,
+    decimal: str | None = None,
     corrected: Path | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
@@ -41,6 +46,10 @@ def audit_file(
         weights: a file of weights that are not in the table, or `population`.
         rounding: the name of the rounding rule; None tries all.
         recipients: a file of those who may be in the table.
+        table: the number of the table in the file, from 1; None takes the one that fits best.
+        sheet: the name of a workbook's sheet; None takes the one that fits best.
+        names: the headings of the columns that name the recipients, with commas between.
+        decimal: the mark that starts a decimal part, `,` or `.`; None lets the table say.
         corrected: where to write a copy with every amount that the report suggests.
 
     Raises:
@@ -51,6 +60,13 @@ def audit_file(
     pairs: tuple[tuple[Recipient, str], ...] = ()
     if weights is not None:
         name, pairs = load_weights(weights, stdin, population)
+    chosen = {"table": table, "sheet": sheet, "names": names, "decimal": decimal}
+    choices = read_choices(
+        {
+            option: None if each is None else SourcedText(str(each), f"--{option}")
+            for option, each in chosen.items()
+        }
+    )
     instructions = Instructions(
         base=base,
         columns=() if columns is None else tuple(part.strip() for part in columns.split(",")),
@@ -60,21 +76,23 @@ def audit_file(
         weights_name=name,
         eligible=() if recipients is None else load_names(recipients),
         rule=rounding,
+        decimal=choices.decimal,
     )
-    table = load_table(str(file), stdin, population.everybody)
+    published = load_table(str(file), stdin, population.everybody, choices)
     printed = Printed(
-        recipients=table.recipients,
-        columns=table.columns,
-        amounts=table.amounts,
-        asides=table.asides,
-        envelopes=table.envelopes,
-        decisions=table.decisions,
+        recipients=published.recipients,
+        columns=published.columns,
+        amounts=published.amounts,
+        asides=published.asides,
+        envelopes=published.envelopes,
+        decisions=published.decisions,
+        other_tables=published.other_tables,
     )
     audited, brief = prepare(printed, instructions, population)
-    brief = brief._replace(sources=(table.source, *brief.sources))
-    report = verify_table(table.recipients, audited, brief)
+    brief = brief._replace(sources=(published.source, *brief.sources))
+    report = verify_table(published.recipients, audited, brief)
     if corrected is not None:
-        write_corrected(table, report, corrected)
+        write_corrected(published, report, corrected)
     return report
 
 

@@ -12,8 +12,9 @@ from allokera.sharing.interpretation import check_request, interpret
 from allokera.sharing.plan import Plan
 from allokera.sharing.scenario import Scenario
 from allokera.terms.bounds import OwnWeights
-from allokera.terms.request import OptionValue, Request, SourcedText, request_of
+from allokera.terms.request import OF_WEIGHTS, OptionValue, Request, SourcedText, request_of
 from allokera.usecases.messages import UsecasesMessages
+from allokera.usecases.read_choices import read_choices
 
 
 class Solved(NamedTuple):
@@ -87,10 +88,13 @@ def solve(
     population = cache(_population)
 
     @cache
-    def weights(file: str, inhabitants: SourcedText | None) -> OwnWeights:
+    def weights(
+        file: str, inhabitants: SourcedText | None, *chosen: SourcedText | None
+    ) -> OwnWeights:
         from allokera.source.weights import load_own_weights
 
-        return load_own_weights(file, stdin, population(inhabitants))
+        choices = read_choices(dict(zip(OF_WEIGHTS, chosen, strict=True)))
+        return load_own_weights(file, stdin, population(inhabitants), choices)
 
     def solved(request: Request) -> Solved:
         date = request.inhabitants
@@ -98,11 +102,15 @@ def solve(
             request,
             loaded,
             population(date) if request.is_about_inhabitants else None,
-            weights(request.weights.text, date) if request.weights else None,
+            weights(request.weights.text, date, *_of_weights(request)) if request.weights else None,
         )
         return Solved(loaded, request, sharing.share_out(loaded, scenario))
 
     return [solved(request) for request in requests]
+
+
+def _of_weights(request: Request) -> Sequence[SourcedText | None]:
+    return [getattr(request, name) for name in OF_WEIGHTS]
 
 
 def check_inhabitants(requests: Sequence[Request], *, are_shown: bool = False) -> None:

@@ -20,11 +20,19 @@ DELIMITERS = "\t;,"
 """In the order in which they are believed: a comma may be part of a number, a tab never is."""
 
 
+_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
+"""Typographic quotation marks, which some programs put for `"`."""
+
 _FORMATS = {"\t": SourceMessages.tab_separated_values}
 
 
 class _Cell(NamedTuple):
-    """One cell: `text[start:end]` of the file, what it says, and what stood around its quotes."""
+    """One cell: `text[start:end]` of the file, what it says, and what stood around its quotes.
+
+    Attributes:
+        is_quoted: whether the quotes are part of `text[start:end]`.
+        is_enclosed: whether typographic quotes stand around it.
+    """
 
     start: int
     end: int
@@ -32,6 +40,7 @@ class _Cell(NamedTuple):
     before: str = ""
     after: str = ""
     is_quoted: bool = False
+    is_enclosed: bool = False
 
 
 def read_delimited(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
@@ -59,7 +68,7 @@ def _candidate(encoded: Encoded, delimiter: str, *, has_quotes: bool) -> ParsedG
         rows.append([cell.text for cell in row])
         lines.append(line)
     return ParsedGrid(
-        grid=Grid(rows=rows, lines=lines),
+        grid=Grid(rows=rows, lines=lines, is_delimited=True),
         write=partial(_write, encoded, delimiter, has_quotes),
         consistency=consistency(rows),
         decisions=(
@@ -89,7 +98,7 @@ def _write(
 
 
 def _spell(cell: _Cell, text: str, delimiter: str) -> str:
-    if cell.is_quoted or delimiter in text:
+    if cell.is_quoted or (delimiter in text and not cell.is_enclosed):
         doubled = text.replace('"', '""')
         return f'{cell.before}"{doubled}"{cell.after}'
     return text
@@ -102,7 +111,9 @@ def _scan(
     text, file = encoded.text, encoded.file
     plain = rf"(?P<plain>[^{delimiter}\r\n]*+)"
     quoted = rf' *+"(?P<inside>[^"]*+(?:""[^"]*+)*+)(?P<close>"?)(?P<after>[^{delimiter}\r\n]*+)'
-    pattern = re.compile(f"{quoted}|{plain}" if has_quotes else plain)
+    printed = rf"[{_QUOTES}](?P<printed>[^{_QUOTES}\r\n]*+)[{_QUOTES}]"
+    typographic = rf" *+{printed}(?P<rest>[^{delimiter}\r\n]*+)"
+    pattern = re.compile(f"{quoted}|{typographic}|{plain}" if has_quotes else plain)
     at, line, cells = 0, 1, 0
     row: list[_Cell] = []
     started = line
@@ -129,6 +140,10 @@ def _scan(
 def _cell(match: re.Match[str], place: str) -> _Cell:
     if match["plain"] is not None:
         return _Cell(match.start(), match.end(), match["plain"])
+    if match["printed"] is not None:
+        start, end = match.span("printed")
+        # the marks round the cell stay when it is written anew
+        return _Cell(start, end, match["printed"] + match["rest"].rstrip(" "), is_enclosed=True)
     if not match["close"]:
         raise SourceError(SourceMessages.quote_never_closes).at(place)
     inside, after = match["inside"].replace('""', '"'), match["after"]

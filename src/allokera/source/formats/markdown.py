@@ -40,6 +40,7 @@ def read_markdown(opened: Opened) -> Iterator[ParsedGrid]:
             ),
             write=partial(_write, encoded, spans),
             consistency=len(table),
+            number=number,
             decisions=(
                 ("format", "Markdown"),
                 ("encoding", encoded.label),

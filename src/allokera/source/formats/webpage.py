@@ -51,6 +51,7 @@ def read_webpage(opened: Opened) -> Iterator[ParsedGrid]:
             grid=Grid(rows=rows, merged=merged, above=around[number][0], below=around[number][1]),
             write=partial(_write, encoded, number),
             consistency=len(rows),
+            number=number + 1,
             decisions=(
                 ("format", "HTML"),
                 ("encoding", encoded.label),

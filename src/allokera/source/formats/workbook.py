@@ -72,6 +72,8 @@ def read_workbook(opened: Opened) -> Iterator[ParsedGrid]:
             grid=Grid(rows=rows),
             write=partial(_write, file, content, name),
             consistency=len(rows),
+            number=number + 1,
+            name=name,
             decisions=(
                 ("format", "XLSX"),
                 ("sheet", message(SourceMessages.sheet_of, name=name, count=len(names))),

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from allokera.names import fold
+from allokera.errors import RequestError
+from allokera.names import find_column, fold
 from allokera.source.cells import BLANK, NUMBER, TEXT, are_years, is_period, kind
+from allokera.source.grid import Grid
 from allokera.source.layout.sorted_grid import SortedGrid
 
 
@@ -91,6 +93,29 @@ _HEADS_NAMES = frozenset(
     ]
 )
 """Words, folded, that stand above names."""
+
+
+_FAR = 30
+"""Rows from the top in which headings that a person names are looked for."""
+
+
+def chosen_columns(grid: Grid, names: Sequence[str]) -> tuple[int, ...]:
+    """Find the columns with some headings, in the first row that has all of them.
+
+    Raises:
+        RequestError: no row has.
+    """
+    problem: RequestError | None = None
+    for row in grid.rows[:_FAR] if names else ():
+        filled = [(place, cell) for place, cell in enumerate(row) if cell.strip()]
+        try:
+            texts = [cell for _, cell in filled]
+            return tuple(filled[find_column(name, texts)][0] for name in names)
+        except RequestError as error:
+            problem = problem or error
+    if problem is not None:
+        raise problem
+    return ()
 
 
 def find_heading(sorted_grid: SortedGrid, first: int, width: int) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ Pure: a grid in, places out. What is left aside is said, so that a wrong guess i
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from allokera.errors import message
@@ -19,7 +20,7 @@ from allokera.source.cells import (
 )
 from allokera.source.grid import Decision, Grid
 from allokera.source.layout.codes import LONGEST_CODE, code_column, counting_columns
-from allokera.source.layout.heading_rows import find_heading, without_headings
+from allokera.source.layout.heading_rows import chosen_columns, find_heading, without_headings
 from allokera.source.layout.sorted_grid import SortedGrid
 from allokera.source.messages import SourceMessages
 
@@ -32,6 +33,7 @@ class Layout(NamedTuple):
 
     Attributes:
         name: the column of the recipients.
+        beside: further columns that name the recipients together with it.
         code: the column of their codes, or None.
         numbers: the columns of numbers, left to right.
         body: the rows of the recipients.
@@ -42,6 +44,7 @@ class Layout(NamedTuple):
     """
 
     name: int
+    beside: tuple[int, ...]
     code: int | None
     numbers: tuple[int, ...]
     body: tuple[int, ...]
@@ -51,8 +54,15 @@ class Layout(NamedTuple):
     asides: tuple[Decision, ...]
 
 
-def find_layout(grid: Grid, known: Register) -> Layout | None:
-    """Find the table in a grid, or None where no row has both a name and a number."""
+def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layout | None:
+    """Find the table in a grid, or None where no row has both a name and a number.
+
+    Args:
+        names: the headings of the columns that name the recipients, where a person says so.
+
+    Raises:
+        RequestError: no column has such a heading.
+    """
     kinds = [bytes(map(kind, row)) for row in grid.rows]
     texts = {
         cell
@@ -61,7 +71,8 @@ def find_layout(grid: Grid, known: Register) -> Layout | None:
         if is_kind != BLANK and len(cell) <= (LONGEST_CODE if is_kind == NUMBER else LONGEST_NAME)
     }
     sorted_grid = SortedGrid(grid, kinds, {text: known.match(text) for text in texts})
-    name = _name_column(sorted_grid)
+    chosen = chosen_columns(grid, names)
+    name = chosen[0] if chosen else _name_column(sorted_grid)
     if name is None:
         return None
     rows = without_headings(sorted_grid, name, _rows_with_numbers(sorted_grid, name))
@@ -71,17 +82,22 @@ def find_layout(grid: Grid, known: Register) -> Layout | None:
     counting = counting_columns(grid, rows, name, width)
     code = code_column(sorted_grid.grid, sorted_grid.matches, rows, name, width)
     heading = find_heading(sorted_grid, rows[0], width)
+    if code in chosen[1:]:
+        code = None
     numbers = tuple(
         column
         for column in range(width)
-        if column not in {name, code, *counting} and _holds_numbers(sorted_grid, rows, column)
+        if column not in {name, code, *counting, *chosen}
+        and _holds_numbers(sorted_grid, rows, column)
     )
     body = _body(sorted_grid, rows, name, code, numbers)
     if not body or not numbers:
         return None
     matched = {match for row in body if (match := sorted_grid.matches.get(grid.cell(row, name)))}
+    beside = chosen[1:] if chosen else _columns_beside(sorted_grid, body, name, code, numbers)
     return Layout(
         name=name,
+        beside=beside,
         code=code,
         numbers=numbers,
         body=body,
@@ -93,7 +109,7 @@ def find_layout(grid: Grid, known: Register) -> Layout | None:
                 ("left aside", message(SourceMessages.column_counts_rows, column=column + 1))
                 for column in counting
             ),
-            *_columns_aside(sorted_grid, body, {name, code, *counting, *numbers}, width),
+            *_columns_aside(sorted_grid, body, {name, code, *beside, *counting, *numbers}, width),
             *_rows_aside(sorted_grid, (heading[-1] if heading else body[0]) + 1, body, name),
         ),
     )
@@ -123,6 +139,34 @@ def _name_column(sorted_grid: SortedGrid) -> int | None:
     if best is not None and 2 * len(by_code[best]) > sum(map(bool, sorted_grid.kinds)) - 1:
         return best
     return _fullest(texts)
+
+
+def _columns_beside(
+    sorted_grid: SortedGrid,
+    body: Sequence[int],
+    name: int,
+    code: int | None,
+    numbers: Sequence[int],
+) -> tuple[int, ...]:
+    """Find one or two columns of texts that tell rows with one name apart, and all rows then."""
+    grid = sorted_grid.grid
+
+    def texts(column: int) -> list[str]:
+        return [grid.cell(row, column).strip() for row in body]
+
+    if code is not None or len(set(texts(name))) == len(body):
+        return ()
+    columns = [
+        column
+        for column in range(numbers[0])
+        if column != name and all(sorted_grid.kind(row, column) == TEXT for row in body)
+    ]
+    for count in (1, 2):
+        for beside in combinations(columns, count):
+            keys = set(zip(texts(name), *map(texts, beside), strict=True))
+            if len(keys) == len(body):
+                return beside
+    return ()
 
 
 def _fullest(columns: dict[int, set[str]]) -> int | None:

@@ -7,9 +7,10 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import NamedTuple
 
-from allokera.errors import SourceError, message
+from allokera.errors import RequestError, SourceError, message
 from allokera.model import Recipient, Source
-from allokera.names import Register, register
+from allokera.names import Register, fold, register
+from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.files.opened import Opened
 from allokera.source.formats import READERS, parse
 from allokera.source.grid import MOST_BYTES, Decision, Grid, ParsedGrid
@@ -20,15 +21,22 @@ from allokera.source.messages import SourceMessages
 from allokera.source.table.table import Table, TableFile
 
 
-def read_table(file: str, content: bytes, known: Sequence[Recipient]) -> Table:
+def read_table(
+    file: str,
+    content: bytes,
+    known: Sequence[Recipient],
+    choices: Choices = NOTHING_CHOSEN,
+) -> Table:
     """Read a published allocation table, whatever it is written in.
 
     Args:
         file: its name, for messages; `-` is standard input.
         known: recipients that its rows may name, by which the right table and column are found.
+        choices: what a person chooses of it.
 
     Raises:
         SourceError: there is no table in it, or it cannot be read.
+        RequestError: a table or a column is chosen that is not there.
     """
     opened = Opened("stdin" if file == "-" else file, content)
     if len(content) > MOST_BYTES:
@@ -37,8 +45,8 @@ def read_table(file: str, content: bytes, known: Sequence[Recipient]) -> Table:
         )
     if not content.strip():
         raise SourceError(SourceMessages.empty_file).at(opened.file)
-    choice = _choose(opened.file, parse(opened), register(known))
-    return _table(opened, choice, partial(read_table, file, known=known))
+    choice = _choose(opened.file, parse(opened), register(known), choices)
+    return _table(opened, choice, partial(read_table, file, known=known, choices=choices))
 
 
 class _Choice(NamedTuple):
@@ -47,30 +55,42 @@ class _Choice(NamedTuple):
     parsed: ParsedGrid
     layout: Layout | None
     others: int
+    tables: tuple[tuple[int, str], ...] = ()
 
 
-def _choose(file: str, parses: Iterable[ParsedGrid | SourceError], known: Register) -> _Choice:
+def _choose(
+    file: str, parses: Iterable[ParsedGrid | SourceError], known: Register, choices: Choices
+) -> _Choice:
     """Choose the reading that names most known recipients, and then the most consistent one.
 
     Raises:
         SourceError: none has a table; what stopped the first one that was stopped.
+        RequestError: a table is chosen that is not there.
     """
     best: tuple[tuple[int, int], ParsedGrid, Layout] | None = None
     problem: SourceError | None = None
     others = 0
+    there: dict[int, str] = {}
+    found: dict[int, str] = {}
     for parsed in parses:
         if isinstance(parsed, SourceError):
             problem = problem or parsed
             continue
         if parsed.stated is not None:
             return _Choice(parsed, None, 0)
-        layout = find_layout(parsed.grid, known)
+        there[parsed.number] = parsed.name
+        if not _is_chosen(parsed, choices):
+            continue
+        layout = find_layout(parsed.grid, known, choices.names)
         if layout is None:
             continue
-        others += best is not None
+        others += parsed.number in found
+        found[parsed.number] = parsed.name
         score = (layout.matched, parsed.consistency)
         if best is None or score > best[0]:
             best = (score, parsed, layout)
+    if best is None and there and not any(_is_chosen_of(each, choices) for each in there.items()):
+        raise _no_such_table(there, choices).at(file)
     if best is None:
         formats = tuple(reader.name for reader in READERS)
         raise problem or SourceError(SourceMessages.no_table, formats=formats).at(file)
@@ -78,17 +98,40 @@ def _choose(file: str, parses: Iterable[ParsedGrid | SourceError], known: Regist
         column = best[2].twins[0] + 1
         raise SourceError(SourceMessages.two_tables_beside, column=column).at(file)
     _check_rows(file, best[1].grid, best[2])
-    return _Choice(best[1], best[2], others)
+    del found[best[1].number]
+    return _Choice(best[1], best[2], others, tuple(found.items()))
+
+
+def _is_chosen(parsed: ParsedGrid, choices: Choices) -> bool:
+    return _is_chosen_of((parsed.number, parsed.name), choices)
+
+
+def _is_chosen_of(table: tuple[int, str], choices: Choices) -> bool:
+    number, name = table
+    return choices.table in {None, number} and (
+        choices.sheet is None or fold(choices.sheet) == fold(name)
+    )
+
+
+def _no_such_table(there: Mapping[int, str], choices: Choices) -> RequestError:
+    names = tuple(name for name in there.values() if name)
+    if choices.sheet is not None and names:
+        return RequestError(SourceMessages.no_such_sheet, name=choices.sheet, names=names)
+    if choices.sheet is not None:
+        return RequestError(SourceMessages.no_sheets)
+    return RequestError(SourceMessages.no_such_table, number=choices.table or 0, count=len(there))
 
 
 def _check_rows(file: str, grid: Grid, layout: Layout) -> None:
     """Refuse a row with too many cells, or too few where blanks leave no trace."""
     lengths = [_length(grid.rows[row]) for row in layout.body]
     usual = Counter(len(grid.rows[row]) for row in layout.body).most_common(1)[0][0]
-    headed = max((len(grid.rows[row]) for row in layout.heading), default=0)
+    headed = max((_length(grid.rows[row]) for row in layout.heading), default=0)
     for row, length in zip(layout.body, lengths, strict=True):
         place = f"{file}:{grid.lines[row]}" if grid.lines else file
-        if length > max(usual, headed) and grid.lines:
+        most = headed if headed and grid.is_delimited else max(usual, headed)
+        if length > most and grid.lines:
+            usual = most
             raise SourceError(SourceMessages.row_too_long, cells=length, usual=usual).at(place)
         if length < usual and not grid.is_certain:
             raise SourceError(SourceMessages.row_too_short, cells=length, usual=usual).at(place)
@@ -129,6 +172,7 @@ def _table(opened: Opened, choice: _Choice, reread: "partial[Table]") -> Table:
         decisions=(*parsed.decisions, *_decisions(choice, layout, heads)),
         document=file_of(dict(zip(names, layout.numbers, strict=True)), layout.body),
         asides=heads.asides,
+        other_tables=choice.tables,
         ignored=tuple(_ignored(grid, layout)),
         strangers=_strangers(grid, layout),
         doubtful=_doubtful(grid, layout),
@@ -160,7 +204,7 @@ def _stated_table(
 
 def _ignored(grid: Grid, layout: Layout) -> Iterator[tuple[str, str, int]]:
     """List the headings of the columns that hold no numbers, with the first text if there is."""
-    used = {layout.name, layout.code, *layout.numbers}
+    used = {layout.name, *layout.beside, layout.code, *layout.numbers}
     last = grid.rows[layout.heading[-1]] if layout.heading else ()
     for column, heading in enumerate(last):
         texts = ((grid.cell(row, column).strip(), row) for row in layout.body)
@@ -195,7 +239,9 @@ def _recipients(grid: Grid, layout: Layout) -> tuple[Recipient, ...]:
     return tuple(
         Recipient(
             code="" if layout.code is None else grid.cell(row, layout.code).strip(),
-            name=grid.cell(row, layout.name).strip(),
+            name=", ".join(
+                grid.cell(row, column).strip() for column in (layout.name, *layout.beside)
+            ),
         )
         for row in layout.body
     )

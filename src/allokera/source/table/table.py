@@ -43,6 +43,7 @@ class Table(NamedTuple):
         asides: the other columns of numbers, and why they are no amounts.
         envelopes: kronor that headings and notes state in total, by column.
         decisions: how the file was read: subjects, and what was decided.
+        other_tables: others of the same file, by number and, in a workbook, name.
         ignored: the headings of columns that hold no numbers, each with the first text and its row
             of the grid; no text where the column is empty.
         strangers: the rows of the grid, below the heading, that are no recipients'.
@@ -58,6 +59,7 @@ class Table(NamedTuple):
     decisions: tuple[Decision, ...]
     document: TableFile
     asides: tuple[Aside, ...] = ()
+    other_tables: tuple[tuple[int, str], ...] = ()
     ignored: tuple[tuple[str, str, int], ...] = ()
     strangers: tuple[int, ...] = ()
     doubtful: tuple[int, ...] = ()

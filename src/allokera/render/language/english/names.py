@@ -19,6 +19,16 @@ class Names(NamesMessages):
     def nobody(self, text: str, count: int) -> str:
         return f"no recipient is called {text!r}; there are {count}"
 
+    def could_be_columns(self, text: str, names: Sequence[str]) -> str:
+        return f"{text!r} could be {_quoted(names)}: say which"
+
+    def no_such_column(self, text: str, names: Sequence[str]) -> str:
+        return f"no column is called {text!r}: there is {_quoted(names)}"
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return listed([repr(name) for name in names], "or")
+
 
 def _either(recipients: Sequence[Recipient]) -> str:
     named = [f"{each.name} ({each.code})" if each.code else each.name for each in recipients]

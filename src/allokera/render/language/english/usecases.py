@@ -23,6 +23,12 @@ class Usecases(UsecasesMessages):
     def no_column_value(self, text: str) -> str:
         return f"{text!r} is not of the form COLUMN=VALUE"
 
+    def no_table_number(self, text: str) -> str:
+        return f"{text!r} is no number of a table: 1 is the first"
+
+    def no_decimal_mark(self, text: str) -> str:
+        return f"{text!r} starts no decimals: a comma or a point does"
+
     def column_twice(self, column: str) -> str:
         return f"{column} is given twice"
 

@@ -67,17 +67,33 @@ class Assumptions:
     def base_and_weights(self) -> str:
         return "--base and --weights cannot both be had: give one of them"
 
-    def no_amounts(self) -> str:
-        return "the table has no column of amounts: name them with --columns"
+    def no_amounts(self, asides: Sequence[tuple[str, Text]]) -> str:
+        left = "; ".join(f"{column}: {reason}" for column, reason in asides)
+        found = f" (left aside: {left})" if left else ""
+        return f"the table has no column of amounts{found}: name them with --columns"
+
+    def decimal_mark(self) -> str:
+        return "decimal mark"
+
+    def taken_to_group(self, mark: str) -> str:
+        return (
+            f"{mark!r} is taken to group digits: every cell could be two numbers alike, and their "
+            f"proportions are the same; --decimal {mark} if it starts decimals"
+        )
+
+    def starts_decimals(self, mark: str) -> str:
+        return repr(mark)
+
+    def part_of_another(self, name: str) -> str:
+        return f"{name}: it says part of another row"
+
+    def other_table(self, number: int, name: str) -> str:
+        if name:
+            return f"the sheet {name!r}: --sheet {name!r} takes it"
+        return f"table {number}: --table {number} takes it"
 
     def nobody_weighed(self, weights: str) -> str:
         return f"none of the table's recipients is in {weights}"
-
-    def could_be_columns(self, text: str, names: Sequence[str]) -> str:
-        return f"{text!r} could be {_either(names)}: say which"
-
-    def no_such_column(self, text: str, names: Sequence[str]) -> str:
-        return f"no column is called {text!r}: there is {_either(names)}"
 
     def no_rows_to_compare(self) -> str:
         return "no column has two rows to compare"
@@ -120,7 +136,3 @@ class Assumptions:
 
     def no_common_deduction(self) -> str:
         return "no one deduction is known to fit two envelopes"
-
-
-def _either(names: Sequence[str]) -> str:
-    return listed([repr(name) for name in names], "or")

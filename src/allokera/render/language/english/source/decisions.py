@@ -1,9 +1,10 @@
 """How a file was read, in English."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from allokera.errors import Text
-from allokera.kronor.wording import listed
+from allokera.kronor.wording import decimal, listed
 from allokera.render.language.english.source.files import ENCODINGS
 
 _MOST_NAMED = 5
@@ -37,8 +38,22 @@ _HELD_BY_CELLS = {
 class Decisions:
     """How a file was read, and what weights are."""
 
-    def weights_of(self, file: str, column: str) -> str:
-        return f"the weights of {file}, column {column!r}"
+    def weights_of(
+        self,
+        file: str,
+        column: str,
+        without: Sequence[str],
+        per_cent: Fraction | None,
+        assumed: str,
+    ) -> str:
+        parts = [f"the weights of {file}, column {column!r}"]
+        if without:
+            parts.append(f"without {listed(list(without))}, a sum or a part of others")
+        if per_cent is not None:
+            parts.append(f"which come to {decimal(per_cent, 2)} %")
+        if assumed:
+            parts.append(f"where {assumed!r} is taken to group digits (--decimal says otherwise)")
+        return ", ".join(parts)
 
     def inhabitants_on(self, date: str) -> str:
         return f"the inhabitants on {date} (SCB)"

@@ -133,14 +133,20 @@ class Files:
     def number_expected(self, column: str, text: str) -> str:
         return f"{column} is {text!r}: a number is expected"
 
-    def name_of_a_sum(self, name: str) -> str:
-        return f"{name!r} is the name of a sum: leave the row out"
-
     def recipient_twice(self, key: str, first: str) -> str:
         return f"{key} stands here again, first at {first}"
 
     def two_tables_beside(self, column: int) -> str:
         return f"column {column} holds other recipients: put the two tables below each other"
+
+    def no_such_table(self, number: int, count: int) -> str:
+        return f"there is no table {number}: the last one is {count}"
+
+    def no_such_sheet(self, name: str, names: Sequence[str]) -> str:
+        return f"no sheet is called {name!r}; there are {listed([repr(each) for each in names])}"
+
+    def no_sheets(self) -> str:
+        return "only workbooks have sheets: --table N chooses another table"
 
     def no_table(self, formats: Sequence[str]) -> str:
         return (
