@@ -50,7 +50,11 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     "looked_for.code": [check.code for check in CHECKS],
     "mended.slip": list(Slip),
     "delimiter.mark": list(DELIMITERS),
-    "encoding.codec": ["utf-8", "utf-8", "cp1252", "utf-16-le", "latin-1", "utf-16-be"],
+    "encoding.codec": [
+        each
+        for unmarked in ("cp1252", "cp850", "cp437", "mac_roman", "latin-1")
+        for each in (unmarked, "utf-16-le")
+    ],
     "not_as_marked.codec": ["utf-8", "utf-16-le", "utf-16-be"],
     "held_by_word.what": list(NO_AMOUNTS),
     "held_by_cells.what": ["per cent", "years", "no numbers", "parts of one", "parts of a hundred"],

@@ -13,10 +13,12 @@ class Opened:
     Attributes:
         file: its name, for messages.
         content: its bytes.
+        names: known names, by which an encoding is told.
     """
 
     file: str
     content: bytes
+    names: tuple[str, ...] = ()
 
     @cached_property
     def encoded(self) -> Encoded:
@@ -25,7 +27,7 @@ class Opened:
         Raises:
             SourceError: they are none.
         """
-        return decode(self.file, self.content)
+        return decode(self.file, self.content, self.names)
 
     @property
     def text(self) -> str:

@@ -38,7 +38,8 @@ def read_table(
         SourceError: there is no table in it, or it cannot be read.
         RequestError: a table or a column is chosen that is not there.
     """
-    opened = Opened("stdin" if file == "-" else file, content)
+    names = tuple(each.name for each in known if not each.name.isascii())
+    opened = Opened("stdin" if file == "-" else file, content, names)
     if len(content) > MOST_BYTES:
         raise SourceError(SourceMessages.file_too_large, mebibytes=MOST_BYTES // 1024 // 1024).at(
             opened.file

@@ -10,7 +10,12 @@ ENCODINGS = {
     ("utf-8", True): "UTF-8 with a byte order mark",
     ("utf-16-le", True): "UTF-16, little-endian",
     ("utf-16-be", True): "UTF-16, big-endian",
+    ("utf-16-le", False): "UTF-16, little-endian, without a byte order mark",
+    ("utf-16-be", False): "UTF-16, big-endian, without a byte order mark",
     ("cp1252", False): "Windows-1252",
+    ("cp850", False): "code page 850, of a command window",
+    ("cp437", False): "code page 437, of a command window",
+    ("mac_roman", False): "Mac Roman",
     ("latin-1", False): "Latin-1",
 }
 """What people call encodings, without a byte order mark and with one."""
