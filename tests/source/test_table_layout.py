@@ -230,16 +230,15 @@ def test_a_name_that_looks_like_a_number_is_a_name_among_names() -> None:
     assert names("Kommun;2031\nAlfa;1\n4H;2\nBeta;3\nGamma;4\n") == ["Alfa", "4H", "Beta", "Gamma"]
 
 
-def test_a_formula_without_a_saved_value_is_said() -> None:
+def test_formulas_without_saved_values_are_refused() -> None:
     rows: list[list[object]] = [
         ["Kommun", "2031", "2032", "2033"],
         ["Ale", 100, 300, "=B2*3"],
         ["Kil", 2, 6, "=B3*3"],
     ]
-    table = read_table("table.xlsx", workbook(rows), KNOWN)
-    said = dict(table.decisions)
-    assert str(said["formulas"]) == "formulas unsaved: count=2"
-    assert table.amounts == ("2031", "2032")
+    refused = "^table.xlsx: 'Blad1': formulas unsaved: cells=.'D2', 'D3'.*count=2$"
+    with pytest.raises(SourceError, match=refused):
+        read_table("table.xlsx", workbook(rows), KNOWN)
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,14 @@ SheetOption: TypeAlias = Annotated[
     str | None,
     Option("--sheet", metavar="NAME", help="Which sheet of a workbook.", rich_help_panel=_FILE),
 ]
+VisibleOption: TypeAlias = Annotated[
+    bool,
+    Option(
+        "--visible",
+        help="Leave out the rows and columns that a workbook hides.",
+        rich_help_panel=_FILE,
+    ),
+]
 
 
 def with_option_groups(command: Callable[..., Any]) -> Callable[..., Any]:

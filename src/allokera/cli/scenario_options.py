@@ -11,6 +11,7 @@ from allokera.cli.option_groups import (
     NamesOption,
     SheetOption,
     TableOption,
+    VisibleOption,
 )
 from allokera.terms.request import OPTIONS, Request, request_of
 from allokera.usecases.share_out import read_request
@@ -115,6 +116,7 @@ class ScenarioOptions(NamedTuple):
     decimal: DecimalOption = None
     table: TableOption = None
     sheet: SheetOption = None
+    visible: VisibleOption = False
     without: Annotated[
         list[str] | None,
         Option("--without", metavar="KOMMUN", help="Leave this one out.", rich_help_panel=_WHO),

@@ -14,6 +14,7 @@ from allokera.cli.option_groups import (
     NamesOption,
     SheetOption,
     TableOption,
+    VisibleOption,
     with_option_groups,
 )
 from allokera.cli.output import OutputOptions
@@ -92,6 +93,7 @@ class TableOptions(NamedTuple):
     decimal: DecimalOption = None
     table: TableOption = None
     sheet: SheetOption = None
+    visible: VisibleOption = False
 
 
 @with_option_groups
@@ -146,7 +148,7 @@ def verify(
 
         deliver(CheckView(find_check(explain)))
         return 0
-    if file is None and any(each is not None for each in told):
+    if file is None and any(each is not None and each is not False for each in told):
         raise RequestError(RenderMessages.options_without_table)
     if file is not None and grant is not None:
         raise RequestError(RenderMessages.table_and_grant)

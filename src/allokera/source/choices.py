@@ -11,6 +11,7 @@ class Choices(NamedTuple):
         sheet: the name of a workbook's sheet.
         names: the headings of the columns that name the recipients together.
         column: the heading of the column of weights.
+        visible: whether rows and columns that a workbook hides are left out.
         decimal: the mark that starts a decimal part, `,` or `.`.
     """
 
@@ -18,6 +19,7 @@ class Choices(NamedTuple):
     sheet: str | None = None
     names: tuple[str, ...] = ()
     column: str | None = None
+    visible: bool = False
     decimal: str | None = None
 
 

@@ -70,6 +70,16 @@ class StatedTable(NamedTuple):
     columns: tuple[Column, ...]
 
 
+class Hidden(NamedTuple):
+    """Rows and columns of a grid that its file does not show, from 0."""
+
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+
+
+NOTHING_HIDDEN = Hidden()
+
+
 class ParsedGrid(NamedTuple):
     """One way to read a file as a grid.
 
@@ -80,6 +90,8 @@ class ParsedGrid(NamedTuple):
         stated: what the file says of the grid, where its format says it.
         number: of the table in the file, from 1.
         name: of the table in the file: a sheet's, or "".
+        hidden: what the file does not show.
+        unsaved: the cells that are read as empty because their formulas have no saved value: `D2`.
     """
 
     grid: Grid
@@ -89,6 +101,19 @@ class ParsedGrid(NamedTuple):
     stated: StatedTable | None = None
     number: int = 1
     name: str = ""
+    hidden: Hidden = NOTHING_HIDDEN
+    unsaved: tuple[str, ...] = ()
+
+    def shown(self) -> "ParsedGrid":
+        """The same without what is hidden: its cells are blank."""
+        rows = [
+            [
+                "" if place in self.hidden.rows or column in self.hidden.columns else cell
+                for column, cell in enumerate(row)
+            ]
+            for place, row in enumerate(self.grid.rows)
+        ]
+        return self._replace(grid=self.grid._replace(rows=rows), hidden=NOTHING_HIDDEN)
 
     @property
     def is_sure(self) -> bool:

@@ -54,6 +54,7 @@ class Request(NamedTuple):
     decimal: SourcedText | None = None
     table: SourcedText | None = None
     sheet: SourcedText | None = None
+    visible: SourcedText | None = None
     without: tuple[SourcedText, ...] = ()
     add: tuple[SourcedText, ...] = ()
     key: SourcedText | None = None
@@ -103,10 +104,10 @@ class Request(NamedTuple):
         return (self, *self.below.layers) if self.below else (self,)
 
 
-OF_WEIGHTS = ("column", "names", "decimal", "table", "sheet")
+OF_WEIGHTS = ("column", "names", "decimal", "table", "sheet", "visible")
 """What says how a file of weights is read."""
 
-SWITCHES = ("gross", "key", "redistribute", "carry")
+SWITCHES = ("gross", "key", "redistribute", "carry", "visible")
 """What is said by yes or no."""
 
 ENTRIES = ("without", "add", "min", "max", "applied")

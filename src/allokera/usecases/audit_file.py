@@ -31,6 +31,7 @@ def audit_file(
     table: str | int | None = None,
     sheet: str | None = None,
     names: str | None = None,
+    visible: bool = False,
     decimal: str | None = None,
     corrected: Path | None = None,
     stdin: BinaryIO | None = None,
@@ -49,6 +50,7 @@ def audit_file(
         table: the number of the table in the file, from 1; None takes the one that fits best.
         sheet: the name of a workbook's sheet; None takes the one that fits best.
         names: the headings of the columns that name the recipients, with commas between.
+        visible: leave out the rows and columns that a workbook hides.
         decimal: the mark that starts a decimal part, `,` or `.`; None lets the table say.
         corrected: where to write a copy with every amount that the report suggests.
 
@@ -60,7 +62,13 @@ def audit_file(
     pairs: tuple[tuple[Recipient, str], ...] = ()
     if weights is not None:
         name, pairs = load_weights(weights, stdin, population)
-    chosen = {"table": table, "sheet": sheet, "names": names, "decimal": decimal}
+    chosen = {
+        "table": table,
+        "sheet": sheet,
+        "names": names,
+        "visible": visible or None,
+        "decimal": decimal,
+    }
     choices = read_choices(
         {
             option: None if each is None else SourcedText(str(each), f"--{option}")

@@ -21,6 +21,7 @@ def read_choices(chosen: Mapping[str, SourcedText | None]) -> Choices:
         sheet=texts.get("sheet"),
         names=tuple(name.strip() for name in texts.get("names", "").split(",") if name.strip()),
         column=texts.get("column"),
+        visible="visible" in said,
         decimal=said["decimal"].read(_mark) if "decimal" in said else None,
     )
 

@@ -6,20 +6,22 @@ differ in the corrected cells alone: their elements are rewritten, every other p
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from allokera.errors import SourceError, message
 from allokera.source.files.opened import Opened
 from allokera.source.grid import (
     MOST_CELLS,
+    MOST_COLUMNS,
     MOST_TAGS,
-    Decision,
+    NOTHING_HIDDEN,
     Grid,
+    Hidden,
     ParsedGrid,
     Spot,
     check_size,
@@ -48,8 +50,19 @@ _NEEDED = ("[Content_Types].xml", "xl/workbook.xml")
 _FEWEST_DECIMALS = 4
 _CHUNK = 1 << 20
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_UNSAVED = re.compile(rb"</f>(?:<v ?/>|<v></v>)?</c>")
-"""The end of a cell whose formula was never reckoned."""
+_UNSAVED = re.compile(
+    rb'<c [^>]*?\br="([A-Z]+[0-9]+)"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>'
+)
+"""A cell whose formula was never reckoned."""
+
+_HIDDEN_ROWS = re.compile(rb'<row [^>]*?\bhidden="(?:1|true)"[^>]*>')
+_HIDDEN_COLUMNS = re.compile(rb'<col [^>]*?\bhidden="(?:1|true)"[^>]*>')
+_NUMBERS = {name: re.compile(rf'\b{name}="([0-9]+)"'.encode()) for name in ("r", "min", "max")}
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+"""What a number format holds besides digits: texts, colours, spaces."""
+
+_ZEROS = re.compile("0{2,}")
+_SCALING = re.compile("[0#?](,+)(?![0#?,])")
 
 
 def read_workbook(opened: Opened) -> Iterator[ParsedGrid]:
@@ -61,11 +74,11 @@ def read_workbook(opened: Opened) -> Iterator[ParsedGrid]:
     file, content = opened.file, opened.content
     _check(file, content)
     workbook = _open(file, content)
-    unsaved = tuple(_unsaved(content))
     names = [sheet.title for sheet in workbook.worksheets]
     cells = 0
     for number, name in enumerate(names[:MOST_SHEETS]):
         rows = _rows(file, workbook, number)
+        marks = _marks(content, workbook, number)
         cells += sum(map(len, rows))
         check_size(file, 0, cells)
         yield ParsedGrid(
@@ -77,20 +90,36 @@ def read_workbook(opened: Opened) -> Iterator[ParsedGrid]:
             decisions=(
                 ("format", "XLSX"),
                 ("sheet", message(SourceMessages.sheet_of, name=name, count=len(names))),
-                *unsaved,
             ),
+            hidden=marks.hidden,
+            unsaved=marks.unsaved,
         )
 
 
-def _unsaved(content: bytes) -> Iterator[Decision]:
-    """Say that cells are read as empty because their formulas have no saved values."""
+class _Marks(NamedTuple):
+    """What a sheet says of its rows, columns and cells besides their values."""
+
+    hidden: Hidden
+    unsaved: tuple[str, ...]
+
+
+def _marks(content: bytes, workbook: "Workbook", number: int) -> _Marks:
+    """Find what is hidden, and the formulas that have no saved value, in a sheet's own XML."""
+    path = str(getattr(workbook.worksheets[number], "_worksheet_path", ""))
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        sheets = [each for each in archive.namelist() if each.startswith("xl/worksheets/")]
-        count = sum(
-            len(_UNSAVED.findall(archive.read(sheet))) for sheet in sheets if sheet.endswith(".xml")
-        )
-    if count:
-        yield "formulas", message(SourceMessages.formulas_unsaved, count=count)
+        if path not in archive.NameToInfo:
+            return _Marks(NOTHING_HIDDEN, ())
+        sheet = archive.read(path)
+    columns: set[int] = set()
+    for tag in _HIDDEN_COLUMNS.findall(sheet):
+        first, last = (_NUMBERS[name].search(tag) for name in ("min", "max"))
+        if first and last:
+            columns.update(range(int(first[1]) - 1, min(int(last[1]), MOST_COLUMNS)))
+    rows = (_NUMBERS["r"].search(tag) for tag in _HIDDEN_ROWS.findall(sheet))
+    return _Marks(
+        Hidden(frozenset(int(each[1]) - 1 for each in rows if each), frozenset(columns)),
+        tuple(cell.decode() for cell in _UNSAVED.findall(sheet)),
+    )
 
 
 def _check(file: str, content: bytes) -> None:
@@ -160,11 +189,10 @@ def _rows(file: str, workbook: "Workbook", number: int) -> list[list[str]]:
     """Read one sheet's cells as they would be printed in full, without blank ends."""
     rows: list[list[str]] = []
     cells = padded = 0
-    for values in _values(file, workbook, number):
-        padded += len(values)
+    for row in _texts(file, workbook, number):
+        padded += len(row)
         if padded > _MOST_PADDED:
             raise SourceError(SourceMessages.sheet_mostly_empty).at(file)
-        row = [_printed(value) for value in values]
         while row and not row[-1]:
             row.pop()
         cells += len(row) + 1
@@ -175,27 +203,50 @@ def _rows(file: str, workbook: "Workbook", number: int) -> list[list[str]]:
     return rows
 
 
-def _values(file: str, workbook: "Workbook", number: int) -> Iterator[tuple[object, ...]]:
+def _texts(file: str, workbook: "Workbook", number: int) -> Iterator[list[str]]:
     try:
         sheet = workbook.worksheets[number]
         sheet.reset_dimensions()  # a sheet may say that it is as large as can be
-        rows = sheet.iter_rows(values_only=True)
-        while (values := next(rows, None)) is not None:
-            yield values
+        rows = sheet.iter_rows()
+        while (cells := next(rows, None)) is not None:
+            yield [
+                _printed(cell.value, partial(getattr, cell, "number_format", "")) for cell in cells
+            ]
     except Exception as error:
         # openpyxl lets whatever its parsers raise through
         raise _damaged(file, error) from error
 
 
-def _printed(value: object) -> str:
-    """Write a cell's value as text; a date as ISO 8601 does."""
+def _printed(value: object, format_code: Callable[[], str]) -> str:
+    """Write a cell's value as text, as the sheet shows it; a date as ISO 8601 does.
+
+    Args:
+        format_code: gives the cell's number format, which only a number needs.
+    """
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):
-        return _digits(Decimal(repr(value)))
+        return _shown(
+            Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value), format_code()
+        )
     if isinstance(value, date | datetime | time):
         return value.isoformat()
     return str(value) if isinstance(value, str | timedelta) else ""
+
+
+def _shown(exact: Decimal, format_code: str) -> str:
+    """Write a number as its format scales it: with its zeros, in per cent, in thousands.
+
+    A format that only rounds is left aside: what the cell holds is exact.
+    """
+    section = _QUOTED.sub("", format_code).split(";")[0]
+    if "%" in section:
+        return f"{_digits(exact * 100)} %"
+    if _ZEROS.fullmatch(section) and exact >= 0 and exact == exact.to_integral_value():
+        return f"{exact:f}".partition(".")[0].zfill(len(section))
+    if scaling := _SCALING.search(section):
+        exact = exact.scaleb(-3 * len(scaling[1]))
+    return _digits(exact)
 
 
 def _digits(exact: Decimal) -> str:

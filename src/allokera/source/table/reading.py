@@ -1,23 +1,22 @@
 """Reading a published table: which format it is in, which table is meant, and what it says."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import PurePath
-from typing import NamedTuple
 
-from allokera.errors import RequestError, SourceError, message
+from allokera.errors import SourceError, message
 from allokera.model import Recipient, Source
-from allokera.names import Register, fold, register
+from allokera.names import register
 from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.files.opened import Opened
-from allokera.source.formats import READERS, parse
+from allokera.source.formats import parse
 from allokera.source.grid import MOST_BYTES, Decision, Grid, ParsedGrid
 from allokera.source.layout.headings import Heads, read_headings
-from allokera.source.layout.rows_and_columns import Layout, find_layout
+from allokera.source.layout.rows_and_columns import Layout
 from allokera.source.layout.scale import stated_total
 from allokera.source.messages import SourceMessages
+from allokera.source.table.choosing import Choice, choose
 from allokera.source.table.table import Table, TableFile
 
 
@@ -46,103 +45,11 @@ def read_table(
         )
     if not content.strip():
         raise SourceError(SourceMessages.empty_file).at(opened.file)
-    choice = _choose(opened.file, parse(opened), register(known), choices)
+    choice = choose(opened.file, parse(opened), register(known), choices)
     return _table(opened, choice, partial(read_table, file, known=known, choices=choices))
 
 
-class _Choice(NamedTuple):
-    """The way to read a file that is taken, where things stand by it, and how many others fit."""
-
-    parsed: ParsedGrid
-    layout: Layout | None
-    others: int
-    tables: tuple[tuple[int, str], ...] = ()
-
-
-def _choose(
-    file: str, parses: Iterable[ParsedGrid | SourceError], known: Register, choices: Choices
-) -> _Choice:
-    """Choose the reading that names most known recipients, and then the most consistent one.
-
-    Raises:
-        SourceError: none has a table; what stopped the first one that was stopped.
-        RequestError: a table is chosen that is not there.
-    """
-    best: tuple[tuple[int, int], ParsedGrid, Layout] | None = None
-    problem: SourceError | None = None
-    others = 0
-    there: dict[int, str] = {}
-    found: dict[int, str] = {}
-    for parsed in parses:
-        if isinstance(parsed, SourceError):
-            problem = problem or parsed
-            continue
-        if parsed.stated is not None:
-            return _Choice(parsed, None, 0)
-        there[parsed.number] = parsed.name
-        if not _is_chosen(parsed, choices):
-            continue
-        layout = find_layout(parsed.grid, known, choices.names)
-        if layout is None:
-            continue
-        others += parsed.number in found
-        found[parsed.number] = parsed.name
-        score = (layout.matched, parsed.consistency)
-        if best is None or score > best[0]:
-            best = (score, parsed, layout)
-    if best is None and there and not any(_is_chosen_of(each, choices) for each in there.items()):
-        raise _no_such_table(there, choices).at(file)
-    if best is None:
-        formats = tuple(reader.name for reader in READERS)
-        raise problem or SourceError(SourceMessages.no_table, formats=formats).at(file)
-    if best[2].twins:
-        column = best[2].twins[0] + 1
-        raise SourceError(SourceMessages.two_tables_beside, column=column).at(file)
-    _check_rows(file, best[1].grid, best[2])
-    del found[best[1].number]
-    return _Choice(best[1], best[2], others, tuple(found.items()))
-
-
-def _is_chosen(parsed: ParsedGrid, choices: Choices) -> bool:
-    return _is_chosen_of((parsed.number, parsed.name), choices)
-
-
-def _is_chosen_of(table: tuple[int, str], choices: Choices) -> bool:
-    number, name = table
-    return choices.table in {None, number} and (
-        choices.sheet is None or fold(choices.sheet) == fold(name)
-    )
-
-
-def _no_such_table(there: Mapping[int, str], choices: Choices) -> RequestError:
-    names = tuple(name for name in there.values() if name)
-    if choices.sheet is not None and names:
-        return RequestError(SourceMessages.no_such_sheet, name=choices.sheet, names=names)
-    if choices.sheet is not None:
-        return RequestError(SourceMessages.no_sheets)
-    return RequestError(SourceMessages.no_such_table, number=choices.table or 0, count=len(there))
-
-
-def _check_rows(file: str, grid: Grid, layout: Layout) -> None:
-    """Refuse a row with too many cells, or too few where blanks leave no trace."""
-    lengths = [_length(grid.rows[row]) for row in layout.body]
-    usual = Counter(len(grid.rows[row]) for row in layout.body).most_common(1)[0][0]
-    headed = max((_length(grid.rows[row]) for row in layout.heading), default=0)
-    for row, length in zip(layout.body, lengths, strict=True):
-        place = f"{file}:{grid.lines[row]}" if grid.lines else file
-        most = headed if headed and grid.is_delimited else max(usual, headed)
-        if length > most and grid.lines:
-            usual = most
-            raise SourceError(SourceMessages.row_too_long, cells=length, usual=usual).at(place)
-        if length < usual and not grid.is_certain:
-            raise SourceError(SourceMessages.row_too_short, cells=length, usual=usual).at(place)
-
-
-def _length(row: Sequence[str]) -> int:
-    return max((place for place, cell in enumerate(row, start=1) if cell.strip()), default=0)
-
-
-def _table(opened: Opened, choice: _Choice, reread: "partial[Table]") -> Table:
+def _table(opened: Opened, choice: Choice, reread: "partial[Table]") -> Table:
     parsed, layout = choice.parsed, choice.layout
     grid = parsed.grid
     source = Source(
@@ -248,7 +155,7 @@ def _recipients(grid: Grid, layout: Layout) -> tuple[Recipient, ...]:
     )
 
 
-def _decisions(choice: _Choice, layout: Layout, heads: Heads) -> Iterator[Decision]:
+def _decisions(choice: Choice, layout: Layout, heads: Heads) -> Iterator[Decision]:
     grid = choice.parsed.grid
     are_lines = bool(grid.lines)
     if choice.others:
@@ -266,6 +173,14 @@ def _decisions(choice: _Choice, layout: Layout, heads: Heads) -> Iterator[Decisi
             are_lines=are_lines,
         ),
     )
+    hidden = choice.parsed.hidden
+    hidden_rows = len(hidden.rows.intersection(layout.body))
+    hidden_columns = len(hidden.columns.intersection(layout.numbers))
+    if hidden_rows or hidden_columns:
+        yield (
+            "hidden",
+            message(SourceMessages.hidden, rows=hidden_rows, columns=hidden_columns),
+        )
     if layout.code is not None:
         yield "codes", message(SourceMessages.column_number, column=layout.code + 1)
     yield "amounts", message(SourceMessages.columns_named, names=heads.amounts)

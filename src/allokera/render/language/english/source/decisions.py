@@ -91,8 +91,13 @@ class Decisions:
     def sheet_of(self, name: str, count: int) -> str:
         return f"{name!r}, of {count}" if count > 1 else repr(name)
 
-    def formulas_unsaved(self, count: int) -> str:
-        return f"{count} without a saved value, read as empty: open the workbook, and save it"
+    def hidden(self, rows: int, columns: int) -> str:
+        counts = [
+            f"{count} {noun if count == 1 else noun + 's'}"
+            for count, noun in ((rows, "row"), (columns, "column"))
+            if count
+        ]
+        return f"{' and '.join(counts)} of the table; --visible leaves out what is hidden"
 
     def other_readings(self, count: int) -> str:
         return f"{count} left aside, which fit less well"

@@ -144,6 +144,13 @@ class Files:
     def two_tables_beside(self, column: int) -> str:
         return f"column {column} holds other recipients: put the two tables below each other"
 
+    def formulas_unsaved(self, cells: Sequence[str], count: int) -> str:
+        more = f" and {count - len(cells)} more" if count > len(cells) else ""
+        return (
+            f"the formulas of {', '.join(cells)}{more} have no saved values: open the workbook in "
+            "a spreadsheet program, and save it"
+        )
+
     def no_such_table(self, number: int, count: int) -> str:
         return f"there is no table {number}: the last one is {count}"
 
