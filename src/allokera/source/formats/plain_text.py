@@ -10,6 +10,7 @@ from allokera.source.files.encoding import Encoded
 from allokera.source.files.opened import Opened
 from allokera.source.formats.delimited import consistency
 from allokera.source.formats.one_cell_a_line import find_stanzas
+from allokera.source.formats.single_spaces import find_split
 from allokera.source.grid import (
     MOST_CELLS,
     Decision,
@@ -22,6 +23,7 @@ from allokera.source.grid import (
 from allokera.source.messages import SourceMessages
 
 _LINE = re.compile(r"[^\r\n]++")
+_TOKEN = re.compile(r"\S+")
 _GAP = re.compile(r" {2,}+|[ ]?\t[ \t]*+")
 
 
@@ -67,6 +69,8 @@ def read_plain(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
             yield _gapped(encoded, lines)
         except SourceError as error:
             yield error
+    elif spaced := _single_spaced(encoded, lines):
+        yield spaced
     if len(lines) <= MOST_CELLS and (candidate := _stacked(encoded, lines)):
         yield candidate
 
@@ -88,6 +92,51 @@ def _gapped(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid:
         spans,
         consistency(rows),
         ("delimiter", message(SourceMessages.two_spaces)),
+    )
+
+
+def _single_spaced(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | SourceError | None:
+    """Read lines with single spaces between columns and inside numbers."""
+    tokens = [list(_TOKEN.finditer(line.text)) for line in lines]
+    split = find_split([[token[0] for token in line] for line in tokens])
+    if split is None:
+        return None
+    if split.torn is not None:
+        line = lines[split.torn]
+        failure = SourceError(SourceMessages.line_torn, text=line.text[:80])
+        return failure.at(f"{encoded.file}:{line.number}")
+    places = list(zip(split.lines, split.cells, strict=True))
+    if split.heading is not None:
+        places.insert(0, (split.lines[0] - 1, split.heading))
+    spans = [
+        [
+            (
+                lines[place].start + tokens[place][a].start(),
+                lines[place].start + tokens[place][b - 1].end(),
+            )
+            for a, b in row
+        ]
+        for place, row in places
+    ]
+    first = places[0][0]
+    rows = [[encoded.text[start:end] for start, end in row] for row in spans]
+    taken = {place for place, _ in places}
+    return _candidate(
+        encoded,
+        Grid(
+            rows=rows,
+            lines=[lines[place].number for place, _ in places],
+            above=[line.text for line in lines[:first]],
+            below=[
+                line.text
+                for place, line in enumerate(lines)
+                if place > first and place not in taken
+            ],
+            is_certain=False,
+        ),
+        spans,
+        len(rows),
+        ("delimiter", message(SourceMessages.one_space)),
     )
 
 

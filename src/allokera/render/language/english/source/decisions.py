@@ -76,6 +76,9 @@ class Decisions:
     def delimiter(self, mark: str) -> str:
         return _DELIMITERS[mark]
 
+    def one_space(self) -> str:
+        return "single spaces, between columns and inside numbers: the lines were split alike"
+
     def two_spaces(self) -> str:
         return "two spaces or more"
 

@@ -151,6 +151,12 @@ class Files:
             "a spreadsheet program, and save it"
         )
 
+    def line_torn(self, text: str) -> str:
+        return (
+            f"{text!r} has single spaces between columns and inside numbers, and can be split in "
+            "two ways, or in none: put a semicolon between columns"
+        )
+
     def no_such_table(self, number: int, count: int) -> str:
         return f"there is no table {number}: the last one is {count}"
 
