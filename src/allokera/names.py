@@ -63,16 +63,23 @@ class Register(NamedTuple):
         recipients: all of them.
         by_text: codes, and the names that only one has, as they stand.
         by_fold: folded names; several recipients where folding makes them equal.
+        asked: what was matched before, for tables of many rows.
     """
 
     recipients: tuple[Recipient, ...]
     by_text: dict[str, Match]
     by_fold: dict[str, tuple[Recipient, ...]]
+    asked: dict[str, Match | None]
 
     def match(self, text: str) -> Match | None:
         """Find the one recipient that a text can mean, or None where it means none or several."""
+        if text not in self.asked:
+            self.asked[text] = self._match(text)
+        return self.asked[text]
+
+    def _match(self, text: str) -> Match | None:
         exact = self.by_text.get(text) or self.by_text.get(_plain(text))
-        if exact is not None:
+        if exact is not None or text.isdecimal():
             return exact
         for bare in _bare(text):
             if bare in self.by_text:
@@ -108,7 +115,7 @@ def register(recipients: Iterable[Recipient]) -> Register:
             by_text[recipient.name] = Match(recipient, Likeness.EXACT)
         for key in {_plain(recipient.name).casefold(), fold(recipient.name)}:
             by_fold[key] = (*by_fold.get(key, ()), recipient)
-    return Register(known, by_text, by_fold)
+    return Register(known, by_text, by_fold, {})
 
 
 def find(text: str, recipients: Sequence[Recipient]) -> Recipient:
@@ -131,6 +138,8 @@ def find(text: str, recipients: Sequence[Recipient]) -> Recipient:
 @lru_cache(maxsize=4_096)
 def fold(name: str) -> str:
     """Take away from a name what writers differ in: case, diacritics, hyphens, extra spaces."""
+    if name.isascii():
+        return _plain(name).casefold().replace("-", " ")
     decomposed = unicodedata.normalize("NFKD", _plain(name).casefold().replace("-", " "))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
@@ -188,7 +197,7 @@ def find_column(text: str, names: Sequence[str]) -> int:
 @lru_cache(maxsize=4_096)
 def _plain(name: str) -> str:
     """Compose the letters and make every space an ordinary one, each once."""
-    return " ".join(unicodedata.normalize("NFC", name).split())
+    return " ".join((name if name.isascii() else unicodedata.normalize("NFC", name)).split())
 
 
 def _code_without_zeros(text: str, recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:

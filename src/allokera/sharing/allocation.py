@@ -182,7 +182,11 @@ def complete(
                 weight=problem.weights[place],
                 share=share,
                 quota=quotas[place],
-                due=quotas[place] if bounds else share * Fraction(problem.pool, problem.unit),
+                due=(
+                    quotas[place]
+                    if bounds
+                    else Fraction(problem.weights[place] * problem.pool, total * problem.unit)
+                ),
                 units=units,
                 amount=amount,
                 minimum=bounds.minimums[place] or None if bounds else None,

@@ -15,6 +15,7 @@ from allokera.source.messages import SourceMessages
 from allokera.source.table import Table, read_table
 from allokera.terms.request import POPULATION, STDIN
 
+_ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 _ENTRY = re.compile(r"(?:(?P<code>[0-9]{2,4})[\s,;]+)?(?P<name>[^,;\t]*[^,;\t\s])[\s,;]*")
 
 
@@ -77,6 +78,8 @@ def _content(file: str, stdin: BinaryIO | None) -> bytes:
     """Read a file whole, or as much of it as shows that it is too large."""
     if file == STDIN and stdin is not None:
         return stdin.read(MOST_BYTES + 1)
+    if _ADDRESS.match(file):
+        raise SourceError(SourceMessages.address_given).at(file)
     path = Path(file)
     if path.is_file() and path.stat().st_size > MOST_BYTES:
         raise SourceError(SourceMessages.file_too_large, mebibytes=MOST_BYTES // 1024 // 1024).at(

@@ -41,13 +41,15 @@ def load_own_weights(
     if file == POPULATION:
         return OwnWeights(shares=_inhabitants(population))
     table = load_table(file, stdin, population.municipalities, choices)
-    _check_rows(table, register(population.municipalities))
+    known = register(population.municipalities)
+    beside = {row for row, each in enumerate(table.recipients) if _is_beside(each)}
+    counted = [row for row in range(len(table.recipients)) if row not in beside]
+    _check_rows(table, counted, known)
     least, most = _called(table, _LEAST), _called(table, _MOST)
     column = _chosen(table, choices) or _called(table, _WEIGHT) or _only(table, (least, most))
-    counted = [row for row, each in enumerate(table.recipients) if not _is_beside(each)]
     shown = notation_of([each.cells for each in table.columns], choices.decimal)
     weights, times = _weights(table, column, counted, shown)
-    recipients = _with_codes(tuple(table.recipients[row] for row in counted), population)
+    recipients = _with_codes(tuple(table.recipients[row] for row in counted), known)
     return OwnWeights(
         shares=Shares(
             recipients=recipients,
@@ -58,7 +60,7 @@ def load_own_weights(
                 SourceMessages.weights_of,
                 file=table.source.file,
                 column=column.name,
-                without=tuple(each.name for each in table.recipients if _is_beside(each)),
+                without=tuple(table.recipients[row].name for row in sorted(beside)),
                 per_cent=_per_cent(column, weights, times),
                 assumed=shown.assumed,
             ),
@@ -125,7 +127,7 @@ def _only(table: Table, others: Container[Column | None]) -> Column:
     return columns[0]
 
 
-def _check_rows(table: Table, known: Register) -> None:
+def _check_rows(table: Table, counted: Sequence[int], known: Register) -> None:
     """Refuse what would share twice, and what would be lost."""
     for heading, text, place in table.ignored:
         if fold(heading) in _WEIGHT or (text and fold(heading) in _LEAST | _MOST):
@@ -135,9 +137,8 @@ def _check_rows(table: Table, known: Register) -> None:
     for place in (*table.doubtful, *table.strangers):
         raise SourceError(SourceMessages.no_name_with_number).at(table.where_in_grid(place))
     first: dict[str, int] = {}
-    for row, recipient in enumerate(table.recipients):
-        if _is_beside(recipient):
-            continue
+    for row in counted:
+        recipient = table.recipients[row]
         _check_code(table, row, known)
         key = recipient.code or recipient.name
         if key in first:
@@ -159,12 +160,11 @@ def _per_cent(column: Column, weights: Sequence[int], times: int) -> Fraction | 
     return total if are_shares and total != 100 else None
 
 
-def _with_codes(recipients: tuple[Recipient, ...], population: Population) -> tuple[Recipient, ...]:
+def _with_codes(recipients: tuple[Recipient, ...], known: Register) -> tuple[Recipient, ...]:
     """Give municipalities their names and codes, where all names are theirs, and no code another's.
 
     A spreadsheet takes the zeros off codes: 180 is 0180.
     """
-    known = register(population.municipalities)
     matches = [known.match(recipient.name) for recipient in recipients]
     municipalities = tuple(match.recipient for match in matches if match)
     if len(set(municipalities)) < len(recipients):

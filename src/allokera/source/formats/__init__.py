@@ -101,8 +101,27 @@ _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", SourceMessages.foreign_excel),
     (b"%PDF", SourceMessages.foreign_pdf),
     (b"{\\rtf", SourceMessages.foreign_rtf),
+    (b"\x89PNG", SourceMessages.foreign_picture),
+    (b"\xff\xd8\xff", SourceMessages.foreign_picture),
+    (b"GIF8", SourceMessages.foreign_picture),
+    (b"II*\x00", SourceMessages.foreign_picture),
+    (b"MM\x00*", SourceMessages.foreign_picture),
+    (b"\x1f\x8b", SourceMessages.foreign_archive),
+    (b"7z\xbc\xaf", SourceMessages.foreign_archive),
+    (b"PAR1", SourceMessages.foreign_parquet),
+    (b"SQLite format 3\x00", SourceMessages.foreign_database),
 )
 """How files begin that no reader reads, and what is said of them."""
+
+_FOREIGN_IN_ZIP = (
+    (b"application/vnd.oasis.opendocument.spreadsheet", SourceMessages.foreign_spreadsheet),
+    (b"application/vnd.oasis.opendocument.text", SourceMessages.foreign_text),
+    (b"application/vnd.oasis.opendocument", SourceMessages.foreign_document),
+    (b"word/document.xml", SourceMessages.foreign_word),
+    (b"ppt/presentation.xml", SourceMessages.foreign_document),
+    (b"xl/workbook.bin", SourceMessages.foreign_binary_excel),
+)
+"""What archives hold near their beginning or their end that no reader reads."""
 
 
 def parse(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
@@ -111,9 +130,11 @@ def parse(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
     Raises:
         SourceError: it is of a format that no reader reads.
     """
-    for start, form in _FOREIGN:
-        if opened.content.startswith(start):
-            raise SourceError(form).at(opened.file)
+    ends = opened.content[:4_096] + opened.content[-65_536:] if _is_zip(opened) else b""
+    foreign = [form for start, form in _FOREIGN if opened.content.startswith(start)]
+    foreign += [form for part, form in _FOREIGN_IN_ZIP if part in ends]
+    if foreign:
+        raise SourceError(foreign[0]).at(opened.file)
     sure = (reader for reader in READERS if reader.recognise and reader.recognise(opened))
     if (reader := next(sure, None)) is not None:
         yield from _read(reader, opened)

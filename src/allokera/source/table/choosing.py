@@ -63,7 +63,8 @@ def _check(file: str, parsed: ParsedGrid, layout: Layout) -> None:
         column = layout.twins[0] + 1
         raise SourceError(SourceMessages.two_tables_beside, column=column).at(file)
     _check_rows(file, parsed.grid, layout)
-    cells = tuple(cell for cell in parsed.unsaved if _row(cell) in layout.body)
+    body = set(layout.body)
+    cells = tuple(cell for cell in parsed.unsaved if _row(cell) in body)
     if cells:
         failure = SourceError(SourceMessages.formulas_unsaved, cells=cells[:5], count=len(cells))
         raise failure.at(_part(file, parsed))

@@ -199,6 +199,36 @@ class Files:
     def foreign_excel(self) -> str:
         return "this is an old or encrypted Excel file: save it as XLSX, no password"
 
+    def foreign_picture(self) -> str:
+        return "this is a picture: its text must be recognised first, or typed"
+
+    def foreign_archive(self) -> str:
+        return "this is a packed archive: unpack it, and name the file in it"
+
+    def foreign_parquet(self) -> str:
+        return "this is a Parquet file: save the table as CSV"
+
+    def foreign_database(self) -> str:
+        return "this is an SQLite database: export the table as CSV"
+
+    def foreign_spreadsheet(self) -> str:
+        return "this is an OpenDocument spreadsheet: save it as XLSX or CSV"
+
+    def foreign_text(self) -> str:
+        return "this is an OpenDocument text: copy the table out of it into a text file"
+
+    def foreign_document(self) -> str:
+        return "this is a document without a table that can be read: copy it into a text file"
+
+    def foreign_word(self) -> str:
+        return "this is a Word document: copy the table out of it into a text file"
+
+    def foreign_binary_excel(self) -> str:
+        return "this is a binary Excel workbook (XLSB): save it as XLSX"
+
+    def address_given(self) -> str:
+        return "this is an address: save the page or the file, and name it here"
+
     def foreign_pdf(self) -> str:
         return "this is a PDF: copy the table out of it into a text file"
 
