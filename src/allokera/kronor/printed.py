@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.kronor.amount import MOST_DIGITS
-from allokera.kronor.money_words import BEFORE, PHRASE, SPACES, worth
+from allokera.kronor.money_words import BEFORE, PHRASE, SIGNS, SPACES, worth
 
 LOOK_ALIKES = str.maketrans("OolI|SB", "0011158")
 """Characters that are printed, typed or scanned where a digit was meant."""
@@ -126,6 +126,9 @@ _SIGNED = (
     r"|\+(?P<plus>.+)"
 )
 _DIGITS = "0123456789"
+_CURRENCY_STARTS = frozenset("acdegijknpsu" + SIGNS)
+"""What the name or the sign of a currency begins with, folded."""
+
 _TOKENS = "[0-9]+|[^0-9]+"
 _MARK = rf"[{SPACES}]+|[.,'\u2019]"
 _GROUPED = r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?:[.,][0-9]+)?"
@@ -296,6 +299,8 @@ def _without_extras(text: str, start: int, end: int) -> _Body:
 
 def _currency(text: str) -> int:
     """Count the characters of the currency that a text begins with."""
+    if text[:1] in _DIGITS or text[:1].casefold() not in _CURRENCY_STARTS:
+        return 0
     match = re.match(_CURRENCY, text)
     return match.end() if match else 0
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from allokera.kronor.amount import MOST_DIGITS
 from allokera.kronor.money_words import SPACES
 from allokera.kronor.printed import (
     LEVEL_MARK,
@@ -46,6 +47,8 @@ def kind(text: str) -> int:
     one too where it begins with no word and at least half of it is digits: a misprint is still a
     cell of the column.
     """
+    if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS:
+        return NUMBER  # most numbers, told at once
     stripped = without_currency(text.strip())
     if not stripped:
         return TEXT if text.strip() else BLANK

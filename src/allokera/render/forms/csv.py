@@ -17,14 +17,16 @@ def to_csv(records: Records) -> str:
     that would steer a terminal or break the line becomes U+FFFD.
     """
     text = io.StringIO()
-    writer = csv.DictWriter(text, fieldnames=records.fields, lineterminator="\n")
-    writer.writeheader()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(records.fields)
     for record in records.lines:
-        writer.writerow({name: _cell(value) for name, value in record.items()})
+        writer.writerow([_cell(record.get(name)) for name in records.fields])
     return text.getvalue()
 
 
 def _cell(value: Plain) -> Plain:
+    if type(value) is int or value is None:
+        return value
     if isinstance(value, bool):
         return str(value).lower()
     if not isinstance(value, str):

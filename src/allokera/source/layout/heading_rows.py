@@ -10,13 +10,16 @@ from allokera.source.cells import BLANK, NUMBER, TEXT, are_years, is_period, kin
 from allokera.source.grid import Grid
 from allokera.source.layout.sorted_grid import SortedGrid
 
+_SAMPLE = 1_000
+"""Rows by which it is told what a column usually holds."""
+
 
 def without_headings(sorted_grid: SortedGrid, name: int, rows: list[int]) -> list[int]:
     """Drop the first rows that head the columns, and wherever they stand again."""
     if not rows:
         return rows
     columns = range(max(len(sorted_grid.grid.rows[row]) for row in rows))
-    usual = [_usual(sorted_grid, rows, column) for column in columns]
+    usual = [_usual(sorted_grid, rows[:_SAMPLE], column) for column in columns]
     first = next(
         (place for place, row in enumerate(rows) if not _heads(sorted_grid, name, row, usual)), 0
     )
