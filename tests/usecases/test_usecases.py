@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import written
 from allokera import Scenario, audit_file, load_grant, share_out
 from allokera.errors import AllokeraError, RequestError
 from allokera.usecases.write_file import write_file
@@ -94,3 +95,28 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(RequestError, match="not written"):
         write_file(tmp_path, b"")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("form", "where"),
+    [
+        ("table.csv", "table.csv:{line}"),
+        ("table.md", "table.md:{below}"),
+        ("table.html", "table.html: row {line}, column 3"),
+        ("table.xlsx", "'Blad1'!C{line}"),
+    ],
+)
+def test_every_finding_says_where(tmp_path: Path, form: str, where: str) -> None:
+    cells = [line.split(";") for line in TABLE.splitlines()]
+    texts = {
+        "table.csv": TABLE,
+        "table.md": written.markdown(cells),
+        "table.html": written.html(cells),
+    }
+    path = tmp_path / form
+    path.write_bytes(written.workbook(cells) if form == "table.xlsx" else texts[form].encode())
+    (found,) = (
+        each.where for each in audit_file(path).findings if each.code == "malformed-grouping"
+    )
+    row = next(row for row, line in enumerate(cells) if "164 000 00" in line)
+    assert found == where.format(line=row + 1, below=row + 2)

@@ -1,6 +1,8 @@
 """What an audit says: findings with their proof, and what stands behind them."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -124,6 +126,7 @@ class Finding:
         suggestion: the one amount it must have been, or None where there is not just one.
         tried: how the candidates were found, or None where none were looked for.
         proof: the rows that contradict each other.
+        where: the place in the file that a person can go to; "" where there is none.
     """
 
     code: str
@@ -139,6 +142,7 @@ class Finding:
     suggestion: int | None = None
     tried: Tried | None = None
     proof: tuple[Witness, ...] = ()
+    where: str = ""
 
 
 class State(StrEnum):
@@ -246,6 +250,26 @@ class Report:
     not_checked: tuple[Remark, ...]
     assumptions: tuple[Assumption, ...]
     sources: tuple[Source, ...]
+
+    def located(
+        self, recipients: Sequence[Recipient], where: Callable[[int | None, str | None], str]
+    ) -> "Report":
+        """Say of every finding where in the file it is.
+
+        Args:
+            recipients: one a row.
+            where: names a place by the row and the column, either of which may not be told.
+        """
+        once = {each for each, count in Counter(recipients).items() if count == 1}
+
+        def row(finding: Finding) -> int | None:
+            if finding.place is not None:
+                return finding.place.row
+            who = finding.recipient
+            return recipients.index(who) if who is not None and who in once else None
+
+        findings = (replace(each, where=where(row(each), each.column)) for each in self.findings)
+        return replace(self, findings=tuple(findings))
 
     def corrections(self) -> dict[tuple[str, int], int]:
         """List what to print instead of what is printed, by column and row.

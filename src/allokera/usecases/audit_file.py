@@ -99,6 +99,7 @@ def audit_file(
     audited, brief = prepare(printed, instructions, population)
     brief = brief._replace(sources=(published.source, *brief.sources))
     report = verify_table(published.recipients, audited, brief)
+    report = report.located(published.recipients, published.where_of)
     if corrected is not None:
         write_corrected(published, report, corrected)
     return report

@@ -19,6 +19,7 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
         "severity": finding.severity,
         "recipient": None if recipient is None else recipient_fields(recipient),
         "column": finding.column,
+        "where": finding.where or None,
         "printed": None if place is None else place.printed,
         "span": None if place is None else {"start": place.start, "end": place.end},
         "read": finding.read,

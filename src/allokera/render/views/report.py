@@ -53,6 +53,7 @@ _FIELDS = (
     "recipient_code",
     "recipient",
     "column",
+    "where",
     "printed",
     "read",
     "suggestion",
@@ -100,6 +101,7 @@ def _record(finding: Finding) -> Record:
         "recipient_code": None if recipient is None else recipient.code,
         "recipient": None if recipient is None else recipient.name,
         "column": finding.column,
+        "where": finding.where or None,
         "printed": None if place is None else place.printed,
         "read": finding.read,
         "suggestion": finding.suggestion,
@@ -167,7 +169,8 @@ def _finding(finding: Finding, report: Report) -> Iterator[Block]:
     if finding.place is not None:
         who = "" if finding.recipient is None else f"{finding.recipient.name}, "
         place = finding.place
-        where = f"{who}column {place.column}"
+        there = f"{finding.where}: " if finding.where else ""
+        where = f"{there}{who}column {place.column}"
         yield Excerpt(where, place.printed, place.start, place.end, tone)
     yield Notes(tuple(_details(finding, report)), Tone.MUTED, mark="     = ")
 

@@ -63,6 +63,7 @@ def _table(opened: Opened, choice: Choice, reread: "partial[Table]") -> Table:
             columns=columns,
             rows=rows,
             lines=grid.lines,
+            sheet=parsed.name,
             write=parsed.write,
             reread=reread,
         )

@@ -1,6 +1,7 @@
 """A published table, as it was read, and the way back into its file."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from allokera.errors import SourceError
@@ -20,6 +21,7 @@ class TableFile(NamedTuple):
         columns: the place of every column in the grid, by name.
         rows: the place of every recipient's row.
         lines: the line that every row of the grid starts in; empty where the file has no lines.
+        sheet: the name of a workbook's sheet, or "".
         write: makes the file anew with other texts in some cells; None where nothing can.
         reread: reads bytes as this file was read.
     """
@@ -29,8 +31,18 @@ class TableFile(NamedTuple):
     columns: Mapping[str, int]
     rows: tuple[int, ...]
     lines: Sequence[int]
+    sheet: str
     write: Write | None
     reread: Callable[[bytes], "Table"]
+
+
+def letters_of(column: int) -> str:
+    """Name a column of a spreadsheet: A, B, ... Z, AA, from 0."""
+    letters, rest = "", column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 class Table(NamedTuple):
@@ -67,6 +79,27 @@ class Table(NamedTuple):
     def where(self, row: int) -> str:
         """Say where a recipient's row stands, for messages."""
         return self.where_in_grid(self.document.rows[row])
+
+    def where_of(self, row: int | None, column: str | None) -> str:
+        """Name the place of a cell, a row or a column that a person can go to; "" if none is told.
+
+        Args:
+            row: a recipient's, from 0.
+            column: its name.
+        """
+        document = self.document
+        place = document.columns.get(column) if column is not None else None
+        line = document.rows[row] if row is not None else None
+        if document.lines and line is not None:
+            return f"{PurePath(document.file).name}:{document.lines[line]}"
+        if document.sheet:
+            letters = "" if place is None else letters_of(place)
+            number = "" if line is None else str(line + 1)
+            return f"'{document.sheet}'!{letters}{number}" if letters or number else ""
+        if document.lines or line is None:
+            return ""
+        cell = "" if place is None else f", column {place + 1}"
+        return f"{PurePath(document.file).name}: row {line + 1}{cell}"
 
     def where_in_grid(self, place: int) -> str:
         """Say where a row of the grid stands, for messages."""
