@@ -20,6 +20,7 @@ from allokera.apportionment.promises.properties import (
     play,
 )
 from allokera.errors import ProblemError
+from allokera.render.language.english.methods import CHANGES, PROMISES, RULES
 from oracles import signpost
 
 SMALL = st.integers(1, 12)
@@ -176,3 +177,9 @@ def test_a_greater_first_divisor_keeps_the_small_out() -> None:
         (4, 3, 1, 1),
         (4, 4, 1, 0),
     ]
+
+
+def test_every_method_and_promise_has_words() -> None:
+    assert RULES.keys() == {method.name for method in METHODS}
+    assert PROMISES.keys() == {promise.name for promise in PROPERTIES}
+    assert CHANGES.keys() == {promise.name for promise in PROPERTIES if promise.change}
