@@ -35,8 +35,7 @@ class Covering(NamedTuple):
         """Choose tests for a mutant: none where no test runs it.
 
         They are those that run its statement, and after them, as a module or a cache may have run
-        it once for all, those that run anything in its file; of each, the room's own first, and the
-        quickest first.
+        it once for all, those that run anything in its file; of each the quickest first.
 
         Args:
             most: how many there may be.
@@ -47,24 +46,20 @@ class Covering(NamedTuple):
         if not ran:
             return []
         ordered = [
-            *self._sorted(chain.from_iterable(ran), mutant),
-            *self._sorted(chain.from_iterable(lines.values()), mutant),
+            *self._sorted(chain.from_iterable(ran)),
+            *self._sorted(chain.from_iterable(lines.values())),
         ]
         chosen: list[str] = []
         left = patience
-        for test in dict.fromkeys(ordered or self._sorted(self.seconds, mutant)):
+        for test in dict.fromkeys(ordered or self._sorted(self.seconds)):
             left -= self.seconds[test]
             if len(chosen) < most and left > 0:
                 chosen.append(test)
         return chosen
 
-    def _sorted(self, tests: Iterable[str], mutant: Mutant) -> list[str]:
-        room = mutant.file.removeprefix(f"{SOURCE}/").split("/")[0]
-
-        def key(test: str) -> tuple[bool, float, str]:
-            return f"/{room}/" not in test.split("::", maxsplit=1)[0], self.seconds[test], test
-
-        return sorted({each for each in tests if each in self.seconds}, key=key)
+    def _sorted(self, tests: Iterable[str]) -> list[str]:
+        known = {test for test in tests if test in self.seconds}
+        return sorted(known, key=lambda test: (self.seconds[test], test))
 
 
 def find_covering(root: Path, cache: Path, jobs: int) -> Covering:
@@ -111,7 +106,9 @@ _Ran = tuple[dict[str, float], dict[str, dict[int, list[int]]]]
 
 
 def _run(tree: Path, jobs: int) -> _Ran:
-    command = f"-m pytest -n {jobs} -q -vv -p no:cacheprovider --durations=0 --durations-min=0 --cov"
+    command = (
+        f"-m pytest -n {jobs} -q -vv -p no:cacheprovider --durations=0 --durations-min=0 --cov"
+    )
     command += " --cov-context=test --cov-report="
     print("running the suite once, to see which tests run which lines", file=sys.stderr)
     done = subprocess.run(

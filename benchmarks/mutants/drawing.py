@@ -75,12 +75,11 @@ class Mutant(NamedTuple):
 
 def draw(root: Path, rooms: Sequence[str], sample: int, seed: int) -> list[Mutant]:
     """Draw mutants, as many from each room, or all that it has."""
-    chance = random.Random(seed)
     drawn = []
     for place, room in enumerate(rooms):
         every = list(mutants_of(root, room))
         share = sample // len(rooms) + (place < sample % len(rooms))
-        drawn += chance.sample(every, min(share, len(every)))
+        drawn += random.Random(f"{room} {seed}").sample(every, min(share, len(every)))
     return drawn
 
 
@@ -220,7 +219,7 @@ class _Changes(ast.NodeVisitor):
             self._add(node, str(node.value + 1))
             self._add(node, f"({node.value - 1})")
         elif isinstance(node.value, str):
-            self._add(node, repr(f"{node.value}~"))
+            self._add(node, repr(f"{node.value}x"))
 
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
