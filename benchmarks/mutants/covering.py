@@ -1,4 +1,7 @@
-"""Which tests run which line: the suite is run once, in a copy, and what it ran is kept."""
+"""Which tests run which line: the quick ones are run once, in a copy, and what they ran is kept.
+
+The slow ones would take longer here than all mutants do by the others.
+"""
 
 import hashlib
 import json
@@ -21,7 +24,7 @@ _DURATION = re.compile(r"([0-9.]+)s (?:setup|call|teardown) +(.+)")
 
 
 class Covering(NamedTuple):
-    """What the suite ran.
+    """What the tests ran.
 
     Attributes:
         seconds: what each test takes, by its name.
@@ -63,7 +66,7 @@ class Covering(NamedTuple):
 
 
 def find_covering(root: Path, cache: Path, jobs: int) -> Covering:
-    """Run the suite, or read what an earlier run of the same files gave."""
+    """Run the tests, or read what an earlier run of the same files gave."""
     kept = cache / f"{_digest(root)}.json"
     if not kept.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -106,13 +109,11 @@ _Ran = tuple[dict[str, float], dict[str, dict[int, list[int]]]]
 
 
 def _run(tree: Path, jobs: int) -> _Ran:
-    command = (
-        f"-m pytest -n {jobs} -q -vv -p no:cacheprovider --durations=0 --durations-min=0 --cov"
-    )
-    command += " --cov-context=test --cov-report="
-    print("running the suite once, to see which tests run which lines", file=sys.stderr)
+    options = f"-n {jobs} -q -vv -p no:cacheprovider --durations=0 --durations-min=0"
+    options += " --cov --cov-context=test --cov-report="
+    print("running the quick tests once, to see which of them run which lines", file=sys.stderr)
     done = subprocess.run(
-        [sys.executable, *command.split()],
+        [sys.executable, "-m", "pytest", "-m", "not slow", *options.split()],
         cwd=tree,
         env=environment(tree),
         capture_output=True,
@@ -120,12 +121,12 @@ def _run(tree: Path, jobs: int) -> _Ran:
         check=False,
     )
     if done.returncode:
-        sys.exit(f"{done.stdout[-4000:]}\nthe suite fails: mutants would tell nothing")
+        sys.exit(f"{done.stdout[-4000:]}\na test fails: mutants would tell nothing")
     return read_run(tree, done.stdout)
 
 
 def read_run(tree: Path, output: str) -> _Ran:
-    """Read what a run of the suite left: what it printed, and its file of coverage."""
+    """Read what a run left: what it printed, and its file of coverage."""
     from coverage import CoverageData
 
     seconds: dict[str, float] = defaultdict(float)

@@ -113,3 +113,21 @@ def test_the_queue_for_what_is_left_over_is_everybody_by_remainder() -> None:
         ("R1", 3, 3, False),
     ]
     assert [claim.size for claim in told] == [Fraction(5, 10), Fraction(4, 10), Fraction(1, 10)]
+
+
+@pytest.mark.parametrize(
+    ("weights", "house", "rank"),
+    [
+        ([1, 12], 1, 7),  # 12 over 1/2, 3/2, … 11/2 are more than 1 over 1/2
+        ([12, 1], 1, 7),
+        ([1, 1_001], 2, 501),  # 1001 over 1001/2 is as much, but comes later in the table
+        ([1_001, 1], 2, 502),
+    ],
+)
+def test_a_small_row_waits_behind_all_that_a_large_one_claims_before(
+    weights: list[int], house: int, rank: int
+) -> None:
+    place = weights.index(1)
+    told = queue_of_claims(allocate(problem_of(METHODS[1], weights, house)), place)
+    assert told[-1].recipient.name == f"R{place}"
+    assert (told[-1].unit, told[-1].rank) == (1, rank)
