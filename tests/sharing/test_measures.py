@@ -1,8 +1,14 @@
 """What amounts come to, beside what would plainly be given."""
 
-from allokera import Grant, Scenario, by_key, compute_years, load_population, share_out
+from dataclasses import replace
+
+from allokera import Grant, Scenario, allocate, by_key, compute_years, load_population, share_out
+from allokera.apportionment import METHODS
+from allokera.sharing.allocation import Side
 from allokera.sharing.measures import measure, together, weigh
+from allokera.terms.bounds import Bounds
 from allokera.terms.shares import Shares
+from problems import problem_of
 
 
 def test_by_the_own_shares_nothing_changes_in_any_year(grant: Grant) -> None:
@@ -34,3 +40,11 @@ def test_of_weights_of_ones_own_nothing_was_before(grant: Grant) -> None:
     assert {each.before for each in measured} == {None}
     assert {each.change for each in measured} == {None}
     assert together(measured).before is None
+
+
+def test_the_bound_of_a_row_is_the_one_that_holds_it() -> None:
+    bounds = Bounds(minimums=(0, 3, 2), maximums=(0, None, 9))
+    problem = replace(problem_of(METHODS[0], [5, 1, 4], 10), bounds=bounds)
+    rows = allocate(problem).rows
+    assert [row.held for row in rows] == [Side.MAXIMUM, Side.MINIMUM, None]
+    assert [row.bound for row in rows] == [0, 3, 0]
