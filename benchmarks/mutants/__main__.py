@@ -12,7 +12,7 @@ from benchmarks.mutants.running import Task, run_all
 
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".cache" / "mutants"
-MOST, PATIENCE, HANGING = 500, 40.0, 60.0
+MOST, PATIENCE, HANGING = 500, 40.0, 30.0
 """Tests that are run on one mutant, seconds that they may take, and after which they hang."""
 
 

@@ -1,12 +1,13 @@
 """What the methods claim, each claim on any problem; what they do not, each by a case."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allokera.apportionment import METHODS, Method, apportion, find_method
+from allokera.apportionment import METHODS, Apportionment, Method, apportion, find_method
 from allokera.apportionment.promises.counterexamples import COUNTEREXAMPLES, keeps, show
 from allokera.apportionment.promises.properties import (
     COHERENT,
@@ -202,3 +203,14 @@ def test_a_name_that_no_method_has_is_answered_with_near_ones_or_all() -> None:
         find_method("dice")
     assert refused.value.message.code == "no_method"
     assert dict(refused.value.message.facts) == {"name": "dice", "choices": tuple(NAMES)}
+
+
+@pytest.mark.parametrize("promise", PROPERTIES, ids=lambda each: each.name)
+def test_a_case_that_comes_out_even_breaks_no_promise(promise: Property) -> None:
+    """Whoever has as much as before, or as its quota, has lost and gained nothing."""
+    case = Instance((2, 1, 1), 4, changed=(4, 1, 1), rows=(1, 2))
+
+    def solve(weights: Sequence[int], house: int) -> Apportionment:
+        return apportion(weights, house, "webster")
+
+    assert play(promise, solve, case).losers == ()

@@ -276,9 +276,9 @@ def test_a_change_of_a_carried_plan_is_made(grant: Grant) -> None:
 
 def test_a_stranger_is_not_explained(grant: Grant) -> None:
     stranger = Recipient(code="1231", name="Burlöv")
-    with pytest.raises(RequestError, match="none of recipients: name=.Burlöv."):
+    with pytest.raises(RequestError, match="none of recipients: name='Burlöv'"):
         explain(compute(grant, year=2020), stranger)
-    with pytest.raises(RequestError, match="none of recipients: name=.Burlöv."):
+    with pytest.raises(RequestError, match="none of recipients: name='Burlöv'"):
         follow(share_out(grant, Scenario(years=(2019, 2020))), stranger)
 
 
