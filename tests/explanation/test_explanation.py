@@ -375,6 +375,13 @@ def test_the_simplest_number_has_the_fewest_digits() -> None:
     assert Margin(Fraction(1, 3), Fraction(1, 3)).simplest == Fraction(1, 3)
 
 
+def test_a_whole_quota_is_below_every_split() -> None:
+    lr = METHODS[0]
+    assert find_margin(lr, [2, 1, 1], 4, [2, 1, 1], None) == Margin(Fraction(0), None)
+    assert find_margin(lr, [2, 1, 1], 2, [1, 1, 0], None) == Margin(Fraction(1, 2), Fraction(1, 2))
+    assert find_margin(lr, [3, 2], 4, [2, 2], None) == Margin(Fraction(2, 5), Fraction(3, 5))
+
+
 def test_ends_are_written_with_thirty_decimals_at_most() -> None:
     at_thirty = Margin(Fraction(0), Fraction(25, 10**31))
     assert at_thirty.inward(2) == Margin(Fraction(1, 10**30), Fraction(2, 10**30))
