@@ -202,7 +202,7 @@ def test_reports_a_tie() -> None:
 @pytest.mark.parametrize(
     ("weights", "house", "message"),
     [
-        ([1, -1, 3], 2, "negative weight"),
+        ([1, -1, 3], 2, "negative weight: row=2, weight=-1"),
         ([0, 0], 2, "no weight"),
         ([], 2, "no weight"),
         ([1, 2], -1, "negative house"),

@@ -239,3 +239,11 @@ def test_a_most_of_nothing_is_kept_even_where_everybody_gets_a_unit() -> None:
     answer = apportion([4, 4, 4], 5, find_method("hill"), upper=[0, None, None])
     assert answer.units == (0, 3, 2)
     assert answer.capped == (0,)
+
+
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
+def test_no_limit_binds_a_row_without_weight_but_its_least(method: Method) -> None:
+    answer = apportion([0, 5, 5], 4, method, upper=[None, 1, None])
+    assert (answer.units, answer.raised, answer.capped) == ((0, 1, 3), (), (1,))
+    answer = apportion([0, 5, 5], 5, method, lower=[1, 0, 0], upper=[None, 1, None])
+    assert (answer.units, answer.raised, answer.capped) == ((1, 1, 3), (0,), (1,))

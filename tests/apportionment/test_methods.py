@@ -1,12 +1,13 @@
 """What the methods claim, each claim on any problem; what they do not, each by a case."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from allokera.apportionment import METHODS, Method, apportion, find_method
+from allokera.apportionment import METHODS, Apportionment, Method, apportion, find_method
 from allokera.apportionment.promises.counterexamples import COUNTEREXAMPLES, keeps, show
 from allokera.apportionment.promises.properties import (
     COHERENT,
@@ -20,6 +21,7 @@ from allokera.apportionment.promises.properties import (
     play,
 )
 from allokera.errors import ProblemError
+from allokera.render.language.english.methods import CHANGES, PROMISES, RULES
 from oracles import signpost
 
 SMALL = st.integers(1, 12)
@@ -117,23 +119,6 @@ def test_rounds_at_its_signposts(method: Method, weights: list[int], times: int,
             assert units <= 0
 
 
-@pytest.mark.parametrize(
-    ("alias", "name"),
-    [
-        ("sainte-laguë", "webster"),
-        ("D'Hondt", "jefferson"),
-        ("huntington-hill", "hill"),
-        ("hare-niemeyer", "largest-remainder"),
-        ("Modified Sainte-Laguë 1.4", "sainte-lague-1.4"),
-        ("modified_webster_1.2", "sainte-lague-1.2"),
-        ("jämkade uddatalsmetoden", "sainte-lague-1.2"),
-        ("uddatalsmetoden", "webster"),
-    ],
-)
-def test_methods_go_by_many_names(alias: str, name: str) -> None:
-    assert find_method(alias).name == name
-
-
 def test_no_name_is_given_twice() -> None:
     names = [name for method in METHODS for name in (method.name, *method.aliases)]
     assert len(names) == len(set(names))
@@ -176,3 +161,56 @@ def test_a_greater_first_divisor_keeps_the_small_out() -> None:
         (4, 3, 1, 1),
         (4, 4, 1, 0),
     ]
+
+
+def test_every_method_and_promise_has_words() -> None:
+    assert RULES.keys() == {method.name for method in METHODS}
+    assert PROMISES.keys() == {promise.name for promise in PROPERTIES}
+    assert CHANGES.keys() == {promise.name for promise in PROPERTIES if promise.change}
+
+
+NAMES = {
+    "largest-remainder": "hamilton hare-niemeyer vinton lr",
+    "webster": "sainte-lague sainte-laguë uddatalsmetoden schepers major-fractions",
+    "jefferson": "dhondt d'hondt heltalsmetoden hagenbach-bischoff greatest-divisors",
+    "adams": "smallest-divisors",
+    "hill": "huntington-hill equal-proportions",
+    "dean": "harmonic-mean",
+    "sainte-lague-1.4": (
+        "modified-sainte-lague-1.4 modified-sainte-laguë-1.4 modified-webster-1.4"
+    ),
+    "sainte-lague-1.2": (
+        "modified-sainte-lague-1.2 modified-sainte-laguë-1.2 modified-webster-1.2 "
+        "jämkade-uddatalsmetoden"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_method_is_found_by_each_of_its_names(name: str) -> None:
+    for each in (name, *NAMES[name].split()):
+        assert find_method(each).name == name
+        assert find_method(each.upper().replace("-", "_")).name == name
+        assert find_method(each.replace("-", " ")).name == name
+
+
+def test_a_name_that_no_method_has_is_answered_with_near_ones_or_all() -> None:
+    with pytest.raises(ProblemError) as refused:
+        find_method("webstar")
+    assert refused.value.message.code == "no_method_but_near"
+    assert dict(refused.value.message.facts) == {"name": "webstar", "near": ("webster",)}
+    with pytest.raises(ProblemError) as refused:
+        find_method("dice")
+    assert refused.value.message.code == "no_method"
+    assert dict(refused.value.message.facts) == {"name": "dice", "choices": tuple(NAMES)}
+
+
+@pytest.mark.parametrize("promise", PROPERTIES, ids=lambda each: each.name)
+def test_a_case_that_comes_out_even_breaks_no_promise(promise: Property) -> None:
+    """Whoever has as much as before, or as its quota, has lost and gained nothing."""
+    case = Instance((2, 1, 1), 4, changed=(4, 1, 1), rows=(1, 2))
+
+    def solve(weights: Sequence[int], house: int) -> Apportionment:
+        return apportion(weights, house, "webster")
+
+    assert play(promise, solve, case).losers == ()

@@ -60,6 +60,13 @@ def test_every_example_is_tried() -> None:
     assert {path.stem for path in EXAMPLES.glob("*.yaml")} == set(BY_OPTIONS)
 
 
+def test_one_year_instead_of_a_files_years_is_not_carried(allokera: Program) -> None:
+    asked = ["compute", "--scenario", str(EXAMPLES / "years.yaml"), "--year", "2020", "--json"]
+    document = json.loads(allokera(*asked).out)
+    assert document.pop("title")
+    assert document == json.loads(allokera("compute", "--year", "2020", "--json").out)
+
+
 @pytest.mark.parametrize("name", BY_OPTIONS)
 def test_every_example_makes_its_sum(allokera: Program, name: str) -> None:
     document = json.loads(allokera("compute", *BY_OPTIONS[name], "--json").out)
