@@ -81,3 +81,38 @@ def test_a_column_that_counts_the_rows_is_left_aside(
 
 def test_what_counts_rows_right_of_the_names_is_a_number() -> None:
     assert columns("Kommun;X;Belopp\nAle;1;5000\nKil;2;6000\nHåbo;3;7000\n") == ["X", "Belopp"]
+
+
+NAMES = ("Alfa", "Beta", "Gamma", "Delta")
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "is_amount"),
+    [
+        ("FIPS", ("1001", "1003", "1005", "1007"), False),
+        ("Id", ("37", "74", "111", "148"), False),
+        ("Nr", ("900", "903", "906", "909"), False),
+        ("Skolkod, nr", ("81234567", "81234568", "81234569", "81234570"), False),
+        ("X", ("01001", "01003", "01005", "11007"), False),
+        ("X", ("1001", "1003", "1005", "1007"), True),
+        ("X", ("01", "002", "3", "4"), True),
+        ("Id", ("37", "37", "111", "148"), True),
+        ("Ideellt stöd", ("37", "74", "111", "148"), True),
+        ("Nr", ("1,5", "2,5", "3,5", "4,5"), True),
+    ],
+)
+def test_numbers_that_name_the_rows_are_no_amounts(
+    heading: str, cells: tuple[str, ...], is_amount: bool
+) -> None:
+    rows = "".join(f"{cell};{name};500000\n" for cell, name in zip(cells, NAMES, strict=True))
+    text = f"{heading};Namn;Belopp\n{rows}"
+    assert (heading in columns(text)) == is_amount
+    if not is_amount:
+        assert codes(text) == list(cells)
+
+
+def test_two_columns_of_keys_are_codes_and_left_aside() -> None:
+    rows = "".join(f"{n + 10};{n + 700};{name};5000\n" for n, name in enumerate(NAMES))
+    table = read(f"Id;Nr;Namn;Belopp\n{rows}")
+    assert [each.code for each in table.recipients] == ["10", "11", "12", "13"]
+    assert "column of keys: column=2" in str(table.decisions)

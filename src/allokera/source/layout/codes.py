@@ -11,6 +11,11 @@ _CODES = re.compile(
 )
 """Whole words above codes."""
 
+_KEYS = re.compile(
+    r"(?<!\w)(?:nr|nummer|no|number|id|kod|code|key|fips|geoid|geo|nuts|lau|gss|isced|orgnr|uuid)(?!\w)"
+)
+"""Whole words above numbers that name rows."""
+
 LONGEST_CODE = 4
 """Digits of SCB's longest code, a municipality's."""
 
@@ -70,6 +75,31 @@ def code_column(
         if agreed * 2 > len(expected) > 0 or is_headed:
             best = max(best or (-1, 0, 0), (agreed, len(set(codes.values())), -column))
     return None if best is None else -best[2]
+
+
+def key_columns(
+    grid: Grid, rows: Sequence[int], heading: Sequence[int], name: int, width: int
+) -> tuple[int, ...]:
+    """List the columns of whole numbers that name rows: all differ, and something says so.
+
+    Numbers with leading zeros are keys wherever they stand; others under a word such as `id`.
+    """
+    keys = []
+    for column in range(width):
+        cells = [cell for row in rows if (cell := grid.cell(row, column).strip())]
+        are_whole = all(cell.isascii() and cell.isdecimal() for cell in cells)
+        if (
+            column == name
+            or len(cells) < _FEW_ROWS
+            or not are_whole
+            or len(set(cells)) < len(cells)
+        ):
+            continue
+        above = " ".join(grid.cell(row, column) for row in heading)[:200].casefold()
+        have_zeros = len(set(map(len, cells))) == 1 and any(cell.startswith("0") for cell in cells)
+        if (have_zeros and len(cells[0]) > 1) or _KEYS.search(above):
+            keys.append(column)
+    return tuple(keys)
 
 
 def _is_code(text: str) -> bool:

@@ -19,7 +19,7 @@ from allokera.source.cells import (
     kind,
 )
 from allokera.source.grid import Decision, Grid
-from allokera.source.layout.codes import LONGEST_CODE, code_column, counting_columns
+from allokera.source.layout.codes import LONGEST_CODE, code_column, counting_columns, key_columns
 from allokera.source.layout.heading_rows import chosen_columns, find_heading, without_headings
 from allokera.source.layout.sorted_grid import SortedGrid
 from allokera.source.messages import SourceMessages
@@ -82,12 +82,14 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
     counting = counting_columns(grid, rows, name, width)
     code = code_column(sorted_grid.grid, sorted_grid.matches, rows, name, width)
     heading = find_heading(sorted_grid, rows[0], width)
+    keys = key_columns(grid, rows, heading, name, width)
+    code = next(iter(keys), None) if code is None else code
     if code in chosen[1:]:
         code = None
     numbers = tuple(
         column
         for column in range(width)
-        if column not in {name, code, *counting, *chosen}
+        if column not in {name, code, *counting, *chosen, *keys}
         and _holds_numbers(sorted_grid, rows, column)
     )
     body = _body(sorted_grid, rows, name, code, numbers)
@@ -109,7 +111,14 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
                 ("left aside", message(SourceMessages.column_counts_rows, column=column + 1))
                 for column in counting
             ),
-            *_columns_aside(sorted_grid, body, {name, code, *beside, *counting, *numbers}, width),
+            *(
+                ("left aside", message(SourceMessages.column_of_keys, column=column + 1))
+                for column in keys
+                if column not in {name, code, *counting, *beside}
+            ),
+            *_columns_aside(
+                sorted_grid, body, {name, code, *beside, *counting, *keys, *numbers}, width
+            ),
             *_rows_aside(sorted_grid, (heading[-1] if heading else body[0]) + 1, body, name),
         ),
     )

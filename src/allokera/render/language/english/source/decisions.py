@@ -126,6 +126,9 @@ class Decisions:
     def worth_by(self, worth: int, text: str) -> str:
         return f"a printed one is {worth} kr, by {text!r}"
 
+    def column_of_keys(self, column: int) -> str:
+        return f"column {column}: its numbers name the rows"
+
     def column_counts_rows(self, column: int) -> str:
         return f"column {column}: it counts the rows"
 
