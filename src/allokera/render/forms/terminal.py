@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import chain
 from typing import Any, TextIO
 
 from rich import box
@@ -11,6 +12,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from allokera.kronor.wording import grouped
 from allokera.render.forms.substitutes import spell
 from allokera.render.page import (
     Block,
@@ -22,6 +24,7 @@ from allokera.render.page import (
     TableBlock,
     Title,
     Tone,
+    line,
     printable,
 )
 
@@ -55,7 +58,8 @@ def terminal(page: Page, screen: TextIO) -> str:
     text = _Text(screen.encoding)
     console = _like(Console(file=screen), text)
     width = console.width
-    spelled = (_spelled(block, text.encoding) for block in page)
+    whole = chain.from_iterable(map(_cut, page)) if screen.isatty() else page
+    spelled = (_spelled(block, text.encoding) for block in whole)
     blocks = [part for block in spelled for part in _broken(block, width)]
     for place, block in enumerate(blocks):
         if place and not _hangs_on(block, blocks[place - 1]):
@@ -65,6 +69,22 @@ def terminal(page: Page, screen: TextIO) -> str:
         console.print(_block(block))
     lines = text.getvalue().replace(_FIXED, " ").split("\n")
     return "\n".join(line.rstrip() for line in lines)
+
+
+_MOST_ROWS = 400
+"""Rows of a table that a terminal is shown; a file or a pipe gets all."""
+
+
+def _cut(block: Block) -> Iterator[Block]:
+    """Cut a table that nobody would look through on a screen, and say how to get all of it."""
+    if not isinstance(block, TableBlock) or len(block.rows) <= _MOST_ROWS:
+        yield block
+        return
+    left = len(block.rows) - _MOST_ROWS
+    yield block._replace(rows=block.rows[:_MOST_ROWS])
+    yield line(
+        f"{grouped(left)} more rows are left out here: --output FILE, or a pipe, has all of them."
+    )
 
 
 def _spelled(part: Any, encoding: str) -> Any:

@@ -237,7 +237,7 @@ class Files:
 
     def several_columns(self, names: Sequence[str]) -> str:
         quoted = listed([repr(name) for name in names])
-        return f"{quoted} hold numbers: call the column that is meant weight"
+        return f"{quoted} hold numbers: --column says which is meant"
 
     def weight_expected(self, name: str, column: str, text: str) -> str:
         return f"{name}: {column} is {text!r}: one number, zero or more, is expected"
