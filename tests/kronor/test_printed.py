@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allokera.kronor.printed import Notation, Oddity, notation, read, separators
+from allokera.kronor.extras import Oddity
+from allokera.kronor.notation import Notation, notation
+from allokera.kronor.printed import read, separators
 
 POINTS_GROUP = Notation(grouping=frozenset("."))
 COMMAS_PART = Notation(decimal=frozenset(","))

@@ -19,7 +19,7 @@ from allokera.audit.roles import Role
 from allokera.audit.rules import ALONE
 from allokera.audit.sheet import Sheet
 from allokera.audit.trial import Trial, make_entries, try_column
-from allokera.kronor.printed import Oddity, OddSpan
+from allokera.kronor.extras import Oddity, OddSpan
 from allokera.model import Aside, Population, Recipient, Source
 from allokera.names import Match
 

@@ -16,7 +16,7 @@ from allokera.audit.report import Assumption
 from allokera.audit.rules import RULES
 from allokera.audit.sheet import read_sheet
 from allokera.errors import RequestError, Text, message
-from allokera.kronor.printed import notation_of
+from allokera.kronor.notation import notation_of
 from allokera.model import Aside, Basis, Column, Population, Recipient
 from allokera.names import find_column, register
 

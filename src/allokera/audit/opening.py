@@ -13,7 +13,7 @@ from allokera.audit.rules import RULES
 from allokera.audit.sheet import Sheet, read_sheet, rescaled
 from allokera.audit.trial import FEWEST, SOUND, Trial, try_column
 from allokera.audit.units import column_slip
-from allokera.kronor.printed import Notation, notation_of
+from allokera.kronor.notation import Notation, notation_of
 from allokera.model import Column, Recipient
 from allokera.names import Match
 from allokera.terms.shares import key_weights

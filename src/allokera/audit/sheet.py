@@ -6,7 +6,8 @@ from math import gcd
 from typing import NamedTuple
 
 from allokera.audit.report import Place
-from allokera.kronor.printed import UNDECIDED, Notation, Reading, read_cells
+from allokera.kronor.notation import UNDECIDED, Notation
+from allokera.kronor.printed import Reading, read_cells
 from allokera.model import Basis, Column
 
 UNITS = (1_000_000, 1_000)

@@ -5,16 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from allokera.kronor.amount import MOST_DIGITS
+from allokera.kronor.extras import LEVEL_MARK, LONGEST, NOTHING, RAISED_MARK, without_currency
 from allokera.kronor.money_words import SPACES
-from allokera.kronor.printed import (
-    LEVEL_MARK,
-    LONGEST,
-    LOOK_ALIKES,
-    NOTHING,
-    RAISED_MARK,
-    read,
-    without_currency,
-)
+from allokera.kronor.printed import LOOK_ALIKES, read
 
 BLANK, TEXT, NUMBER = range(3)
 """Nothing; words; an amount, however misprinted, or a mark for no amount."""

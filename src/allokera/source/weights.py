@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import BinaryIO
 
 from allokera.errors import SourceError, message
-from allokera.kronor.printed import Notation, notation_of, read_cells
+from allokera.kronor.notation import Notation, notation_of
+from allokera.kronor.printed import read_cells
 from allokera.model import Basis, Column, Population, Recipient
 from allokera.names import Register, find_column, fold, is_called_a_part, is_called_a_sum, register
 from allokera.source.choices import NOTHING_CHOSEN, Choices

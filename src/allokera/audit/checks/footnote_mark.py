@@ -7,7 +7,7 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Finding, Severity
 from allokera.errors import message
-from allokera.kronor.printed import Oddity
+from allokera.kronor.extras import Oddity
 
 
 def footnote_mark(case: Case) -> Iterator[Outcome]:

@@ -8,7 +8,7 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report import Severity
 from allokera.errors import message
-from allokera.kronor.printed import Oddity
+from allokera.kronor.extras import Oddity
 
 
 def look_alike_digit(case: Case) -> Iterator[Outcome]:

@@ -7,7 +7,7 @@ from allokera.audit.case import Case
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.errors import message
-from allokera.kronor.printed import Oddity
+from allokera.kronor.extras import Oddity
 
 
 def malformed_grouping(case: Case) -> Iterator[Outcome]:

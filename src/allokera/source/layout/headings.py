@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.errors import Message, message
+from allokera.kronor.extras import LEVEL_MARK, RAISED_MARK
 from allokera.kronor.money_words import SPACES
-from allokera.kronor.printed import LEVEL_MARK, RAISED_MARK, Reading, read_cells
+from allokera.kronor.printed import Reading, read_cells
 from allokera.model import Aside, Column
 from allokera.source.cells import is_years, unmarked, years_in
 from allokera.source.grid import Decision, Grid

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from allokera.kronor.printed import Oddity, read, read_cells, separators
+from allokera.kronor.extras import Oddity
+from allokera.kronor.printed import read, read_cells, separators
 from allokera.model import Column
 
 
