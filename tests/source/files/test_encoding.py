@@ -67,3 +67,48 @@ def test_what_is_not_as_its_mark_says_is_refused(mark: bytes) -> None:
 def test_a_nul_is_refused_with_its_line(before: str, line: int) -> None:
     with pytest.raises(SourceError, match=rf"^t\.csv:{line}: nul character$"):
         decode("t.csv", f"{before}\0".encode())
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("text", "is_wide"),
+    [("ab", True), ("abЖ", True), ("aЖ", False), ("aЖЖ", False), ("a", False)],
+)
+def test_utf_16_is_told_where_most_letters_are_latin(codec: str, text: str, is_wide: bool) -> None:
+    content = text.encode(codec)
+    if is_wide:
+        assert decode("t.csv", content).text == text
+    else:
+        with pytest.raises(SourceError, match="nul character"):
+            decode("t.csv", content)
+
+
+@pytest.mark.parametrize("content", [b"a\0b\0c", b"\0a\0b\0", b"a\0\0b\0\0c\0", b"\0\0\0\0"])
+def test_zeros_alone_make_no_utf_16(content: bytes) -> None:
+    with pytest.raises(SourceError, match=r"^t\.csv:1: nul character$"):
+        decode("t.csv", content)
+
+
+def test_known_names_weigh_more_than_likely_letters() -> None:
+    """0x86 0x94 is `åö` in CP 850 and two signs in CP 1252, 0xe5 `å` in CP 1252."""
+    content = b"L\x86\x94;1\r\nM\xe5la;1\r\nR\xe5da;2\r\nV\xe5la;3\r\n"
+    assert decode("t.csv", content).codec == "cp1252"
+    assert decode("t.csv", content, ("Låö",)).codec == "cp850"
+    assert decode("t.csv", content, ("Låö", "Måla", "Råda")).codec == "cp1252"
+
+
+@pytest.mark.parametrize(
+    "sign", [*"\u00a0£§°±²³·¹¼½¾×–—‘’“”„«»†‡•…‰€"]
+)  # fmt: skip
+def test_a_sign_that_tables_are_printed_with_is_a_sign(sign: str) -> None:
+    text = f"5 {sign} 6\n"
+    encoded = decode("t.csv", text.encode("cp1252"))
+    assert (encoded.text, encoded.codec) == (text, "cp1252")
+
+
+@pytest.mark.parametrize("letter", "åäöÅÄÖéüæøÆØ")
+@pytest.mark.parametrize("word", ["{}b", "b{}"])
+@pytest.mark.parametrize("codec", ["cp850", "cp1252"])
+def test_nordic_letters_stand_beside_others(letter: str, word: str, codec: str) -> None:
+    text = word.format(letter) + "\n"
+    assert decode("t.csv", text.encode(codec)).text == text
