@@ -2,7 +2,7 @@
 
 import argparse
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.mutants import ROOMS
@@ -12,8 +12,10 @@ from benchmarks.mutants.running import Task, run_all
 
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".cache" / "mutants"
-MOST, PATIENCE, HANGING = 500, 40.0, 30.0
-"""Tests that are run on one mutant, seconds that they may take, and after which they hang."""
+MOST, PATIENCE = 500, 40.0
+"""Tests that are run on one mutant, and seconds that they may take."""
+HANGING, HANGING_ALL = 30.0, 900.0
+"""Seconds after which they hang, besides three times what they take; and all tests of a room."""
 
 
 def main() -> None:
@@ -23,6 +25,7 @@ def main() -> None:
     parser.add_argument("--room", choices=ROOMS, action="append", help="may be repeated")
     parser.add_argument("--at", action="append", help="FILE:LINE, or FILE: all that begin there")
     parser.add_argument("--tests", nargs="+", help="run these files instead of what covers")
+    parser.add_argument("--thorough", action="store_true", help="then all tests of the room")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     rooms = options.room or ROOMS
@@ -34,25 +37,38 @@ def main() -> None:
     else:
         mutants = draw(ROOT, rooms, options.sample, options.seed)
     if options.tests:
-        tasks: list[Task] = [(mutant, options.tests, HANGING) for mutant in mutants]
+        tasks: list[Task] = [(mutant, options.tests, HANGING_ALL) for mutant in mutants]
     else:
         covering = find_covering(ROOT, CACHE, options.jobs)
         tasks = [_task(covering, mutant) for mutant in mutants]
     if not mutants:
         parser.error("nothing can be changed there")
     with tempfile.TemporaryDirectory() as trees:
-        killed = []
-        results = run_all(ROOT, Path(trees), tasks, options.jobs)
-        for mutant, is_killed in zip(mutants, results, strict=True):
-            killed.append(is_killed)
-            if not is_killed:
-                print(mutant, flush=True)
+        alive = list(_survivors(Path(trees), tasks, options.jobs))
+        if options.thorough and alive:
+            print("\nAfter all tests of their rooms, slow ones, too:", flush=True)
+            again = [(mutant, _tests_of_room(mutant), HANGING_ALL) for mutant in alive]
+            alive = list(_survivors(Path(trees), again, options.jobs))
+    killed = [mutant not in alive for mutant in mutants]
     _print_score(mutants, killed)
 
 
 def _task(covering: Covering, mutant: Mutant) -> Task:
     tests = covering.tests_of(mutant, most=MOST, patience=PATIENCE)
     return mutant, tests, HANGING + 3 * sum(covering.seconds[test] for test in tests)
+
+
+def _survivors(trees: Path, tasks: Sequence[Task], jobs: int) -> Iterator[Mutant]:
+    """Yield the mutants that no test notices, and print them."""
+    for (mutant, _, _), is_killed in zip(tasks, run_all(ROOT, trees, tasks, jobs), strict=True):
+        if not is_killed:
+            print(mutant, flush=True)
+            yield mutant
+
+
+def _tests_of_room(mutant: Mutant) -> list[str]:
+    room = ROOT / "tests" / Path(mutant.file).parts[2]
+    return [str(path.relative_to(ROOT)) for path in sorted(room.glob("test_*.py"))]
 
 
 def _print_score(mutants: Sequence[Mutant], killed: Sequence[bool]) -> None:

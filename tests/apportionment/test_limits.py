@@ -247,3 +247,9 @@ def test_no_limit_binds_a_row_without_weight_but_its_least(method: Method) -> No
     assert (answer.units, answer.raised, answer.capped) == ((0, 1, 3), (), (1,))
     answer = apportion([0, 5, 5], 5, method, lower=[1, 0, 0], upper=[None, 1, None])
     assert (answer.units, answer.raised, answer.capped) == ((1, 1, 3), (0,), (1,))
+
+
+def test_a_house_below_the_first_units_is_refused_with_all_numbers() -> None:
+    message = "house below firsts: house=2, needed=4, count=3"
+    with pytest.raises(ProblemError, match=message):
+        apportion([0, 1, 1, 5], 2, "adams", lower=[1, 0, 0, 0])

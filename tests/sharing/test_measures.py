@@ -2,7 +2,18 @@
 
 from dataclasses import replace
 
-from allokera import Grant, Scenario, allocate, by_key, compute_years, load_population, share_out
+from allokera import (
+    Grant,
+    Recipient,
+    Scenario,
+    allocate,
+    by_key,
+    compute_years,
+    load_population,
+    own_shares,
+    scaled,
+    share_out,
+)
 from allokera.apportionment import METHODS
 from allokera.sharing.allocation import Side
 from allokera.sharing.measures import measure, together, weigh
@@ -31,6 +42,15 @@ def test_by_other_shares_each_year_adds_to_what_was_before(grant: Grant) -> None
     ]
     assert measured[-1].amount == 0
     assert sum(each.change or 0 for each in measured) == 0
+
+
+def test_whoever_joins_had_nothing_before(grant: Grant) -> None:
+    newcomer = Recipient(code="1231", name="Burlöv")
+    shares = scaled(own_shares(grant), [], [(newcomer, 7_100_000)])
+    measured = measure(
+        share_out(grant, Scenario(years=(2020,), shares=shares)).allocations, None, None
+    )
+    assert (measured[-1].before, measured[-1].change) == (0, measured[-1].amount)
 
 
 def test_of_weights_of_ones_own_nothing_was_before(grant: Grant) -> None:

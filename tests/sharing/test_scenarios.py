@@ -67,6 +67,12 @@ def test_one_year_instead_of_a_files_years_is_not_carried(allokera: Program) -> 
     assert document == json.loads(allokera("compute", "--year", "2020", "--json").out)
 
 
+def test_whoever_a_file_leaves_out_comes_back_and_others_join(allokera: Program) -> None:
+    asked = ["--scenario", str(EXAMPLES / "without.yaml"), "--add", "Perstorp"]
+    assert len(by_name(allokera, *asked)) == 32
+    assert len(by_name(allokera, *asked, "--add", "Burlöv=7100tkr")) == 33
+
+
 @pytest.mark.parametrize("name", BY_OPTIONS)
 def test_every_example_makes_its_sum(allokera: Program, name: str) -> None:
     document = json.loads(allokera("compute", *BY_OPTIONS[name], "--json").out)
