@@ -313,6 +313,10 @@ def test_an_application_is_what_would_have_changed_it(grant: Grant) -> None:
             what,
             36_000_000,
         )
+        assert (explanation.counterfactuals[0].change, explanation.counterfactuals[0].pool) == (
+            0,
+            0,
+        )
         assert all(turn.amount != 3_000_000 for turn in explanation.counterfactuals)
 
 
