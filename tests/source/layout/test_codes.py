@@ -115,3 +115,104 @@ def test_two_columns_of_keys_are_codes_and_left_aside() -> None:
     table = read(f"Id;Nr;Namn;Belopp\n{rows}")
     assert [each.code for each in table.recipients] == ["10", "11", "12", "13"]
     assert "column of keys: column=2" in str(table.decisions)
+
+
+@pytest.mark.parametrize(
+    ("counted", "is_left_out"),
+    [
+        (("1", "2", ""), False),
+        (("1", "2", "3", ""), True),
+        (("1", "2", "3", "", ""), False),
+        (("1", "2"), True),
+        (("1", ""), False),
+        (("", "1", "2", "3"), True),
+    ],
+)
+def test_a_total_may_have_no_number(counted: tuple[str, ...], is_left_out: bool) -> None:
+    rows = "".join(f"{count};x{place};5000\n" for place, count in enumerate(counted))
+    assert (columns(f"X;Ort;Belopp\n{rows}") == ["Belopp"]) == is_left_out
+
+
+def test_several_columns_may_count_the_rows() -> None:
+    assert columns("A;B;Ort;Belopp\n1;1;x;5\n2;2;y;6\n3;3;z;7\n") == ["Belopp"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "are_codes"),
+    [
+        (("7", "8", "9", "6"), True),
+        (("7", "8", "9", ""), True),
+        (("7", "8", "", ""), False),
+        (("7", "8", "9", "12345"), True),
+        (("7", "7", "9", "12345"), False),
+        (("7", "8", "9", "1 2"), False),
+        (("7", "8", "9", "\u00b2"), False),
+        (("7", "8", "9", "1234"), True),
+        (("7", "7", "7", "7"), True),
+    ],
+)
+def test_codes_have_four_digits_at_most_or_differ_and_most_rows_have_one(
+    cells: tuple[str, ...], are_codes: bool
+) -> None:
+    rows = "".join(f"{code};x{place};5000\n" for place, code in enumerate(cells))
+    found = codes(f"Kod;Ort;Belopp\n{rows}")
+    assert found == (list(cells) if are_codes else [""] * 4)
+
+
+@pytest.mark.parametrize(
+    ("cells", "are_codes"),
+    [
+        (("1440", "1715", "9999", "9998"), False),
+        (("1440", "1715", "1490", "9998"), True),
+        (("1440", "", "1490", "1281"), True),
+        (("1440", "", "", "1281"), False),
+        (("440", "1715", "490", "281"), False),
+    ],
+)
+def test_most_recipients_have_their_own_code(cells: tuple[str, ...], are_codes: bool) -> None:
+    named = zip(cells, ("Ale", "Kil", "Borås", "Lund"), strict=True)
+    rows = "".join(f"{code};{name};5000\n" for code, name in named)
+    assert (codes(f"X;Ort;Belopp\n{rows}") == list(cells)) == are_codes
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Kod;Kod;Ort;Kr\n7;1440;Ale;5\n8;1715;Kil;6\n", ["1440", "1715"]),
+        ("Kod;Kod;Ort;Kr\n1440;7;Ale;5\n1715;8;Kil;6\n", ["1440", "1715"]),
+        ("Kod;Kod;Ort;Kr\n7;71;x;5\n7;72;y;6\n", ["71", "72"]),
+        ("Kod;Kod;Ort;Kr\n7;11;x;5\n8;12;y;6\n", ["7", "8"]),
+        ("Kr;Ort;Kod\n5000;x;11\n6000;y;12\n", ["11", "12"]),
+    ],
+)
+def test_the_best_of_several_columns_of_codes_is_taken(rows: str, expected: list[str]) -> None:
+    assert codes(rows) == expected
+
+
+@pytest.mark.parametrize(("above", "is_headed"), [(0, True), (2, True), (3, False)])
+def test_a_word_for_codes_stands_near(above: int, is_headed: bool) -> None:
+    rows = "A;B;C\n" * above + "70;x;500\n80;y;600\n"
+    text = f"Kod;Ort;Belopp\n{rows}"
+    assert (codes(text) == ["70", "80"]) == is_headed
+
+
+def test_codes_alone_name_the_rows() -> None:
+    table = read("1440;5 000\n1715;6 000\n")
+    assert [(each.code, each.name) for each in table.recipients] == [
+        ("1440", "1440"),
+        ("1715", "1715"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Länsnr", "Län nr", "Läns nummer", "Kommun nummer", "Länsnummer"]
+)
+def test_a_number_of_a_county_or_municipality_is_a_code(heading: str) -> None:
+    assert codes(f"{heading};Ort;Belopp\n70;x;500\n80;y;600\n") == ["70", "80"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Regionkod", "Regioncode", "Läncode", "KOD", "x kod y", "kod*"]
+)
+def test_a_word_with_code_in_it_is_one(heading: str) -> None:
+    assert codes(f"{heading};Ort;Belopp\n70;x;500\n80;y;600\n") == ["70", "80"]
