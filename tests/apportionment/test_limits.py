@@ -253,3 +253,12 @@ def test_a_house_below_the_first_units_is_refused_with_all_numbers() -> None:
     message = "house below firsts: house=2, needed=4, count=3"
     with pytest.raises(ProblemError, match=message):
         apportion([0, 1, 1, 5], 2, "adams", lower=[1, 0, 0, 0])
+
+
+def test_by_hill_a_row_is_capped_where_the_divisor_of_the_quotas_gives_more() -> None:
+    """673 is left with 3 units, by 673/3; 672 over that is above the signpost between 2 and 3."""
+    answer = apportion(
+        [673, 672, 660, 297], 27, "hill", lower=[0, 0, 10, 12], upper=[None, 2, None, None]
+    )
+    assert answer.units == (3, 2, 10, 12)
+    assert (answer.raised, answer.capped) == ((2, 3), (1,))
