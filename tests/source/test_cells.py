@@ -110,6 +110,10 @@ def test_years_of_cells() -> None:
         ("Belopp", "Belopp", ""),
         ("", "", ""),
         ("2031* ", "2031", "*"),
+        ("*", "", "*"),
+        ("1)", "1)", ""),
+        (" 1)", "", "1)"),
+        ("A" * 20 + "*********", "A" * 20, "*********"),
     ],
 )
 def test_a_footnote_mark_is_taken_off_the_end(text: str, bare: str, mark: str) -> None:
