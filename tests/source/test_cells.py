@@ -23,7 +23,7 @@ NUMBERS = [
     "123456 abcdef",
 ]  # fmt: skip
 TEXTS = [
-    "Ale", "Malmö", "%", "Kommun 3", "4H-gården", "1234567 abcdefg", "2 abc d", "x", "A1",
+    "Ale", "Malmö", "%", "Kommun 3", "4H-gården", "1234567 abcdefg", "2 abc d", "1 xx", "x", "A1",
     "Summa", "O", "*", "O l", "no", "1" * 201, "Åmål 7", "i",
 ]  # fmt: skip
 BLANKS = ["", " ", "\t", "\u00a0"]
@@ -110,6 +110,10 @@ def test_years_of_cells() -> None:
         ("Belopp", "Belopp", ""),
         ("", "", ""),
         ("2031* ", "2031", "*"),
+        ("*", "", "*"),
+        ("1)", "1)", ""),
+        (" 1)", "", "1)"),
+        ("A" * 20 + "*********", "A" * 20, "*********"),
     ],
 )
 def test_a_footnote_mark_is_taken_off_the_end(text: str, bare: str, mark: str) -> None:

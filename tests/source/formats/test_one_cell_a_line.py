@@ -59,6 +59,17 @@ def test_a_name_and_as_many_numbers_are_a_row(
             ((0, 1, 2), (3, 4, 5), (6, 7, 8), (9, 10, 11), (NO, 12, 13)),
         ),
         (
+            f"Nr,Ort,Kr,1,Ale,5,2,Kil,6,3,Lund,7,{'x' * 101},18",
+            ((0, 1, 2), (3, 4, 5), (6, 7, 8), (9, 10, 11)),
+        ),
+        (
+            "Nr,Ort,Kr,1,Ale,5,2,Kil,6,3,Lund,7,Summa,nej",
+            ((0, 1, 2), (3, 4, 5), (6, 7, 8), (9, 10, 11)),
+        ),
+        ("1,Ale,5,2,Kil,6,3,Lund,7", ((0, 1, 2), (3, 4, 5), (6, 7, 8))),
+        ("1,Ale,5,2,Kil,6", ((0, 1, 2), (3, 4, 5))),
+        ("1,0114,Ale,5,2,0115,Kil,6", ((0, 1, 2, 3), (4, 5, 6, 7))),
+        (
             "Kod,Ort,A,B,0114,Ale,5,6,0115,Kil,7,8,0117,Lund,9,9",
             ((0, 1, 2, 3), (4, 5, 6, 7), (8, 9, 10, 11), (12, 13, 14, 15)),
         ),
@@ -71,6 +82,21 @@ def test_one_or_two_cells_may_stand_before_a_name(
     assert stanzas is not None
     assert stanzas.rows == rows
     assert stanzas.broken is None
+
+
+def test_years_alone_may_be_a_heading_that_stands_as_a_row() -> None:
+    stanzas = found("A,B,Kommun,2031,Ale,2032")
+    assert stanzas is not None
+    assert stanzas.rows == ((2, 3), (4, 5))
+    stanzas = found("Nr,Ort,Kr,1990,Ale,2031,1991,Kil,2032,1992,Lund,2033")
+    assert stanzas is not None
+    assert stanzas.rows == ((0, 1, 2), (3, 4, 5), (6, 7, 8), (9, 10, 11))
+
+
+def test_three_cells_before_a_name_are_too_many() -> None:
+    stanzas = found("1,2,3,Ale,5,2,3,4,Kil,6,3,4,5,Lund,7")
+    assert stanzas is not None
+    assert stanzas.rows == ((3, 4, 5, 6, 7), (8, 9, 10, 11, 12))
 
 
 @pytest.mark.parametrize(

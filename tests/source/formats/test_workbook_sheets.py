@@ -168,10 +168,11 @@ def test_limits_are_so_high() -> None:
 
 def test_a_limit_is_said_in_mebibytes(monkeypatch: pytest.MonkeyPatch) -> None:
     content = repacked(
-        workbook([("a",)]), lambda _, part: part, **{"x.bin": b" " * (3 * 1024 * 1024)}
+        workbook([("a",)]), lambda _, part: part, **{"x.bin": b" " * (5 * 1024 * 1024)}
     )
-    monkeypatch.setattr(reader, "MOST_UNPACKED", 3 * 1024 * 1024)
-    assert refusal(content) == "t.xlsx: unpacks too large: mebibytes=3"
+    for size, mebibytes in ((5 * 1024 * 1024, 5), (5 * 1024 * 1024 - 1, 4)):
+        monkeypatch.setattr(reader, "MOST_UNPACKED", size)
+        assert refusal(content) == f"t.xlsx: unpacks too large: mebibytes={mebibytes}"
 
 
 def test_cells_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,6 +89,7 @@ def test_a_column_of_numbers_has_more_of_them_than_of_words(
     ("rows", "expected"),
     [
         ("01;Stockholms län;\n1440;Ale;5\n1715;Kil;\n1490;Borås;6\n", ["Ale", "Kil", "Borås"]),
+        (" 01 ;Stockholms län;\n1440;Ale;5\n1715;Kil;\n1490;Borås;6\n", ["Ale", "Kil", "Borås"]),
         ("01;Stockholms län;7\n1440;Ale;5\n1715;Kil;\n1490;Borås;6\n",
          ["Stockholms län", "Ale", "Kil", "Borås"]),
         ("01;Stockholms län;5\n03;Uppsala län;\n1715;Kil;\n04;Södermanlands län;6\n",
@@ -216,7 +217,15 @@ def test_a_workbook_has_rows_and_no_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["x;y\nz;w\n", "5;6\n7;8\n", "Ort;Kr\nx;nej\n", "Ort;Kr\nx;-\ny;-\n", "x;\n;5\n"]
+    "text",
+    [
+        "x;y\nz;w\n",
+        "5;6\n7;8\n",
+        "Ort;Kr\nx;nej\n",
+        "Ort;Kr\nx;-\ny;-\n",
+        "Kod;Ort\n1440;Ale\n1715;Kil\n",
+        "x;\n;5\n",
+    ],
 )
 def test_without_names_and_numbers_there_is_no_table(text: str) -> None:
     with pytest.raises(SourceError, match=r"^t: no table: formats="):

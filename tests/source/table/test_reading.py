@@ -5,6 +5,7 @@ from hashlib import sha256
 import pytest
 
 from allokera.errors import SourceError
+from allokera.source.grid import MOST_BYTES, MOST_CELLS, MOST_COLUMNS, MOST_TAGS
 from allokera.source.table import Table, read_table, reading
 from conftest import ROOT
 from written import KNOWN, html, read, workbook
@@ -175,10 +176,20 @@ def test_a_file_may_be_so_large(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SourceError) as refused:
         read(text + "\n")
     assert str(refused.value) == "t: file too large: mebibytes=0"
-    monkeypatch.setattr(reading, "MOST_BYTES", 3 * 1024 * 1024)
-    with pytest.raises(SourceError) as refused:
-        read(text.ljust(3 * 1024 * 1024 + 1))
-    assert str(refused.value) == "t: file too large: mebibytes=3"
+    for size, mebibytes in ((5 * 1024 * 1024, 5), (5 * 1024 * 1024 - 1, 4)):
+        monkeypatch.setattr(reading, "MOST_BYTES", size)
+        with pytest.raises(SourceError) as refused:
+            read(text.ljust(size + 1))
+        assert str(refused.value) == f"t: file too large: mebibytes={mebibytes}"
+
+
+def test_limits_are_so_high() -> None:
+    assert (MOST_BYTES, MOST_COLUMNS, MOST_CELLS, MOST_TAGS) == (2**25, 1_000, 10**6, 2 * 10**6)
+
+
+def test_what_stops_one_way_to_read_it_stops_no_other() -> None:
+    table = read('Ort  Kr, "x\nAle  5\nKil  6\n')
+    assert [each.cells for each in table.columns] == [("5", "6")]
 
 
 @pytest.mark.parametrize("content", [b"", b" \r\n\t", b"\x0c"])
