@@ -5,18 +5,27 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec
 
 import pytest
 from hypothesis import settings
 
 from allokera import Grant, load_grant
 from allokera.cli.run import run
+from allokera.errors import Form, message
+from allokera.render.language import word
 
 settings.register_profile("allokera", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("allokera")
 
+_Facts = ParamSpec("_Facts")
+
 ROOT = Path(__file__).parents[1]
+
+
+def worded(form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs) -> str:
+    """A message as it is said: what it says is held by `golden/messages.txt` alone."""
+    return word(message(form, *args, **facts))
 
 
 class Outcome(NamedTuple):

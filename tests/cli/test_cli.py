@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from allokera.render.messages import RenderMessages
 from allokera.source.files.bundled import data_directory
-from conftest import ROOT, Program, Refused
+from conftest import ROOT, Program, Refused, worded
 
 Golden = Callable[[str, str], None]
 COMMAND = [sys.executable, "-m", "allokera"]
@@ -468,7 +469,8 @@ def test_a_stream_that_takes_nothing(redirection: str, status: int) -> None:
 def test_an_option_with_one_value_is_given_once(allokera: Program, arguments: list[str]) -> None:
     outcome = allokera(*arguments)
     assert (outcome.status, outcome.out) == (2, "")
-    assert "is given 2 times: give it once" in outcome.err
+    said = worded(RenderMessages.given_often, option="", count=2)
+    assert said.strip() in outcome.err
 
 
 def test_options_that_may_be_repeated_are(allokera: Program) -> None:

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import Outcome, Program, Refused
+from allokera.render.messages import RenderMessages
+from allokera.usecases.messages import UsecasesMessages
+from conftest import Outcome, Program, Refused, worded
 from tables import GRANT, MENDED, Printed
 
 FAULTY = MENDED.with_cell(1, 3, "164 000 00").with_cell(2, 17, "16 000 000")
@@ -109,7 +111,7 @@ def test_a_corrected_copy_keeps_the_format(allokera: Program, written: Write) ->
     table = written("table.csv", as_csv(FAULTY))
     answer = allokera("verify", str(table), "--corrected", str(table.with_suffix(".xlsx")))
     assert (answer.status, answer.out) == (2, "")
-    assert "in the table's own format" in answer.err
+    assert worded(UsecasesMessages.other_suffix, suffix=".csv") in answer.err
 
 
 def test_a_corrected_copy_leaves_weights_from_elsewhere_alone(
@@ -129,7 +131,7 @@ def test_the_original_is_never_overwritten(allokera: Program, written: Write) ->
     original = written("table.csv", as_csv(FAULTY))
     answer = allokera("verify", str(original), "--corrected", str(original))
     assert (answer.status, answer.out) == (2, "")
-    assert "never overwritten" in answer.err
+    assert worded(RenderMessages.read_and_written) in answer.err
     assert original.read_text(encoding="utf-8") == as_csv(FAULTY)
 
 
@@ -243,7 +245,7 @@ def test_what_cannot_be_used_is_refused_in_a_line(refused: Refused, written: Wri
 def test_options_of_a_table_need_one(allokera: Program) -> None:
     answer = allokera("verify", "--base", "2018")
     assert (answer.status, answer.out) == (2, "")
-    assert "go with a TABLE" in answer.err
+    assert worded(RenderMessages.options_without_table) in answer.err
 
 
 def test_a_missing_file_and_a_directory_are_refused(allokera: Program, tmp_path: Path) -> None:

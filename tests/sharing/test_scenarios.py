@@ -24,7 +24,8 @@ from allokera import (
 )
 from allokera.errors import Message, RequestError
 from allokera.sharing.measures import own_funding, weigh
-from conftest import ROOT, Program, Refused
+from allokera.sharing.messages import SharingMessages
+from conftest import ROOT, Program, Refused, worded
 
 EXAMPLES = ROOT / "examples"
 
@@ -269,7 +270,7 @@ def test_a_newcomer_among_own_weights_needs_one(allokera: Program) -> None:
     asked = ["compute", "--weights", "-", "--total", "5", "--add", "C"]
     done = allokera(*asked, stdin=b"name;weight\nA;1\n")
     assert (done.status, done.out) == (2, "")
-    assert "so C needs a weight: write C=WEIGHT" in done.err
+    assert worded(SharingMessages.needs_weight, name="C") in done.err
     assert "--key" not in done.err
 
 
@@ -289,7 +290,7 @@ def test_a_spreadsheet_takes_the_zeros_off_codes(allokera: Program) -> None:
     document = json.loads(done.out)
     assert [row["code"] for row in document["rows"]] == ["0180", "1280"]
     done = allokera(*asked, stdin="kod,kommun,vikt\n181,Stockholm,3\n1280,Malmö,4\n".encode())
-    assert "SCB has no county for Stockholm" in done.err
+    assert worded(SharingMessages.not_in_a_county, names=("Stockholm",)) in done.err
 
 
 def test_a_scenario_finds_its_weights_beside_it_and_options_count_more(

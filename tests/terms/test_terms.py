@@ -26,12 +26,15 @@ from allokera import (
 )
 from allokera.apportionment import find_method
 from allokera.errors import RequestError
+from allokera.names import NamesMessages
 from allokera.sharing.allocation import Side
 from allokera.sharing.measures import Measured, measure, own_funding, together, weigh
+from allokera.sharing.messages import SharingMessages
 from allokera.sharing.publication import Departure
+from allokera.source.messages import SourceMessages
 from allokera.terms.bounds import Money, set_bounds
 from allokera.terms.request import Request, SourcedText
-from conftest import Program, Refused
+from conftest import Program, Refused, worded
 
 A, B, C = (Recipient(code="", name=name) for name in "ABC")
 MONEY = Money(house=10, unit=1)
@@ -296,7 +299,7 @@ def test_a_file_that_contradicts_itself_is_refused(allokera: Program, tmp_path: 
     text = 'year: "2020"\nwithout: "Malmö"\nmin:\n  Malmö: "5mnkr"\n'
     done = allokera(*scenario_file(tmp_path, text))
     assert (done.status, done.out) == (2, "")
-    assert "s.yaml:4: min: Malmö is left out" in done.err
+    assert f"s.yaml:4: min: {worded(SharingMessages.left_out, name='Malmö')}" in done.err
 
 
 def test_who_joins_by_a_file_can_be_changed_and_left_out(allokera: Program, tmp_path: Path) -> None:
@@ -311,7 +314,8 @@ def test_who_joins_by_a_file_can_be_changed_and_left_out(allokera: Program, tmp_
     assert weights("--add", "1231=9mnkr")["Burlöv"] == 9_000_000
     assert "Burlöv" not in weights("--without", "Burlöv")
     both = ["--add", "Burlöv=9mnkr", "--without", "1231"]
-    assert "--without: Burlöv is added, and left out" in allokera(*asked, *both).err
+    said = worded(SharingMessages.added_and_left_out, name="Burlöv")
+    assert f"--without: {said}" in allokera(*asked, *both).err
 
 
 def test_a_year_typed_over_carried_ones_stands_alone(allokera: Program, tmp_path: Path) -> None:
@@ -320,9 +324,11 @@ def test_a_year_typed_over_carried_ones_stands_alone(allokera: Program, tmp_path
     assert json.loads(allokera(*asked, "--year", "2020", "--json").out)["year"] == 2020
     assert json.loads(allokera(*asked, "--total", "5mnkr", "--json").out)["year"] is None
     done = allokera(*asked, "--method", "hill")
-    assert "s.yaml:2: carry: years are carried by their quotas" in done.err
+    said = worded(SharingMessages.method_cannot_carry, method="hill", able="largest-remainder")
+    assert f"s.yaml:2: carry: {said}" in done.err
     asked = scenario_file(tmp_path, 'year: "2020"\ncarry: "yes"\n')
-    assert "s.yaml:2: carry: one year is not carried" in allokera(*asked).err
+    said = worded(SharingMessages.one_year_carried)
+    assert f"s.yaml:2: carry: {said}" in allokera(*asked).err
 
 
 NEWCOMERS = [
@@ -345,7 +351,10 @@ def test_newcomers_among_own_weights(allokera: Program, refused: Refused) -> Non
 def test_a_code_of_another_than_the_name_is_refused(allokera: Program) -> None:
     table = b"name;code;weight\nStockholm;1280;10\n"
     done = allokera("compute", "--weights", "-", "--total", "5", stdin=table)
-    assert "stdin:2: Stockholm has the code 0180, and 1280 is that of Malmö" in done.err
+    said = worded(
+        SourceMessages.code_of_another, name="Stockholm", code="0180", given="1280", other="Malmö"
+    )
+    assert f"stdin:2: {said}" in done.err
 
 
 def test_records_carry_what_is_asked_for(allokera: Program) -> None:
@@ -400,10 +409,11 @@ def test_who_left_by_a_file_can_come_back(allokera: Program, tmp_path: Path) -> 
     assert "Perstorp" in names("--add", "Perstorp")
     assert "Perstorp" in names("--add", "1275", "--key")
     done = allokera(*asked, "--add", "Perstorp=5mnkr")
-    assert "--add: Perstorp is one of the recipients already" in done.err
+    said = worded(SharingMessages.recipient_already, name="Perstorp")
+    assert f"--add: {said}" in done.err
     for option in ("--max", "--min"):
         done = allokera(*asked, option, "Perstorp=3mnkr")
-        assert f"{option}: Perstorp is left out" in done.err
+        assert f"{option}: {worded(SharingMessages.left_out, name='Perstorp')}" in done.err
 
 
 def test_a_weight_that_was_given_is_none_by_the_key(allokera: Program, tmp_path: Path) -> None:
@@ -413,13 +423,21 @@ def test_a_weight_that_was_given_is_none_by_the_key(allokera: Program, tmp_path:
         assert document["shares"]["reading"] == "key"
         assert len(document["rows"]) == 33
     asked = scenario_file(tmp_path, 'year: "2020"\nadd: "Burlöv=7mnkr"\nkey: "yes"\n')
-    assert "s.yaml:2: add: by the key, inhabitants are the weight" in allokera(*asked).err
+    said = worded(SharingMessages.key_takes_no_weight, name="Burlöv")
+    assert f"s.yaml:2: add: {said}" in allokera(*asked).err
 
 
 def test_a_weight_that_could_be_two_is_refused_by_both(allokera: Program) -> None:
     table = b"name;weight\nA;12.345\nB;7250\n"
     done = allokera("compute", "--weights", "-", "--total", "7", stdin=table)
-    assert "A: weight is '12.345': one number, not 12 345 or 12.345, is expected" in done.err
+    said = worded(
+        SourceMessages.one_number_expected,
+        name="A",
+        column="weight",
+        text="12.345",
+        alternatives=(12345, Fraction("12.345")),
+    )
+    assert said in done.err
 
 
 WEIGHTS = b"name;weight\nA;3\nB;2\n"
@@ -457,5 +475,7 @@ def test_an_ambiguous_name_is_refused_wherever_it_stands(allokera: Program) -> N
     ):
         outcome = allokera(*command, *shared, stdin=weights)
         assert (outcome.status, outcome.out) == (2, "")
-        assert "'Nya' could be Nya (1) or Nya (2): say which" in outcome.err
+        several = (Recipient(name="Nya", code="1"), Recipient(name="Nya", code="2"))
+        said = worded(NamesMessages.could_be_several, text="Nya", several=several)
+        assert said in outcome.err
     assert allokera("explain", "2", *shared, stdin=weights).status == 0
