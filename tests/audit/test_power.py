@@ -10,6 +10,8 @@ from allokera.kronor.wording import grouped
 from conftest import ROOT
 from tables import FAULTS, MENDED, MILLION, audit, weighty
 
+pytestmark = pytest.mark.slow
+
 TIMES = 4
 """Faults of a kind that are put into every cell where chance decides which."""
 

@@ -277,6 +277,7 @@ CELLS = st.one_of(
 QUIET = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
+@pytest.mark.slow
 @QUIET
 @given(
     rows=st.lists(

@@ -139,6 +139,7 @@ def grids(draw: st.DrawFn) -> Rows:
     return [["Mottagare", *(f"Bidrag {letter}" for letter in "abcd"[:width])], *rows]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", [*TEXTS, "xlsx"])
 @given(grid=grids())
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
@@ -160,6 +161,7 @@ def read_or_refuse(content: bytes) -> None:
         assert all(len(each.cells) == len(table.recipients) > 0 for each in table.columns)
 
 
+@pytest.mark.slow
 @given(content=st.binary())
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     read_or_refuse(content)
@@ -171,6 +173,7 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @given(pieces=st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=60))
 @settings(max_examples=400)
 def test_any_text_is_read_or_refused(pieces: list[str]) -> None:
@@ -179,6 +182,7 @@ def test_any_text_is_read_or_refused(pieces: list[str]) -> None:
     read_or_refuse(b"\xff\xfe" + text.encode("utf-16-le", "surrogatepass"))
 
 
+@pytest.mark.slow
 @given(data=st.data())
 @settings(max_examples=60)
 def test_a_damaged_workbook_is_read_or_refused(data: st.DataObject) -> None:
