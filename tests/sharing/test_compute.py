@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allokera import Basis, Grant, compute, compute_years, load_grant
+from allokera.apportionment.methods import LARGEST_REMAINDER
 from allokera.errors import ProblemError, RequestError
-from allokera.model import Administration, Recipient
 from allokera.sharing.allocation import allocate
-from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Departure
-from allokera.terms.shares import Shares
 from conftest import ROOT
+from problems import problem_of
 
 GRANT = load_grant()
 
@@ -141,25 +140,11 @@ def test_refuses_what_does_not_fit(grant: Grant, request_: dict[str, Any], messa
         compute(grant, **request_)
 
 
-def problem(weights: list[int], pool: int) -> Problem:
-    return Problem(
-        year=None,
-        status=None,
-        envelope=pool,
-        administration=Administration(amount=0, basis=Basis.GIVEN, reason=""),
-        unit=1,
-        shares=Shares(
-            recipients=tuple(Recipient(code=str(i), name=f"R{i}") for i in range(len(weights))),
-            weights=tuple(weights),
-        ),
-    )
-
-
 def test_a_recipient_with_nothing_stays_in_the_answer() -> None:
-    allocation = allocate(problem([0, 1], 5))
+    allocation = allocate(problem_of(LARGEST_REMAINDER, [0, 1], 5))
     assert [row.units for row in allocation.rows] == [0, 5]
     with pytest.raises(ProblemError, match="no weight"):
-        allocate(problem([0, 0], 5))
+        allocate(problem_of(LARGEST_REMAINDER, [0, 0], 5))
 
 
 def test_other_units_and_pools_are_told_apart(grant: Grant) -> None:

@@ -397,15 +397,20 @@ BAD_SCENARIOS = [
 ]
 
 
+def written(directory: Path, suffix: str, text: str) -> str:
+    """Write a text to a new file, and give its path."""
+    path = directory / f"{len(list(directory.iterdir()))}{suffix}"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
 def test_a_bad_scenario_is_refused_with_file_and_line(refused: Refused, tmp_path: Path) -> None:
     output = tmp_path / "out.json"
-
-    def asked(number: int, text: str) -> list[str]:
-        path = tmp_path / f"s{number}.yaml"
-        path.write_text(scenario(text), encoding="utf-8")
-        return ["compute", "--scenario", str(path), "--output", str(output)]
-
-    refused("scenarios", {text: asked(number, text) for number, text in enumerate(BAD_SCENARIOS)})
+    asked = ["compute", "--output", str(output), "--scenario"]
+    refused(
+        "scenarios",
+        {text: [*asked, written(tmp_path, ".yaml", scenario(text))] for text in BAD_SCENARIOS},
+    )
     assert not output.exists()
 
 
@@ -434,13 +439,8 @@ BAD_WEIGHTS = [
 
 def test_bad_weights_are_refused_with_file_and_line(refused: Refused, tmp_path: Path) -> None:
     output = tmp_path / "out.json"
-
-    def asked(number: int, text: str) -> list[str]:
-        path = tmp_path / f"w{number}.csv"
-        path.write_text(text, encoding="utf-8")
-        return ["compute", "--weights", str(path), "--total", "9", "--output", str(output)]
-
-    refused("weights", {text: asked(number, text) for number, text in enumerate(BAD_WEIGHTS)})
+    asked = ["compute", "--total", "9", "--output", str(output), "--weights"]
+    refused("weights", {text: [*asked, written(tmp_path, ".csv", text)] for text in BAD_WEIGHTS})
     assert not output.exists()
 
 

@@ -62,6 +62,15 @@ def test_shares_that_come_to_more_than_a_hundred_are_said(allokera: Program) -> 
     assert "come to" not in allokera("compute", "--weights", "-", "--total", "9", stdin=shown).out
 
 
+def test_a_wrong_mark_beside_grouped_millions_makes_no_small_number(allokera: Program) -> None:
+    table = b"Namn;Vikt\nA;6,100,000\nB;7,250,000\nC;725.000\n"
+    answer = allokera("compute", "--weights", "-", "--total", "9", stdin=table)
+    assert answer.status == 2
+    given = [*["compute", "--weights", "-", "--total", "9", "--json"], "--decimal", "."]
+    rows = json.loads(allokera(*given, stdin=table).out)["rows"]
+    assert [row["weight"] for row in rows] == [6_100_000, 7_250_000, 725]
+
+
 @pytest.mark.parametrize(
     ("cells", "decimal", "weights"),
     [
@@ -166,6 +175,13 @@ def test_two_columns_name_the_recipients_together() -> None:
     assert chosen(rows.encode(), names=("ort",))[0] == "Washington"
     with pytest.raises(AllokeraError, match="no such column: text='Län'"):
         chosen(rows.encode(), names=("Län",))
+
+
+def test_a_known_name_that_stands_twice_is_a_mistake() -> None:
+    rows = "Kommun;Ansvarig;Belopp\nAle;Bo;1\nAle;Eva;2\nKil;Ulf;3\n"
+    assert chosen(rows.encode()) == ["Ale", "Ale", "Kil"]
+    more = rows + "Kil;Åke;4\n"
+    assert chosen(more.encode()) == ["Ale, Bo", "Ale, Eva", "Kil, Ulf", "Kil, Åke"]
 
 
 def test_rows_that_stand_twice_stay_so() -> None:

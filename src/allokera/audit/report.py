@@ -260,13 +260,13 @@ class Report:
             recipients: one a row.
             where: names a place by the row and the column, either of which may not be told.
         """
-        once = {each for each, count in Counter(recipients).items() if count == 1}
+        counts = Counter(recipients)
+        once = {each: row for row, each in enumerate(recipients) if counts[each] == 1}
 
         def row(finding: Finding) -> int | None:
             if finding.place is not None:
                 return finding.place.row
-            who = finding.recipient
-            return recipients.index(who) if who is not None and who in once else None
+            return None if finding.recipient is None else once.get(finding.recipient)
 
         findings = (replace(each, where=where(row(each), each.column)) for each in self.findings)
         return replace(self, findings=tuple(findings))

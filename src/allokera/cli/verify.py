@@ -148,7 +148,7 @@ def verify(
 
         deliver(CheckView(find_check(explain)))
         return 0
-    if file is None and any(each is not None and each is not False for each in told):
+    if file is None and told != TableOptions():
         raise RequestError(RenderMessages.options_without_table)
     if file is not None and grant is not None:
         raise RequestError(RenderMessages.table_and_grant)

@@ -38,8 +38,6 @@ _WORTH = {
     for worth, words in table.items()
     for word in words.split()
 }
-
-
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -63,9 +61,16 @@ SCALED = rf"(?:{_COMPOUND}|{_SCALE}\.?(?:[{SPACES}]?(?:of[{SPACES}])?{CURRENCY})
 PHRASE = rf"(?:{SCALED}|{CURRENCY})"
 """What stands behind a number and says what a one is worth; a pattern, letters alike."""
 
+_OF_KRONOR = _any_of(
+    *(
+        each
+        for words in _COMPOUNDS.values()
+        for each in words.split()
+        if each.endswith(("kr", "sek"))
+    )
+)
 KRONOR_PHRASE = (
-    rf"(?:(?:tkr|kkr|tsek|ksek|mkr|mnkr|msek|mdkr)|{_SCALE}\.?(?:[{SPACES}]?{_any_of(_KRONOR)})?"
-    rf"|{_any_of(_KRONOR)})"
+    rf"(?:{_OF_KRONOR}|{_SCALE}\.?(?:[{SPACES}]?{_any_of(_KRONOR)})?|{_any_of(_KRONOR)})"
 )
 """The same of kronor alone: what a person may type."""
 

@@ -33,20 +33,15 @@ def notation(texts: Sequence[str]) -> Notation:
     """Gather cells' own evidence about `.` and `,`: `1.350.000` groups, `53,5` starts a part.
 
     A mark with evidence for both is left undecided. Where one mark starts a part, and nothing is
-    known of the other, the other groups; and the other way round.
+    known of the other, the other groups. It is not so the other way round: beside `1,350,000` a
+    lone `725.000` is rather a wrong mark than a small number.
     """
     marked = [core(text) for text in texts if "." in text or "," in text]
     grouping = {match[1] for text in marked if (match := re.fullmatch(_GROUPED, text))}
     decimal = {match[1] for text in marked if (match := re.fullmatch(_PART, text))}
-    told = grouping | decimal
-    others = {mark: other for mark, other in (".,", ",.") if other not in told}
+    others = set(".,") - grouping - decimal if decimal - grouping else set()
     return Notation(
-        grouping=frozenset(
-            (grouping - decimal) | {others[mark] for mark in decimal - grouping if mark in others}
-        ),
-        decimal=frozenset(
-            (decimal - grouping) | {others[mark] for mark in grouping - decimal if mark in others}
-        ),
+        grouping=frozenset((grouping - decimal) | others), decimal=frozenset(decimal - grouping)
     )
 
 

@@ -52,6 +52,10 @@ def test_utf_16_needs_no_mark(codec: str) -> None:
     assert (encoded.text, encoded.codec, encoded.mark) == (SWEDISH, codec, b"")
 
 
+def test_utf_16_without_a_mark_may_hold_any_letter() -> None:
+    assert decode("t.csv", "Āre;5;6;7\r\n".encode("utf-16-le")).text == "Āre;5;6;7\r\n"
+
+
 def test_the_usual_encoding_is_the_first_guess() -> None:
     assert decode("t.csv", OTHER.encode("cp1252")).codec == "cp1252"
     assert decode("t.csv", "5 \u2013 6 \u20ac".encode("cp1252")).codec == "cp1252"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from allokera.errors import SourceError
 from allokera.source.files.opened import Opened
 from allokera.source.formats.markdown import read_markdown
 from allokera.source.grid import ParsedGrid
@@ -69,6 +70,13 @@ def test_rows_end_where_a_line_has_no_pipe() -> None:
     assert found.grid.above == ["Ett", "Två"]
     assert found.grid.below == ["Tre", "|e|f|"]
     assert found.consistency == 2
+
+
+def test_a_row_may_be_so_wide() -> None:
+    assert tables(f"|a|b|\n|-|-|\n{'|c' * 1_000}|\n|d|\n")
+    with pytest.raises(SourceError) as refused:
+        tables(f"|a|b|\n|-|-|\n{'|c' * 1_001}|\n|d|\n")
+    assert str(refused.value) == "t.md: row too wide: most=1000"
 
 
 def test_every_table_of_a_text_is_read() -> None:

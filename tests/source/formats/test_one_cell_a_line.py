@@ -104,15 +104,20 @@ def test_three_cells_before_a_name_are_too_many() -> None:
     [
         ("1 2 3 4", True),
         ("7 8 9 10", True),
-        ("100000 200000 300000 400000", True),
-        ("1000000 2000000 3000000 4000000", False),
+        ("0114 0115 0120 0123", True),
+        ("01 03 04 12", True),
+        ("1 3 4 9", False),
+        ("101 103 104 109", False),
+        ("100000 200000 300000 400000", False),
         ("4 3 2 1", False),
         ("1 2 2 3", False),
         ("1 2 3 3", False),
         ("1* 2 3 4", False),
     ],
 )
-def test_numbers_before_names_rise(numbers: str, are_before: bool) -> None:
+def test_numbers_before_names_count_the_rows_or_are_codes_in_order(
+    numbers: str, are_before: bool
+) -> None:
     one, two, three, four = numbers.split()
     stanzas = found(f"Nr,Ort,Kr,{one},Ale,5,{two},Kil,6,{three},Lund,7,{four},Mora,8")
     assert stanzas is not None
@@ -195,3 +200,16 @@ def test_a_word_may_stand_for_a_number_where_rows_follow(
     stanzas = found(text)
     assert stanzas is not None
     assert [row for row in stanzas.rows if row[0] is not None and row[0] >= 3] == rows
+
+
+def test_rows_with_numbers_of_their_own_are_taken_whole() -> None:
+    stanzas = found("Nr,Kommun,Kr,1,Ale,5,2,Kil,6")
+    assert stanzas is not None
+    assert stanzas.rows == ((0, 1, 2), (3, 4, 5), (6, 7, 8))
+
+
+@pytest.mark.parametrize("tail", ["Mora,1,2", "Mora,10,11,Vara,12,13", "Mora,10,11,Vara,1,2"])
+def test_amounts_that_happen_to_rise_are_no_row_numbers(tail: str) -> None:
+    stanzas = found(f"Kommun,A,B,Ale,5,6,Lund,8,9,Kil,7,{tail}")
+    assert stanzas is not None
+    assert stanzas.broken == 9

@@ -66,6 +66,13 @@ def test_what_no_browser_shows_is_left_out(tag: str) -> None:
     assert table(page).grid.above == ["a", "b"]
 
 
+@pytest.mark.parametrize("tag", ["script", "style", "template"])
+def test_what_follows_inside_a_part_that_is_not_shown_is_not_shown(tag: str) -> None:
+    page = f"<p>a<{tag}>x</{tag}>b</p><template><{tag}>x</{tag}>y<p>z</p>w</template><p>c</p>"
+    assert table(f"{page}<table><tr><td>5</table>").grid.above[-1] == "c"
+    assert "".join(table(f"{page}<table><tr><td>5</table>").grid.above) == "abc"
+
+
 def test_the_title_of_a_page_is_not_shown() -> None:
     page = "<html><head><title>x</title></head><body><p>a<table><tr><td>5</table></body></html>"
     assert table(page).grid.above == ["a"]

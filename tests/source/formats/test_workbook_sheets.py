@@ -162,6 +162,16 @@ def test_an_archive_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert refusal(content).endswith(f", most={2 * ((tags - 1) // 2)}")
 
 
+def test_a_member_may_have_so_many_tags(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MOST_TAGS", 500)
+
+    def content(tags: int) -> bytes:
+        return repacked(workbook([("a",)]), lambda _, part: part, **{"x.xml": b"<" * tags})
+
+    assert sheets(content(1_000))
+    assert refusal(content(1_001)) == "t.xlsx: member too many tags: member='x.xml', most=1000"
+
+
 def test_limits_are_so_high() -> None:
     assert (reader.MOST_UNPACKED, reader.MOST_MEMBERS, reader.MOST_SHEETS) == (2**27, 2_000, 200)
 

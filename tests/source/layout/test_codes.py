@@ -98,6 +98,10 @@ NAMES = ("Alfa", "Beta", "Gamma", "Delta")
         ("Id", ("37", "37", "111", "148"), True),
         ("Ideellt stöd", ("37", "74", "111", "148"), True),
         ("Nr", ("1,5", "2,5", "3,5", "4,5"), True),
+        ("Number of pupils", ("37", "74", "111", "148"), True),
+        ("No. of schools", ("37", "74", "111", "148"), True),
+        ("School ID", ("37", "74", "111", "148"), False),
+        ("Org. nr.", ("37", "74", "111", "148"), False),
     ],
 )
 def test_numbers_that_name_the_rows_are_no_amounts(
@@ -216,3 +220,12 @@ def test_a_number_of_a_county_or_municipality_is_a_code(heading: str) -> None:
 )
 def test_a_word_with_code_in_it_is_one(heading: str) -> None:
     assert codes(f"{heading};Ort;Belopp\n70;x;500\n80;y;600\n") == ["70", "80"]
+
+
+def test_the_only_numbers_are_amounts_whatever_they_are_called() -> None:
+    rows = "".join(f"{name};{n + 700}\n" for n, name in enumerate(NAMES))
+    assert columns(f"Namn;Nr\n{rows}") == ["Nr"]
+
+
+def test_two_columns_of_codes_are_no_second_table() -> None:
+    assert codes("Kod;Kod;Ort;Kr\n7;11;x;5\n7;12;y;6\n") == ["11", "12"]

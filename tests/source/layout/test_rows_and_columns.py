@@ -59,6 +59,7 @@ def test_a_known_name_counts_once() -> None:
         ("Ort;Kr\nx;5\n;6\nz;7\n", ["x", "z"]),
         ("Ort;Kr\nx;5\n8;6\nz;7\n", ["x", "z"]),
         ("Ort;Kr\nx;5\n4H;6\nz;7\n", ["x", "4H", "z"]),
+        ("Ort;Kr\nx;5\n4H;\nz;7\n", ["x", "z"]),
         ("Ort;Kr\nx;5\ny;-\nz;7\n", ["x", "y", "z"]),
         ("Ort;Kr\nx;5\ny;nej\nz;7\n", ["x", "z"]),
     ],

@@ -19,7 +19,9 @@ def to_csv(records: Records) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(records.fields)
+    fields = set(records.fields)
     for record in records.lines:
+        assert record.keys() <= fields, "a record has the fields that the heading names"
         writer.writerow([_cell(record.get(name)) for name in records.fields])
     return text.getvalue()
 

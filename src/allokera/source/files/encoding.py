@@ -87,13 +87,13 @@ def decode(file: str, content: bytes, names: Sequence[str] = ()) -> Encoded:
 
 
 def _wide(content: bytes) -> str | None:
-    """Tell UTF-16 without a mark by its zeros: nearly every second byte, and none of the others."""
+    """Tell UTF-16 without a mark by its zeros: most of every second byte, and few of the others."""
     start = content[:_LOOKED_AT]
     for codec, zeros, others in (
         ("utf-16-le", start[1::2], start[::2]),
         ("utf-16-be", start[::2], start[1::2]),
     ):
-        is_wide = 2 * zeros.count(0) > len(zeros) > 1 and not others.count(0)
+        is_wide = 2 * zeros.count(0) > len(zeros) > 1 and 4 * others.count(0) < zeros.count(0)
         if is_wide and _decodes(content, codec):
             return codec
     return None

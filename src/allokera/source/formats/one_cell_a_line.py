@@ -15,6 +15,9 @@ _MOST_BEFORE = 2
 """Cells that may stand before a name: a row's number and its code."""
 
 
+_CODES = (2, 4)
+"""Digits of a county's code and of a municipality's."""
+
 _MOST_CELLS = 100
 """Cells of a row that anybody copies one a line."""
 
@@ -33,6 +36,11 @@ class Stanzas(NamedTuple):
     start: int
     stop: int
     broken: int | None = None
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """Rows, and lines: of two tables with as many rows the one that leaves out less counts."""
+        return len(self.rows), self.stop - self.start
 
 
 class _Lines(NamedTuple):
@@ -89,7 +97,10 @@ def find_stanzas(texts: Sequence[str]) -> Stanzas | None:
             continue
         stanzas = _follow(_Lines(texts, kinds, size, before), start)
         reached[size, before] = stanzas.stop
-        if best is None or len(stanzas.rows) > len(best.rows):
+        firsts = [row[0] for row in stanzas.rows if len(row) == size and row[0] is not None]
+        if before and not _are_in_order([texts[at] for at in firsts if kinds[at] == NUMBER]):
+            continue
+        if best is None or stanzas.weight > best.weight:
             best = stanzas
     return best
 
@@ -111,17 +122,19 @@ def _starts(texts: Sequence[str], kinds: bytes) -> Iterator[tuple[int, int, int]
                 starts = [name - before for name in names[first : last + 2]]
                 if starts[0] < 0 or kinds[starts[0]] != NUMBER:
                     starts = starts[1:]
-                if _rises([texts[at] for at in starts]):
+                if _are_in_order([texts[at] for at in starts]):
                     yield starts[0], count + 1, before
             yield names[first], count + 1, 0
         first = last + 1
 
 
-def _rises(cells: Sequence[str]) -> bool:
-    """Whether cells are row numbers or codes in order."""
+def _are_in_order(cells: Sequence[str]) -> bool:
+    """Whether cells are row numbers, one after the other, or rising codes of one length."""
     if len(cells) < 2 or not all(cell.isdecimal() and len(cell) <= 6 for cell in cells):
         return False
-    return all(int(one) < int(other) for one, other in pairwise(cells))
+    steps = {int(other) - int(one) for one, other in pairwise(cells)}
+    are_codes = len({len(cell) for cell in cells}) == 1 and len(cells[0]) in _CODES
+    return steps == {1} or (are_codes and min(steps) > 0)
 
 
 def _follow(lines: _Lines, start: int) -> Stanzas:

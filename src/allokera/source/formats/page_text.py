@@ -122,7 +122,7 @@ def lines_around(
         if tag in _SILENT:
             silent += 1 if is_start else -1
         text = element.text if is_start and tag else element.tail
-        if text and not (silent and (is_start or tag not in _SILENT)) and not depth:
+        if text and not silent and not depth:
             line.append(_raise(text) if is_start and tag == "sup" else text)
     end_line()
     return _split(lines, captions, len(tables))

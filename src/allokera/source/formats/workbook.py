@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
@@ -25,6 +25,7 @@ from allokera.source.grid import (
 from allokera.source.messages import SourceMessages
 
 if TYPE_CHECKING:
+    from openpyxl.cell import Cell, MergedCell
     from openpyxl.workbook import Workbook
 
 MOST_UNPACKED = 128 * 1024 * 1024
@@ -202,26 +203,20 @@ def _texts(file: str, workbook: "Workbook", number: int) -> Iterator[list[str]]:
         sheet.reset_dimensions()  # a sheet may say that it is as large as can be
         rows = sheet.iter_rows()
         while (cells := next(rows, None)) is not None:
-            yield [
-                _printed(cell.value, partial(getattr, cell, "number_format", "")) for cell in cells
-            ]
+            yield [_printed(cell) for cell in cells]
     except Exception as error:
         # openpyxl lets whatever its parsers raise through
         raise _damaged(file, error) from error
 
 
-def _printed(value: object, format_code: Callable[[], str]) -> str:
-    """Write a cell's value as text, as the sheet shows it; a date as ISO 8601 does.
-
-    Args:
-        format_code: gives the cell's number format, which only a number needs.
-    """
+def _printed(cell: "Cell | MergedCell") -> str:
+    """Write a cell's value as text, as the sheet shows it; a date as ISO 8601 does."""
+    value = cell.value
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):
-        return _shown(
-            Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value), format_code()
-        )
+        exact = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
+        return _shown(exact, cell.number_format)
     if isinstance(value, date | datetime | time):
         return value.isoformat()
     return str(value) if isinstance(value, str | timedelta) else ""

@@ -12,9 +12,9 @@ _CODES = re.compile(
 """Whole words above codes."""
 
 _KEYS = re.compile(
-    r"(?<!\w)(?:nr|nummer|no|number|id|kod|code|key|fips|geoid|geo|nuts|lau|gss|isced|orgnr|uuid)(?!\w)"
+    r"(?<!\w)(?:nr|nummer|no|number|id|kod|code|fips|geoid|nuts|lau|gss|isced|orgnr|uuid)\.?$"
 )
-"""Whole words above numbers that name rows."""
+"""Whole words that end a heading above numbers that name rows; `Number of pupils` goes on."""
 
 LONGEST_CODE = 4
 """Digits of SCB's longest code, a municipality's."""
@@ -78,28 +78,33 @@ def code_column(
 
 
 def key_columns(
-    grid: Grid, rows: Sequence[int], heading: Sequence[int], name: int, width: int
+    grid: Grid, rows: Sequence[int], heading: Sequence[int], columns: Sequence[int]
 ) -> tuple[int, ...]:
     """List the columns of whole numbers that name rows: all differ, and something says so.
 
     Numbers with leading zeros are keys wherever they stand; others under a word such as `id`.
+
+    Args:
+        columns: those of numbers; where all of them could be keys, none is.
     """
     keys = []
-    for column in range(width):
+    for column in columns:
         cells = [cell for row in rows if (cell := grid.cell(row, column).strip())]
-        are_whole = all(cell.isascii() and cell.isdecimal() for cell in cells)
-        if (
-            column == name
-            or len(cells) < _FEW_ROWS
-            or not are_whole
-            or len(set(cells)) < len(cells)
-        ):
-            continue
-        above = " ".join(grid.cell(row, column) for row in heading)[:200].casefold()
-        have_zeros = len(set(map(len, cells))) == 1 and any(cell.startswith("0") for cell in cells)
-        if (have_zeros and len(cells[0]) > 1) or _KEYS.search(above):
+        above = " ".join(grid.cell(row, column) for row in heading)[:200].casefold().strip()
+        if _all_differ(cells) and (_KEYS.search(above) or _have_zeros(cells)):
             keys.append(column)
-    return tuple(keys)
+    return tuple(keys) if len(keys) < len(columns) else ()
+
+
+def _all_differ(cells: Sequence[str]) -> bool:
+    are_whole = all(cell.isascii() and cell.isdecimal() for cell in cells)
+    return are_whole and len(set(cells)) == len(cells) >= _FEW_ROWS
+
+
+def _have_zeros(cells: Sequence[str]) -> bool:
+    """Whether numbers of one length have zeros before them."""
+    lengths = set(map(len, cells))
+    return len(lengths) == 1 and lengths != {1} and any(cell.startswith("0") for cell in cells)
 
 
 def _is_code(text: str) -> bool:

@@ -4,7 +4,7 @@ Pure: a grid in, places out. What is left aside is said, so that a wrong guess i
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -82,21 +82,23 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
     counting = counting_columns(grid, rows, name, width)
     code = code_column(sorted_grid.grid, sorted_grid.matches, rows, name, width)
     heading = find_heading(sorted_grid, rows[0], width)
-    keys = key_columns(grid, rows, heading, name, width)
-    code = next(iter(keys), None) if code is None else code
-    if code in chosen[1:]:
-        code = None
-    numbers = tuple(
+    others = {name, code, *counting, *chosen}
+    columns = [
         column
         for column in range(width)
-        if column not in {name, code, *counting, *chosen, *keys}
-        and _holds_numbers(sorted_grid, rows, column)
-    )
+        if column not in others and _holds_numbers(sorted_grid, rows, column)
+    ]
+    keys = key_columns(grid, rows, heading, columns)
+    numbers = tuple(column for column in columns if column not in keys)
+    if code is None or code in chosen[1:]:
+        code = next(iter(keys), None)
     body = _body(sorted_grid, rows, name, code, numbers)
     if not body or not numbers:
         return None
     matched = {match for row in body if (match := sorted_grid.matches.get(grid.cell(row, name)))}
-    beside = chosen[1:] if chosen else _columns_beside(sorted_grid, body, name, code, numbers)
+    beside = chosen[1:]
+    if not chosen and code is None:
+        beside = _columns_beside(sorted_grid, body, name, numbers[0], are_known=bool(matched))
     return Layout(
         name=name,
         beside=beside,
@@ -105,7 +107,7 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
         body=body,
         heading=heading,
         matched=len({match.recipient for match in matched}),
-        twins=_twins(sorted_grid, body, name, numbers),
+        twins=_twins(sorted_grid, body, name, numbers, {code, *keys, *beside}),
         asides=(
             *(
                 ("left aside", message(SourceMessages.column_counts_rows, column=column + 1))
@@ -114,7 +116,7 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
             *(
                 ("left aside", message(SourceMessages.column_of_keys, column=column + 1))
                 for column in keys
-                if column not in {name, code, *counting, *beside}
+                if column != code
             ),
             *_columns_aside(
                 sorted_grid, body, {name, code, *beside, *counting, *keys, *numbers}, width
@@ -154,20 +156,27 @@ def _columns_beside(
     sorted_grid: SortedGrid,
     body: Sequence[int],
     name: int,
-    code: int | None,
-    numbers: Sequence[int],
+    first: int,
+    *,
+    are_known: bool,
 ) -> tuple[int, ...]:
-    """Find one or two columns of texts that tell rows with one name apart, and all rows then."""
+    """Find one or two columns of texts that tell rows with one name apart, and all rows then.
+
+    Args:
+        first: the first column of numbers; names stand left of it.
+        are_known: whether names are those of known recipients: one that stands twice is a mistake.
+    """
     grid = sorted_grid.grid
 
     def texts(column: int) -> list[str]:
         return [grid.cell(row, column).strip() for row in body]
 
-    if code is not None or len(set(texts(name))) == len(body):
+    repeated = len(body) - len(set(texts(name)))
+    if repeated <= are_known:
         return ()
     columns = [
         column
-        for column in range(numbers[0])
+        for column in range(first)
         if column != name and all(sorted_grid.kind(row, column) == TEXT for row in body)
     ]
     for count in (1, 2):
@@ -229,16 +238,29 @@ def _body(
 
 
 def _twins(
-    sorted_grid: SortedGrid, body: Sequence[int], name: int, numbers: Sequence[int]
+    sorted_grid: SortedGrid,
+    body: Sequence[int],
+    name: int,
+    numbers: Sequence[int],
+    used: Container[int | None],
 ) -> tuple[int, ...]:
-    """List the columns right of some numbers, left of others, that name as many recipients anew."""
+    """List the columns right of some numbers, left of others, that name as many recipients anew.
+
+    Args:
+        used: columns that name the same recipients in another way.
+    """
     twins = []
     for column in range(numbers[0] + 1, numbers[-1]):
         matches = (sorted_grid.matches.get(sorted_grid.grid.cell(row, column)) for row in body)
         others = {match.recipient.name for match in matches if match is not None}
         matches = (sorted_grid.matches.get(sorted_grid.grid.cell(row, name)) for row in body)
         own = {match.recipient.name for match in matches if match is not None}
-        if column not in numbers and len(others) * 2 > len(own) and not others & own:
+        if (
+            column not in numbers
+            and column not in used
+            and len(others) * 2 > len(own)
+            and not others & own
+        ):
             twins.append(column)
     return tuple(twins)
 

@@ -26,6 +26,23 @@ _BEFORE = re.compile(
     r"(?:^|\b(?:i|in)|\b(?:belopp|bel\u00f8p|bel\u00f8b|amounts?|betr\u00e4ge|figures|values)\b[^0-9]{0,30}|[,(:/])\s?$",
     re.IGNORECASE,
 )
+_NUMERALS = frozenset(
+    [
+        "tusen",
+        "tusind",
+        "tusinde",
+        "thousand",
+        "tausend",
+        "miljon",
+        "million",
+        "miljard",
+        "milliard",
+        "billion",
+    ]
+)
+"""What is a number of its own where other words follow it, and a scale at the end of a part."""
+
+_GOES_ON = re.compile(r"\s*[^\W\d_]")
 _LAST_WORD = re.compile(r"\S++\s*$")
 _TOTAL = re.compile(
     r"\b(?:totalt|total|totala|summa|sammanlagt|ram|ramen|anslag|avs\u00e4tts|avsatt|f\u00f6rdelas)\b"
@@ -41,7 +58,8 @@ def worth_in_heading(text: str) -> int | None:
     A word that follows a number belongs to the number: `Ram 425 mnkr` says nothing of the cells.
     """
     for match in _SCALE.finditer(text[:_LONGEST]):
-        if not _follows_number(text[: match.start()]):
+        before = text[: match.start()]
+        if not _follows_number(before) and not _is_prose(match, before):
             return _worth(match)
     return None
 
@@ -53,7 +71,8 @@ def worth_in_note(text: str) -> int | None:
         return None
     for match in _SCALE.finditer(line):
         before = line[: match.start()]
-        if not match["currency"] and _BEFORE.search(before) and not _follows_number(before):
+        is_meant = _BEFORE.search(before) and not _is_prose(match, before)
+        if not match["currency"] and is_meant and not _follows_number(before):
             return _worth(match)
     return None
 
@@ -67,6 +86,14 @@ def stated_total(text: str) -> int | None:
         except AmountError:
             continue
     return totals.pop() if len(totals) == 1 else None
+
+
+def _is_prose(match: re.Match[str], before: str) -> bool:
+    """Whether a text speaks of a number and not of its cells: `En miljon träd`, `över 1 000 kr`."""
+    if match["thousands"]:
+        return match[0][0] in "01" and not _BEFORE.search(before)
+    goes_on = _GOES_ON.match(match.string, match.end()) is not None
+    return goes_on and match[0].casefold() in _NUMERALS
 
 
 def _worth(match: re.Match[str]) -> int:

@@ -36,15 +36,6 @@ class TableFile(NamedTuple):
     reread: Callable[[bytes], "Table"]
 
 
-def letters_of(column: int) -> str:
-    """Name a column of a spreadsheet: A, B, ... Z, AA, from 0."""
-    letters, rest = "", column + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
-
-
 class Table(NamedTuple):
     """A published allocation table.
 
@@ -93,7 +84,9 @@ class Table(NamedTuple):
         if document.lines and line is not None:
             return f"{PurePath(document.file).name}:{document.lines[line]}"
         if document.sheet:
-            letters = "" if place is None else letters_of(place)
+            from openpyxl.utils import get_column_letter  # noqa: PLC0415 - it read the sheet
+
+            letters = "" if place is None else get_column_letter(place + 1)
             number = "" if line is None else str(line + 1)
             return f"'{document.sheet}'!{letters}{number}" if letters or number else ""
         if document.lines or line is None:
