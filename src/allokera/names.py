@@ -19,7 +19,9 @@ from allokera.model import Recipient
 _SUMS = frozenset({"summa", "totalt", "total", "totalsumma", "sum", "samtliga", "riket", "hela"})
 """First words of names that are sums: `Summa`, `Totalt 32 kommuner`, `Hela riket`."""
 
-_TITLES = ("kommun", "stad", "region", "landsting", "län")
+_TOWNS = ("kommun", "stad")
+_COUNTIES = ("region", "landsting", "landstinget", "län")
+_TITLES = (*_TOWNS, *_COUNTIES)
 
 
 class NamesMessages(Protocol):
@@ -63,13 +65,33 @@ class Register(NamedTuple):
         recipients: all of them.
         by_text: codes, and the names that only one has, as they stand.
         by_fold: folded names; several recipients where folding makes them equal.
+        by_bare: folded names, with and without their titles, of those that have one.
         asked: what was matched before, for tables of many rows.
     """
 
     recipients: tuple[Recipient, ...]
     by_text: dict[str, Match]
     by_fold: dict[str, tuple[Recipient, ...]]
+    by_bare: dict[str, Recipient]
     asked: dict[str, Match | None]
+
+    def match_row(self, row: Recipient) -> Match | None:
+        """Find whom a row of a table means: by name, else by code.
+
+        A name may be bare of the title that tells it from another: `Kalmar` with the code 08 is
+        Kalmar län.
+        """
+        titled = self.without_title(row.name) if row.code else None
+        if titled is not None and titled.code == row.code:
+            return Match(titled, Likeness.CODE)
+        return self.match(row.name) or self.match(row.code)
+
+    def without_title(self, text: str) -> Recipient | None:
+        """Find the one whose name a text is, with its title or without: `Kalmar`, Kalmar län."""
+        if _is_of_a_town(text):
+            return None
+        names = (self.by_bare.get(fold(name)) for name in (text, *_bare(text)))
+        return next((each for each in names if each is not None), None)
 
     def match(self, text: str) -> Match | None:
         """Find the one recipient that a text can mean, or None where it means none or several."""
@@ -106,6 +128,7 @@ def register(recipients: Iterable[Recipient]) -> Register:
     known = tuple(dict.fromkeys(recipients))
     by_text: dict[str, Match] = {}
     by_fold: dict[str, tuple[Recipient, ...]] = {}
+    by_bare: dict[str, Recipient] = {}
     for recipient in known:
         if recipient.code:
             by_text[recipient.code] = Match(recipient, Likeness.CODE)
@@ -115,7 +138,9 @@ def register(recipients: Iterable[Recipient]) -> Register:
             by_text[recipient.name] = Match(recipient, Likeness.EXACT)
         for key in {_plain(recipient.name).casefold(), fold(recipient.name)}:
             by_fold[key] = (*by_fold.get(key, ()), recipient)
-    return Register(known, by_text, by_fold, {})
+        if bare := tuple(_bare(recipient.name)):
+            by_bare |= {fold(name): recipient for name in (recipient.name, *bare)}
+    return Register(known, by_text, by_fold, by_bare, {})
 
 
 def find(text: str, recipients: Sequence[Recipient]) -> Recipient:
@@ -175,6 +200,15 @@ def _bare(text: str) -> Iterable[str]:
         yield bare.removesuffix("s")
     if len(words) > 1 and words[0].casefold() in _TITLES:
         yield " ".join(words[1:])
+
+
+def heads_counties(heading: str) -> bool:
+    """Whether a heading says that what is named below it are counties: `Landsting`, `Län`."""
+    return not {"lan", "region", "regioner", "landsting"}.isdisjoint(fold(heading).split())
+
+
+def _is_of_a_town(text: str) -> bool:
+    return not set(_TOWNS).isdisjoint(_plain(text).casefold().split())
 
 
 def find_column(text: str, names: Sequence[str]) -> int:

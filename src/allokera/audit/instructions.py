@@ -135,7 +135,7 @@ def _weights(
     """Put the weights in the order of the table's rows; a row that has none gets an empty cell."""
     cells = dict(said.weights)
     known = register(cells)
-    found = [known.match(each.name) or known.match(each.code) for each in recipients]
+    found = list(map(known.match_row, recipients))
     if not any(found):
         raise RequestError(AuditMessages.nobody_weighed, weights=said.weights_name)
     name = said.weights_name

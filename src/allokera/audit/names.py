@@ -11,4 +11,4 @@ def match_rows(
 ) -> tuple[Match | None, ...]:
     """Find for every row whom of the list it means: by name, else by code; None for nobody."""
     known = register(eligible)
-    return tuple(known.match(each.name) or known.match(each.code) for each in recipients)
+    return tuple(map(known.match_row, recipients))

@@ -41,8 +41,8 @@ def load_own_weights(
     """
     if file == POPULATION:
         return OwnWeights(shares=_inhabitants(population))
-    table = load_table(file, stdin, population.municipalities, choices)
-    known = register(population.municipalities)
+    table = load_table(file, stdin, population.everybody, choices)
+    known = register(population.everybody)
     beside = {row for row, each in enumerate(table.recipients) if _is_beside(each)}
     counted = [row for row in range(len(table.recipients)) if row not in beside]
     _check_rows(table, counted, known)
@@ -162,24 +162,24 @@ def _per_cent(column: Column, weights: Sequence[int], times: int) -> Fraction | 
 
 
 def _with_codes(recipients: tuple[Recipient, ...], known: Register) -> tuple[Recipient, ...]:
-    """Give municipalities their names and codes, where all names are theirs, and no code another's.
+    """Give those who are known their names and codes, if all are, and no code is another's.
 
     A spreadsheet takes the zeros off codes: 180 is 0180.
     """
-    matches = [known.match(recipient.name) for recipient in recipients]
-    municipalities = tuple(match.recipient for match in matches if match)
-    if len(set(municipalities)) < len(recipients):
+    matches = [known.match_row(recipient) for recipient in recipients]
+    official = tuple(match.recipient for match in matches if match)
+    if len(set(official)) < len(recipients):
         return recipients
-    codes = zip(recipients, municipalities, strict=True)
+    codes = zip(recipients, official, strict=True)
     if any(given.code and given.code.zfill(len(own.code)) != own.code for given, own in codes):
         return recipients
-    return municipalities
+    return official
 
 
 def _check_code(table: Table, row: int, known: Register) -> None:
-    """Refuse a code that is another municipality's than the name."""
+    """Refuse a code that is another's than the name."""
     recipient = table.recipients[row]
-    own, other = known.match(recipient.name), known.match(recipient.code)
+    own, other = known.match_row(recipient), known.match(recipient.code)
     if own and other and own.recipient != other.recipient:
         raise SourceError(
             SourceMessages.code_of_another,

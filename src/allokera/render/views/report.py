@@ -224,7 +224,8 @@ def _in_words(column: ColumnReport) -> str:
     if column.administration is not None:
         text += f", {between(column.administration)} of it not shared out"
     if column.binding:
-        text += f". The pool is held between its ends by {listed([x.name for x in column.binding])}"
+        holding = listed([*dict.fromkeys(each.name for each in column.binding)])
+        text += f". The pool is held between its ends by {holding}"
     return f"{text}."
 
 

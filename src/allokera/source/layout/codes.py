@@ -48,7 +48,7 @@ def code_column(
     name: int,
     width: int,
 ) -> int | None:
-    """Find the column of the recipients' codes: short digits, and the known ones or so headed.
+    """Find the column of the recipients' codes: short digits, and most known, or so headed.
 
     Args:
         matches: what every text of the grid matches among the known recipients.
@@ -72,7 +72,10 @@ def code_column(
             for row, code in codes.items()
         )
         is_headed = _is_headed(grid, rows[0], column) and len(codes) * 2 > len(rows)
-        if agreed * 2 > len(expected) > 0 or is_headed:
+        known = sum(
+            len(code) == LONGEST_CODE and bool(matches.get(code)) for code in codes.values()
+        )
+        if agreed * 2 > len(expected) > 0 or is_headed or (known > 1 and known * 2 > len(rows)):
             best = max(best or (-1, 0, 0), (agreed, len(set(codes.values())), -column))
     return None if best is None else -best[2]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from allokera.names import Match
+from allokera.names import Match, Register
 from allokera.source.cells import BLANK, NUMBER
 from allokera.source.grid import Grid
 
@@ -14,6 +14,7 @@ class SortedGrid(NamedTuple):
     grid: Grid
     kinds: Sequence[bytes]
     matches: dict[str, Match | None]
+    known: Register
 
     def kind(self, row: int, column: int) -> int:
         """The kind of a cell; past the end of a row it is blank."""

@@ -74,7 +74,7 @@ def _table(opened: Opened, choice: Choice, reread: "partial[Table]") -> Table:
     names = [column.name for column in heads.columns]
     return Table(
         source=source,
-        recipients=_recipients(grid, layout),
+        recipients=tuple(_recipients(grid, layout)),
         columns=heads.columns,
         amounts=heads.amounts,
         envelopes=heads.envelopes,
@@ -144,16 +144,15 @@ def _doubtful(grid: Grid, layout: Layout) -> tuple[int, ...]:
     return tuple(row for row in named if whole and row > whole[0])
 
 
-def _recipients(grid: Grid, layout: Layout) -> tuple[Recipient, ...]:
-    return tuple(
-        Recipient(
-            code="" if layout.code is None else grid.cell(row, layout.code).strip(),
-            name=", ".join(
-                grid.cell(row, column).strip() for column in (layout.name, *layout.beside)
-            ),
-        )
-        for row in layout.body
-    )
+def _recipients(grid: Grid, layout: Layout) -> Iterator[Recipient]:
+    """Name the rows; a county that lacks its title gets its code, which tells it from a town."""
+    for row in layout.body:
+        code = "" if layout.code is None else grid.cell(row, layout.code).strip()
+        county = layout.counties.get(row)
+        if county is not None and code in {"", county.code.lstrip("0")}:
+            code = county.code
+        names = (grid.cell(row, column).strip() for column in (layout.name, *layout.beside))
+        yield Recipient(code=code, name=", ".join(names))
 
 
 def _decisions(choice: Choice, layout: Layout, heads: Heads) -> Iterator[Decision]:
@@ -182,6 +181,8 @@ def _decisions(choice: Choice, layout: Layout, heads: Heads) -> Iterator[Decisio
             "hidden",
             message(SourceMessages.hidden, rows=hidden_rows, columns=hidden_columns),
         )
+    if layout.counties:
+        yield "counties", message(SourceMessages.named_without_title, count=len(layout.counties))
     if layout.code is not None:
         yield "codes", message(SourceMessages.column_number, column=layout.code + 1)
     yield "amounts", message(SourceMessages.columns_named, names=heads.amounts)

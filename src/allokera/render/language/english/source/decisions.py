@@ -114,6 +114,9 @@ class Decisions:
         first, last = (_place(row, are_lines) for row in rows)
         return f"column {column}, {count} rows from {first} to {last}, {recognised} known"
 
+    def named_without_title(self, count: int) -> str:
+        return f"the {count} names are those of counties, without the word"
+
     def column_number(self, column: int) -> str:
         return f"column {column}"
 

@@ -1,0 +1,99 @@
+"""Which columns name the recipients, and of which kind those are."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from allokera.model import Recipient
+from allokera.names import heads_counties, is_called_a_sum
+from allokera.source.cells import BLANK, LONGEST_NAME, TEXT
+from allokera.source.layout.sorted_grid import SortedGrid
+
+_FEW = 10
+"""A column that names one in so many of another's texts names recipients by chance."""
+
+
+def name_column(sorted_grid: SortedGrid) -> int | None:
+    """Choose the column that names most known recipients, or else most different texts."""
+    texts: dict[int, set[str]] = {}
+    by_text: dict[int, set[str]] = {}
+    by_code: dict[int, set[str]] = {}
+    for row, kinds in zip(sorted_grid.grid.rows, sorted_grid.kinds, strict=True):
+        for column, each in enumerate(kinds):
+            text = row[column]
+            if each == BLANK or len(text) > LONGEST_NAME:
+                continue
+            if each == TEXT:
+                texts.setdefault(column, set()).add(text)
+            if (match := sorted_grid.matches.get(text)) is not None:
+                named = by_text if each == TEXT else by_code
+                named.setdefault(column, set()).add(match.recipient.code + match.recipient.name)
+    most = max(map(len, texts.values()), default=0)
+    best = _fullest(by_text)
+    if best is not None and len(by_text[best]) * _FEW > most:
+        return best
+    # some amount is anybody's code: codes name the rows that have no other text, if they are most
+    best = _fullest(by_code)
+    if best is not None and len(by_code[best]) > max(
+        most, sum(map(bool, sorted_grid.kinds)) // 2 - 1
+    ):
+        return best
+    return _fullest(texts)
+
+
+def columns_beside(
+    sorted_grid: SortedGrid,
+    body: Sequence[int],
+    name: int,
+    first: int,
+    *,
+    are_known: bool,
+) -> tuple[int, ...]:
+    """Find one or two columns of texts that tell rows with one name apart, and all rows then.
+
+    Args:
+        first: the first column of numbers; names stand left of it.
+        are_known: whether names are those of known recipients: one that stands twice is a mistake.
+    """
+    grid = sorted_grid.grid
+
+    def texts(column: int) -> list[str]:
+        return [grid.cell(row, column).strip() for row in body]
+
+    repeated = len(body) - len(set(texts(name)))
+    if repeated <= are_known:
+        return ()
+    columns = [
+        column
+        for column in range(first)
+        if column != name and all(sorted_grid.kind(row, column) == TEXT for row in body)
+    ]
+    for count in (1, 2):
+        for beside in combinations(columns, count):
+            keys = set(zip(texts(name), *map(texts, beside), strict=True))
+            if len(keys) == len(body):
+                return beside
+    return ()
+
+
+def _fullest(columns: dict[int, set[str]]) -> int | None:
+    """Choose the column with most texts, the leftmost of several."""
+    return max(columns, key=lambda column: (len(columns[column]), -column), default=None)
+
+
+def counties(
+    sorted_grid: SortedGrid, body: Sequence[int], name: int, heading: Sequence[int]
+) -> Mapping[int, Recipient]:
+    """Find whom the rows mean if they name counties without their title: `Kalmar` for Kalmar län.
+
+    A municipality may have the same name: all rows must mean a county so, and either the heading
+    says so or more do than mean anybody as they stand.
+    """
+    grid, known = sorted_grid.grid, sorted_grid.known
+    rows = [row for row in body if not is_called_a_sum(grid.cell(row, name))]
+    titled = {row: known.without_title(grid.cell(row, name)) for row in rows}
+    meant = {row: recipient for row, recipient in titled.items() if recipient is not None}
+    as_they_stand = [match for row in rows if (match := known.match(grid.cell(row, name)))]
+    is_headed = any(heads_counties(grid.cell(row, name)) for row in heading)
+    if len(meant) < len(rows) or not (is_headed or len(meant) > len(as_they_stand)):
+        return {}
+    return meant
