@@ -16,7 +16,9 @@ from typing import NamedTuple, Protocol
 from allokera.errors import RequestError
 from allokera.model import Recipient
 
-_SUMS = frozenset({"summa", "totalt", "total", "totalsumma", "sum", "samtliga", "riket", "hela"})
+_SUM = re.compile(
+    r"[\s:\-]*(?:summa|totalt|total|totalsumma|sum|samtliga|riket|hela)(?![^\s:\-])", re.IGNORECASE
+)
 """First words of names that are sums: `Summa`, `Totalt 32 kommuner`, `Hela riket`."""
 
 _TOWNS = ("kommun", "stad")
@@ -88,7 +90,7 @@ class Register(NamedTuple):
 
     def without_title(self, text: str) -> Recipient | None:
         """Find the one whose name a text is, with its title or without: `Kalmar`, Kalmar län."""
-        if _is_of_a_town(text):
+        if fold(text) not in self.by_bare and (_is_of_a_town(text) or not _has_title(text)):
             return None
         names = (self.by_bare.get(fold(name)) for name in (text, *_bare(text)))
         return next((each for each in names if each is not None), None)
@@ -100,8 +102,13 @@ class Register(NamedTuple):
         return self.asked[text]
 
     def _match(self, text: str) -> Match | None:
-        exact = self.by_text.get(text) or self.by_text.get(_plain(text))
+        exact = self.by_text.get(text)
         if exact is not None or text.isdecimal():
+            return exact
+        folded = fold(text)
+        if folded not in self.by_fold and (" " not in folded or not _has_title(text)):
+            return None  # most texts, told at once
+        if (exact := self.by_text.get(_plain(text))) is not None:
             return exact
         for bare in _bare(text):
             if bare in self.by_text:
@@ -163,16 +170,16 @@ def find(text: str, recipients: Sequence[Recipient]) -> Recipient:
 @lru_cache(maxsize=4_096)
 def fold(name: str) -> str:
     """Take away from a name what writers differ in: case, diacritics, hyphens, extra spaces."""
-    if name.isascii():
-        return _plain(name).casefold().replace("-", " ")
-    decomposed = unicodedata.normalize("NFKD", _plain(name).casefold().replace("-", " "))
+    plain = " ".join(name.casefold().replace("-", " ").split())
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def is_called_a_sum(name: str) -> bool:
     """Whether a row's name says that it is a sum: `Summa`, `Totalt`, `Samtliga 32`."""
-    words = fold(name).replace(":", " ").split()
-    return bool(words) and words[0] in _SUMS
+    return _SUM.match(name) is not None
 
 
 def is_called_a_part(name: str) -> bool:
@@ -207,8 +214,13 @@ def heads_counties(heading: str) -> bool:
     return not {"lan", "region", "regioner", "landsting"}.isdisjoint(fold(heading).split())
 
 
+def _has_title(text: str) -> bool:
+    words = text.casefold().split()
+    return len(words) > 1 and (words[0] in _TITLES or words[-1] in _TITLES)
+
+
 def _is_of_a_town(text: str) -> bool:
-    return not set(_TOWNS).isdisjoint(_plain(text).casefold().split())
+    return not set(_TOWNS).isdisjoint(text.casefold().split())
 
 
 def find_column(text: str, names: Sequence[str]) -> int:

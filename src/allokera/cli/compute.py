@@ -120,7 +120,9 @@ def _selection(
     return Selection(
         places=places,
         extras=extras,
-        measured=measure(plan.allocations, population, funding),
+        measured=measure(
+            plan.allocations, population, funding if Extra.OWN_FUNDING in extras else None
+        ),
         counties=counties_of(everybody, population) if by and population else {},
         population=population,
         funding=funding,

@@ -168,23 +168,23 @@ def complete(
         is_carried: whether the units were rounded together with those of other years.
     """
     quotas, total = problem.quotas(), sum(problem.weights)
+    bounds, publication = problem.bounds, problem.publication
+    is_due_whole = not bounds and problem.pool == problem.house * problem.unit
     held = dict.fromkeys(answer.raised, Side.MINIMUM) | dict.fromkeys(answer.capped, Side.MAXIMUM)
     before = {} if plain is None else {row.recipient: row for row in plain.rows}
     rows = []
     for place, (recipient, units) in enumerate(zip(problem.recipients, answer.units, strict=True)):
-        share = Fraction(problem.weights[place], total)
         amount = problem.paid(place, units)
-        plainly = before.get(recipient)
-        bounds, publication = problem.bounds, problem.publication
+        plainly = before.get(recipient) if before else None
         rows.append(
             Row(
                 recipient=recipient,
                 weight=problem.weights[place],
-                share=share,
+                share=Fraction(problem.weights[place], total),
                 quota=quotas[place],
                 due=(
                     quotas[place]
-                    if bounds
+                    if bounds or is_due_whole
                     else Fraction(problem.weights[place] * problem.pool, total * problem.unit)
                 ),
                 units=units,
@@ -197,7 +197,9 @@ def complete(
                 before=plainly.amount if plainly else None,
                 printed=publication.printed(place) if publication else None,
                 published=publication.kronor(place) if publication else None,
-                departure=_departure(problem, place, amount, plainly, is_carried=is_carried),
+                departure=_departure(problem, place, amount, plainly, is_carried=is_carried)
+                if publication
+                else None,
             )
         )
     return Allocation(problem=problem, rows=tuple(rows), ties=answer.ties, plain=plain)

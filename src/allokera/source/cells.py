@@ -21,6 +21,9 @@ _MOST_LETTERS = 6
 _WORD = re.compile(rf"[^\W\d_]*[^\W\d_{re.escape(''.join(map(chr, LOOK_ALIKES)))}]")
 """What begins like a word: letters, one of which is not one that digits are mistaken for."""
 
+_PLAIN = re.compile(rf"[0-9]{{1,{MOST_DIGITS}}}\Z")
+"""Most numbers, told at once."""
+
 _DIGIT = re.compile("[0-9]")
 _YEAR = r"(?:19|20)[0-9]{2}"
 _YEARS = re.compile(rf"(?<![0-9])({_YEAR})(?:[{SPACES}]?[-\u2013/][{SPACES}]?({_YEAR}))?(?![0-9])")
@@ -32,6 +35,11 @@ _PERIOD = re.compile(
 _MARK = re.compile(rf"[{SPACES}]*({RAISED_MARK})$|[{SPACES}]+({LEVEL_MARK})$")
 
 
+def kinds(row: Sequence[str]) -> bytes:
+    """Say the kind of every cell of a row."""
+    return bytes([NUMBER if _PLAIN.match(cell) else kind(cell) for cell in row])
+
+
 @lru_cache(maxsize=1 << 16)
 def kind(text: str) -> int:
     """Say which kind a printed cell is: `BLANK`, `TEXT` or `NUMBER`.
@@ -40,8 +48,6 @@ def kind(text: str) -> int:
     one too where it begins with no word and at least half of it is digits: a misprint is still a
     cell of the column.
     """
-    if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS:
-        return NUMBER  # most numbers, told at once
     stripped = without_currency(text.strip())
     if not stripped:
         return TEXT if text.strip() else BLANK

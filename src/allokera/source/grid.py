@@ -58,6 +58,11 @@ class Grid(NamedTuple):
         cells = self.rows[row]
         return cells[column] if column < len(cells) else ""
 
+    def texts(self, rows: Iterable[int], column: int) -> list[str]:
+        """The printed texts of a column, in some rows."""
+        cells = self.rows
+        return [cells[row][column] if column < len(cells[row]) else "" for row in rows]
+
     def number(self, row: int) -> int:
         """Number a row as people do: by the line that it starts in, or else from 1."""
         return self.lines[row] if self.lines else row + 1

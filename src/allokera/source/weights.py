@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 from typing import BinaryIO
 
 from allokera.errors import SourceError, message
@@ -166,7 +167,7 @@ def _with_codes(recipients: tuple[Recipient, ...], known: Register) -> tuple[Rec
 
     A spreadsheet takes the zeros off codes: 180 is 0180.
     """
-    matches = [known.match_row(recipient) for recipient in recipients]
+    matches = takewhile(bool, map(known.match_row, recipients))
     official = tuple(match.recipient for match in matches if match)
     if len(set(official)) < len(recipients):
         return recipients
@@ -179,7 +180,8 @@ def _with_codes(recipients: tuple[Recipient, ...], known: Register) -> tuple[Rec
 def _check_code(table: Table, row: int, known: Register) -> None:
     """Refuse a code that is another's than the name."""
     recipient = table.recipients[row]
-    own, other = known.match_row(recipient), known.match(recipient.code)
+    other = known.match(recipient.code) if recipient.code else None
+    own = known.match_row(recipient) if other else None
     if own and other and own.recipient != other.recipient:
         raise SourceError(
             SourceMessages.code_of_another,
@@ -211,9 +213,9 @@ def _weights(
             raise SourceError(
                 SourceMessages.weight_expected, name=who, column=column.name, text=text
             ).at(table.where(row))
-        exact.append(Fraction(reading.value * (reading.worth or 1)))
-    times = 1
-    while any((each * times).denominator > 1 for each in exact):
+        exact.append(reading.value * (reading.worth or 1))
+    denominators, times = {each.denominator for each in exact}, 1
+    while any(times % each for each in denominators):
         times *= 10
     return tuple((each * times).numerator for each in exact), times
 

@@ -8,6 +8,7 @@ from allokera.render.page import printable
 from allokera.render.view import Plain, Records
 
 _FORMULA = re.compile(r"[=+@]|-[^0-9 ]")
+_FORMULA_STARTS = "=+@-"
 
 
 def to_csv(records: Records) -> str:
@@ -22,16 +23,18 @@ def to_csv(records: Records) -> str:
     fields = set(records.fields)
     for record in records.lines:
         assert record.keys() <= fields, "a record has the fields that the heading names"
-        writer.writerow([_cell(record.get(name)) for name in records.fields])
+        cells = map(record.get, records.fields)
+        writer.writerow([cell if type(cell) in _AS_THEY_ARE else _cell(cell) for cell in cells])
     return text.getvalue()
 
 
+_AS_THEY_ARE = frozenset({int, type(None)})
+
+
 def _cell(value: Plain) -> Plain:
-    if type(value) is int or value is None:
-        return value
     if isinstance(value, bool):
         return str(value).lower()
-    if not isinstance(value, str):
+    if not isinstance(value, str) or (value.isprintable() and value[:1] not in _FORMULA_STARTS):
         return value
     text = printable(value).replace("\n", "\ufffd")
     return f"'{text}" if _FORMULA.match(text) else text

@@ -114,7 +114,8 @@ def allocation_fields(allocation: Allocation, selection: Selection) -> dict[str,
 
 
 def _row_fields(row: Row, allocation: Allocation) -> dict[str, Plain]:
-    fields: dict[str, Plain] = recipient_fields(row.recipient) | {
+    fields: dict[str, Plain] = {
+        **recipient_fields(row.recipient),
         "weight": row.weight,
         "share": ratio(row.share),
         "quota": ratio(row.quota),

@@ -23,6 +23,8 @@ DELIMITERS = "\t;,"
 _QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
 """Typographic quotation marks, which some programs put for `"`."""
 
+_ANY_QUOTE = re.compile(f'["{_QUOTES}]')
+
 _FORMATS = {"\t": SourceMessages.tab_separated_values}
 
 
@@ -64,8 +66,8 @@ def read_delimited(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
 
 def _candidate(encoded: Encoded, delimiter: str, *, has_quotes: bool) -> ParsedGrid:
     rows, lines = [], []
-    for line, row in _scan(encoded, delimiter, has_quotes=has_quotes):
-        rows.append([cell.text for cell in row])
+    for line, row in _texts(encoded, delimiter, has_quotes=has_quotes):
+        rows.append(row)
         lines.append(line)
     return ParsedGrid(
         grid=Grid(rows=rows, lines=lines, is_delimited=True),
@@ -102,6 +104,28 @@ def _spell(cell: _Cell, text: str, delimiter: str) -> str:
         doubled = text.replace('"', '""')
         return f'{cell.before}"{doubled}"{cell.after}'
     return text
+
+
+def _texts(
+    encoded: Encoded, delimiter: str, *, has_quotes: bool
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the texts of every row with the line that it starts in."""
+    if has_quotes and _ANY_QUOTE.search(encoded.text):
+        for line, row in _scan(encoded, delimiter, has_quotes=has_quotes):
+            yield line, [cell.text for cell in row]
+        return
+    cells = 0
+    for number, line_text in enumerate(_lines(encoded.text), start=1):
+        texts = line_text.split(delimiter)
+        cells += len(texts)
+        check_size(f"{encoded.file}:{number}", len(texts), cells)
+        yield number, texts
+
+
+def _lines(text: str) -> list[str]:
+    """Split a text where a line ends; what `splitlines` takes for ends besides may be in a name."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines[:-1] if len(lines) > 1 and not lines[-1] else lines
 
 
 def _scan(

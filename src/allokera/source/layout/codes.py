@@ -28,7 +28,7 @@ def counting_columns(grid: Grid, rows: Sequence[int], name: int, width: int) -> 
     return tuple(
         column
         for column in range(min(name, width))
-        if _counts([grid.cell(row, column).strip().rstrip(".") for row in rows])
+        if _counts([text.strip().rstrip(".") for text in grid.texts(rows, column)])
     )
 
 
@@ -54,18 +54,21 @@ def code_column(
         matches: what every text of the grid matches among the known recipients.
         name: the column of the names; it is the answer where the rows are named by code.
     """
-    cells = [grid.cell(row, name).strip() for row in rows]
-    if all(_is_code(cell) for cell in cells):
+    names = grid.texts(rows, name)
+    if all(_is_code(text.strip()) for text in names):
         return name
     expected = {
         row: match.recipient.code
-        for row in rows
-        if (match := matches.get(grid.cell(row, name))) is not None
+        for row, text in zip(rows, names, strict=True)
+        if (match := matches.get(text)) is not None
     }
     best: tuple[int, int, int] | None = None
     for column in range(width):
-        codes = {row: text for row in rows if (text := grid.cell(row, column).strip())}
-        if column == name or not codes or not all(map(_is_code, codes.values())):
+        texts = list(map(str.strip, grid.texts(rows, column)))
+        if column == name or any(text and not _is_code(text) for text in texts):
+            continue
+        codes = {row: text for row, text in zip(rows, texts, strict=True) if text}
+        if not codes:
             continue
         agreed = sum(
             bool(expected.get(row)) and code.zfill(len(expected[row])) == expected[row]
@@ -92,7 +95,7 @@ def key_columns(
     """
     keys = []
     for column in columns:
-        cells = [cell for row in rows if (cell := grid.cell(row, column).strip())]
+        cells = [cell for text in grid.texts(rows, column) if (cell := text.strip())]
         above = " ".join(grid.cell(row, column) for row in heading)[:200].casefold().strip()
         if _all_differ(cells) and (_KEYS.search(above) or _have_zeros(cells)):
             keys.append(column)

@@ -74,7 +74,7 @@ def read_headings(grid: Grid, layout: Layout) -> Heads:
     columns, aside = [], []
     for place, head in zip(layout.numbers, _heads(grid, layout), strict=True):
         quotation = next((notes[mark] for mark in head.marks if mark in notes), "")
-        cells = tuple(grid.cell(row, place) for row in layout.body)
+        cells = tuple(grid.texts(layout.body, place))
         why = _why_no_amounts(head.printed, cells)
         own = worth_in_heading(head.printed)
         worth = own if own is not None else (shared[0] if shared else 1)
@@ -222,6 +222,8 @@ def _why_no_amounts(heading: str, cells: Sequence[str]) -> _Why | None:
         return None
     if all(is_years(cell) for cell in filled):
         return _Why("years")
+    if all(map(str.isdecimal, filled)):
+        return None  # most columns, told at once
     unlike = _why_unlike_kronor(read_cells(filled))
     return _Why(unlike) if unlike else None
 

@@ -1,7 +1,7 @@
 """Which columns name the recipients, and of which kind those are."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from allokera.model import Recipient
 from allokera.names import heads_counties, is_called_a_sum
@@ -57,7 +57,7 @@ def columns_beside(
     grid = sorted_grid.grid
 
     def texts(column: int) -> list[str]:
-        return [grid.cell(row, column).strip() for row in body]
+        return list(map(str.strip, grid.texts(body, column)))
 
     repeated = len(body) - len(set(texts(name)))
     if repeated <= are_known:
@@ -89,11 +89,13 @@ def counties(
     says so or more do than mean anybody as they stand.
     """
     grid, known = sorted_grid.grid, sorted_grid.known
-    rows = [row for row in body if not is_called_a_sum(grid.cell(row, name))]
-    titled = {row: known.without_title(grid.cell(row, name)) for row in rows}
-    meant = {row: recipient for row, recipient in titled.items() if recipient is not None}
-    as_they_stand = [match for row in rows if (match := known.match(grid.cell(row, name)))]
-    is_headed = any(heads_counties(grid.cell(row, name)) for row in heading)
-    if len(meant) < len(rows) or not (is_headed or len(meant) > len(as_they_stand)):
+    texts = zip(body, grid.texts(body, name), strict=True)
+    rows = {row: text for row, text in texts if not is_called_a_sum(text)}
+    titled = ((row, known.without_title(text)) for row, text in rows.items())
+    # most tables end at their first row
+    meant = {row: county for row, county in takewhile(lambda each: each[1], titled) if county}
+    if len(meant) < len(rows):
         return {}
-    return meant
+    as_they_stand = [match for text in rows.values() if (match := known.match(text))]
+    is_headed = any(heads_counties(grid.cell(row, name)) for row in heading)
+    return meant if is_headed or len(meant) > len(as_they_stand) else {}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from allokera.errors import message
 from allokera.model import Recipient
 from allokera.names import Register
-from allokera.source.cells import BLANK, LONGEST_NAME, NUMBER, TEXT, has_digit, kind
+from allokera.source.cells import BLANK, LONGEST_NAME, NUMBER, TEXT, has_digit, kinds
 from allokera.source.grid import Decision, Grid
 from allokera.source.layout.codes import LONGEST_CODE, code_column, counting_columns, key_columns
 from allokera.source.layout.heading_rows import chosen_columns, find_heading, without_headings
@@ -57,14 +57,14 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
     Raises:
         RequestError: no column has such a heading.
     """
-    kinds = [bytes(map(kind, row)) for row in grid.rows]
+    all_kinds = list(map(kinds, grid.rows))
     texts = {
         cell
-        for row, each in zip(grid.rows, kinds, strict=True)
+        for row, each in zip(grid.rows, all_kinds, strict=True)
         for cell, is_kind in zip(row, each, strict=True)
         if is_kind != BLANK and len(cell) <= (LONGEST_CODE if is_kind == NUMBER else LONGEST_NAME)
     }
-    sorted_grid = SortedGrid(grid, kinds, {text: known.match(text) for text in texts}, known)
+    sorted_grid = SortedGrid(grid, all_kinds, {text: known.match(text) for text in texts}, known)
     chosen = chosen_columns(grid, names)
     name = chosen[0] if chosen else name_column(sorted_grid)
     if name is None:
@@ -89,7 +89,7 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
     body = _body(sorted_grid, rows, name, code, numbers)
     if not body or not numbers:
         return None
-    matched = {match for row in body if (match := sorted_grid.matches.get(grid.cell(row, name)))}
+    matched = {match for text in grid.texts(body, name) if (match := sorted_grid.matches.get(text))}
     meant = counties(sorted_grid, body, name, heading)
     beside = chosen[1:]
     if not chosen and code is None:
@@ -124,23 +124,20 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
 
 def _rows_with_numbers(sorted_grid: SortedGrid, name: int) -> list[int]:
     """List the rows with a name and a number beside it."""
-    kinds = Counter(sorted_grid.kind(row, name) for row in range(len(sorted_grid.kinds)))
-    wanted = NUMBER if kinds[NUMBER] > kinds[TEXT] else TEXT
+    names = [sorted_grid.kind(row, name) for row in range(len(sorted_grid.kinds))]
+    wanted = NUMBER if names.count(NUMBER) > names.count(TEXT) else TEXT
     return [
         row
-        for row in range(len(sorted_grid.kinds))
-        if (
-            sorted_grid.kind(row, name) == wanted
-            or (wanted == TEXT and sorted_grid.is_a_word(row, name))
-        )
+        for row, each in enumerate(names)
+        if (each == wanted or (wanted == TEXT and sorted_grid.is_a_word(row, name)))
         and len(sorted_grid.grid.cell(row, name)) <= LONGEST_NAME
         and sorted_grid.numbers(row, name)
     ]
 
 
 def _holds_numbers(sorted_grid: SortedGrid, rows: Sequence[int], column: int) -> bool:
-    kinds = Counter(sorted_grid.kind(row, column) for row in rows)
-    return kinds[NUMBER] > kinds[TEXT] and any(
+    cells = [sorted_grid.kind(row, column) for row in rows]
+    return cells.count(NUMBER) > cells.count(TEXT) and any(
         sorted_grid.kind(row, column) == NUMBER and has_digit(sorted_grid.grid.cell(row, column))
         for row in rows
     )

@@ -112,4 +112,6 @@ def _check_rows(file: str, grid: Grid, layout: Layout) -> None:
 
 
 def _length(row: Sequence[str]) -> int:
+    if row and row[-1].strip():
+        return len(row)
     return max((place for place, cell in enumerate(row, start=1) if cell.strip()), default=0)

@@ -146,13 +146,14 @@ def _doubtful(grid: Grid, layout: Layout) -> tuple[int, ...]:
 
 def _recipients(grid: Grid, layout: Layout) -> Iterator[Recipient]:
     """Name the rows; a county that lacks its title gets its code, which tells it from a town."""
-    for row in layout.body:
-        code = "" if layout.code is None else grid.cell(row, layout.code).strip()
+    parts = [grid.texts(layout.body, column) for column in (layout.name, *layout.beside)]
+    codes = None if layout.code is None else grid.texts(layout.body, layout.code)
+    for place, (row, names) in enumerate(zip(layout.body, zip(*parts, strict=True), strict=True)):
+        code = "" if codes is None else codes[place].strip()
         county = layout.counties.get(row)
         if county is not None and code in {"", county.code.lstrip("0")}:
             code = county.code
-        names = (grid.cell(row, column).strip() for column in (layout.name, *layout.beside))
-        yield Recipient(code=code, name=", ".join(names))
+        yield Recipient(code=code, name=", ".join(map(str.strip, names)))
 
 
 def _decisions(choice: Choice, layout: Layout, heads: Heads) -> Iterator[Decision]:
