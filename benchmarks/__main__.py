@@ -12,12 +12,12 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from benchmarks import auditing, memory, sharing, start
+from benchmarks import auditing, memory, reading, sharing, start
 from benchmarks.contest import Result
 
 README = Path(__file__).parents[1] / "README.md"
 DOCS = Path(__file__).parents[1] / "docs" / "benchmarks.md"
-PARTS = ("start", "auditing", "sharing", "memory")
+PARTS = ("start", "reading", "auditing", "sharing", "memory")
 
 
 def main() -> None:
@@ -42,6 +42,20 @@ def start_table(rounds: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as directory:
         for name, ratio in start.measure(Path(directory), rounds):
             yield f"| `{name}` | {ratio:.2f} |"
+
+
+def reading_table(rounds: int) -> Iterator[str]:
+    """Weights from large tables."""
+    yield "`allokera compute --weights FILE --format csv`, processor time without the start:"
+    yield ""
+    yield "| | over a bare read, `int` and write | four times the rows |"
+    yield "|---|---:|---:|"
+    with tempfile.TemporaryDirectory() as directory:
+        for suffix, rows, cost in reading.measure(Path(directory), max(rounds // 5, 3)):
+            count = f"{rows:,}".replace(",", " ")
+            yield f"| {suffix}, {count} rows | {cost.over_bare:.1f} | {cost.growth:.1f} |"
+        yield ""
+        yield f"A million rows of CSV take {reading.peak(Path(directory))} MiB at most."
 
 
 def auditing_table(rounds: int) -> Iterator[str]:
@@ -113,6 +127,7 @@ def put(part: str, table: str) -> None:
 
 TABLES = {
     "start": start_table,
+    "reading": reading_table,
     "auditing": auditing_table,
     "sharing": sharing_table,
     "memory": memory_table,

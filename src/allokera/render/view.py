@@ -1,6 +1,7 @@
 """What every answer can be shown as: a document, records and a page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, Protocol, TypeAlias
 
 from allokera.render.page import Page
@@ -16,15 +17,17 @@ Record: TypeAlias = Mapping[str, Plain]
 
 
 class Records(NamedTuple):
-    """A table for machines: the column names, also where there is no line, and the lines."""
+    """A table for machines: the column names, also where there is no line, and the lines, once."""
 
     fields: Sequence[str]
-    lines: Sequence[Record]
+    lines: Iterable[Record]
 
 
-def records(lines: Sequence[Record]) -> Records:
+def records(lines: Iterable[Record]) -> Records:
     """Take the column names from the first of at least one line."""
-    return Records(list(lines[0]), lines)
+    others = iter(lines)
+    first = next(others)
+    return Records(list(first), chain([first], others))
 
 
 class View(Protocol):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from allokera.apportionment import WEBSTER, Apportionment, Tie, apportion
 from allokera.apportionment.margin import Margin, find_margin
@@ -20,8 +21,7 @@ class Side(StrEnum):
     MAXIMUM = "maximum"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """What one recipient gets.
 
     Attributes:

@@ -16,8 +16,8 @@ MOST_BYTES = 32 * 1024 * 1024
 MOST_COLUMNS = 1_000
 """Columns that a row may have: more is a delimiter gone wrong, or an attack."""
 
-MOST_CELLS = 1_000_000
-"""Cells, or lines, that one table may have: each takes some hundred bytes and microseconds."""
+MOST_CELLS = 3_000_000
+"""Cells, or lines, that one table may have: a million rows with a code, a name and a number."""
 
 MOST_TAGS = 2_000_000
 """Tags that a page or a sheet may have: a parsed tag takes up to 300 bytes."""

@@ -104,6 +104,8 @@ def spread(bounds: Sequence[Bound], recipients: Sequence[Recipient]) -> list[Bou
     Raises:
         RequestError: two bounds are for the same, or one is for nobody here.
     """
+    if not bounds:
+        return [None] * len(recipients)
     here, by_recipient = set(recipients), dict[Recipient | None, Bound]()
     for bound in bounds:
         whom = bound.recipient

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import chain
 from typing import NamedTuple
 
 from allokera.kronor.wording import grouped, percent, ratio, signed
@@ -59,14 +60,12 @@ class AllocationView(NamedTuple):
     def records(self) -> Records:
         """List the rows shown."""
         rows, selection = self.allocation.rows, self.selection
-        return records(
-            [
-                _row_fields(rows[place], self.allocation)
-                | measured_fields(selection, place, two_decimals)
-                for place in selection.places
-            ]
-            + list(leaver_records(selection, "amount"))
+        present = (
+            _row_fields(rows[place], self.allocation)
+            | measured_fields(selection, place, two_decimals)
+            for place in selection.places
         )
+        return records(chain(present, leaver_records(selection, "amount")))
 
     def page(self) -> Page:
         """Show the rows, and how their sum becomes the envelope."""

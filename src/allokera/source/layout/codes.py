@@ -1,9 +1,9 @@
 """Columns that look like amounts and are none: codes of recipients, and rows counted."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from allokera.names import Match
+from allokera.names import Register
 from allokera.source.grid import Grid
 
 _CODES = re.compile(
@@ -43,7 +43,7 @@ def _counts(cells: Sequence[str]) -> bool:
 
 def code_column(
     grid: Grid,
-    matches: Mapping[str, Match | None],
+    known: Register,
     rows: Sequence[int],
     name: int,
     width: int,
@@ -51,7 +51,7 @@ def code_column(
     """Find the column of the recipients' codes: short digits, and most known, or so headed.
 
     Args:
-        matches: what every text of the grid matches among the known recipients.
+        known: recipients whose codes they may be.
         name: the column of the names; it is the answer where the rows are named by code.
     """
     names = grid.texts(rows, name)
@@ -60,7 +60,7 @@ def code_column(
     expected = {
         row: match.recipient.code
         for row, text in zip(rows, names, strict=True)
-        if (match := matches.get(text)) is not None
+        if (match := known.match(text)) is not None
     }
     best: tuple[int, int, int] | None = None
     for column in range(width):
@@ -75,10 +75,9 @@ def code_column(
             for row, code in codes.items()
         )
         is_headed = _is_headed(grid, rows[0], column) and len(codes) * 2 > len(rows)
-        known = sum(
-            len(code) == LONGEST_CODE and bool(matches.get(code)) for code in codes.values()
-        )
-        if agreed * 2 > len(expected) > 0 or is_headed or (known > 1 and known * 2 > len(rows)):
+        official = sum(len(code) == LONGEST_CODE and bool(known.match(code)) for code in texts)
+        is_known = official > 1 and official * 2 > len(rows)
+        if agreed * 2 > len(expected) > 0 or is_headed or is_known:
             best = max(best or (-1, 0, 0), (agreed, len(set(codes.values())), -column))
     return None if best is None else -best[2]
 

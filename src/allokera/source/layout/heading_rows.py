@@ -52,7 +52,7 @@ def _heads(sorted_grid: SortedGrid, name: int, row: int, usual: Sequence[_Usual]
     number like those below votes against it, unless the columns are numbered.
     """
     names = sorted_grid.grid.cell(row, name)
-    if sorted_grid.matches.get(names) is not None:
+    if sorted_grid.known.match(names) is not None:
         return False
     votes = int(fold(names) in _HEADS_NAMES)
     numbers = []

@@ -23,9 +23,9 @@ def twin_columns(
     """
     twins = []
     for column in range(numbers[0] + 1, numbers[-1]):
-        matches = (sorted_grid.matches.get(sorted_grid.grid.cell(row, column)) for row in body)
+        matches = map(sorted_grid.known.match, sorted_grid.grid.texts(body, column))
         others = {match.recipient.name for match in matches if match is not None}
-        matches = (sorted_grid.matches.get(sorted_grid.grid.cell(row, name)) for row in body)
+        matches = map(sorted_grid.known.match, sorted_grid.grid.texts(body, name))
         own = {match.recipient.name for match in matches if match is not None}
         if (
             column not in numbers
@@ -45,8 +45,8 @@ def columns_aside(
     for column in range(width):
         if column in used or not any(sorted_grid.grid.cell(row, column).strip() for row in body):
             continue
-        cells = [sorted_grid.grid.cell(row, column) for row in body]
-        known = {sorted_grid.matches[cell] for cell in cells if sorted_grid.matches.get(cell)}
+        cells = sorted_grid.grid.texts(body, column)
+        known = set(filter(None, map(sorted_grid.known.match, cells)))
         names_others = len(known) * 2 > len(body)
         form = (
             SourceMessages.column_names_others

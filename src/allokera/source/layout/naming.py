@@ -1,11 +1,13 @@
 """Which columns name the recipients, and of which kind those are."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, takewhile
 
 from allokera.model import Recipient
 from allokera.names import heads_counties, is_called_a_sum
-from allokera.source.cells import BLANK, LONGEST_NAME, TEXT
+from allokera.source.cells import LONGEST_NAME, NUMBER, TEXT
+from allokera.source.layout.codes import LONGEST_CODE
 from allokera.source.layout.sorted_grid import SortedGrid
 
 _FEW = 10
@@ -14,22 +16,19 @@ _FEW = 10
 
 def name_column(sorted_grid: SortedGrid) -> int | None:
     """Choose the column that names most known recipients, or else most different texts."""
-    texts: dict[int, set[str]] = {}
-    by_text: dict[int, set[str]] = {}
-    by_code: dict[int, set[str]] = {}
+    texts: dict[int, set[str]] = defaultdict(set)
+    codes: dict[int, set[str]] = defaultdict(set)
     for row, kinds in zip(sorted_grid.grid.rows, sorted_grid.kinds, strict=True):
         for column, each in enumerate(kinds):
-            text = row[column]
-            if each == BLANK or len(text) > LONGEST_NAME:
-                continue
-            if each == TEXT:
-                texts.setdefault(column, set()).add(text)
-            if (match := sorted_grid.matches.get(text)) is not None:
-                named = by_text if each == TEXT else by_code
-                named.setdefault(column, set()).add(match.recipient.code + match.recipient.name)
+            if each == TEXT and len(row[column]) <= LONGEST_NAME:
+                texts[column].add(row[column])
+            elif each == NUMBER and len(row[column]) <= LONGEST_CODE:
+                codes[column].add(row[column])
+    by_text = {column: _whom(each, sorted_grid) for column, each in texts.items()}
+    by_code = {column: _whom(each, sorted_grid) for column, each in codes.items()}
     most = max(map(len, texts.values()), default=0)
     best = _fullest(by_text)
-    if best is not None and len(by_text[best]) * _FEW > most:
+    if best is not None and by_text[best] and len(by_text[best]) * _FEW > most:
         return best
     # some amount is anybody's code: codes name the rows that have no other text, if they are most
     best = _fullest(by_code)
@@ -38,6 +37,12 @@ def name_column(sorted_grid: SortedGrid) -> int | None:
     ):
         return best
     return _fullest(texts)
+
+
+def _whom(texts: Iterable[str], sorted_grid: SortedGrid) -> set[str]:
+    """Say whom some texts mean, of those known."""
+    matches = map(sorted_grid.known.match, texts)
+    return {match.recipient.code + match.recipient.name for match in matches if match is not None}
 
 
 def columns_beside(

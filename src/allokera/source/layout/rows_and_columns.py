@@ -10,9 +10,9 @@ from typing import NamedTuple
 from allokera.errors import message
 from allokera.model import Recipient
 from allokera.names import Register
-from allokera.source.cells import BLANK, LONGEST_NAME, NUMBER, TEXT, has_digit, kinds
+from allokera.source.cells import LONGEST_NAME, NUMBER, TEXT, has_digit, kinds
 from allokera.source.grid import Decision, Grid
-from allokera.source.layout.codes import LONGEST_CODE, code_column, counting_columns, key_columns
+from allokera.source.layout.codes import code_column, counting_columns, key_columns
 from allokera.source.layout.heading_rows import chosen_columns, find_heading, without_headings
 from allokera.source.layout.left_aside import columns_aside, rows_aside, twin_columns
 from allokera.source.layout.naming import columns_beside, counties, name_column
@@ -57,14 +57,7 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
     Raises:
         RequestError: no column has such a heading.
     """
-    all_kinds = list(map(kinds, grid.rows))
-    texts = {
-        cell
-        for row, each in zip(grid.rows, all_kinds, strict=True)
-        for cell, is_kind in zip(row, each, strict=True)
-        if is_kind != BLANK and len(cell) <= (LONGEST_CODE if is_kind == NUMBER else LONGEST_NAME)
-    }
-    sorted_grid = SortedGrid(grid, all_kinds, {text: known.match(text) for text in texts}, known)
+    sorted_grid = SortedGrid(grid, list(map(kinds, grid.rows)), known)
     chosen = chosen_columns(grid, names)
     name = chosen[0] if chosen else name_column(sorted_grid)
     if name is None:
@@ -74,7 +67,7 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
         return None
     width = max(len(grid.rows[row]) for row in rows)
     counting = counting_columns(grid, rows, name, width)
-    code = code_column(sorted_grid.grid, sorted_grid.matches, rows, name, width)
+    code = code_column(grid, known, rows, name, width)
     heading = find_heading(sorted_grid, rows[0], width)
     others = {name, code, *counting, *chosen}
     columns = [
@@ -89,7 +82,7 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
     body = _body(sorted_grid, rows, name, code, numbers)
     if not body or not numbers:
         return None
-    matched = {match for text in grid.texts(body, name) if (match := sorted_grid.matches.get(text))}
+    matched = set(filter(None, map(known.match, grid.texts(body, name))))
     meant = counties(sorted_grid, body, name, heading)
     beside = chosen[1:]
     if not chosen and code is None:

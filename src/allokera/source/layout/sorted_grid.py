@@ -1,19 +1,18 @@
-"""A grid with the kind of every cell, and what its texts match among those known."""
+"""A grid with the kind of every cell, and those whom its texts may mean."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from allokera.names import Match, Register
+from allokera.names import Register
 from allokera.source.cells import BLANK, NUMBER
 from allokera.source.grid import Grid
 
 
 class SortedGrid(NamedTuple):
-    """A grid with the kind of every cell, and what its texts match among those known."""
+    """A grid with the kind of every cell, and those whom its texts may mean."""
 
     grid: Grid
     kinds: Sequence[bytes]
-    matches: dict[str, Match | None]
     known: Register
 
     def kind(self, row: int, column: int) -> int:
