@@ -66,7 +66,7 @@ class Printed(NamedTuple):
 
     def renamed(self, old: str, new: str) -> "Printed":
         recipients = tuple(
-            replace(each, name=new) if each.name == old else each for each in self.recipients
+            each._replace(name=new) if each.name == old else each for each in self.recipients
         )
         return self._replace(recipients=recipients)
 

@@ -37,8 +37,7 @@ class Status(StrEnum):
     DECIDED = "decided"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipient:
+class Recipient(NamedTuple):
     """Who receives a share (bidragsmottagare).
 
     Attributes:

@@ -184,11 +184,12 @@ def is_called_a_sum(name: str) -> bool:
 
 def is_called_a_part(name: str) -> bool:
     """Whether a row's name says that it is part of another row: `varav ...`, `of which ...`."""
-    return _PART.match(name.casefold()) is not None
+    return _PART.match(name) is not None
 
 
 _PART = re.compile(
-    r"[\W_]*(?:varav|d\u00e4rav|hvorav|herav|heraf|deraf|of which|thereof|davon|darunter)\b"
+    r"[\W_]*(?:varav|d\u00e4rav|hvorav|herav|heraf|deraf|of which|thereof|davon|darunter)\b",
+    re.IGNORECASE,
 )
 
 

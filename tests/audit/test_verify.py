@@ -312,7 +312,7 @@ def test_a_table_rounded_down_is_reported_as_that(mended: Grant) -> None:
 
 def test_names_are_held_against_the_list(mended: Grant) -> None:
     def renamed(new: str) -> Report:
-        first = replace(mended.recipients[0], name=new)
+        first = mended.recipients[0]._replace(name=new)
         return verify(replace(mended, recipients=(first, *mended.recipients[1:])))
 
     unknown = renamed("Jarvso")

@@ -1,7 +1,6 @@
 """Opening a case: a printed table read, its rows sorted out, its columns held against the base."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from allokera.audit.administration import common_amount, deduction
 from allokera.audit.base import base_slip, mend_base
@@ -38,7 +37,7 @@ def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief:
     case = Case(
         brief=brief,
         recipients=tuple(
-            each if each.code or match is None else replace(each, code=match.recipient.code)
+            each if each.code or match is None else each._replace(code=match.recipient.code)
             for each, match in zip(recipients, known, strict=True)
         ),
         matches=matches,

@@ -52,8 +52,6 @@ def measured_fields(
         exact: how to write what is no whole number.
     """
     fields: dict[str, Plain] = {}
-    if not selection.extras and not selection.counties:
-        return fields
     each = selection.measured[place] if selection.measured else None
     if each is not None and Extra.CHANGE in selection.extras:
         fields |= {"before": each.before, "change": each.change}

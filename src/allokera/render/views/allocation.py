@@ -1,8 +1,9 @@
 """One allocation: a row a recipient, and what the rows add up to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from allokera.kronor.wording import grouped, percent, ratio, signed
@@ -35,7 +36,7 @@ from allokera.render.parts.notes import (
 )
 from allokera.render.parts.recipients_table import HELD, TableColumn, recipients_table, row_sums
 from allokera.render.selection import Extra, Selection
-from allokera.render.view import Json, Plain, Records, records
+from allokera.render.view import Json, Plain, Record, Records, records
 from allokera.sharing.allocation import Allocation, Row
 from allokera.sharing.publication import Departure
 from allokera.terms.shares import ShareOrigin
@@ -60,11 +61,12 @@ class AllocationView(NamedTuple):
     def records(self) -> Records:
         """List the rows shown."""
         rows, selection = self.allocation.rows, self.selection
-        present = (
-            _row_fields(rows[place], self.allocation)
-            | measured_fields(selection, place, two_decimals)
-            for place in selection.places
+        present: Iterable[Record] = (
+            _row_fields(rows[place], self.allocation) for place in selection.places
         )
+        if selection.extras or selection.counties:
+            beside = (measured_fields(selection, place, two_decimals) for place in selection.places)
+            present = map(or_, present, beside)
         return records(chain(present, leaver_records(selection, "amount")))
 
     def page(self) -> Page:
