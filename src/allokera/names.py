@@ -102,7 +102,7 @@ class Register(NamedTuple):
         return self.asked[text]
 
     def _match(self, text: str) -> Match | None:
-        exact = self.by_text.get(text)
+        exact = self.by_text.get(text.strip())
         if exact is not None or text.isdecimal():
             return exact
         folded = fold(text)
@@ -212,7 +212,8 @@ def _bare(text: str) -> Iterable[str]:
 
 def heads_counties(heading: str) -> bool:
     """Whether a heading says that what is named below it are counties: `Landsting`, `Län`."""
-    return not {"lan", "region", "regioner", "landsting"}.isdisjoint(fold(heading).split())
+    words = {*map(fold, _COUNTIES), "regioner"}
+    return not words.isdisjoint(fold(heading).split())
 
 
 def _has_title(text: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, pytest_make_parametrize_id
 
 SOURCE = ROOT / "src" / "allokera"
 OUTSIDE_THE_CORE = {"cli", "render", "source", "usecases"}
@@ -64,6 +64,17 @@ def test_words_are_made_in_render_alone() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 words = [word for word in node.value.split() if word.strip(",.:;").isalpha()]
                 assert len(words) < 3 or id(node) in for_programmers, f"{room}:{node.lineno}"
+
+
+def test_no_file_is_longer_than_a_person_reads() -> None:
+    lengths = {path: len(path.read_text("utf-8").splitlines()) for path in SOURCE.rglob("*.py")}
+    assert {path.name: length for path, length in lengths.items() if length > 300} == {}
+
+
+def test_names_of_tests_hold_no_bytes() -> None:
+    """A workbook's hold the time of day, and two processes would collect different tests."""
+    named = {val: pytest_make_parametrize_id(val, "content") for val in (b"PK", "a" * 61, "a", 1)}
+    assert named == {b"PK": "content", "a" * 61: "content", "a": None, 1: None}
 
 
 def test_nothing_but_the_command_line_prints() -> None:

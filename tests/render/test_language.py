@@ -8,15 +8,28 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from allokera.audit.checks import CHECKS
 from allokera.audit.instructions import RULE_NAMES
 from allokera.audit.interval import Interval
-from allokera.errors import Text
+from allokera.errors import SourceError, Text, message
 from allokera.kronor.keying import Slip
 from allokera.model import Recipient
-from allokera.render.language import ENGLISH, Language
+from allokera.render.language import ENGLISH, Language, word_error
 from allokera.source.formats.delimited import DELIMITERS
 from allokera.source.layout.headings import NO_AMOUNTS
+from allokera.source.messages import SourceMessages
+
+
+@pytest.mark.parametrize(("length", "quoted"), [(180, 180), (181, 120 + 5 + 60)])
+def test_a_refusal_quotes_as_much_as_a_line_holds(length: int, quoted: int) -> None:
+    inner = message(SourceMessages.number_expected, column="k", text="q" * length)
+    error = SourceError(SourceMessages.no_amounts_in, column="k", reason=inner).at("t:1")
+    said = word_error(error)
+    assert said.startswith("t:1: ")
+    assert said.count("q") + 5 * (length > 180) == quoted
+
 
 ALE, KIL = Recipient(name="Ale", code="1440"), Recipient(name="Kil", code="")
 CLOSED = Interval(Fraction(1), Fraction(2))

@@ -121,9 +121,7 @@ def _selection(
         places=places,
         extras=extras,
         measured=measure(
-            plan.allocations,
-            population,
-            funding if Extra.OWN_FUNDING in extras else None,
+            plan.allocations, population, funding if Extra.OWN_FUNDING in extras else None
         ),
         counties=counties_of(everybody, population) if by and population else {},
         population=population,

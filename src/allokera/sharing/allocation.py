@@ -197,9 +197,7 @@ def complete(
                 before=plainly.amount if plainly else None,
                 printed=publication.printed(place) if publication else None,
                 published=publication.kronor(place) if publication else None,
-                departure=_departure(problem, place, amount, plainly, is_carried=is_carried)
-                if publication
-                else None,
+                departure=_departure(problem, place, amount, plainly, is_carried=is_carried),
             )
         )
     return Allocation(problem=problem, rows=tuple(rows), ties=answer.ties, plain=plain)

@@ -16,8 +16,8 @@ MOST_BYTES = 32 * 1024 * 1024
 MOST_COLUMNS = 1_000
 """Columns that a row may have: more is a delimiter gone wrong, or an attack."""
 
-MOST_CELLS = 3_000_000
-"""Cells, or lines, that one table may have: a million rows with a code, a name and a number."""
+MOST_CELLS = 1_000_000
+"""Cells, or lines, that one table may have: each takes some hundred bytes and microseconds."""
 
 MOST_TAGS = 2_000_000
 """Tags that a page or a sheet may have: a parsed tag takes up to 300 bytes."""
@@ -127,16 +127,20 @@ class ParsedGrid(NamedTuple):
         return lines > 1 and self.consistency * 10 > 9 * lines
 
 
-def check_size(place: str, columns: int, cells: int) -> None:
+def check_size(place: str, columns: int, cells: int, most: int | None = None) -> None:
     """Refuse a row, or a table, that no publisher prints.
+
+    Args:
+        most: cells that a table of this format may have; None where it is as many as of most.
 
     Raises:
         SourceError: too many columns or cells.
     """
     if columns > MOST_COLUMNS:
         raise SourceError(SourceMessages.row_too_wide, most=MOST_COLUMNS).at(place)
-    if cells > MOST_CELLS:
-        raise SourceError(SourceMessages.table_too_large, most=MOST_CELLS).at(place)
+    most = MOST_CELLS if most is None else most
+    if cells > most:
+        raise SourceError(SourceMessages.table_too_large, most=most).at(place)
 
 
 def splice(text: str, pieces: Iterable[tuple[int, int, str]]) -> str:

@@ -1,10 +1,13 @@
 """Delimited text: cells, the lines they stand in, and every other byte kept."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from allokera.errors import SourceError
 from allokera.source.files.opened import Opened
-from allokera.source.formats.delimited import consistency, read_delimited
+from allokera.source.formats import delimited
+from allokera.source.formats.delimited import _scan, _texts, consistency, read_delimited
 from allokera.source.grid import ParsedGrid
 
 
@@ -41,6 +44,25 @@ def test_cells_and_lines(text: str, rows: list[list[str]], lines: list[int]) -> 
     grid = parsed(text, ";").grid
     assert grid.rows == rows
     assert grid.lines == lines
+
+
+@given(st.text(alphabet="a1 ;\r\n\u2028\x0c", min_size=1))
+def test_without_quotes_lines_are_split_as_the_scanner_does(text: str) -> None:
+    """A corrected copy finds its cells by the scanner's rows."""
+    encoded = Opened("t", f"{text};x".encode()).encoded
+    scanned = _scan(encoded, ";", has_quotes=True)
+    assert list(_texts(encoded, ";", has_quotes=True)) == [
+        (line, [cell.text for cell in row]) for line, row in scanned
+    ]
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_so_many_cells_are_read(monkeypatch: pytest.MonkeyPatch, quote: str) -> None:
+    monkeypatch.setattr(delimited, "_MOST_CELLS", 4)
+    (four,) = read_delimited(Opened("t", f"a;{quote}1{quote}\nb;2".encode()))
+    assert isinstance(four, ParsedGrid)
+    (five,) = read_delimited(Opened("t", f"a;{quote}1{quote}\nb;2\nc".encode()))
+    assert str(five) == "t:3: table too large: most=4"
 
 
 def test_a_text_is_read_with_every_delimiter_that_it_holds() -> None:

@@ -30,3 +30,4 @@ def test_municipalities_stay_what_they_are() -> None:
     assert codes("Kommun", COUNTIES) == [""] * 4
     assert codes("Kommun i Region Kalmar", ("Kalmar kommun", "Borgholm")) == [""] * 2
     assert codes("Region", ("Kalmar", "Borgholm")) == [""] * 2
+    assert codes("Region", ("Kalmar kommun", "Uppsala kommun")) == [""] * 2

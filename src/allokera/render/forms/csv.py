@@ -8,7 +8,6 @@ from allokera.render.page import printable
 from allokera.render.view import Plain, Records
 
 _FORMULA = re.compile(r"[=+@]|-[^0-9 ]")
-_FORMULA_STARTS = "=+@-"
 
 
 def to_csv(records: Records) -> str:
@@ -34,7 +33,7 @@ _AS_THEY_ARE = frozenset({int, type(None)})
 def _cell(value: Plain) -> Plain:
     if isinstance(value, bool):
         return str(value).lower()
-    if not isinstance(value, str) or (value.isprintable() and value[:1] not in _FORMULA_STARTS):
+    if not isinstance(value, str):
         return value
     text = printable(value).replace("\n", "\ufffd")
     return f"'{text}" if _FORMULA.match(text) else text

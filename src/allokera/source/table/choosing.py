@@ -112,6 +112,4 @@ def _check_rows(file: str, grid: Grid, layout: Layout) -> None:
 
 
 def _length(row: Sequence[str]) -> int:
-    if row and row[-1].strip():
-        return len(row)
-    return max((place for place, cell in enumerate(row, start=1) if cell.strip()), default=0)
+    return next((place for place in range(len(row), 0, -1) if row[place - 1].strip()), 0)

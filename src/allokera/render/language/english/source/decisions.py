@@ -115,7 +115,7 @@ class Decisions:
         return f"column {column}, {count} rows from {first} to {last}, {recognised} known"
 
     def named_without_title(self, count: int) -> str:
-        return f"the {count} names are those of counties, without the word"
+        return f"as names of counties that lack the word, in {count} row{'' if count == 1 else 's'}"
 
     def column_number(self, column: int) -> str:
         return f"column {column}"
