@@ -189,7 +189,7 @@ class Findings:
     def from_unrounded_base(self, column: str, unit: int, rows: int) -> str:
         return (
             f"{column} was computed from unrounded base amounts: that they are printed to "
-            f"{grouped(unit)} kr explains {rows} more rows"
+            f"{grouped(unit)} kr explains {rows} more row{'' if rows == 1 else 's'}"
         )
 
     def sum_above_envelope(self, column: str, total: int, envelope: int, slack: int) -> str:
