@@ -76,5 +76,27 @@ def word(text: Text, language: Language = ENGLISH) -> str:
 
 
 def word_error(error: AllokeraError, language: Language = ENGLISH) -> str:
-    """Put an error into one line: where, what was found, what was expected, what to do."""
-    return ": ".join((*error.places, word(error.message, language)))
+    """Put an error into one line: where, what was found, what was expected, what to do.
+
+    What it quotes of a file is shortened: a cell may have a million letters.
+    """
+    said = _quoting_less(error.message)
+    return ": ".join((*map(str, map(_shortened, error.places)), word(said, language)))
+
+
+_BEGINNING, _END = 120, 60
+"""Characters that are shown of a longer text: paths and what libraries complain of are shorter."""
+
+
+def _quoting_less(said: Message) -> Message:
+    return said._replace(facts=tuple((name, _shortened(value)) for name, value in said.facts))
+
+
+def _shortened(fact: object) -> object:
+    if isinstance(fact, Message):
+        return _quoting_less(fact)
+    if type(fact) is tuple:
+        return tuple(map(_shortened, fact))
+    if isinstance(fact, str) and len(fact) > _BEGINNING + _END:
+        return f"{fact[:_BEGINNING]} ... {fact[-_END:]}"
+    return fact
