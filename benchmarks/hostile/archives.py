@@ -100,10 +100,9 @@ def _lying_bomb(source: Random) -> bytes:
     book = _book(source)
     size = source.choice([200, 700]) << 20
     book[source.choice([SHEET, STRINGS, "docProps/x.xml"])] = b" " * size
-    content = packed(book)
-    for stated in (1_000, size):
-        content = content.replace(struct.pack("<I", size), struct.pack("<I", stated % 7_000))
-    return content
+    method = source.choice([zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+    content = packed(book, method)
+    return content.replace(struct.pack("<I", size), struct.pack("<I", 7_000))
 
 
 def _encrypted(source: Random) -> bytes:

@@ -34,7 +34,15 @@ _OWN: dict[str, dict[str, Make]] = {
     "xlsx": {**SHEETS, **ARCHIVES},
     "yaml": YAML,
 }
-_SLOW = {*LARGE, "bombs", "bombs that say they are small", "members that overlap", "many members"}
+_SLOW = {
+    *LARGE,
+    "bombs",
+    "bombs that say they are small",
+    "members that overlap",
+    "many members",
+    "many lines",
+    "many keys",
+}
 _READINGS = (
     ("verify", "{}"),
     ("verify", "{}", "--json"),

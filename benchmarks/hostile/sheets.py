@@ -162,6 +162,13 @@ def _entities(source: Random) -> bytes:
     if source.random() < 0.4:  # in an encoding in which nobody would find it by its bytes
         text = f'<?xml version="1.0" encoding="UTF-16"?>{doctype}{book[part]}'
         return packed({**book, part: text.encode("utf-16")})
+    if source.random() < 0.3:  # in a part that is not called XML
+        other = part.replace(".xml", ".bin").replace(".rels", ".bin")
+        names = {
+            name: text.replace(part.removeprefix("xl/"), other.removeprefix("xl/"))
+            for name, text in book.items()
+        }
+        return packed({**names, other: doctype + book[part]})
     return packed({**book, part: doctype + book[part]})
 
 

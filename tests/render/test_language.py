@@ -11,12 +11,13 @@ from typing import Any
 from allokera.audit.checks import CHECKS
 from allokera.audit.instructions import RULE_NAMES
 from allokera.audit.interval import Interval
-from allokera.errors import Text
+from allokera.errors import SourceError, Text
 from allokera.kronor.keying import Slip
 from allokera.model import Recipient
-from allokera.render.language import ENGLISH, Language
+from allokera.render.language import ENGLISH, Language, word_error
 from allokera.source.formats.delimited import DELIMITERS
 from allokera.source.layout.headings import NO_AMOUNTS
+from allokera.source.messages import SourceMessages
 
 ALE, KIL = Recipient(name="Ale", code="1440"), Recipient(name="Kil", code="")
 CLOSED = Interval(Fraction(1), Fraction(2))
@@ -95,3 +96,23 @@ def test_every_message_has_words(golden: Callable[[str, str], None]) -> None:
         for text in dict.fromkeys(worded(room, code, form))
     ]
     golden("messages.txt", "\n".join(lines) + "\n")
+
+
+def test_a_refusal_quotes_no_more_than_one_line_holds() -> None:
+    error = SourceError(
+        SourceMessages.number_expected, column="1" + "2" * 180, text="3" * 120 + "x" + "4" * 60
+    )
+    said = word_error(error.at("5" * 180))
+    column, text = "1" + "2" * 119 + " ... " + "2" * 60, "3" * 120 + " ... " + "4" * 60
+    assert said == f"{'5' * 180}: {column} is {text!r}: a number is expected"
+    nested = SourceError(SourceMessages.bad_value, key="k", reason=error.message)
+    assert column in word_error(nested)
+
+
+def test_of_very_many_names_the_first_are_listed() -> None:
+    names = (*(f"column {number}" for number in range(990)), "x" * 99)
+    said = word_error(SourceError(SourceMessages.several_columns, names=names))
+    first = ", ".join(f"'column {number}'" for number in range(12))
+    assert said == f"{first} and 979 others hold numbers: --column says which is meant"
+    said = word_error(SourceError(SourceMessages.several_columns, names=names[-2:]))
+    assert f"'{'x' * 40} ... {'x' * 20}' hold numbers" in said

@@ -226,7 +226,7 @@ def test_entities_between_two_chunks_are_refused() -> None:
 
 
 def test_parts_that_are_no_xml_are_not_looked_at() -> None:
-    content = repacked(workbook([("a",)]), lambda _, part: part, **{"x.bin": b"<!DOCTYPE a>"})
+    content = repacked(workbook([("a",)]), lambda _, part: part, **{"x.bin": b"\0\1<!DOCTYPE a>"})
     assert sheets(content)
 
 

@@ -49,11 +49,17 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """What compresses a workbook; of the others, one read can unpack to gigabytes."""
 
 _XML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<(?!\?xml)|<\?xml(?![^>]*encoding)"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<[^?\x00]|<\?(?!xml)|<\?xml(?![^>]*encoding)"
     rb"|<\?xml[^>]*encoding\s*=\s*[\"'](?:utf-8|us-ascii|ascii)[\"']|$)",
     re.IGNORECASE,
 )
 """How a part begins whose bytes can be searched for tags and declarations."""
+
+_LIKE_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
+"""How a part may begin that is not called XML, and is all the same: a sheet has any name."""
+
+_PICTURES = (".svg",)
+"""Parts that are XML of another kind, and may declare what they are."""
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _UNSAVED = re.compile(
@@ -162,17 +168,21 @@ def _check_archive(file: str, archive: zipfile.ZipFile) -> None:
 
 
 def _check_member(file: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
-    if not member.filename.endswith((".xml", ".rels")):
-        return
     tags, last = 0, b""
     with archive.open(member) as stream:
-        while chunk := stream.read(_CHUNK):
-            if not tags and not last and not _XML.match(chunk):
-                raise SourceError(SourceMessages.member_not_utf8, member=member.filename).at(file)
+        chunk = stream.read(_CHUNK)
+        if not member.filename.endswith((".xml", ".rels")) and (
+            member.filename.endswith(_PICTURES) or not _LIKE_XML.match(chunk)
+        ):
+            return
+        if not _XML.match(chunk):
+            raise SourceError(SourceMessages.member_not_utf8, member=member.filename).at(file)
+        while chunk:
             tags += chunk.count(b"<")
             if _DOCTYPE.search(last + chunk):
                 raise SourceError(SourceMessages.declares_entities, member=member.filename).at(file)
             last = chunk[-16:]
+            chunk = stream.read(_CHUNK)
     if tags > 2 * MOST_TAGS:
         raise SourceError(
             SourceMessages.member_too_many_tags, member=member.filename, most=2 * MOST_TAGS

@@ -20,9 +20,6 @@ ENCODINGS = {
 }
 """What people call encodings, without a byte order mark and with one."""
 
-_MOST_NAMED = 12
-"""Columns, sheets or sources of a file that are named one by one."""
-
 
 class Files:
     """Why a file cannot be read as a table."""
@@ -170,7 +167,7 @@ class Files:
         return f"there is no table {number}: the last one is {count}"
 
     def no_such_sheet(self, name: str, names: Sequence[str]) -> str:
-        return f"no sheet is called {name!r}; there are {_some(names)}"
+        return f"no sheet is called {name!r}; there are {listed([repr(name) for name in names])}"
 
     def no_sheets(self) -> str:
         return "only workbooks have sheets: --table N chooses another table"
@@ -245,7 +242,9 @@ class Files:
         return "this is RTF: save it as plain text"
 
     def several_columns(self, names: Sequence[str]) -> str:
-        return f"{_some(names)} hold numbers: --column says which is meant"
+        return (
+            f"{listed([repr(name) for name in names])} hold numbers: --column says which is meant"
+        )
 
     def weight_expected(self, name: str, column: str, text: str) -> str:
         return f"{name}: {column} is {text!r}: one number, zero or more, is expected"
@@ -258,11 +257,3 @@ class Files:
 
     def bound_expected(self, name: str, column: str, text: str) -> str:
         return f"{name}: {column} is {text!r}: whole kronor, zero or more, or nothing, is expected"
-
-
-def _some(names: Sequence[str]) -> str:
-    """List names of a file, the first ones where it has very many."""
-    quoted = [repr(name) for name in names[:_MOST_NAMED]]
-    if len(names) > _MOST_NAMED:
-        quoted.append(f"{grouped(len(names) - _MOST_NAMED)} others")
-    return listed(quoted)
