@@ -85,7 +85,7 @@ def word_error(error: AllokeraError, language: Language = ENGLISH) -> str:
 
 
 _BEGINNING, _END = 40, 20
-"""Characters that are shown of a longer text in a list, and thrice as many of one that stands alone:
+"""Characters that are shown of a longer text in a list, and thrice as many of one that is alone:
 paths, and what libraries complain of, are shorter."""
 
 
