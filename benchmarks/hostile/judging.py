@@ -11,7 +11,7 @@ from benchmarks.hostile import LONGEST_REFUSAL, MOST_MEBIBYTES, MOST_SECONDS
 
 _ENDS = {
     "verify": re.compile("^Verdict: ", re.MULTILINE),
-    "compute": re.compile("^ *Total  ", re.MULTILINE),
+    "compute": re.compile(r"^ *(?:Total|All [\d ]+ rows?)  ", re.MULTILINE),
 }
 """What the whole page of a command holds near its end."""
 

@@ -11,10 +11,11 @@ from typing import Any
 from allokera.audit.checks import CHECKS
 from allokera.audit.instructions import RULE_NAMES
 from allokera.audit.interval import Interval
-from allokera.errors import SourceError, Text
+from allokera.audit.messages import AuditMessages
+from allokera.errors import RequestError, SourceError, Text, message
 from allokera.kronor.keying import Slip
 from allokera.model import Recipient
-from allokera.render.language import ENGLISH, Language, word_error
+from allokera.render.language import ENGLISH, Language, word, word_error
 from allokera.source.formats.delimited import DELIMITERS
 from allokera.source.layout.headings import NO_AMOUNTS
 from allokera.source.messages import SourceMessages
@@ -116,3 +117,13 @@ def test_of_very_many_names_the_first_are_listed() -> None:
     assert said == f"{first} and 979 others hold numbers: --column says which is meant"
     said = word_error(SourceError(SourceMessages.several_columns, names=names[-2:]))
     assert f"'{'x' * 40} ... {'x' * 20}' hold numbers" in said
+
+
+def test_a_message_within_a_list_is_worded() -> None:
+    reason = message(SourceMessages.column_counts_rows, column=2)
+    few, many = (("2018", reason),), (("2018", reason),) * 11
+    said = word_error(RequestError(AuditMessages.no_amounts, asides=few))
+    assert f"(left aside: 2018: {word(reason)})" in said
+    said = word_error(RequestError(AuditMessages.no_amounts, asides=many))
+    assert said.count(word(reason)) == 8
+    assert "; 3 others)" in said

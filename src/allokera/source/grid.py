@@ -17,7 +17,7 @@ MOST_CELLS = 200_000
 """Cells that one table may have: a thousand of them take a megabyte and a tenth of a second, and
 35 000 municipalities with a code, a name and three years have 175 000."""
 
-WIDE = 50
+WIDE = 25
 """Columns of a row in which only half of the cells may have stood: an audit tries every rule of
 rounding on every column, which takes twice the time of reading it."""
 

@@ -68,11 +68,17 @@ def word(text: Text, language: Language = ENGLISH) -> str:
     """Put a message into words; a text is what it is."""
     if isinstance(text, str):
         return text
-    facts = {
-        name: word(value, language) if isinstance(value, Message) else value
-        for name, value in text.facts
-    }
+    facts = {name: _worded(fact, language) for name, fact in text.facts}
     return str(getattr(getattr(language, text.room), text.code)(**facts))
+
+
+def _worded(fact: object, language: Language) -> object:
+    """Word the messages among facts, in lists, too."""
+    if isinstance(fact, Message):
+        return word(fact, language)
+    if type(fact) is tuple:
+        return tuple(_worded(each, language) for each in fact)
+    return fact
 
 
 def word_error(error: AllokeraError, language: Language = ENGLISH) -> str:
