@@ -84,3 +84,13 @@ def test_of_all_lines_so_many_ways_are_tried(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(single_spaces, "_MOST_TRIED", 3)
     with pytest.raises(SourceError, match=r"^t:6: line torn"):
         read(text)
+
+
+def test_so_many_tokens_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each takes some fifty bytes, and sixteen megabytes hold eight millions of them."""
+    monkeypatch.setattr("allokera.source.grid.MOST_CELLS", 4)
+    text = "Ale 1 000 000\nKil 2 000 000\nLund 3 000 000\nx y z u v w\n"
+    assert read(text).recipients
+    with pytest.raises(SourceError) as refused:
+        read(text.replace("u v", "u t s v"))
+    assert str(refused.value) == "t:4: table too large: most=4"
