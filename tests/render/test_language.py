@@ -13,22 +13,14 @@ import pytest
 from allokera.audit.checks import CHECKS
 from allokera.audit.instructions import RULE_NAMES
 from allokera.audit.interval import Interval
-from allokera.errors import SourceError, Text, message
+from allokera.audit.messages import AuditMessages
+from allokera.errors import RequestError, SourceError, Text, message
 from allokera.kronor.keying import Slip
 from allokera.model import Recipient
-from allokera.render.language import ENGLISH, Language, word_error
+from allokera.render.language import ENGLISH, Language, word, word_error
 from allokera.source.formats.delimited import DELIMITERS
 from allokera.source.layout.headings import NO_AMOUNTS
 from allokera.source.messages import SourceMessages
-
-
-@pytest.mark.parametrize(("length", "quoted"), [(180, 180), (181, 120 + 5 + 60)])
-def test_a_refusal_quotes_as_much_as_a_line_holds(length: int, quoted: int) -> None:
-    inner = message(SourceMessages.number_expected, column="k", text="q" * length)
-    error = SourceError(SourceMessages.no_amounts_in, column="k", reason=inner).at("t:1")
-    said = word_error(error)
-    assert said.startswith("t:1: ")
-    assert said.count("q") + 5 * (length > 180) == quoted
 
 
 ALE, KIL = Recipient(name="Ale", code="1440"), Recipient(name="Kil", code="")
@@ -57,6 +49,16 @@ BY_TYPE: dict[Any, Sequence[object]] = {
     Sequence[tuple[Interval, str]]: ([(CLOSED, "a")], [(CLOSED, "a"), (OPEN, "b")]),
 }
 """Facts of every type: of one thing, and of many."""
+
+
+@pytest.mark.parametrize(("length", "quoted"), [(180, 180), (181, 120 + 5 + 60)])
+def test_a_refusal_quotes_as_much_as_a_line_holds(length: int, quoted: int) -> None:
+    inner = message(SourceMessages.number_expected, column="k", text="q" * length)
+    error = SourceError(SourceMessages.no_amounts_in, column="k", reason=inner).at("t:1")
+    said = word_error(error)
+    assert said.startswith("t:1: ")
+    assert said.count("q") + 5 * (length > 180) == quoted
+
 
 CLOSED_LISTS: dict[str, Sequence[object]] = {
     "rounded_otherwise.rule": RULE_NAMES,
@@ -108,3 +110,33 @@ def test_every_message_has_words(golden: Callable[[str, str], None]) -> None:
         for text in dict.fromkeys(worded(room, code, form))
     ]
     golden("messages.txt", "\n".join(lines) + "\n")
+
+
+def test_a_refusal_quotes_no_more_than_one_line_holds() -> None:
+    error = SourceError(
+        SourceMessages.number_expected, column="1" + "2" * 180, text="3" * 120 + "x" + "4" * 60
+    )
+    said = word_error(error.at("5" * 180))
+    column, text = "1" + "2" * 119 + " ... " + "2" * 60, "3" * 120 + " ... " + "4" * 60
+    assert said == f"{'5' * 180}: {column} is {text!r}: a number is expected"
+    nested = SourceError(SourceMessages.bad_value, key="k", reason=error.message)
+    assert column in word_error(nested)
+
+
+def test_of_very_many_names_the_first_are_listed() -> None:
+    names = (*(f"column {number}" for number in range(990)), "x" * 99)
+    said = word_error(SourceError(SourceMessages.several_columns, names=names))
+    first = ", ".join(f"'column {number}'" for number in range(12))
+    assert said == f"{first} and 979 others hold numbers: --column says which is meant"
+    said = word_error(SourceError(SourceMessages.several_columns, names=names[-2:]))
+    assert f"'{'x' * 40} ... {'x' * 20}' hold numbers" in said
+
+
+def test_a_message_within_a_list_is_worded() -> None:
+    reason = message(SourceMessages.column_counts_rows, column=2)
+    few, many = (("2018", reason),), (("2018", reason),) * 11
+    said = word_error(RequestError(AuditMessages.no_amounts, asides=few))
+    assert f"(left aside: 2018: {word(reason)})" in said
+    said = word_error(RequestError(AuditMessages.no_amounts, asides=many))
+    assert said.count(word(reason)) == 8
+    assert "; 3 others)" in said

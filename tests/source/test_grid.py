@@ -3,7 +3,15 @@
 import pytest
 
 from allokera.errors import SourceError
-from allokera.source.grid import MOST_CELLS, MOST_COLUMNS, Grid, ParsedGrid, check_size, splice
+from allokera.source.grid import (
+    MOST_CELLS,
+    MOST_COLUMNS,
+    WIDE,
+    Grid,
+    ParsedGrid,
+    check_size,
+    splice,
+)
 
 GRID = Grid(rows=[["a", "b"], ["c"]], lines=[3, 7])
 
@@ -29,11 +37,14 @@ def test_a_grid_is_sure_where_nearly_all_its_rows_are_alike(
 
 
 def test_sizes_are_bounded() -> None:
-    check_size("t", MOST_COLUMNS, MOST_CELLS)
+    check_size("t", WIDE, MOST_CELLS)
+    check_size("t", MOST_COLUMNS, MOST_CELLS // 2)
     with pytest.raises(SourceError, match=r"^t: row too wide: most=1000$"):
         check_size("t", MOST_COLUMNS + 1, 1)
-    with pytest.raises(SourceError, match=r"^t: table too large: most=1000000$"):
+    with pytest.raises(SourceError, match=r"^t: table too large: most=200000$"):
         check_size("t", 1, MOST_CELLS + 1)
+    with pytest.raises(SourceError, match=r"^t: table too large: most=100000$"):
+        check_size("t", WIDE + 1, MOST_CELLS // 2 + 1)
 
 
 def test_texts_are_put_in_places_in_any_order() -> None:

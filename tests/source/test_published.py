@@ -86,17 +86,23 @@ def test_a_choice_is_passed_on(tmp_path: Path) -> None:
     assert [each.name for each in table.recipients] == ["x", "y"]
 
 
+def so_large(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr("allokera.source.files.read.MOST_BYTES", size)
+    monkeypatch.setattr(published, "MOST_BYTES", size)
+
+
 def test_as_much_is_read_as_may_be(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(TABLE, encoding="utf-8")
     size = len(TABLE.encode())
-    monkeypatch.setattr(published, "MOST_BYTES", size)
+    so_large(monkeypatch, size)
     assert load_table(str(path), None, KNOWN).recipients
     assert load_table("-", io.BytesIO(TABLE.encode()), KNOWN).recipients[-1].name == "Borås"
     rest = io.BytesIO(TABLE.encode() + b"\n\n")
-    load_table("-", rest, KNOWN)
+    with pytest.raises(SourceError, match=r"^stdin: file too large"):
+        load_table("-", rest, KNOWN)
     assert rest.tell() == size + 1
-    monkeypatch.setattr(published, "MOST_BYTES", size - 1)
+    so_large(monkeypatch, size - 1)
     with pytest.raises(SourceError) as refused:
         load_table(str(path), None, KNOWN)
     assert str(refused.value) == f"{path}: file too large: mebibytes=0"
@@ -108,7 +114,7 @@ def test_a_limit_is_said_in_mebibytes(monkeypatch: pytest.MonkeyPatch, tmp_path:
     path = tmp_path / "t.csv"
     path.write_bytes(b" " * (5 * 1024 * 1024 + 1))
     for size, mebibytes in ((5 * 1024 * 1024, 5), (5 * 1024 * 1024 - 1, 4)):
-        monkeypatch.setattr(published, "MOST_BYTES", size)
+        so_large(monkeypatch, size)
         with pytest.raises(SourceError, match=rf"file too large: mebibytes={mebibytes}$"):
             load_table(str(path), None, KNOWN)
 

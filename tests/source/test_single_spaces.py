@@ -3,6 +3,8 @@
 import pytest
 
 from allokera.errors import SourceError
+from allokera.source.formats import single_spaces
+from allokera.source.formats.line_splits import ways
 from written import read
 
 PAGE = (
@@ -62,3 +64,33 @@ def test_without_a_heading_that_says_how_many_nothing_is_guessed() -> None:
 def test_two_lines_are_no_table() -> None:
     with pytest.raises(SourceError, match="no table"):
         read("Ale 100 000\nKil 200 000\n")
+
+
+def test_ways_that_lead_nowhere_are_not_tried() -> None:
+    """Fifty groups can be split into twelve amounts in more ways than anybody could try."""
+    line = " ".join(["100"] * 50)
+    with pytest.raises(SourceError, match=r"^t:1: line torn"):
+        read("".join(f"Ort{row} {line}\n" for row in range(300)))
+    nowhere = "".join(f"Ort{row} {line} 00 1.5 100 00 00\n" for row in range(300))
+    with pytest.raises(SourceError, match="no table"):
+        read(nowhere)
+
+
+def test_of_all_lines_so_many_ways_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = PAGE + "Lund 10 545 000 116 230 000\nEda 10 545 000 116 230 000\n"
+    assert ways(text.split("\n")[4].split(), 2, 500)[1:]
+    monkeypatch.setattr(single_spaces, "_MOST_TRIED", 4)
+    assert read(text).recipients
+    monkeypatch.setattr(single_spaces, "_MOST_TRIED", 3)
+    with pytest.raises(SourceError, match=r"^t:6: line torn"):
+        read(text)
+
+
+def test_so_many_tokens_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each takes some fifty bytes, and sixteen megabytes hold eight millions of them."""
+    monkeypatch.setattr("allokera.source.grid.MOST_CELLS", 4)
+    text = "Ale 1 000 000\nKil 2 000 000\nLund 3 000 000\nx y z u v w\n"
+    assert read(text).recipients
+    with pytest.raises(SourceError) as refused:
+        read(text.replace("u v", "u t s v"))
+    assert str(refused.value) == "t:4: table too large: most=4"

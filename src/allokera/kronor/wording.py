@@ -62,8 +62,17 @@ def ratio(number: Fraction | int) -> str:
     return f"{number.numerator}/{number.denominator}"
 
 
+_MOST_LETTERS, _FIRST = 500, 12
+"""Letters of a list that is still part of a sentence; how many words of a longer one are named."""
+
+
 def listed(words: Sequence[str], joiner: str = "and") -> str:
-    """Write words as a list in a sentence: `a`, `a and b`, `a, b and c`."""
+    """Write words as a list in a sentence: `a`, `a and b`, `a, b and c`.
+
+    A file may have a thousand columns: of a list that is no sentence any more, the first are named.
+    """
+    if len(words) > _FIRST and sum(map(len, words)) > _MOST_LETTERS:
+        words = [*words[:_FIRST], f"{grouped(len(words) - _FIRST)} others"]
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {joiner} {words[-1]}"

@@ -9,8 +9,7 @@ from allokera.errors import SourceError
 from allokera.model import Population, Recipient
 from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.files.encoding import decode
-from allokera.source.files.read import read_bytes
-from allokera.source.grid import MOST_BYTES
+from allokera.source.files.read import MOST_BYTES, read_bytes
 from allokera.source.messages import SourceMessages
 from allokera.source.table import Table, read_table
 from allokera.terms.request import POPULATION, STDIN
@@ -80,9 +79,4 @@ def _content(file: str, stdin: BinaryIO | None) -> bytes:
         return stdin.read(MOST_BYTES + 1)
     if _ADDRESS.match(file):
         raise SourceError(SourceMessages.address_given).at(file)
-    path = Path(file)
-    if path.is_file() and path.stat().st_size > MOST_BYTES:
-        raise SourceError(SourceMessages.file_too_large, mebibytes=MOST_BYTES // 1024 // 1024).at(
-            file
-        )
-    return read_bytes(path)
+    return read_bytes(Path(file))

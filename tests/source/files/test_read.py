@@ -29,10 +29,23 @@ def test_what_is_no_file_is_refused_with_the_reason(tmp_path: Path) -> None:
 def test_a_reason_without_words_of_the_system_is_the_errors_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def fail(_: Path) -> bytes:
-        raise OSError("Odd")
+    def fail(_: Path, mode: str) -> None:
+        raise OSError(f"Odd {mode}")
 
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(Path, "open", fail)
     with pytest.raises(SourceError) as refused:
         read_bytes(Path("t"))
-    assert str(refused.value) == "t: file unreadable: reason='odd'"
+    assert str(refused.value) == "t: file unreadable: reason='odd rb'"
+
+
+def test_no_more_is_read_than_may_be(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "t"
+    path.write_bytes(b"12345")
+    monkeypatch.setattr("allokera.source.files.read.MOST_BYTES", 5)
+    assert read_bytes(path) == b"12345"
+    path.write_bytes(b"123456")
+    with pytest.raises(SourceError) as refused:
+        read_bytes(path)
+    assert str(refused.value) == f"{path}: file too large: mebibytes=0"
+    with pytest.raises(SourceError, match="file too large"):
+        read_bytes(Path("/dev/zero"))  # it has no size, and no end

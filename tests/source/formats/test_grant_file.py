@@ -4,8 +4,8 @@ import pytest
 
 from allokera.errors import SourceError
 from allokera.source.files.encoding import decode
-from allokera.source.formats import grant_file
 from allokera.source.formats.grant_file import read_grant_file
+from allokera.source.grant_files import strict_yaml
 from allokera.source.grid import ParsedGrid
 
 TEXT = f"""\
@@ -85,8 +85,8 @@ def test_a_table_of_nothing_is_refused(part: str) -> None:
 
 
 def test_a_file_may_be_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(grant_file, "MOST_LETTERS", len(TEXT))
+    monkeypatch.setattr(strict_yaml, "MOST_LETTERS", len(TEXT))
     assert parsed(TEXT).stated
     with pytest.raises(SourceError) as refused:
         parsed(f"{TEXT}\n")
-    assert str(refused.value) == f"t.yaml: grant too long: most={len(TEXT)}"
+    assert str(refused.value) == f"t.yaml: yaml too long: most={len(TEXT)}"

@@ -125,3 +125,12 @@ def test_one_cell_is_written_anew(text: str, new: str, written: str) -> None:
     assert write
     assert write({(1, 1): new}).decode() == written
     assert write({}).decode() == text
+
+
+def test_cells_are_counted_as_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("allokera.source.grid.MOST_CELLS", 4)
+    text = "| a | b |\n|---|---|\n| c | d |\n"
+    assert list(read_markdown(Opened("t.md", text.encode())))
+    with pytest.raises(SourceError) as refused:
+        list(read_markdown(Opened("t.md", (text + "| e |\n").encode())))
+    assert str(refused.value) == "t.md: table too large: most=4"

@@ -213,3 +213,11 @@ def test_amounts_that_happen_to_rise_are_no_row_numbers(tail: str) -> None:
     stanzas = found(f"Kommun,A,B,Ale,5,6,Lund,8,9,Kil,7,{tail}")
     assert stanzas is not None
     assert stanzas.broken == 9
+
+
+def test_a_name_that_is_too_long_for_one_begins_no_table() -> None:
+    long = "x" * 101
+    assert found(f"{long},5,6,{long},7,8") is None
+    table = found(f"{long},5,{long},6,Ale,7,8,Kil,9,1")
+    assert table is not None
+    assert table.rows == ((4, 5, 6), (7, 8, 9))

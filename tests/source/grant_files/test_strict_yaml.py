@@ -80,3 +80,16 @@ def test_a_file_is_utf_8_with_or_without_a_mark(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as refused:
         read_yaml(path)
     assert str(refused.value) == f"{path}:3: not utf8"
+
+
+def test_a_file_may_be_so_long_wherever_it_is_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "t.yaml"
+    path.write_text("a: 123\n", encoding="utf-8")
+    monkeypatch.setattr("allokera.source.grant_files.strict_yaml.MOST_LETTERS", 7)
+    assert read_yaml(path).tree == {"a": "123"}
+    path.write_text("a: 1234\n", encoding="utf-8")
+    with pytest.raises(SourceError) as refused:
+        read_yaml(path)
+    assert str(refused.value) == f"{path}: yaml too long: most=7"

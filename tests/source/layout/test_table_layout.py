@@ -199,7 +199,7 @@ def test_a_copied_page_with_codes_sections_and_a_total() -> None:
         ("table:\n  rows:\n    - [\n", "t:4: no yaml"),
         ("table:\n  rows: []\n", "t: no table"),
         ("table:\n  rows:\n    - a\n", "t:1: "),
-        ("table:\n  rows:\n" + "#" * 10**6, "t: grant too long: most=1000000"),
+        ("table:\n  rows:\n" + "#" * 10**6, "t: yaml too long: most=1000000"),
         ("<table></table>", "t: no table"),
         ("<table><tr><td " + "a" * 70_000 + ">", "t: tag too long"),
         ("<table><tr>" + "<td>" * 1001, "t: row too wide"),

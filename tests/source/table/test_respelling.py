@@ -3,6 +3,7 @@
 import pytest
 
 from allokera.model import Column
+from allokera.source.table import respelling
 from allokera.source.table.respelling import respell
 
 
@@ -84,3 +85,15 @@ def test_a_cells_own_word_says_what_a_one_is_worth(
     cell: str, worth: int, number: int, expected: str
 ) -> None:
     assert written(number, cell, "2 000", worth=worth) == expected
+
+
+def test_a_column_is_looked_through_once_for_all_its_cells() -> None:
+    cells = tuple(f"{number} 000" for number in range(1, 60))
+    respelling._votes.cache_clear()
+    assert {written(5_000, *cells, row=row) for row in range(59)} == {"5 000"}
+    assert respelling._votes.cache_info().misses == 1
+
+
+def test_the_only_cell_with_groups_has_no_others_to_follow() -> None:
+    assert written(5_000, "1 000", "7") == "5000"
+    assert written(5_000, "1 000", "7 000") == "5 000"

@@ -10,7 +10,7 @@ import pytest
 from allokera.errors import RequestError, SourceError
 from allokera.source.formats import webpage, workbook
 from allokera.source.population import load_population
-from allokera.source.table import Table, reading
+from allokera.source.table import Table
 from conftest import ROOT
 from written import ROWS, TEXTS, read, saved, text_of
 from written import workbook as make_workbook
@@ -184,7 +184,7 @@ def test_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         patched.setattr(webpage, "MOST_TAGS", 5)
         with pytest.raises(SourceError, match="page too many tags"):
             read(text_of("html"))
-    monkeypatch.setattr(reading, "MOST_BYTES", 10)
+    monkeypatch.setattr("allokera.source.files.read.MOST_BYTES", 10)
     with pytest.raises(SourceError, match="file too large"):
         read(content)
 

@@ -68,11 +68,17 @@ def word(text: Text, language: Language = ENGLISH) -> str:
     """Put a message into words; a text is what it is."""
     if isinstance(text, str):
         return text
-    facts = {
-        name: word(value, language) if isinstance(value, Message) else value
-        for name, value in text.facts
-    }
+    facts = {name: _worded(fact, language) for name, fact in text.facts}
     return str(getattr(getattr(language, text.room), text.code)(**facts))
+
+
+def _worded(fact: object, language: Language) -> object:
+    """Word the messages among facts, in lists, too."""
+    if isinstance(fact, Message):
+        return word(fact, language)
+    if type(fact) is tuple:
+        return tuple(_worded(each, language) for each in fact)
+    return fact
 
 
 def word_error(error: AllokeraError, language: Language = ENGLISH) -> str:
@@ -84,19 +90,20 @@ def word_error(error: AllokeraError, language: Language = ENGLISH) -> str:
     return ": ".join((*map(str, map(_shortened, error.places)), word(said, language)))
 
 
-_BEGINNING, _END = 120, 60
-"""Characters that are shown of a longer text: paths and what libraries complain of are shorter."""
+_BEGINNING, _END = 40, 20
+"""Characters that are shown of a longer text in a list, and thrice as many of one that is alone:
+paths, and what libraries complain of, are shorter."""
 
 
 def _quoting_less(said: Message) -> Message:
     return said._replace(facts=tuple((name, _shortened(value)) for name, value in said.facts))
 
 
-def _shortened(fact: object) -> object:
+def _shortened(fact: object, times: int = 3) -> object:
     if isinstance(fact, Message):
         return _quoting_less(fact)
     if type(fact) is tuple:
-        return tuple(map(_shortened, fact))
-    if isinstance(fact, str) and len(fact) > _BEGINNING + _END:
-        return f"{fact[:_BEGINNING]} ... {fact[-_END:]}"
+        return tuple(_shortened(each, times=1) for each in fact)
+    if isinstance(fact, str) and len(fact) > times * (_BEGINNING + _END):
+        return f"{fact[: times * _BEGINNING]} ... {fact[-times * _END :]}"
     return fact

@@ -5,17 +5,35 @@ from pathlib import Path
 from allokera.errors import SourceError
 from allokera.source.messages import SourceMessages
 
+MOST_BYTES = 16 * 1024 * 1024
+"""Bytes that are read at all: a table of every municipality takes some kilobytes. A letter
+takes up to four bytes once it is read."""
+
 
 def read_bytes(path: Path) -> bytes:
-    """Read a file whole.
+    """Read a file whole, or as much of it as shows that it is too large.
 
     Raises:
-        SourceError: it cannot be read.
+        SourceError: it is too large, or cannot be read.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise SourceError(SourceMessages.no_such_file).at(str(path)) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise SourceError(SourceMessages.file_unreadable, reason=reason).at(str(path)) from error
+    check_bytes(str(path), content)
+    return content
+
+
+def check_bytes(file: str, content: bytes) -> None:
+    """Refuse more bytes than any publisher's table takes.
+
+    Raises:
+        SourceError: there are more.
+    """
+    if len(content) > MOST_BYTES:
+        mebibytes = MOST_BYTES // 1024 // 1024
+        raise SourceError(SourceMessages.file_too_large, mebibytes=mebibytes).at(file)

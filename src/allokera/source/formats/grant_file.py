@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import yaml
 
-from allokera.errors import SourceError, message
+from allokera.errors import message
 from allokera.model import Recipient
 from allokera.source.files.encoding import Encoded
 from allokera.source.grant_files.grant import read_columns
@@ -15,9 +15,6 @@ from allokera.source.grant_files.strict_yaml import events, parse_yaml
 from allokera.source.grid import Grid, ParsedGrid, Spot, StatedTable, splice
 from allokera.source.messages import SourceMessages
 
-MOST_LETTERS = 1_000_000
-"""Characters of a grant file: YAML takes some hundred times as long to read as CSV."""
-
 
 def read_grant_file(encoded: Encoded) -> ParsedGrid:
     """Read the table of a grant file.
@@ -25,8 +22,6 @@ def read_grant_file(encoded: Encoded) -> ParsedGrid:
     Raises:
         SourceError: it is no YAML, or not of that form.
     """
-    if len(encoded.text) > MOST_LETTERS:
-        raise SourceError(SourceMessages.grant_too_long, most=MOST_LETTERS).at(encoded.file)
     digest = sha256(encoded.encode(encoded.text)).hexdigest()
     document = parse_yaml(encoded.file, encoded.text, digest)
     form = fill(GrantSchema, document)

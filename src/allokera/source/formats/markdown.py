@@ -29,8 +29,11 @@ def read_markdown(opened: Opened) -> Iterator[ParsedGrid]:
         while stop < following and "|" in lines[stop].text:
             stop += 1
         table = [lines[start], *lines[rule + 1 : stop]]
-        spans = [_cells(encoded.text, line) for line in table]
-        check_size(encoded.file, max(map(len, spans)), sum(map(len, spans)))
+        spans, cells = [], 0
+        for line in table:
+            spans.append(_cells(encoded.text, line))
+            cells += len(spans[-1])
+            check_size(encoded.file, len(spans[-1]), cells)
         yield ParsedGrid(
             grid=Grid(
                 rows=[[_said(encoded.text[a:b]) for a, b in row] for row in spans],

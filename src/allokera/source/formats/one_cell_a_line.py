@@ -97,6 +97,8 @@ def find_stanzas(texts: Sequence[str]) -> Stanzas | None:
             continue
         stanzas = _follow(_Lines(texts, kinds, size, before), start)
         reached[size, before] = stanzas.stop
+        if not stanzas.rows:
+            continue
         firsts = [row[0] for row in stanzas.rows if len(row) == size and row[0] is not None]
         if before and not _are_in_order([texts[at] for at in firsts if kinds[at] == NUMBER]):
             continue

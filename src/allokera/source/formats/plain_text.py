@@ -24,6 +24,9 @@ from allokera.source.messages import SourceMessages
 
 _LINE = re.compile(r"[^\r\n]++")
 _TOKEN = re.compile(r"\S+")
+_GROUPS = 4
+"""Tokens that a cell has with single spaces: `1 000 000 000`."""
+
 _GAP = re.compile(r" {2,}+|[ ]?\t[ \t]*+")
 
 
@@ -69,8 +72,12 @@ def read_plain(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
             yield _gapped(encoded, lines)
         except SourceError as error:
             yield error
-    elif spaced := _single_spaced(encoded, lines):
-        yield spaced
+    else:
+        try:
+            if spaced := _single_spaced(encoded, lines):
+                yield spaced
+        except SourceError as error:
+            yield error
     if len(lines) <= MOST_CELLS and (candidate := _stacked(encoded, lines)):
         yield candidate
 
@@ -97,8 +104,12 @@ def _gapped(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid:
 
 def _single_spaced(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | SourceError | None:
     """Read lines with single spaces between columns and inside numbers."""
-    tokens = [list(_TOKEN.finditer(line.text)) for line in lines]
-    split = find_split([[token[0] for token in line] for line in tokens])
+    tokens, count = [], 0
+    for line in lines:
+        tokens.append(line.text.split())
+        count += len(tokens[-1])
+        check_size(f"{encoded.file}:{line.number}", 0, count // _GROUPS)
+    split = find_split(tokens)
     if split is None:
         return None
     if split.torn is not None:
@@ -108,16 +119,7 @@ def _single_spaced(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | 
     places = list(zip(split.lines, split.cells, strict=True))
     if split.heading is not None:
         places.insert(0, (split.lines[0] - 1, split.heading))
-    spans = [
-        [
-            (
-                lines[place].start + tokens[place][a].start(),
-                lines[place].start + tokens[place][b - 1].end(),
-            )
-            for a, b in row
-        ]
-        for place, row in places
-    ]
+    spans = [_spans_of(lines[place], row) for place, row in places]
     first = places[0][0]
     rows = [[encoded.text[start:end] for start, end in row] for row in spans]
     taken = {place for place, _ in places}
@@ -138,6 +140,12 @@ def _single_spaced(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | 
         len(rows),
         ("delimiter", message(SourceMessages.one_space)),
     )
+
+
+def _spans_of(line: TextLine, row: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Find where runs of a line's tokens stand in the file."""
+    found = [match.span() for match in _TOKEN.finditer(line.text)]
+    return [(line.start + found[a][0], line.start + found[b - 1][1]) for a, b in row]
 
 
 def _stacked(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | None:

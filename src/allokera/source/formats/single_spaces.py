@@ -5,30 +5,22 @@ amount is well formed; what all lines together allow, by the number of columns t
 by the size of a column's other amounts, is taken. Where that leaves two ways, nothing is.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import log10
 from statistics import median
 from typing import NamedTuple
 
-_WHOLE = re.compile(
-    r"[(\-\u2212\u2013]?[0-9]{1,3}(?:[.,'\u2019][0-9]{3})+(?:[.,][0-9]+)?[)*]*|[0-9]+[.,][0-9]+|[0-9]{4,}|[0-9.,]+%"
-)
-"""A token that is an amount by itself, and is never joined to a neighbour."""
+from allokera.source.formats.line_splits import YEAR, Span, possible_counts, tail, ways
 
-_GROUP = re.compile("[0-9]{1,3}")
-_NOTHING = frozenset({"-", "\u2013", "\u2014", "..", "...", ":"})
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[-\u2013/](?:(?:19|20)?[0-9]{2}))?[*)]*")
 _FEWEST_ROWS = 3
-_MOST_TOKENS = 60
 _MOST_COLUMNS = 12
 _MOST_WAYS = 500
+_MOST_TRIED = 100_000
+"""Ways of all lines together: published lines have a handful each."""
+
 _APART = 1.0
 """Powers of ten by which the second way must fit a column's size worse than the first."""
-
-Span = tuple[int, int]
-"""Tokens of a line, from one to before another."""
 
 
 class Split(NamedTuple):
@@ -49,14 +41,15 @@ class Split(NamedTuple):
 
 def find_split(lines: Sequence[Sequence[str]]) -> Split | None:
     """Split lines of tokens, or None where they hold no such table."""
-    rows = [place for place, tokens in enumerate(lines) if _tail(tokens)]
+    rows = [place for place, tokens in enumerate(lines) if tail(tokens)]
     if len(rows) < _FEWEST_ROWS:
         return None
     above = lines[rows[0] - 1] if rows[0] else ()
+    possible = [possible_counts(lines[row]) for row in rows]
     counts = [
         count
         for count in range(1, _MOST_COLUMNS + 1)
-        if sum(not _ways(lines[row], count) for row in rows) <= max(1, len(rows) // 10)
+        if sum(not each >> count & 1 for each in possible) <= max(1, len(rows) // 10)
     ]
     told = [count for count in counts if _split_heading(above, count) is not None]
     count = max(told or counts, default=0)
@@ -69,88 +62,23 @@ def find_split(lines: Sequence[Sequence[str]]) -> Split | None:
     return Split(tuple(rows), tuple(cells), heading, None if torn is None else rows[torn])
 
 
-def _tail(tokens: Sequence[str]) -> int:
-    """Count the tokens at the end of a line that amounts are made of.
-
-    Returns:
-        0 without a name before them, and where they are years: such a line is a heading.
-    """
-    count = 0
-    for token in reversed(tokens):
-        if not (_WHOLE.fullmatch(token) or _GROUP.fullmatch(token) or token in _NOTHING):
-            break
-        count += 1
-    if count and all(_YEAR.fullmatch(token) for token in tokens[-count:]):
-        return 0
-    return count if 0 < count < len(tokens) <= _MOST_TOKENS else 0
-
-
-def _ways(tokens: Sequence[str], count: int, *, misprinted: bool = False) -> list[tuple[Span, ...]]:
-    """List the ways to split the end of a line into so many amounts."""
-    start = len(tokens) - _tail(tokens)
-    ways: list[tuple[Span, ...]] = []
-    for way in _splits(tokens, start, count, misprinted=misprinted):
-        ways.append(((0, start), *way))
-        if len(ways) > _MOST_WAYS:
-            break
-    return ways
-
-
-def _splits(
-    tokens: Sequence[str], start: int, count: int, *, misprinted: bool
-) -> Iterator[tuple[Span, ...]]:
-    if count == 0:
-        if start == len(tokens):
-            yield ()
-        return
-    for end in range(start + 1, len(tokens) - count + 2):
-        amount = tokens[start:end]
-        is_well_formed = _is_amount(amount)
-        if is_well_formed or (misprinted and _is_misprint(amount)):
-            rest = _splits(tokens, end, count - 1, misprinted=misprinted and is_well_formed)
-            for others in rest:
-                yield ((start, end), *others)
-
-
-def _is_amount(tokens: Sequence[str]) -> bool:
-    first, *others = tokens
-    if not _GROUP.fullmatch(first):
-        return not others
-    is_first = first == "0" or not first.startswith("0")
-    return is_first and (first != "0" or not others) and all(map(_is_full_group, others))
-
-
-def _is_full_group(token: str) -> bool:
-    return len(token) == 3 and _GROUP.fullmatch(token) is not None
-
-
-def _is_misprint(tokens: Sequence[str]) -> bool:
-    """Whether an amount lacks a digit of one of its groups: `164 000 00`."""
-    first, *others = tokens
-    odd = [each for each in others if not _is_full_group(each)]
-    return len(odd) == 1 and not first.startswith("0") and all(map(_GROUP.fullmatch, tokens))
-
-
 def _settle(
     lines: Sequence[Sequence[str]], count: int
 ) -> tuple[list[tuple[Span, ...]], int | None]:
     """Split every line; where one can be split in several ways, by the size of its neighbours."""
-    ways = [_ways(line, count) or _ways(line, count, misprinted=True) for line in lines]
+    sure = [(line, each[0]) for line in lines if len(each := ways(line, count, 2)) == 1]
     sizes = [
-        median(
-            [
-                _size(line, way[0][column])
-                for line, way in zip(lines, ways, strict=True)
-                if len(way) == 1
-            ]
-            or [0.0]
-        )
+        median([_size(line, way[column]) for line, way in sure] or [0.0])
         for column in range(1, count + 1)
     ]
     settled: list[tuple[Span, ...]] = []
-    for place, (line, each) in enumerate(zip(lines, ways, strict=True)):
+    tried = 0
+    for place, line in enumerate(lines):
+        each = ways(line, count, _MOST_WAYS)
+        tried += len(each)
         ranked = sorted((_misfit(line, way, sizes), way) for way in each)
-        if not ranked or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _APART):
+        is_torn = len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _APART
+        if not ranked or is_torn or tried > _MOST_TRIED + len(lines):
             return [], place
         settled.append(ranked[0][1])
     return settled, None
@@ -172,7 +100,7 @@ def _split_heading(tokens: Sequence[str], count: int) -> tuple[Span, ...] | None
     """Split a heading: a word for the names, and words that end in years; or a word a column."""
     if len(tokens) == count + 1:
         return tuple((place, place + 1) for place in range(len(tokens)))
-    years = [place for place, token in enumerate(tokens) if _YEAR.fullmatch(token)]
+    years = [place for place, token in enumerate(tokens) if YEAR.fullmatch(token)]
     if len(years) != count or not years or years[-1] != len(tokens) - 1 or not years[0]:
         return None
     ends = [0, 1, *(place + 1 for place in years)]

@@ -1,8 +1,10 @@
 """Sheets of an Excel workbook (XLSX), read by openpyxl as they show their numbers."""
 
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
     from openpyxl.workbook import Workbook
 
-MOST_UNPACKED = 128 * 1024 * 1024
+MOST_UNPACKED = 64 * 1024 * 1024
 """Bytes that a workbook may unpack to; a few kilobytes can unpack to gigabytes."""
 
 MOST_MEMBERS = 2_000
@@ -43,6 +45,22 @@ _MOST_PADDED = 20 * MOST_CELLS
 _NEEDED = ("[Content_Types].xml", "xl/workbook.xml")
 _FEWEST_DECIMALS = 4
 _CHUNK = 1 << 20
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What compresses a workbook; of the others, one read can unpack to gigabytes."""
+
+_XML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<[^?\x00]|<\?(?!xml)|<\?xml(?![^>]*encoding)"
+    rb"|<\?xml[^>]*encoding\s*=\s*[\"'](?:utf-8|us-ascii|ascii)[\"']|$)",
+    re.IGNORECASE,
+)
+"""How a part begins whose bytes can be searched for tags and declarations."""
+
+_LIKE_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
+"""How a part may begin that is not called XML, and is all the same: a sheet has any name."""
+
+_PICTURES = (".svg",)
+"""Parts that are XML of another kind, and may declare what they are."""
+
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _UNSAVED = re.compile(
     rb'<c [^>]*?\br="([A-Z]+[0-9]+)"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>'
@@ -71,7 +89,8 @@ def read_workbook(opened: Opened) -> Iterator[ParsedGrid]:
     names = [sheet.title for sheet in workbook.worksheets]
     cells = 0
     for number, name in enumerate(names[:MOST_SHEETS]):
-        rows = _rows(file, workbook, number)
+        with _no_warnings():
+            rows = _rows(file, workbook, number)
         marks = _marks(content, workbook, number)
         cells += sum(map(len, rows))
         check_size(file, 0, cells)
@@ -138,6 +157,9 @@ def _check_archive(file: str, archive: zipfile.ZipFile) -> None:
         ).at(file)
     if any(member.flag_bits & 1 for member in members):
         raise SourceError(SourceMessages.encrypted).at(file)
+    odd = [member.filename for member in members if member.compress_type not in _METHODS]
+    if odd:
+        raise SourceError(SourceMessages.oddly_compressed, member=odd[0]).at(file)
     missing = [name for name in _NEEDED if name not in archive.NameToInfo]
     if missing:
         raise SourceError(SourceMessages.no_workbook, missing=missing[0]).at(file)
@@ -146,15 +168,21 @@ def _check_archive(file: str, archive: zipfile.ZipFile) -> None:
 
 
 def _check_member(file: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
-    if not member.filename.endswith((".xml", ".rels")):
-        return
     tags, last = 0, b""
     with archive.open(member) as stream:
-        while chunk := stream.read(_CHUNK):
+        chunk = stream.read(_CHUNK)
+        if not member.filename.endswith((".xml", ".rels")) and (
+            member.filename.endswith(_PICTURES) or not _LIKE_XML.match(chunk)
+        ):
+            return
+        if not _XML.match(chunk):
+            raise SourceError(SourceMessages.member_not_utf8, member=member.filename).at(file)
+        while chunk:
             tags += chunk.count(b"<")
             if _DOCTYPE.search(last + chunk):
                 raise SourceError(SourceMessages.declares_entities, member=member.filename).at(file)
             last = chunk[-16:]
+            chunk = stream.read(_CHUNK)
     if tags > 2 * MOST_TAGS:
         raise SourceError(
             SourceMessages.member_too_many_tags, member=member.filename, most=2 * MOST_TAGS
@@ -171,12 +199,21 @@ def _open(file: str, content: bytes) -> "Workbook":
     import openpyxl  # noqa: PLC0415 - who reads no XLSX needs no openpyxl
 
     try:
-        return openpyxl.load_workbook(
-            BytesIO(content), read_only=True, data_only=True, keep_links=False
-        )
+        with _no_warnings():
+            return openpyxl.load_workbook(
+                BytesIO(content), read_only=True, data_only=True, keep_links=False
+            )
     except Exception as error:
         # openpyxl lets whatever its parsers raise through
         raise _damaged(file, error) from error
+
+
+@contextmanager
+def _no_warnings() -> Iterator[None]:
+    """Keep from stderr what openpyxl warns of: styles, dates and extensions that it leaves out."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _rows(file: str, workbook: "Workbook", number: int) -> list[list[str]]:

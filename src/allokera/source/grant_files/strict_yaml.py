@@ -28,6 +28,9 @@ TreePath = tuple[str | int, ...]
 DEEPEST = 16
 """Levels that a file may nest; the grant's own files use five."""
 
+MOST_LETTERS = 1_000_000
+"""Characters of a file: YAML takes some hundred times as long to read as CSV."""
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -82,8 +85,10 @@ def parse_yaml(file: str, text: str, digest: str) -> YamlFile:
         digest: the SHA-256 of its bytes.
 
     Raises:
-        SourceError: it is no YAML, or uses what is refused here.
+        SourceError: it is too long, is no YAML, or uses what is refused here.
     """
+    if len(text) > MOST_LETTERS:
+        raise SourceError(SourceMessages.yaml_too_long, most=MOST_LETTERS).at(file)
     builder = _Builder(file=file, lines={})
     try:
         tree = builder.document(events(text))

@@ -10,8 +10,9 @@ from allokera.model import Recipient, Source
 from allokera.names import register
 from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.files.opened import Opened
+from allokera.source.files.read import check_bytes
 from allokera.source.formats import parse
-from allokera.source.grid import MOST_BYTES, Decision, Grid, ParsedGrid
+from allokera.source.grid import Decision, Grid, ParsedGrid
 from allokera.source.layout.headings import Heads, read_headings
 from allokera.source.layout.rows_and_columns import Layout
 from allokera.source.layout.scale import stated_total
@@ -39,10 +40,7 @@ def read_table(
     """
     names = tuple(each.name for each in known if not each.name.isascii())
     opened = Opened("stdin" if file == "-" else file, content, names)
-    if len(content) > MOST_BYTES:
-        raise SourceError(SourceMessages.file_too_large, mebibytes=MOST_BYTES // 1024 // 1024).at(
-            opened.file
-        )
+    check_bytes(opened.file, content)
     if not content.strip():
         raise SourceError(SourceMessages.empty_file).at(opened.file)
     choice = choose(opened.file, parse(opened), register(known), choices)

@@ -1,9 +1,10 @@
 """A number written as the other cells of its column are."""
 
 from collections import Counter
+from functools import lru_cache
 
 from allokera.kronor.extras import Oddity
-from allokera.kronor.printed import read, read_cells, separators
+from allokera.kronor.printed import Reading, read, read_cells, separators
 from allokera.model import Column
 
 
@@ -31,16 +32,28 @@ def _grouped(number: int, mark: str) -> str:
 
 def _mark(column: Column, row: int) -> str:
     """Find what separates groups of digits in most of a column's other cells: "" for nothing."""
-    votes: Counter[str] = Counter()
-    for place, reading in enumerate(read_cells(column.cells)):
-        if place == row or (reading.value is None and not reading.alternatives):
-            continue
-        marks = {mark[0] for _, mark in separators(reading)}
-        if marks:
-            votes.update(marks)
-        elif isinstance(reading.value, int) and abs(reading.value) >= 1_000:
-            votes[""] += 1
-    return votes.most_common(1)[0][0] if votes else ""
+    marks, votes = _votes(column.cells)
+    others = {mark: count - (mark in marks[row]) for mark, count in votes}
+    best = max(others, key=others.__getitem__, default="")
+    return best if others.get(best) else ""
+
+
+@lru_cache(maxsize=2)
+def _votes(
+    cells: tuple[str, ...],
+) -> tuple[tuple[frozenset[str], ...], tuple[tuple[str, int], ...]]:
+    """Find what separates groups in every cell, and in how many: once for all cells of it."""
+    marks = tuple(map(_marks, read_cells(cells)))
+    return marks, tuple(Counter(mark for each in marks for mark in sorted(each)).items())
+
+
+def _marks(reading: Reading) -> frozenset[str]:
+    """Find what separates groups of digits in a cell: "" where nothing does."""
+    if reading.value is None and not reading.alternatives:
+        return frozenset()
+    marks = frozenset(mark[0] for _, mark in separators(reading))
+    is_long = isinstance(reading.value, int) and abs(reading.value) >= 1_000
+    return marks or frozenset([""] if is_long else [])
 
 
 def _digits(printed: str) -> tuple[int, int]:

@@ -6,6 +6,9 @@ from allokera.errors import Text
 from allokera.kronor.wording import grouped, listed
 from allokera.render.language.english.audit.checks import MEANINGS
 
+_MOST_ASIDES = 8
+"""Columns that are left aside and named one by one in a sentence."""
+
 
 class Assumptions:
     """What is taken for granted, what cannot be used, and what cannot be checked."""
@@ -68,7 +71,9 @@ class Assumptions:
         return "--base and --weights cannot both be had: give one of them"
 
     def no_amounts(self, asides: Sequence[tuple[str, Text]]) -> str:
-        left = "; ".join(f"{column}: {reason}" for column, reason in asides)
+        reasons = [f"{column}: {reason}" for column, reason in asides[:_MOST_ASIDES]]
+        others = [f"{len(asides) - _MOST_ASIDES} others"] if len(asides) > _MOST_ASIDES else []
+        left = "; ".join([*reasons, *others])
         found = f" (left aside: {left})" if left else ""
         return f"the table has no column of amounts{found}: name them with --columns"
 

@@ -51,8 +51,8 @@ class Files:
     def extra_needed(self, format: str, library: str | None, extra: str) -> str:
         return f"reading {format} needs {library}: pip install 'allokera[{extra}]'"
 
-    def grant_too_long(self, most: int) -> str:
-        return f"a grant has at most {grouped(most)} characters"
+    def yaml_too_long(self, most: int) -> str:
+        return f"a file in YAML has at most {grouped(most)} characters"
 
     def nothing_in_table(self) -> str:
         return "the table has no rows, or no columns"
@@ -92,6 +92,12 @@ class Files:
 
     def declares_entities(self, member: str) -> str:
         return f"{member} declares entities, as no workbook does"
+
+    def member_not_utf8(self, member: str) -> str:
+        return f"{member} is not written in UTF-8, as every part of a workbook is"
+
+    def oddly_compressed(self, member: str) -> str:
+        return f"{member} is compressed as no workbook is: save it anew"
 
     def too_many_lines(self, most: int) -> str:
         return f"the text has more than {grouped(most)} lines"
@@ -161,7 +167,7 @@ class Files:
         return f"there is no table {number}: the last one is {count}"
 
     def no_such_sheet(self, name: str, names: Sequence[str]) -> str:
-        return f"no sheet is called {name!r}; there are {listed([repr(each) for each in names])}"
+        return f"no sheet is called {name!r}; there are {listed([repr(name) for name in names])}"
 
     def no_sheets(self) -> str:
         return "only workbooks have sheets: --table N chooses another table"
@@ -236,8 +242,9 @@ class Files:
         return "this is RTF: save it as plain text"
 
     def several_columns(self, names: Sequence[str]) -> str:
-        quoted = listed([repr(name) for name in names])
-        return f"{quoted} hold numbers: --column says which is meant"
+        return (
+            f"{listed([repr(name) for name in names])} hold numbers: --column says which is meant"
+        )
 
     def weight_expected(self, name: str, column: str, text: str) -> str:
         return f"{name}: {column} is {text!r}: one number, zero or more, is expected"
