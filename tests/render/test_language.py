@@ -22,7 +22,6 @@ from allokera.source.formats.delimited import DELIMITERS
 from allokera.source.layout.headings import NO_AMOUNTS
 from allokera.source.messages import SourceMessages
 
-
 ALE, KIL = Recipient(name="Ale", code="1440"), Recipient(name="Kil", code="")
 CLOSED = Interval(Fraction(1), Fraction(2))
 OPEN = Interval(Fraction(1), Fraction(2), lower_closed=False, upper_closed=False)
