@@ -66,6 +66,23 @@ class Source:
     publisher: str | None = None
 
 
+class TableInFile(NamedTuple):
+    """Which table of a file is meant.
+
+    Attributes:
+        number: in the file, from 1.
+        tables: how many the file has.
+        sheet: the name of a workbook's sheet, or "".
+    """
+
+    number: int = 1
+    tables: int = 1
+    sheet: str = ""
+
+
+ONLY_TABLE = TableInFile()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Administration:
     """The part of an envelope that is not shared out, in kronor, and how that is known."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from allokera.audit.interval import Interval
 from allokera.errors import Message, Text
 from allokera.kronor.keying import Slip
-from allokera.model import Basis, Recipient, Source
+from allokera.model import ONLY_TABLE, Basis, Recipient, Source, TableInFile
 
 
 class Severity(StrEnum):
@@ -239,7 +239,8 @@ class Report:
         not_applicable: the checks that the table gives no occasion for.
         not_checked: the columns that were left out, and the checks that could not be made.
         assumptions: what was taken for granted.
-        sources: where the table and what it was held against came from.
+        sources: where the table and what it was held against came from, the table's file first.
+        table: which table of its file was audited.
     """
 
     verdict: Verdict
@@ -250,6 +251,7 @@ class Report:
     not_checked: tuple[Remark, ...]
     assumptions: tuple[Assumption, ...]
     sources: tuple[Source, ...]
+    table: TableInFile = ONLY_TABLE
 
     def located(
         self, recipients: Sequence[Recipient], where: Callable[[int | None, str | None], str]

@@ -1,5 +1,6 @@
 """`allokera verify`: audit a published table."""
 
+import shlex
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
@@ -168,11 +169,27 @@ def verify(
 
         typed = {name: value for name, value in told._asdict().items() if value is not None}
         report = audit_file(file, **typed, corrected=corrected, stdin=sys.stdin.buffer)
-    deliver(ReportView(report))
+    deliver(ReportView(report, _command(file or grant, told, is_grant=file is None)))
     if report.verdict is Verdict.NOT_CHECKED:
         return 2
     worst = report.worst()
     return int(worst is not None and worst.weighs(Severity(fail_on)))
+
+
+def _command(file: str | Path | None, told: TableOptions, *, is_grant: bool) -> str:
+    """Put together what audits the file so again: no folders, and none of what shows the answer."""
+    words = ["allokera", "verify"]
+    if file is not None:
+        words += ["--grant"] * is_grant + [Path(file).name]
+    for name, default in TableOptions()._asdict().items():
+        value = getattr(told, name)
+        if value is True:
+            words.append(f"--{name}")
+        elif value != default:
+            for each in value if isinstance(value, list) else [value]:
+                is_file = name in {"weights", "recipients"}
+                words += [f"--{name}", Path(each).name if is_file else str(each)]
+    return shlex.join(words)
 
 
 def _keep_apart(written: Sequence[Path], read: Sequence[Path]) -> None:

@@ -1,6 +1,7 @@
 """Auditing the table of a file."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -100,6 +101,7 @@ def audit_file(
     brief = brief._replace(sources=(published.source, *brief.sources))
     report = verify_table(published.recipients, audited, brief)
     report = report.located(published.recipients, published.where_of)
+    report = replace(report, table=published.among)
     if corrected is not None:
         write_corrected(published, report, corrected)
     return report

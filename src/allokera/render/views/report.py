@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from allokera import __version__
 from allokera.audit.report import (
     ColumnReport,
     Finding,
@@ -63,9 +64,14 @@ _FIELDS = (
 
 
 class ReportView(NamedTuple):
-    """A report."""
+    """A report.
+
+    Attributes:
+        command: what makes it again, in the folder of the file; "" where that is not known.
+    """
 
     report: Report
+    command: str = ""
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/audit/2`."""
@@ -82,6 +88,12 @@ class ReportView(NamedTuple):
                 for each in report.assumptions
             ],
             "sources": source_fields(report.sources),
+            "table": {
+                "number": report.table.number,
+                "count": report.table.tables,
+                "sheet": report.table.sheet or None,
+            },
+            "command": self.command or None,
         }
 
     def records(self) -> Records:
@@ -89,8 +101,8 @@ class ReportView(NamedTuple):
         return Records(_FIELDS, [_record(finding) for finding in self.report.findings])
 
     def page(self) -> Page:
-        """Show the findings, then what the columns say, then what was taken for granted."""
-        return tuple(_blocks(self.report))
+        """Show what was audited, the findings, what the columns say, what was taken for granted."""
+        return (_what(self.report, self.command), *_blocks(self.report))
 
 
 def _record(finding: Finding) -> Record:
@@ -108,6 +120,23 @@ def _record(finding: Finding) -> Record:
         "message": word(finding.message),
         "remedy": word(finding.remedy),
     }
+
+
+def _what(report: Report, command: str) -> Notes:
+    """Say what was audited, and by what, so that the report can be made again."""
+    number, tables, sheet = report.table
+    file, *_ = report.sources
+    table = f"{number} of {tables}"
+    return Notes(
+        (
+            ("file", file.file),
+            ("SHA-256", file.sha256),
+            ("table", f"{table}, sheet {sheet!r}" if sheet else table),
+            *([("command", command)] if command else ()),
+            ("version", f"allokera {__version__}"),
+        ),
+        Tone.MUTED,
+    )
 
 
 def _blocks(report: Report) -> Iterator[Block]:

@@ -61,6 +61,7 @@ def _table(opened: Opened, choice: Choice, reread: "partial[Table]") -> Table:
             columns=columns,
             rows=rows,
             lines=grid.lines,
+            number=parsed.number,
             sheet=parsed.name,
             write=parsed.write,
             reread=reread,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
-from allokera.model import Aside, Column, Recipient, Source
+from allokera.model import Aside, Column, Recipient, Source, TableInFile
 from allokera.source.grid import Decision, Write
 from allokera.source.messages import SourceMessages
 from allokera.source.table.respelling import respell
@@ -21,6 +21,7 @@ class TableFile(NamedTuple):
         columns: the place of every column in the grid, by name.
         rows: the place of every recipient's row.
         lines: the line that every row of the grid starts in; empty where the file has no lines.
+        number: of the table in the file, from 1.
         sheet: the name of a workbook's sheet, or "".
         write: makes the file anew with other texts in some cells; None where nothing can.
         reread: reads bytes as this file was read.
@@ -31,6 +32,7 @@ class TableFile(NamedTuple):
     columns: Mapping[str, int]
     rows: tuple[int, ...]
     lines: Sequence[int]
+    number: int
     sheet: str
     write: Write | None
     reread: Callable[[bytes], "Table"]
@@ -66,6 +68,12 @@ class Table(NamedTuple):
     ignored: tuple[tuple[str, str, int], ...] = ()
     strangers: tuple[int, ...] = ()
     doubtful: tuple[int, ...] = ()
+
+    @property
+    def among(self) -> TableInFile:
+        """Which of the file's tables it is."""
+        document = self.document
+        return TableInFile(document.number, 1 + len(self.other_tables), document.sheet)
 
     def where(self, row: int) -> str:
         """Say where a recipient's row stands, for messages."""
