@@ -120,3 +120,14 @@ def test_every_finding_says_where(tmp_path: Path, form: str, where: str) -> None
     )
     row = next(row for row, line in enumerate(cells) if "164 000 00" in line)
     assert found == where.format(line=row + 1, below=row + 2)
+
+
+def test_weights_may_be_of_more_cells_than_a_table_that_is_audited(tmp_path: Path) -> None:
+    long = tmp_path / "long.csv"
+    rows = [f"Ort {row};{row}\n" for row in range(1, 100_002)]
+    long.write_text("Ort;Vikt\n" + "".join(rows), encoding="utf-8")
+    with pytest.raises(AllokeraError) as refused:
+        audit_file(long)
+    assert refused.value.places[-1] == str(long)
+    long.write_text("Ort;Vikt\n" + "".join(rows[:-1]), encoding="utf-8")
+    assert audit_file(long).verdict == "not-checked"

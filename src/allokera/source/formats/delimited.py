@@ -24,7 +24,7 @@ _QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
 """Typographic quotation marks, which some programs put for `"`."""
 
 _MOST_CELLS = 3_000_000
-"""A million rows with a code, a name and a number: of all formats this one costs least."""
+"""A million rows of weights with a code and a name: of all formats this one costs least."""
 
 _ANY_QUOTE = re.compile(f'["{_QUOTES}]')
 
