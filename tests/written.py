@@ -45,6 +45,17 @@ def spaced(rows: Rows) -> str:
     return "".join("   ".join(row) + "\n" for row in rows)
 
 
+def pasted(rows: Rows) -> str:
+    return "".join(" ".join(row) + "\n" for row in rows)
+
+
+def fixed_width(rows: Rows) -> str:
+    first, *others = (3 + max(map(len, column)) for column in zip(*rows, strict=True))
+    return "".join(
+        row[0].ljust(first) + "".join(map(str.rjust, row[1:], others)) + "\n" for row in rows
+    )
+
+
 def html(rows: Rows) -> str:
     def cell(text: str) -> str:
         plain = text.replace("&", "&amp;").replace("<", "&lt;").replace("\u00a0", "&nbsp;")
