@@ -1,0 +1,48 @@
+"""Evidence in bits: logarithms to the base two in whole numbers, rounded against the claim.
+
+Source: Shannon's measure of information; a coincidence of one in 2^n is worth n bits.
+"""
+
+from functools import lru_cache
+from math import comb
+
+BIT = 256
+"""A bit, in the fractions that evidence is counted in."""
+
+LAW = 20 * BIT
+"""What a relation must be worth to be a law, which may accuse: one in a million by accident."""
+
+LIKELY = 6 * BIT
+"""What it must be worth to be reported at all: one in 64. It accuses nobody."""
+
+CERTAIN = 60 * BIT
+"""More than anything is worth: what is impossible by accident."""
+
+_PARTS = tuple(((BIT + part) ** BIT).bit_length() - 1 - 8 * BIT for part in range(BIT))
+"""The logarithm of 1 + part / 256: a number raised to 256 has that length in binary."""
+
+
+def bits(above: int, below: int = 1) -> int:
+    """Take the logarithm of a quotient, rounded down; nothing where it is at most one."""
+    if below <= 0:
+        return CERTAIN
+    if above <= below:
+        return 0
+    shift = max(0, 10 + below.bit_length() - above.bit_length())
+    quotient = (above << shift) // below
+    length = quotient.bit_length() - 1
+    leading = quotient >> (length - 8) if length >= 8 else quotient << (8 - length)
+    part: int = _PARTS[leading - BIT]
+    return (length - shift) * BIT + part
+
+
+@lru_cache(4096)
+def naming(count: int) -> int:
+    """Say what it takes to name one of so many: their logarithm, rounded up."""
+    return 0 if count <= 1 else bits(count) + 2 * (count & (count - 1) > 0)
+
+
+@lru_cache(4096)
+def choosing(count: int, chosen: int) -> int:
+    """Say what it takes to name which of so many are chosen."""
+    return naming(comb(count, chosen)) if chosen else 0

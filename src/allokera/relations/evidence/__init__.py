@@ -1,0 +1,1 @@
+"""How a relation is weighed: in bits, against coincidence."""

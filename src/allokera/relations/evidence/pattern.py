@@ -1,0 +1,97 @@
+"""A pattern: a position that is reckoned from others. The base of every family of relations.
+
+A family says how far a line is off (`measure`) and when a line that agrees widely is exact
+(`exactness`). What counts as a law, and which of two rivals stands, is the same for all.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from allokera.relations.bits import BIT, bits
+from allokera.relations.sheet.view import View
+
+
+class Measure(NamedTuple):
+    """How far one line is from a pattern, in whole numbers of one small measure, doubled.
+
+    Attributes:
+        off: what the target differs from what the other cells give.
+        tight: how far it may, by its own rounding alone.
+        wide: how far it may, where the others were rounded as well.
+        size: of the target.
+        given: bits that the target has.
+        told: bits by which the line is more than a coincidence.
+        sure: the same, if it had to agree exactly.
+        key: lines with the same one count once; None where the line tells nothing.
+        cells: the target, then the parts with their units: a line that is another one larger or
+            smaller is no new witness.
+        is_alone: whether the target is one part, and all others are nothing.
+        is_rough: whether it agrees by rounding alone.
+        is_silent: whether something is withheld, so that it says nothing.
+    """
+
+    off: int
+    tight: int
+    wide: int
+    size: int
+    given: int = 0
+    told: int = 0
+    sure: int = 0
+    key: object = None
+    cells: tuple[int, tuple[tuple[int, int], ...]] | None = None
+    is_alone: bool = False
+    is_rough: bool = False
+    is_silent: bool = False
+
+    @property
+    def holds(self) -> bool:
+        """Whether the line agrees, rounding granted."""
+        return self.off <= self.wide
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A target position and the positions that it is reckoned from.
+
+    Attributes:
+        family: its name, in reports.
+        free: parameters that were fitted, and cost as many witnesses.
+        penalty: bits of fit that a line loses which agrees by rounding alone.
+        is_stepped: whether lines are off by whole steps: within a tight window, by nothing.
+    """
+
+    target: int
+    parts: tuple[int, ...]
+
+    family: ClassVar[str]
+    penalty: ClassVar[int] = BIT
+    is_stepped: ClassVar[bool] = False
+
+    @property
+    def free(self) -> int:
+        """Parameters that no number prints."""
+        return 0
+
+    @property
+    def operator(self) -> str:
+        """What is done with the parts, where a family does several things."""
+        return self.family
+
+    @property
+    def taken_away(self) -> frozenset[int]:
+        """The parts that are subtracted."""
+        return frozenset()
+
+    def measure(self, view: View, line: int) -> Measure | None:
+        """Hold one line against the pattern; None where it lacks the numbers."""
+        raise NotImplementedError
+
+    def exactness(self, measured: Measure) -> int:
+        """Say by how many bits it is no accident that a line, widely right, is tightly right.
+
+        The wider the parts' roundings, the less of an accident; none where there are none.
+        """
+        slack, tight = measured.wide - measured.tight, measured.tight
+        if slack <= 4 * tight:
+            return bits(8 * tight, 8 * tight - slack)
+        return bits(slack, 2 * tight)

@@ -1,0 +1,30 @@
+"""What headings say of numbers: a prior, which makes a relation likely and never a law."""
+
+import re
+
+from allokera.relations.bits import BIT
+
+NAMED = 6 * BIT
+"""What a heading is worth that names the relation: as much as a relation needs to be likely."""
+
+SUM = re.compile(
+    r"(?i)\b(totals?|totalt|sum|summa|insgesamt|all|overall|ensemble|i alt|grand|tot|subtotal|net|"
+    r"balance|samtliga|riket|sammanlagt)\b"
+)
+"""A heading with a word for a sum in it."""
+
+ONLY_SUM = re.compile(
+    r"(?i)\W*((grand |overall )?totals?|totalt|summa|sum|i alt|insgesamt|hela riket|riket|"
+    r"samtliga|sammanlagt|all)\W*"
+)
+"""A name that is a word for a sum: `Total Image Beauty Academy` is a school."""
+
+MEAN = re.compile(r"(?i)\b(average|avg|mean|medel\w*|genomsnitt\w*|durchschnitt\w*)\b")
+
+QUOTIENT = re.compile(r"(?i)%|\b(per|percent\w*|ratio|rate|share|avg|average|mean|gpa)\b")
+
+STATISTIC = re.compile(
+    r"(?i)\b(max(imum)?|min(imum)?|average|mean|median|st\.?\s?dev\w*|highest|lowest|medel\w*|"
+    r"genomsnitt\w*|snitt)\b"
+)
+"""A line that describes the others and is none of them."""

@@ -1,0 +1,1 @@
+"""The kinds of relation: one file each."""

@@ -1,0 +1,98 @@
+"""One position by another, with parameters that nothing prints: t = a + f w, at least m, at most M.
+
+All numbers are doubled, so that halves of a unit are whole; the parameters are exact, as the
+corners of all (a, f) that the lines allow.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from allokera.relations.bits import bits
+from allokera.relations.evidence.pattern import Measure, Pattern
+from allokera.relations.sheet.view import View
+
+Point = tuple[Fraction, Fraction]
+"""A fixed amount, doubled, and a factor."""
+
+Box = tuple[int, int, int, int]
+"""The least and the most weight and amount that a line's printed numbers stand for, doubled."""
+
+SHIFT = 64
+"""Binary places that are kept of a quotient."""
+
+
+@dataclass(frozen=True)
+class Fitted(Pattern):
+    """A factor, with a fixed amount or a bound where needed.
+
+    Attributes:
+        corners: of all (a, f) that the lines allow: a segment where a is nothing, else a polygon.
+        has_fixed: whether there is a fixed amount.
+        floor: the least that a target is, doubled; None where there is none.
+        cap: the most that it is, doubled; None where there is none.
+        shift: what twice a target lies below the middle of what it stands for: where amounts were
+            rounded down, a unit; up, a unit less than nothing.
+        is_loose: whether the weights' own rounding is counted in.
+    """
+
+    corners: tuple[Point, ...] = ()
+    has_fixed: bool = False
+    floor: int | None = None
+    cap: int | None = None
+    shift: int = 0
+    is_loose: bool = True
+
+    family: ClassVar[str] = "proportional"
+
+    @property
+    def operator(self) -> str:
+        """Which of the fitted relations."""
+        if self.floor is not None or self.cap is not None:
+            return "bounded"
+        return "affine" if self.has_fixed else "proportional"
+
+    @property
+    def free(self) -> int:
+        """The factor, a fixed amount, a bound."""
+        return 1 + self.has_fixed + (self.floor is not None or self.cap is not None)
+
+    def box(self, view: View, line: int) -> Box:
+        """Give the least and the most that a line's numbers stand for."""
+        values, units, (weight,) = view.values[line], view.units[line], self.parts
+        middle, size = values[self.target] or 0, 2 * (values[weight] or 0)
+        own, unit = units[weight] if self.is_loose else 0, units[self.target]
+        amount = 2 * middle + self.shift
+        return size - own, size + own, amount - unit, amount + unit
+
+    def reckon(self, low: int, high: int) -> tuple[int, int]:
+        """Say between what an amount lies whose weight lies between two numbers, in 2^-SHIFT."""
+        ends = [
+            ((a.numerator * f.denominator + f.numerator * a.denominator * weight) << SHIFT)
+            // (a.denominator * f.denominator)
+            for a, f in self.corners
+            for weight in {low, high}
+        ]
+        least, most = min(ends), max(ends)
+        if self.floor is not None:
+            least, most = max(least, self.floor << SHIFT), max(most, self.floor << SHIFT)
+        if self.cap is not None:
+            least, most = min(least, self.cap << SHIFT), min(most, self.cap << SHIFT)
+        return least, most
+
+    def measure(self, view: View, line: int) -> Measure | None:
+        """Hold one line against the parameters; a line at a bound tells nothing."""
+        values, (place,) = view.values[line], self.parts
+        amount, weight = values[self.target], values[place]
+        if amount is None or weight is None or weight <= 0:
+            return None
+        low, high, below, above = self.box(view, line)
+        least, most = self.reckon(low, high)
+        middle = (below + above) // 2 << SHIFT
+        slope = min(factor for _, factor in self.corners)
+        rising = abs(slope.numerator * low << SHIFT) // slope.denominator
+        window = (view.units[line][self.target] << SHIFT) + (most - least + 1) // 2
+        off = abs(2 * middle - least - most + 1) // 2
+        is_bound = 2 * amount in {self.floor, self.cap}
+        told = 0 if is_bound else bits(min(abs(middle), rising), window)
+        return Measure(off, window, window, abs(middle), told, told, told, (weight, amount))

@@ -1,0 +1,1 @@
+"""What is beyond coincidence, and which lines break it."""

@@ -1,0 +1,197 @@
+"""All laws of a sheet: what is found in it both ways, what its headings state."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from allokera.relations.evidence.claim import Claim, weigh
+from allokera.relations.evidence.priors import ONLY_SUM, STATISTIC
+from allokera.relations.families.ratios import PRODUCT
+from allokera.relations.families.sums import Sum
+from allokera.relations.laws.law import Law, judge
+from allokera.relations.laws.sum_rows import ought_down, sum_rows
+from allokera.relations.search.fitted import find_fitted, is_share
+from allokera.relations.search.means import find_means
+from allokera.relations.search.pairs import find_balances, find_running
+from allokera.relations.search.ratios import as_product, find_ratios
+from allokera.relations.search.sums import find_sums
+from allokera.relations.sheet.view import View
+
+SAMPLE = 300
+"""Lines in which patterns are looked for; all lines are held to what is found."""
+
+_SPAN = re.compile(
+    r"(?i)(?:total|summa|sum|samman|i alt)\D*((?:19|20)\d\d)\s*[-\u2013]\s*((?:19|20)?\d\d)\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+class Discovery(NamedTuple):
+    """What a sheet says of itself.
+
+    Attributes:
+        laws: what is beyond coincidence.
+        likely: what looks so, and is no law: it accuses nobody.
+    """
+
+    laws: tuple[Law, ...]
+    likely: tuple[Claim, ...]
+
+
+def discover(across: View, down: View) -> Discovery:
+    """Find all laws: sum rows first, for what holds of recipients need not hold of their sums.
+
+    Args:
+        across: the sheet, its rows as lines.
+        down: the same sheet, its columns as lines.
+    """
+    sums_down = find_sums(down)
+    stated_down = [weigh(down, pattern, 0) for pattern in _stated_rows(down, sums_down)]
+    tall = sum_rows(sums_down)
+    rows = {claim.target for claim in (*tall, *stated_down)}
+    body = across.only(
+        line
+        for line, label in enumerate(across.labels)
+        if line not in rows and not STATISTIC.search(label)
+    )
+    sums = _found(across, find_sums)
+    wide = [claim for claim in sums if claim.is_law]
+    wide += _found(across, lambda view: find_balances(view, wide))
+    every_ratio = _found(body, find_ratios)
+    ratios = [as_product(claim) for claim in every_ratio if claim.is_law]
+    means = [*_found(across, find_means), *find_means(down)]
+    others = [*means, *find_ratios(down)]
+    laws: list[Law] = []
+    stated, wide = _stated_first(
+        [weigh(across, pattern, 0) for pattern in _stated_spans(across)], wide
+    )
+    for claim in stated:
+        laws += judge([claim], is_about, is_stated=True)
+    strong = [claim for claim in others if claim.is_law and _is_kept(claim, rows)]
+    for claim in (*wide, *ratios, *strong, *find_running(across)):
+        laws += judge([claim], is_about)
+    reckoned = {law.claim.target for law in laws if law.claim.view.is_across}
+    for claim in find_fitted(body, reckoned):
+        laws += judge([claim], is_about, is_share=is_share(claim))
+    quotients = {claim.target for claim in ratios if claim.pattern.operator != PRODUCT}
+    # shares add up, within rounding; quotients do not
+    unrounded = quotients | {law.claim.target for law in laws if law.is_share}
+    stated, tall = _stated_first(stated_down, tall)
+    for claim in stated:
+        ought = ought_down(tall, quotients, is_stated=True)
+        laws += judge([claim], ought, is_stated=True, unrounded=unrounded)
+    if tall:
+        laws += judge(tall, ought_down(tall, quotients), are_one=True, unrounded=unrounded)
+    found = (*sums, *sums_down, *every_ratio, *others)
+    return Discovery(tuple(laws), tuple(_only_likely(found, laws)))
+
+
+def _is_kept(claim: Claim, rows: Collection[int]) -> bool:
+    """Whether a relation down a sheet is of no row that is a sum."""
+    return claim.view.is_across or claim.target not in rows
+
+
+def _only_likely(claims: Iterable[Claim], laws: Sequence[Law]) -> Iterator[Claim]:
+    """List what looks so of positions that no law gives."""
+    given = {(law.claim.view.is_across, law.claim.target) for law in laws}
+    for claim in claims:
+        if (claim.view.is_across, claim.target) not in given and claim.likely >= claim.least:
+            yield claim
+
+
+def _found(view: View, find: Callable[[View], list[Claim]]) -> list[Claim]:
+    """Look for patterns in some lines of a long sheet, and hold all lines to what is found."""
+    if len(view.values) <= 2 * SAMPLE:
+        return find(view)
+    return [weigh(view, claim.pattern, claim.price) for claim in find(view.sample(SAMPLE))]
+
+
+def _stated_first(
+    stated: Iterable[Claim], claims: Sequence[Claim]
+) -> tuple[list[Claim], list[Claim]]:
+    """Take out the claims that headings state: half of the lines are enough of these."""
+    said, others = [], list(claims)
+    for claim in stated:
+        twin = next(
+            (
+                each
+                for each in others
+                if each.target == claim.target and each.places == claim.places
+            ),
+            None,
+        )
+        if twin is not None:
+            others.remove(twin)
+            said.append(twin)
+        elif 2 * len(claim.off) <= len(claim.off) + len(claim.witnesses):
+            said.append(claim)
+    return said, others
+
+
+def _stated_spans(view: View) -> Iterator[Sum]:
+    """List the totals of years that headings state: `Summa 2018–2020` beside these three."""
+    years = {
+        int(said[0]): place
+        for place, name in enumerate(view.names)
+        if len(said := _YEAR.findall(name)) == 1 and place in view.used
+    }
+    for target, name in enumerate(view.names):
+        if not (span := _SPAN.search(name)):
+            continue
+        first = int(span[1])
+        last = int(span[1][: 4 - len(span[2])] + span[2])
+        parts = [
+            years[year]
+            for year in range(first, last + 1)
+            if year in years and years[year] != target
+        ]
+        if len(parts) == last - first + 1 > 1:
+            yield Sum(target, tuple(sorted(parts)))
+
+
+def _stated_rows(view: View, known: Sequence[Claim]) -> Iterator[Sum]:
+    """List the first and the last row where they are named a sum."""
+    used = view.used
+    for target in sorted({used[0], used[-1]}) if len(used) > 2 else ():
+        if not ONLY_SUM.fullmatch(view.names[target]):
+            continue
+        others = {claim.target for claim in known if claim.target != target}
+        twin = next((claim.pattern for claim in known if claim.target == target), None)
+        if isinstance(twin, Sum):
+            yield twin
+        else:
+            yield Sum(
+                target,
+                tuple(place for place in used if place != target and place not in others),
+            )
+
+
+def is_about(claim: Claim, line: int) -> bool:
+    """Whether a row that is off a relation is of those that it is about.
+
+    A row that lacks more of its parts than any that agrees, or where something is withheld, is not;
+    nor one that holds one number more, which is nothing where the relation holds.
+    """
+    view, withheld = claim.view, claim.view.withheld[line]
+    if STATISTIC.search(view.labels[line]) or claim.lacking(line) > claim.most_lacking:
+        return False
+    if any(withheld[place] for place in (*claim.parts, claim.target)):
+        return False
+    return not isinstance(claim.pattern, Sum) or not _holds_one_more(claim, line)
+
+
+def _holds_one_more(claim: Claim, line: int) -> bool:
+    """Whether the target holds, or lacks, a number of its line that is nothing in other lines."""
+    view = claim.view
+    measured = claim.pattern.measure(view, line)
+    if measured is None:
+        return False
+    told = sorted(claim.witnesses)[:100]
+    for place, value in enumerate(view.values[line]):
+        if not value or place == claim.target or place in claim.places:
+            continue
+        if abs(measured.off - 2 * abs(value)) <= measured.wide:
+            nothing = sum(not view.values[other][place] for other in told)
+            if 4 * nothing >= 3 * len(told):
+                return True
+    return False

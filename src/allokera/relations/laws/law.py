@@ -1,0 +1,214 @@
+"""Whether lines break a relation beyond doubt: what a law accuses, and what it only finds odd."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+
+from allokera.relations.bits import CERTAIN, LAW, bits, choosing
+from allokera.relations.evidence.claim import Claim
+from allokera.relations.evidence.pattern import Measure
+
+_ENOUGH = 300
+"""Lines that a bound is reckoned from: leaving some out only weakens it."""
+
+_ONE_IN = 4
+"""What more than one line in so many breaks is no law of the sheet."""
+
+_ONE_IN_STATED = 2
+"""The same for what the sheet itself states, and for the sum rows of a sheet taken together."""
+
+Ought = Callable[[Claim, int], bool]
+"""Says of a claim and a line that is off it whether the claim is about that line at all."""
+
+Key = tuple[int, int]
+"""A claim, by its number, and a line."""
+
+
+@dataclass(frozen=True, eq=False)
+class Law:
+    """A claim that is beyond coincidence, and how each line stands by it.
+
+    Attributes:
+        is_exact: whether printed numbers were reckoned with, and not what they were rounded from.
+        good: the lines that agree.
+        broken: lines off by more than anything but a mistake, or an exception, explains.
+        slight: lines a step off where all others are exact.
+        doubtful: lines off by no more than some unprinted error, which every line may have.
+        is_stated: whether a heading says so.
+        is_share: whether the factor is the one that makes the parts of a whole.
+    """
+
+    claim: Claim
+    is_exact: bool
+    good: frozenset[int]
+    broken: frozenset[int]
+    slight: frozenset[int]
+    doubtful: frozenset[int]
+    is_stated: bool = False
+    is_share: bool = False
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing was fitted: it says what the table itself prints."""
+        return not self.claim.pattern.free or self.is_share
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """All lines that it speaks of."""
+        return self.good | self.broken | self.slight | self.doubtful
+
+
+def judge(
+    claims: Sequence[Claim],
+    ought: Ought,
+    *,
+    is_stated: bool = False,
+    are_one: bool = False,
+    is_share: bool = False,
+    unrounded: Collection[int] = (),
+) -> list[Law]:
+    """Hold lines to claims that are one law: one claim across, or all sum rows of a sheet.
+
+    A line is broken only if two rivals fail to explain it: that all lines carry an unprinted error
+    just large enough for it, equal for all or in proportion to their size. Under such a rival so
+    many lines would not have agreed.
+
+    Args:
+        is_stated: whether a heading says so.
+        are_one: whether the claims are one law because they are alike.
+        unrounded: lines that hold quotients: what they come to is right within rounding.
+
+    Returns:
+        A law for every claim; none where too many lines are off.
+    """
+    measures = dict(_measured(claims, ought))
+    telling = [key for key, each in measures.items() if each.holds and each.key is not None]
+    telling = telling[:_ENOUGH]
+    is_exact = _is_exact(claims, measures, [key for key in telling if key[1] not in unrounded])
+    windows = {
+        key: each.tight if is_exact and key[1] not in unrounded else each.wide
+        for key, each in measures.items()
+    }
+    is_stepped = claims[0].pattern.is_stepped
+    good = {key for key, each in measures.items() if each.off <= windows[key]}
+    slight = {
+        key for key, each in measures.items() if is_stepped and windows[key] < each.off <= each.wide
+    }
+    off = {key for key in measures if key not in good and key not in slight}
+    few = _ONE_IN_STATED if is_stated or are_one else _ONE_IN
+    if few * (len(off) + len(slight)) > len(measures):
+        return []
+    if is_stated or are_one:
+        broken = off
+    else:
+        price = LAW + choosing(len(measures), len(measures) - len(good))
+        price += max(claim.price for claim in claims)
+        witnesses = [(windows[key], measures[key]) for key in telling if key in good]
+        broken = _broken(off, measures, windows, witnesses, price, is_stepped or not is_exact)
+    return [
+        law
+        for place, claim in enumerate(claims)
+        for law in _laws(
+            claim,
+            [_lines_of(place, keys) for keys in (good, broken, slight, off - broken)],
+            frozenset(unrounded),
+            is_exact=is_exact,
+            is_stated=is_stated,
+            is_share=is_share,
+        )
+    ]
+
+
+def _measured(claims: Sequence[Claim], ought: Ought) -> list[tuple[Key, Measure]]:
+    """Measure every line that a claim speaks of."""
+    found = []
+    for place, claim in enumerate(claims):
+        for line in sorted({*claim.held, *claim.off}):
+            if line in claim.held or ought(claim, line):
+                measured = claim.pattern.measure(claim.view, line)
+                if measured is not None and not measured.is_silent:
+                    found.append(((place, line), measured))
+    return found
+
+
+def _is_exact(
+    claims: Sequence[Claim], measures: Mapping[Key, Measure], lines: Sequence[Key]
+) -> bool:
+    """Whether so many lines are right to the last place that it is no accident."""
+    tight = [key for key in lines if measures[key].off <= measures[key].tight]
+    told = sum(claims[key[0]].pattern.exactness(measures[key]) for key in tight)
+    return told - choosing(len(lines), len(lines) - len(tight)) >= LAW
+
+
+def _broken(
+    off: set[Key],
+    measures: Mapping[Key, Measure],
+    windows: Mapping[Key, int],
+    witnesses: Sequence[tuple[int, Measure]],
+    price: int,
+    is_smooth: bool,
+) -> set[Key]:
+    """Keep the lines whose error no rival can have."""
+
+    def is_refuted(error: Fraction, in_proportion: bool) -> bool:
+        told = sum(
+            _missed(window, int(error * each.size) if in_proportion else int(error), is_smooth)
+            for window, each in witnesses
+        )
+        return told >= price
+
+    alike = _refuted(
+        {key: Fraction(measures[key].off - windows[key]) for key in off},
+        partial(is_refuted, in_proportion=False),
+    )
+    shares = {
+        key: Fraction(measures[key].off - windows[key], measures[key].size or measures[key].off)
+        for key in alike
+    }
+    return _refuted(shares, partial(is_refuted, in_proportion=True))
+
+
+def _refuted(errors: Mapping[Key, Fraction], is_refuted: Callable[[Fraction], bool]) -> set[Key]:
+    """Keep the lines whose error is refuted; what refutes an error refutes all larger ones."""
+    ordered = sorted(set(errors.values()))
+    low, high = 0, len(ordered)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if is_refuted(ordered[middle]) else (middle + 1, high)
+    return {key for key, error in errors.items() if low < len(ordered) and error >= ordered[low]}
+
+
+def _missed(window: int, error: int, is_smooth: bool) -> int:
+    """Say by how many bits a line that carries an error of this size would have been off.
+
+    What rounding leaves is spread evenly over a tight window: an error of e takes e / 4w of it
+    away while it is below 2w, and leaves w / e above that. Of a wide window nothing is known.
+    """
+    if window <= 0:
+        return CERTAIN if error else 0
+    if is_smooth or error >= 2 * window:
+        return bits(error, window)
+    return bits(4 * window, 4 * window - error)
+
+
+def _lines_of(place: int, keys: Collection[Key]) -> frozenset[int]:
+    return frozenset(line for claim, line in keys if claim == place)
+
+
+def _laws(
+    claim: Claim,
+    lines: Sequence[frozenset[int]],
+    unrounded: frozenset[int],
+    *,
+    is_exact: bool,
+    is_stated: bool,
+    is_share: bool,
+) -> list[Law]:
+    """Make a law of a claim; of the lines that hold quotients, one that is right by rounding."""
+    good, broken, slight, doubtful = (each - unrounded for each in lines)
+    laws = [Law(claim, is_exact, good, broken, slight, doubtful, is_stated, is_share)]
+    if any(each & unrounded for each in lines):
+        good, broken, slight, doubtful = (each & unrounded for each in lines)
+        laws.append(Law(claim, False, good, broken, slight, doubtful, is_stated, is_share))
+    return laws

@@ -1,0 +1,156 @@
+"""Of claims that compete: those that explain most, none twice, none turned around."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import comb, factorial
+
+from allokera.relations.bits import BIT, LAW, bits, naming
+from allokera.relations.evidence.claim import Claim
+from allokera.relations.rivals.algebra import Basis, equal_positions
+from allokera.relations.sheet.view import View
+
+_ROUNDS = 4
+"""How often all claims are chosen anew, without those that counted a number twice."""
+
+
+class _Chosen:
+    """Claims that stand, by target."""
+
+    def __init__(self) -> None:
+        self.by_target: dict[int, list[Claim]] = defaultdict(list)
+        self._by_parts: dict[tuple[int, ...], list[Claim]] = defaultdict(list)
+
+    def of(self, target: int) -> Sequence[Claim]:
+        """The claims for one target."""
+        return self.by_target.get(target, ())
+
+    @property
+    def every(self) -> list[Claim]:
+        """All claims that stand."""
+        return [each for claims in self.by_target.values() for each in claims]
+
+    def take(self, claim: Claim) -> None:
+        """Let a claim stand."""
+        self.by_target[claim.target].append(claim)
+        self._by_parts[claim.parts].append(claim)
+
+    def admits(self, claim: Claim) -> bool:
+        """Whether a claim says something that none of the others says or turns around."""
+        if any(not claim.places.isdisjoint(other.places) for other in self.of(claim.target)):
+            return False
+        for part in claim.parts:
+            if any(claim.target in other.places and _meet(other, claim) for other in self.of(part)):
+                return False
+        # the same parts twice: of two targets that are equal, the first that is named
+        return not any(
+            other.likely >= claim.likely - LAW and _meet(other, claim)
+            for other in self._by_parts.get(claim.parts, ())
+        )
+
+    def counting_twice(self) -> set[int]:
+        """List the claims that add a total to its own parts, which nobody does."""
+        return {
+            id(claim)
+            for claim in self.every
+            for part in claim.parts
+            for other in self.of(part)
+            if not claim.places.isdisjoint(other.places) and _meet(other, claim)
+        }
+
+
+def _meet(one: Claim, other: Claim) -> bool:
+    """Whether two claims speak of a line in common."""
+    return not one.given.isdisjoint(other.given)
+
+
+def select(view: View, pool: Iterable[Claim]) -> list[Claim]:
+    """Choose among sums: of rivals for a target the one that explains most.
+
+    Then a target may be the total of a second way to divide it, if that does not follow from what
+    is known already, or stands right beside it.
+    """
+    ranked = sorted(pool, key=lambda claim: (-claim.fit, len(claim.parts)))
+    banned: set[int] = set()
+    chosen, later = _Chosen(), list[Claim]()
+    for _ in range(_ROUNDS):
+        chosen, later = _Chosen(), []
+        for claim in ranked:
+            if id(claim) in banned:
+                continue
+            if any(_meet(other, claim) for other in chosen.of(claim.target)):
+                later.append(claim)
+            elif chosen.admits(claim):
+                chosen.take(claim)
+        twice = chosen.counting_twice()
+        if not twice:
+            break
+        banned |= twice
+    basis = Basis(equal_positions(view, view.used))
+    for claim in chosen.every:
+        basis.learn(claim)
+    for claim in later:
+        if claim.is_law and not claim.is_partial and _is_second_way(claim, chosen, basis):
+            basis.learn(claim)
+            chosen.take(claim)
+    return chosen.every
+
+
+def _is_second_way(claim: Claim, chosen: _Chosen, basis: Basis) -> bool:
+    """Whether a claim divides a total, that others divide, in a way of its own."""
+    if not chosen.admits(claim):
+        return False
+    if any(claim.places & other.places for part in claim.parts for other in chosen.of(part)):
+        return False
+    first = chosen.of(claim.target)[0]
+    lines, usual = (len(each.held) + len(each.off) for each in (claim, first))
+    if 4 * lines < 3 * usual:
+        return False  # it says nothing of many lines
+    if len(claim.parts) == 2 and len(claim.off) <= len(first.off) and basis.adds(claim):
+        return True
+    return claim.is_near and not any(
+        _divides(claim, other, chosen) for other in chosen.of(claim.target)
+    )
+
+
+def _divides(one: Claim, other: Claim, chosen: _Chosen) -> bool:
+    """Whether a claim is another with some parts put in place of what these add up to."""
+    for coarse, fine in ((one, other), (other, one)):
+        inside = set(coarse.parts)
+        for part in coarse.parts:
+            for each in chosen.of(part):
+                inside |= each.places
+                for inner in each.parts:
+                    inside.update(*(deeper.parts for deeper in chosen.of(inner)))
+        if 2 * len(inside & fine.places) >= len(fine.parts):
+            return True
+    return False
+
+
+def independent(view: View, known: Sequence[Claim], more: Iterable[Claim]) -> list[Claim]:
+    """Keep those sums that do not follow from others, the fittest first."""
+    basis = Basis(equal_positions(view, view.used))
+    for claim in known:
+        basis.learn(claim)
+    return [claim for claim in sorted(more, key=lambda each: -each.fit) if basis.learn(claim)]
+
+
+def together(claims: Iterable[Claim], least: int) -> list[list[Claim]]:
+    """Group sums that stand like others: one claim, with the witnesses of all.
+
+    Which lines add up, and on which side of their parts totals stand, is said once for all of
+    them. So many chance sums can share their bits in as many ways as these can be divided: that is
+    the price.
+    """
+    alike: dict[tuple[bool, frozenset[int]], dict[int, Claim]] = defaultdict(dict)
+    for claim in sorted(claims, key=lambda each: -each.fit):
+        if claim.is_near and claim.likely > 0:
+            alike[claim.is_above, claim.witnesses].setdefault(claim.target, claim)
+    groups = []
+    for by_target in alike.values():
+        total = sum(max(claim.score, 0) for claim in by_target.values())
+        count = len(by_target)
+        shares = comb(total // BIT + 1, count - 1)
+        price = max(0, naming(shares) - bits(factorial(count)))
+        if count > 2 and total >= least + price:
+            groups.append(list(by_target.values()))
+    return groups

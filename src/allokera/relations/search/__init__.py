@@ -1,0 +1,1 @@
+"""Where relations are looked for: one file a family."""

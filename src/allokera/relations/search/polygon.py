@@ -1,0 +1,145 @@
+"""Exact geometry of factors and fixed amounts: intervals that meet, polygons of lines."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from allokera.relations.families.fitted import SHIFT, Box, Point
+
+Span = tuple[int, int]
+
+_LEFT_OUT = 8
+"""Lines that are left out of a polygon one by one, after those that do not share its height."""
+
+
+def factors(boxes: Sequence[Box]) -> list[Span]:
+    """Bound the factor by every line, in 2^-SHIFT, with nothing fixed."""
+    return [
+        (
+            (below << SHIFT) // (high if below >= 0 else low),
+            (above << SHIFT) // (low if above >= 0 else high),
+        )
+        for low, high, below, above in boxes
+    ]
+
+
+def slopes(boxes: Sequence[Box]) -> list[Span]:
+    """Bound the slope by lines two by two: each with one half the table further up in weight."""
+    ordered, found = sorted(boxes), []
+    for one, other in zip(ordered, ordered[len(ordered) // 2 :], strict=False):
+        near, far = other[0] - one[1], other[1] - one[0]
+        least, most = other[2] - one[3], other[3] - one[2]
+        if near > 0:
+            found.append(
+                (
+                    (least << SHIFT) // (far if least >= 0 else near),
+                    (most << SHIFT) // (near if most >= 0 else far),
+                )
+            )
+    return found
+
+
+def deepest(spans: Sequence[Span]) -> list[tuple[int, Span]]:
+    """Find where most closed intervals meet: how many, and the places from left to right."""
+    firsts, lasts = sorted(low for low, _ in spans), sorted(high for _, high in spans)
+    peaks, ended = [], 0
+    for begun, first in enumerate(firsts, 1):
+        while lasts[ended] < first:
+            ended += 1
+        if begun == len(firsts) or firsts[begun] > lasts[ended]:
+            peaks.append((begun - ended, (first, lasts[ended])))
+    top = max((depth for depth, _ in peaks), default=0)
+    return [peak for peak in peaks if peak[0] == top]
+
+
+def common_factor(boxes: Sequence[Box]) -> tuple[Point, ...] | None:
+    """Find the factors that most lines allow, with nothing fixed; None where there is no one place.
+
+    Returns:
+        The two ends, exactly.
+    """
+    spans = factors(boxes)
+    places = deepest(spans)
+    if len(places) != 1 or 2 * places[0][0] <= len(boxes):
+        return None
+    least, most = places[0][1]
+    lowest = next(box for box, span in zip(boxes, spans, strict=True) if span[0] == least)
+    highest = next(box for box, span in zip(boxes, spans, strict=True) if span[1] == most)
+    return (
+        (Fraction(0), Fraction(lowest[2], lowest[1] if lowest[2] >= 0 else lowest[0])),
+        (Fraction(0), Fraction(highest[3], highest[0] if highest[3] >= 0 else highest[1])),
+    )
+
+
+def common_lines(boxes: Sequence[Box]) -> tuple[Point, ...] | None:
+    """Find all lines a + f w through what most of the table's lines stand for.
+
+    Pairs of lines bound the slope, and then all lines the height; those that do not share the place
+    where most meet are left out. Of the others only the hulls bound a line: each cuts a polygon of
+    (a, f), and one that would leave nothing of it is left out as well.
+
+    Returns:
+        The corners of the polygon; None where there is none for most lines.
+    """
+    steep = deepest(slopes(boxes))
+    if not steep:
+        return None
+    low, high = max(steep[0][1][0], 0), steep[-1][1][1] + 1
+    if high <= 0:
+        return None
+    spans = [
+        (((below << SHIFT) - high * most) >> SHIFT, -((low * least - (above << SHIFT)) >> SHIFT))
+        for least, most, below, above in boxes
+    ]
+    _, (first, last) = deepest(spans)[0]
+    kept = [
+        box for box, span in zip(boxes, spans, strict=True) if span[0] <= first and span[1] >= last
+    ]
+    bottom, top = min(span[0] for span in spans), max(span[1] for span in spans)
+    frame = ((bottom, low), (top, low), (top, high), (bottom, high))
+    start = [(Fraction(a), Fraction(f, 1 << SHIFT)) for a, f in frame]
+    for _ in range(_LEFT_OUT):
+        polygon, culprit = _cut_by_all(start, kept)
+        if culprit is None:
+            return tuple(polygon) if 2 * len(kept) > len(boxes) else None
+        kept.pop(culprit)
+    return None
+
+
+def _cut_by_all(polygon: list[Point], boxes: Sequence[Box]) -> tuple[list[Point], int | None]:
+    """Cut a polygon by every line that bounds it; name the one that leaves nothing of it."""
+    lower = _hull([(most, below, at) for at, (_, most, below, _) in enumerate(boxes)], 1)
+    upper = _hull([(least, above, at) for at, (least, _, _, above) in enumerate(boxes)], -1)
+    for points, side in ((lower, 1), (upper, -1)):
+        for weight, amount, at in points:
+            polygon = _cut(polygon, weight, amount, side)
+            if not polygon:
+                return [], at
+    return polygon, None
+
+
+def _hull(points: Sequence[tuple[int, int, int]], side: int) -> list[tuple[int, int, int]]:
+    """Keep the points that bound all lines above them (side 1), or below them (side -1)."""
+    hull: list[tuple[int, int, int]] = []
+    for weight, amount, at in sorted(points, key=lambda each: (each[0], side * each[1])):
+        while len(hull) > 1:
+            (w0, y0, _), (w1, y1, _) = hull[-2:]
+            if side * ((w1 - w0) * (amount - y0) - (y1 - y0) * (weight - w0)) < 0:
+                break
+            hull.pop()
+        hull.append((weight, amount, at))
+    return hull
+
+
+def _cut(polygon: Sequence[Point], weight: int, amount: int, side: int) -> list[Point]:
+    """Keep the part of a polygon where side · (a + f · weight - amount) is not negative."""
+    kept: list[Point] = []
+    heights = [side * (a + f * weight - amount) for a, f in polygon]
+    for place, here in enumerate(heights):
+        before = heights[place - 1]
+        if before * here < 0:
+            (a0, f0), (a1, f1) = polygon[place - 1], polygon[place]
+            share = Fraction(before, before - here)
+            kept.append((a0 + (a1 - a0) * share, f0 + (f1 - f0) * share))
+        if here >= 0:
+            kept.append(polygon[place])
+    return kept

@@ -1,0 +1,198 @@
+"""Where quotients, changes and products are looked for: among positions that stand near."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from allokera.relations.bits import BIT, LAW, LIKELY, choosing, naming
+from allokera.relations.evidence.claim import Claim, weigh, weigh_anywhere
+from allokera.relations.evidence.priors import QUOTIENT
+from allokera.relations.families.ratios import CHANGE, DIVISION, PRODUCT, Ratio, grain
+from allokera.relations.sheet.view import View, seeds
+
+_REACH = 12
+"""How far apart the positions may stand where there are many; twice as far where there are few."""
+
+_FEW, _MOST = 40, 120
+"""Positions that are few; and those in which quotients are looked for at all."""
+
+_NEAREST = 6
+"""Numerators of nearly the right size that are looked at."""
+
+_KINDS = ((DIVISION, 1), (DIVISION, 100), (CHANGE, 1), (CHANGE, 100), (DIVISION, 1000))
+
+_MILLE = 4 * BIT
+"""What it takes to name per mille, which is rarer than per cent."""
+
+
+class _Entry(NamedTuple):
+    """A number of a line: its place among the positions, its position, itself and its unit."""
+
+    place: int
+    position: int
+    value: int
+    unit: int
+
+
+def find_ratios(view: View) -> list[Claim]:
+    """Find quotients and changes; one claim for a target, or several that share nothing."""
+    everything = view.used
+    lines = seeds(view, everything)
+    if not lines or not 3 <= len(everything) <= _MOST:
+        return []
+    reach = 2 * _REACH if len(everything) <= _FEW else _REACH
+    met = Counter(pattern for line in lines for pattern in _patterns(view, line, everything, reach))
+    place = {position: at for at, position in enumerate(everything)}
+    weighed = []
+    for pattern, count in met.items():
+        if count < max(1, min(3, len(lines) // 2)):
+            continue
+        far = sum(naming(abs(place[pattern.target] - place[part])) for part in pattern.parts)
+        price = naming(len(everything)) + 3 * BIT + 3 * far // 2
+        price += _MILLE if pattern.factor == 1000 else 0
+        claim = weigh_anywhere(view, pattern, price)
+        told = len(claim.witnesses)
+        if told and claim.score >= -LAW // 2 and 3 * len(claim.off) <= told + len(claim.off):
+            weighed.append(claim)
+    strong = _together(weighed, len(everything))
+    kept = [each for each in weighed if each.score >= (1 if id(each) in strong else LIKELY)]
+    return _one_a_target(_oriented(kept))
+
+
+def _patterns(view: View, line: int, everything: Sequence[int], reach: int) -> Iterator[Ratio]:
+    """List the quotients that a line's numbers make, target by target."""
+    values, units = view.values[line], view.units[line]
+    here = [
+        _Entry(place, position, value, units[position])
+        for place, position in enumerate(everything)
+        if (value := values[position])
+    ]
+    for target in here:
+        near = sorted(
+            (
+                entry
+                for entry in here
+                if entry is not target and abs(entry.place - target.place) <= reach
+            ),
+            key=lambda entry: (abs(entry.value), entry.position),
+        )
+        sizes = [abs(entry.value) for entry in near]
+        for divisor in near:
+            if abs(divisor.value) != view.one:
+                yield from _of_two(view, target, divisor, near, sizes)
+
+
+def _of_two(
+    view: View, target: _Entry, divisor: _Entry, near: Sequence[_Entry], sizes: Sequence[int]
+) -> Iterator[Ratio]:
+    """For a target and a divisor, list the numerators that fit, by bisection."""
+    size = abs(divisor.value)
+    for kind, factor in _KINDS:
+        scale = factor * view.one
+        share = target.value if kind == DIVISION else target.value + scale
+        wanted = share * divisor.value // scale
+        slack = (size * target.unit + abs(share) * divisor.unit) // (2 * scale) + 2
+        low = bisect_left(sizes, abs(wanted) - slack)
+        high = bisect_right(sizes, abs(wanted) + slack)
+        if high == low:  # the numerator's own rounding
+            low, high = max(0, low - 1), min(len(sizes), high + 1)
+        for other in near[low : min(high, low + _NEAREST)]:
+            if (
+                other is not divisor
+                and (other.value < 0) == (wanted < 0)
+                and 2 * abs(wanted - other.value) <= 2 * slack + other.unit
+            ):
+                parts = (other.position, divisor.position)
+                yield Ratio(
+                    target.position, parts if kind == DIVISION else parts[::-1], kind, factor
+                )
+
+
+def _ratio(claim: Claim) -> Ratio:
+    assert isinstance(claim.pattern, Ratio)
+    return claim.pattern
+
+
+def _together(weighed: Iterable[Claim], count: int) -> set[int]:
+    """Mark the claims of one shape at several targets: one claim, with the witnesses of all."""
+    shapes: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in weighed:
+        pattern = _ratio(claim)
+        shape = (pattern.kind, pattern.factor, *(part - claim.target for part in claim.parts))
+        shapes[shape].append(claim)
+    strong: set[int] = set()
+    for claims in shapes.values():
+        told = sum(
+            claim.score
+            + claim.price
+            + choosing(len(claim.witnesses) + len(claim.off), len(claim.off))
+            for claim in claims
+        )
+        price = naming(len(shapes)) + choosing(count, min(len(claims), count))
+        if len(claims) > 2 and told - price >= LAW:
+            strong |= set(map(id, claims))
+    return strong
+
+
+def _oriented(claims: Iterable[Claim]) -> list[Claim]:
+    """Of one product or quotient that can be read several ways, keep one.
+
+    The target is what was rounded: as a rule only one reading gives all targets to their last
+    place. Else it is what varies, then what its heading says, then what has more decimals; of a
+    product, where all readings are exact, the first factor.
+    """
+    readings: dict[frozenset[int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        readings[frozenset((claim.target, *claim.parts))].append(claim)
+    return [max(group, key=_plausibility) for group in readings.values()]
+
+
+def _plausibility(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
+    view, lines = claim.view, claim.held
+    finer = 0
+    for line in lines:
+        values = view.values[line]
+        own, *others = (
+            grain(values[place] or 0, view.one) for place in (claim.target, *claim.parts)
+        )
+        finer += own < min(others)
+    is_tight = 10 * claim.tight >= 9 * len(lines)
+    return (
+        4 * len(claim.off) <= len(lines),
+        is_tight,
+        len({view.values[line][claim.target] for line in lines}) > 1,
+        bool(QUOTIENT.search(view.names[claim.target])),
+        2 * finer > len(lines) and not is_tight,
+        -claim.target,
+    )
+
+
+def _one_a_target(claims: Iterable[Claim]) -> list[Claim]:
+    chosen: dict[int, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda each: (-each.fit, -each.score)):
+        mine = chosen[claim.target]
+        is_other_way = (
+            claim.is_law
+            and bool(mine)
+            and _ratio(claim).kind == _ratio(mine[0]).kind
+            and not any(claim.places & other.places for other in mine)
+        )
+        if not mine or is_other_way:
+            mine.append(claim)
+    return [claim for mine in chosen.values() for claim in mine]
+
+
+def as_product(claim: Claim) -> Claim:
+    """Read a quotient as the product that gives its numerator, where that says more.
+
+    It does where it is so to the last place in nearly all lines.
+    """
+    pattern = _ratio(claim)
+    if pattern.kind != DIVISION:
+        return claim
+    numerator, divisor = claim.parts
+    product = Ratio(numerator, (claim.target, divisor), PRODUCT, pattern.factor)
+    other = weigh(claim.view, product, claim.price)
+    is_tight = 10 * other.tight >= 9 * len(claim.held)
+    return other if is_tight and len(other.off) <= len(claim.off) + 1 else claim

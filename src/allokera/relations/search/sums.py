@@ -1,0 +1,133 @@
+"""Where sums are looked for: level by level, all that was found weighed against all else anew."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from allokera.relations.bits import BIT, LIKELY, naming
+from allokera.relations.evidence.claim import Claim
+from allokera.relations.families.sums import Sum
+from allokera.relations.rivals.selection import select, together
+from allokera.relations.search.pairs import pairs
+from allokera.relations.search.runs import SMALL, runs
+from allokera.relations.search.subsets import subsets
+from allokera.relations.search.weighing import weigh_sum
+from allokera.relations.sheet.view import View
+
+_LEVELS = 6
+_MOST_SHAPES = 60
+
+Order = tuple[Sequence[int], int]
+"""Some positions, and what it took to name them."""
+
+
+def find_sums(view: View) -> list[Claim]:
+    """Find sums of neighbours; then with what was added up left out, or totals left out.
+
+    A total of totals, which only shows once the parts are left out, may be the simpler way to say
+    what a long run seemed to say.
+    """
+    everything = view.used
+    if len(everything) < 3:
+        return []
+    pool, found = _Pool(view), list[Claim]()
+    orders: list[Order] = [(everything, 0)]
+    done: set[tuple[int, ...]] = set()
+    for level in range(_LEVELS):
+        before = len(pool.strong)
+        for order, extra in orders:
+            if tuple(order) not in done and len(order) > 2:
+                done.add(tuple(order))
+                pool.add(runs(view, order, extra))
+        if len(everything) <= SMALL:
+            if level == 0:
+                pool.add(pairs(view, everything))
+            else:
+                pool.add(subsets(view, orders[0][0]))
+                pool.add(_shifted(view, found))
+                pool.add(_with_totals(view, found))
+        found = pool.select()
+        if len(pool.strong) == before:
+            break
+        orders = _orders(everything, found)
+    return found
+
+
+class _Pool:
+    """All sums that were weighed: those that count, and those that others may bear out."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.strong: dict[Sum, Claim] = {}
+        self._weak: dict[Sum, Claim] = {}
+
+    def add(self, claims: Iterable[Claim]) -> None:
+        """Enter claims; of the same sum, the one that is named more simply."""
+        for claim in claims:
+            where = self.strong if claim.likely >= claim.least else self._weak
+            pattern = _sum_of(claim)
+            if pattern not in where or where[pattern].fit < claim.fit:
+                where[pattern] = claim
+
+    def select(self) -> list[Claim]:
+        """Choose among them; weak ones count where together they are one claim."""
+        found = select(self.view, self.strong.values())
+        weak = (claim for pattern, claim in self._weak.items() if pattern not in self.strong)
+        more = {
+            _sum_of(claim): claim for group in together([*found, *weak], LIKELY) for claim in group
+        }
+        before = len(self.strong)
+        self.strong |= more
+        return found if len(self.strong) == before else select(self.view, self.strong.values())
+
+
+def _sum_of(claim: Claim) -> Sum:
+    assert isinstance(claim.pattern, Sum)
+    return claim.pattern
+
+
+def _orders(everything: Sequence[int], found: Sequence[Claim]) -> list[Order]:
+    """Leave out what was added up, what was added up twice, or totals; each with its price."""
+    totals = {claim.target for claim in found}
+    parts = {part for claim in found for part in claim.parts}
+    inner = {part for claim in found if claim.target in parts for part in claim.parts}
+
+    def without(left_out: set[int]) -> list[int]:
+        return [place for place in everything if place not in left_out]
+
+    return [
+        (without(parts - totals), 3 * BIT),
+        (without(inner), 3 * BIT),
+        (without(parts), 4 * BIT),
+        (without(totals), 8 * BIT),
+    ]
+
+
+def _with_totals(view: View, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Weigh sums with a total in place of all its parts: the simpler way to say it."""
+    for claim in found:
+        for other in found:
+            is_inside = other.is_near and other.places < claim.places
+            if is_inside and other.is_above == claim.is_above and other.target != claim.target:
+                if other.target in claim.places:
+                    continue
+                parts = tuple(sorted(claim.places - other.places | {other.target}))
+                pattern = Sum(claim.target, parts)
+                if weighed := weigh_sum(view, pattern, claim.price, is_near=True):
+                    yield weighed
+
+
+def _shifted(view: View, found: Sequence[Claim]) -> Iterator[Claim]:
+    """Weigh what was found once more a few positions further on: tables repeat themselves."""
+    shapes = sorted(
+        {
+            tuple(part - claim.target for part in claim.parts)
+            for claim in found
+            if claim.is_law and not claim.pattern.taken_away
+        }
+    )
+    price = naming(max(1, len(shapes)) * view.width)
+    for shape in shapes if len(shapes) < _MOST_SHAPES else ():
+        for target in range(max(0, -min(shape)), view.width - max(0, *shape)):
+            pattern = Sum(target, tuple(target + place for place in shape))
+            weighed = weigh_sum(view, pattern, price, is_near=True, least=LIKELY // 2)
+            if weighed:
+                yield weighed

@@ -1,0 +1,1 @@
+"""A sheet: printed cells as exact numbers, seen across and down."""
