@@ -4,7 +4,7 @@ Recipients and amounts come in the order of the published table, everywhere. Kro
 ratios are `Fraction`. Nothing here computes more than a difference of its own fields.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -153,11 +153,31 @@ class Aside(NamedTuple):
         column: its name.
         reason: what it is taken to hold, and by what.
         is_by_word: whether a word of its heading alone says so.
+        is_name: whether its numbers are names: codes, ranks. Nothing can be reckoned from these.
     """
 
     column: str
     reason: Text
     is_by_word: bool = False
+    is_name: bool = False
+
+
+class PrintedSheet(NamedTuple):
+    """The whole grid of printed cells that a table stands in.
+
+    Attributes:
+        texts: as printed; rows may differ in length.
+        headings: the rows of the table's heading.
+        labels: the columns whose numbers are names: codes, running numbers, years.
+        rows: the row of each recipient.
+        columns: the place of every column of numbers, by name.
+    """
+
+    texts: Sequence[Sequence[str]]
+    headings: tuple[int, ...]
+    labels: tuple[int, ...]
+    rows: tuple[int, ...]
+    columns: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

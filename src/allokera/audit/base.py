@@ -32,6 +32,8 @@ def base_slip(weights: Amounts, columns: Sequence[Amounts]) -> Event | None:
 
 def mend_base(case: Case) -> Case:
     """Put base amounts right that are wrong, and hold the columns against them anew."""
+    if case.base is None:
+        return case
     event = case.base_event or _same_swap(case)
     if event is not None and event is not case.base_event:
         return _tried_anew(case._replace(base_event=event), event.amounts)
@@ -48,9 +50,7 @@ def mend_base(case: Case) -> Case:
 
 
 def _tried_anew(case: Case, weights: Amounts) -> Case:
-    sheets = tuple(trial.sheet for trial in case.trials)
-    trials = try_all(sheets, weights, case.base, case.counted, case.brief)
-    return case._replace(weights=weights, trials=trials)
+    return try_all(case, tuple(trial.sheet for trial in case.trials), weights)
 
 
 def _sound(case: Case) -> list[Trial]:
@@ -76,6 +76,7 @@ def _same_swap(case: Case) -> Event | None:
 
 def _mendings(case: Case) -> dict[int, Mending]:
     """Find base amounts that are wrong or unread, and what they may have been."""
+    assert case.base is not None
     sound, mendings = _sound(case), {}
     accused = [set(trial.accused) for trial in sound]
     for row in case.counted:
@@ -111,6 +112,7 @@ def _allowed(case: Case, sound: Sequence[Trial], row: int) -> range:
         and amount % trial.sheet.unit == 0
         and trial.fit is not None
     ]
+    assert case.base is not None
     return allowed_base(case.base.unit, witnesses)
 
 
@@ -121,11 +123,13 @@ def _by_key(case: Case, row: int, allowed: range) -> range:
         return allowed
     first = max(allowed.start, mending.allowed.start)
     stop = min(allowed.stop, mending.allowed.stop)
+    assert case.base is not None
     return range(first, stop, case.base.unit) if first < stop else allowed
 
 
 def _unsure(case: Case, trial: Trial) -> Trial:
     """Propose no amount for sure where the base amount may as well be wrong by one slip."""
+    assert case.base is not None
     mendings = dict(trial.mendings)
     for row in trial.accused:
         own = mendings.get(row)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from allokera.audit.administration import Deduction
 from allokera.audit.allowed import kronor_for
 from allokera.audit.event import Event
+from allokera.audit.exempt import exempt_rows
 from allokera.audit.explaining import Setting
 from allokera.audit.interval import Interval
 from allokera.audit.mending import Mending
@@ -18,9 +19,10 @@ from allokera.audit.report import Assumption
 from allokera.audit.roles import Role
 from allokera.audit.rules import ALONE
 from allokera.audit.sheet import Sheet
+from allokera.audit.survey import Survey
 from allokera.audit.trial import Trial, make_entries, try_column
 from allokera.kronor.extras import Oddity, OddSpan
-from allokera.model import Aside, Population, Recipient, Source
+from allokera.model import Aside, Column, Population, Recipient, Source
 from allokera.names import Match
 
 
@@ -28,7 +30,8 @@ class Brief(NamedTuple):
     """What an auditor is told besides the table.
 
     Attributes:
-        base: the name of the column whose amounts are the weights.
+        base: the name of the column whose amounts are the weights; None where nobody says, and what
+            the table says of itself decides.
         is_base_exact: whether the weights are counts, and not rounded amounts.
         envelopes: kronor announced for a column, by its name.
         eligible: those who may be in the table; empty where no list is known. Codes may be "".
@@ -38,11 +41,12 @@ class Brief(NamedTuple):
         decimal: the mark that starts a decimal part, where a person says so.
         asides: columns of numbers that are not audited, and why.
         other_tables: tables of the same file that are not audited, by number and name.
+        beside: other columns of numbers, one of which may be the base.
         given: what was decided in reading the table.
         sources: where the table and the rest came from.
     """
 
-    base: str
+    base: str | None
     envelopes: Mapping[str, int]
     is_base_exact: bool = False
     eligible: tuple[Recipient, ...] = ()
@@ -52,6 +56,7 @@ class Brief(NamedTuple):
     decimal: str | None = None
     asides: tuple[Aside, ...] = ()
     other_tables: tuple[tuple[int, str], ...] = ()
+    beside: tuple[Column, ...] = ()
     given: tuple[Assumption, ...] = ()
     sources: tuple[Source, ...] = ()
 
@@ -73,7 +78,9 @@ class Case(NamedTuple):
         known: whom every row means among those whose codes and inhabitants are known.
         roles: what every row is.
         counted: the rows of recipients; the others have no weight.
-        base: the base column.
+        base: the base column; None where no columns are in proportion.
+        others: the columns of amounts that are held against no base.
+        survey: what the sheet says of itself.
         base_event: what happened to the base column as a whole, or None.
         base_mendings: what wrong or unreadable base amounts may have been, by row. A base amount is
             wrong where its row is wrong in every other column as it stands, and another base
@@ -94,7 +101,9 @@ class Case(NamedTuple):
     known: tuple[Match | None, ...]
     roles: tuple[Role, ...]
     counted: tuple[int, ...]
-    base: Sheet
+    base: Sheet | None
+    others: tuple[Sheet, ...]
+    survey: Survey
     base_event: Event | None
     base_mendings: Mapping[int, Mending]
     weights: tuple[int | None, ...]
@@ -151,21 +160,35 @@ class Case(NamedTuple):
         entries = make_entries(trial.mended, self.weights, trial.sheet.unit)
         if len(entries) < len(self.counted):
             return None
-        base_unit = 0 if self.brief.is_base_exact else self.base.unit
-        return pool_by_base(settled, entries, trial.sheet.unit, base_unit)
+        return pool_by_base(settled, entries, trial.sheet.unit, self.base_unit)
+
+    def exempt(self, sheet: Sheet) -> frozenset[int]:
+        """List the rows that another rule explains in a column; none where the base is told."""
+        if self.base is None or self.brief.base is not None:
+            return frozenset()
+        law = self.survey.law_of(self.base.column.name, sheet.column.name)
+        rows = frozenset() if law is None else exempt_rows(law)
+        known = self.survey.recipient_at
+        return frozenset(known[row] for row in rows if row in known)
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """Every column, the base column first."""
-        return (self.base, *(trial.sheet for trial in self.trials))
+        return tuple(sheet for sheet, _ in self.columns)
 
     @property
     def columns(self) -> tuple[tuple[Sheet, tuple[int | None, ...]], ...]:
         """Every column with its amounts in kronor, mended where there is one way to."""
         return (
-            (self.base, self.weights),
+            *(() if self.base is None else ((self.base, self.weights),)),
             *((trial.sheet, trial.mended) for trial in self.trials),
+            *((sheet, sheet.amounts) for sheet in self.others),
         )
+
+    @property
+    def base_unit(self) -> int:
+        """What the weights are rounded to; 0 where they are exact, or there are none."""
+        return 0 if self.base is None or self.brief.is_base_exact else self.base.unit
 
     def remarks(self, oddity: Oddity) -> Iterator[tuple[Sheet, int, OddSpan]]:
         """Every place where printed cells are odd in one way: the column, the row, the span."""
@@ -176,34 +199,35 @@ class Case(NamedTuple):
                         yield sheet, row, remark
 
     def trial(self, sheet: Sheet) -> Trial | None:
-        """The trial of a column, or None for the base column."""
+        """The trial of a column, or None for the base column, and one that is held against none."""
         return next((trial for trial in self.trials if trial.sheet is sheet), None)
 
     def mending(self, sheet: Sheet, row: int) -> Mending | None:
         """What a cell may have been meant to show, or None where the rows do not tell."""
         trial = self.trial(sheet)
-        return (self.base_mendings if trial is None else trial.mendings).get(row)
+        if trial is None:
+            return self.base_mendings.get(row) if sheet is self.base else None
+        return trial.mendings.get(row)
 
 
-def try_all(
-    sheets: Sequence[Sheet],
-    weights: tuple[int | None, ...],
-    base: Sheet,
-    counted: Sequence[int],
-    brief: Brief,
-) -> tuple[Trial, ...]:
-    """Hold every column but the base against the weights."""
-    is_whole = all(weights[row] is not None for row in counted)
-    return tuple(
-        try_column(
-            sheet,
-            Setting(
-                weights=weights,
-                is_whole=is_whole,
-                base_unit=0 if brief.is_base_exact else base.unit,
-                rule=brief.rule,
-                envelope=brief.envelopes.get(sheet.column.name),
-            ),
+def try_all(case: Case, sheets: Sequence[Sheet], weights: tuple[int | None, ...]) -> Case:
+    """Hold columns against weights; rows that another rule explains are left out, a column each."""
+    is_whole = all(weights[row] is not None for row in case.counted)
+    trials = []
+    for sheet in sheets:
+        exempt = case.exempt(sheet)
+        trials.append(
+            try_column(
+                sheet,
+                Setting(
+                    weights=tuple(
+                        None if row in exempt else weight for row, weight in enumerate(weights)
+                    ),
+                    is_whole=is_whole and not exempt,
+                    base_unit=case.base_unit,
+                    rule=case.brief.rule,
+                    envelope=case.brief.envelopes.get(sheet.column.name),
+                ),
+            )
         )
-        for sheet in sheets
-    )
+    return case._replace(weights=weights, trials=tuple(trials))

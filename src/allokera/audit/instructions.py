@@ -49,7 +49,7 @@ class Instructions(NamedTuple):
     """What an auditor says, as far as anything is said.
 
     Attributes:
-        base: the column whose amounts are the weights; None takes the first.
+        base: the column whose amounts are the weights; None takes the one that explains others.
         columns: the columns to audit; none takes all that hold amounts.
         units: kronor, by column: what its amounts are multiples of, or in.
         envelopes: kronor, by column.
@@ -84,49 +84,44 @@ def prepare(
         raise RequestError(AuditMessages.no_such_rule, name=said.rule, choices=RULE_NAMES)
     columns = _in_units(printed, said)
     chosen = [_find(text, columns) for text in said.columns or printed.amounts]
-    base = _base(printed, said, columns, chosen)
-    others = [column for column in chosen if column.name != base.name]
-    if not others and (said.columns or said.base):
+    base = _base(printed, said, columns)
+    others = [column for column in chosen if base is None or column.name != base.name]
+    if base is not None and not others:
         raise RequestError(AuditMessages.no_column_beside, base=base.name)
+    audited = (*(() if base is None else (base,)), *others)
     stated = {
         column.name: printed.envelopes[column.name]
-        for column in (base, *others)
+        for column in audited
         if column.name in printed.envelopes
     }
     given = {_find(name, columns).name: amount for name, amount in said.envelopes.items()}
-    assumptions = tuple(_assumptions(printed, said, base, others, stated, given))
-    audited = {column.name for column in (base, *others)}
+    assumptions = tuple(_assumptions(printed, said, base, audited, stated, given))
     brief = Brief(
-        base=base.name,
+        base=None if base is None else base.name,
         envelopes={**stated, **given},
         is_base_exact=bool(said.weights),
         asides=tuple(
             each._replace(is_by_word=each.is_by_word and not said.columns)
             for each in printed.asides
-            if each.column not in audited
+            if each.column not in {column.name for column in audited}
         ),
         other_tables=printed.other_tables,
+        beside=tuple(column for column in columns if column not in audited),
         eligible=said.eligible,
         rule=said.rule,
         decimal=said.decimal,
         given=assumptions,
     )
-    return (base, *others), brief.with_population(population)
+    return audited, brief.with_population(population)
 
 
-def _base(
-    printed: Printed, said: Instructions, columns: Sequence[Column], chosen: Sequence[Column]
-) -> Column:
+def _base(printed: Printed, said: Instructions, columns: Sequence[Column]) -> Column | None:
+    """Take the base that a person says; None where nobody does."""
     if said.weights:
         if said.base is not None:
             raise RequestError(AuditMessages.base_and_weights)
         return _weights(printed.recipients, said, columns)
-    if said.base is not None:
-        return _find(said.base, columns)
-    if not chosen:
-        asides = tuple((each.column, each.reason) for each in printed.asides)
-        raise RequestError(AuditMessages.no_amounts, asides=asides)
-    return chosen[0]
+    return None if said.base is None else _find(said.base, columns)
 
 
 def _weights(
@@ -186,8 +181,8 @@ def _find(text: str, columns: Sequence[Column]) -> Column:
 def _assumptions(
     printed: Printed,
     said: Instructions,
-    base: Column,
-    others: Sequence[Column],
+    base: Column | None,
+    audited: Sequence[Column],
     stated: Mapping[str, int],
     given: Mapping[str, int],
 ) -> Iterator[Assumption]:
@@ -201,13 +196,15 @@ def _assumptions(
     elif told.assumed:
         decided = message(AuditMessages.taken_to_group, mark=told.assumed)
         yield Assumption(mark, decided, Basis.INFERRED)
-    is_told = said.base is not None or bool(said.weights)
-    basis = Basis.GIVEN if is_told else Basis.INFERRED
-    yield Assumption(message(AuditMessages.base_column), base.name, basis)
+    if base is not None:
+        yield Assumption(message(AuditMessages.base_column), base.name, Basis.GIVEN)
     if said.columns:
-        names = message(AuditMessages.names, names=tuple(each.name for each in others))
+        names = message(
+            AuditMessages.names,
+            names=tuple(each.name for each in audited if each is not base),
+        )
         yield Assumption(message(AuditMessages.audited_columns), names, Basis.GIVEN)
-    for column in (base, *others):
+    for column in audited:
         if column.worth != 1:
             is_given = column not in printed.columns
             yield Assumption(

@@ -10,6 +10,7 @@ from allokera.audit.names import match_rows
 from allokera.audit.roles import Role, read_roles
 from allokera.audit.rules import RULES
 from allokera.audit.sheet import Sheet, read_sheet, rescaled
+from allokera.audit.survey import Survey
 from allokera.audit.trial import FEWEST, SOUND, Trial, try_column
 from allokera.audit.units import column_slip
 from allokera.kronor.notation import Notation, notation_of
@@ -18,22 +19,44 @@ from allokera.names import Match
 from allokera.terms.shares import key_weights
 
 
-def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief: Brief) -> Case:
-    """Read a table, and hold every column against the base column."""
+def open_case(
+    recipients: Sequence[Recipient], columns: Sequence[Column], brief: Brief, survey: Survey
+) -> Case:
+    """Read a table, and hold the columns in proportion against the base column.
+
+    Where nobody says which the base is, the survey does; where it finds none, nothing is held
+    against anything, and the cells are looked at each by itself.
+    """
     shown = notation_of([column.cells for column in columns], brief.decimal)
     sheets = {column.name: _read(column, shown, brief) for column in columns}
-    base = sheets.pop(brief.base)
-    others = tuple(sheets.values())
+    found = survey.proportion(tuple(sheets)) if brief.base is None else None
+    name = brief.base if found is None else found.base
+    beside = {column.name: column for column in brief.beside}
+    base: Sheet | None = None
+    if name is not None:
+        base = _read(beside[name], shown, brief) if name in beside else sheets.pop(name)
+    tried = tuple(
+        sheet
+        for column, sheet in sheets.items()
+        if brief.base is not None or (found is not None and column in found.targets)
+    )
+    others = tuple(sheet for sheet in sheets.values() if sheet not in tried)
     known = match_rows(recipients, brief.known)
     matches = match_rows(recipients, brief.eligible) if brief.eligible else known
-    roles = read_roles(recipients, matches, base, others)
+    roles = read_roles(recipients, matches, survey.sum_rows)
     printed = tuple(
         amount if role is Role.RECIPIENT and amount is not None and amount >= 0 else None
-        for role, amount in zip(roles, base.amounts, strict=True)
+        for role, amount in zip(
+            roles, [None] * len(roles) if base is None else base.amounts, strict=True
+        )
     )
-    event = base_slip(printed, [sheet.amounts for sheet in others])
+    event = base_slip(printed, [sheet.amounts for sheet in tried])
     weights = printed if event is None else event.amounts
-    counted = tuple(row for row, role in enumerate(roles) if role is Role.RECIPIENT)
+    counted = tuple(
+        row
+        for row, role in enumerate(roles)
+        if role is Role.RECIPIENT and not _is_taken_back(row, base, tried)
+    )
     case = Case(
         brief=brief,
         recipients=tuple(
@@ -45,15 +68,24 @@ def open_case(recipients: Sequence[Recipient], columns: Sequence[Column], brief:
         roles=roles,
         counted=counted,
         base=base,
+        others=others,
+        survey=survey,
         base_event=event,
         base_mendings={},
         weights=weights,
-        trials=try_all(others, weights, base, counted, brief),
-        key=_try_key(known, base, counted, brief),
+        trials=(),
+        key=None if base is None else _try_key(known, base, counted, brief),
         deductions=(),
         administration=None,
     )
-    return _deduct(mend_base(case))
+    return _deduct(mend_base(try_all(case, tried, weights)))
+
+
+def _is_taken_back(row: int, base: Sheet | None, tried: Sequence[Sheet]) -> bool:
+    """Whether all of a row's amounts are below zero: a repayment, in proportion or not."""
+    amounts = [sheet.amounts[row] for sheet in (*tried, *(() if base is None else (base,)))]
+    read = [amount for amount in amounts if amount is not None]
+    return bool(read) and all(amount < 0 for amount in read)
 
 
 def _read(column: Column, shown: Notation, brief: Brief) -> Sheet:

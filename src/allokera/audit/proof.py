@@ -22,7 +22,7 @@ def prove(case: Case, sheet: Sheet, row: int) -> tuple[Witness, ...]:
     """
     trial = case.trial(sheet)
     if trial is None:
-        return _prove_base(case, row)
+        return _prove_base(case, sheet, row) if sheet is case.base else ()
     weight = case.weights[row]
     if trial.fit is None or not weight:
         return ()
@@ -56,9 +56,9 @@ def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
     )
 
 
-def _prove_base(case: Case, row: int) -> tuple[Witness, ...]:
+def _prove_base(case: Case, base: Sheet, row: int) -> tuple[Witness, ...]:
     """Show in another column what a row would need by its printed base amount."""
-    weight = case.base.amounts[row]
+    weight = base.amounts[row]
     for trial in case.trials if weight else ():
         if trial.fit is None or trial.standing not in SOUND or not weight or weight < 0:
             continue

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.interval import Interval
+from allokera.audit.relation import Coverage, RelationReport
 from allokera.errors import Message, Text
 from allokera.kronor.keying import Slip
 from allokera.model import ONLY_TABLE, Basis, Recipient, Source, TableInFile
@@ -234,6 +235,8 @@ class Report:
 
     Attributes:
         findings: all of them, errors first, then in the order of the checks.
+        relations: what the table says of itself.
+        coverage: how every column of numbers was checked.
         columns: the base column, then the audited ones, left to right.
         passed: the checks that found nothing.
         not_applicable: the checks that the table gives no occasion for.
@@ -245,6 +248,8 @@ class Report:
 
     verdict: Verdict
     findings: tuple[Finding, ...]
+    relations: tuple[RelationReport, ...]
+    coverage: tuple[Coverage, ...]
     columns: tuple[ColumnReport, ...]
     passed: tuple[Remark, ...]
     not_applicable: tuple[Remark, ...]

@@ -4,27 +4,27 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from allokera.audit.case import Brief, Case
 from allokera.audit.checks import CHECKS
+from allokera.audit.columns import column_reports
 from allokera.audit.instructions import envelope_of
-from allokera.audit.interval import point
 from allokera.audit.messages import AuditMessages
 from allokera.audit.opening import open_case
 from allokera.audit.outcome import Unchecked
-from allokera.audit.power import pinned
+from allokera.audit.relation import Coverage
 from allokera.audit.report import (
     Assumption,
-    ColumnReport,
     Finding,
     Remark,
     Report,
-    RuleVerdict,
     Severity,
-    State,
     Verdict,
 )
+from allokera.audit.reporting import coverage_of, relation_reports, relation_words
 from allokera.audit.roles import Role
-from allokera.audit.trial import SOUND, Standing, Trial, make_entries
+from allokera.audit.severity import weighed
+from allokera.audit.survey import sheet_of, survey_sheet
+from allokera.audit.trial import SOUND, Standing
 from allokera.errors import message
-from allokera.model import Basis, Column, Grant, Population, Recipient
+from allokera.model import Basis, Column, Grant, Population, PrintedSheet, Recipient
 
 
 def verify(grant: Grant, population: Population | None = None) -> Report:
@@ -63,23 +63,32 @@ def _stated(base: str, envelopes: Mapping[str, int]) -> Iterator[Assumption]:
 
 
 def verify_table(
-    recipients: Sequence[Recipient], columns: Sequence[Column], brief: Brief
+    recipients: Sequence[Recipient],
+    columns: Sequence[Column],
+    brief: Brief,
+    printed: PrintedSheet | None = None,
 ) -> Report:
     """Audit a table.
 
     Args:
         recipients: one a row, as printed.
-        columns: with a cell for every row.
+        columns: of amounts, with a cell for every row.
         brief: what is known besides the table.
+        printed: the whole sheet that it stands in; None where there is no more than the columns.
     """
-    case = open_case(recipients, columns, brief)
+    sheet = sheet_of(recipients, columns) if printed is None else printed
+    case = open_case(recipients, columns, brief, survey_sheet(sheet, recipients, brief.decimal))
+    relations = relation_reports(case.survey)
+    coverage = coverage_of(case, relations)
     findings: list[Finding] = []
     passed: list[Remark] = []
     not_applicable: list[Remark] = []
     not_checked = [
         Remark("column", message(AuditMessages.aside, column=each.column, reason=each.reason))
         for each in brief.asides
+        if each.column not in {told.column for told in coverage if told.is_checked}
     ]
+    not_checked += _uncovered(case, coverage)
     not_checked += [
         Remark("table", message(AuditMessages.other_table, number=number, name=name))
         for number, name in brief.other_tables
@@ -93,7 +102,7 @@ def verify_table(
         outcomes = list(check.make(case))
         for outcome in outcomes:
             if isinstance(outcome, Finding):
-                findings.append(outcome)
+                findings.append(weighed(case, outcome))
             elif isinstance(outcome, Unchecked):
                 not_checked.append(Remark(check.code, outcome.reason))
             else:
@@ -103,9 +112,11 @@ def verify_table(
     order = list(Severity)
     findings.sort(key=lambda finding: order.index(finding.severity))
     return Report(
-        verdict=_verdict(case, findings),
+        verdict=_verdict(case, findings, coverage),
         findings=tuple(findings),
-        columns=(_base_column(case), *(_column(case, trial) for trial in case.trials)),
+        relations=relations,
+        coverage=coverage,
+        columns=column_reports(case),
         passed=tuple(passed),
         not_applicable=tuple(not_applicable),
         not_checked=tuple(not_checked),
@@ -114,100 +125,38 @@ def verify_table(
     )
 
 
-def _verdict(case: Case, findings: Sequence[Finding]) -> Verdict:
+def _uncovered(case: Case, coverage: Sequence[Coverage]) -> Iterator[Remark]:
+    """List the columns that nothing was found of; of what only looks like a relation, say so."""
+    if not case.survey.laws:
+        yield Remark("relations", message(AuditMessages.no_relation))
+    asides = {each.column for each in case.brief.asides}
+    for told in coverage:
+        if not told.is_checked and told.column not in asides:
+            yield Remark("column", message(AuditMessages.no_law_covers, column=told.column))
+    for claim in case.survey.likely:
+        words = relation_words(case.survey, claim)
+        yield Remark("relation", message(AuditMessages.looks_like, relation=words))
+
+
+def _verdict(case: Case, findings: Sequence[Finding], coverage: Sequence[Coverage]) -> Verdict:
     standings = {trial.standing for trial in case.trials}
     weighty = [finding for finding in findings if finding.severity is not Severity.NOTE]
     if Standing.OPEN in standings and not any(finding.recipient for finding in weighty):
         return Verdict.OPEN
     if weighty:
         return Verdict.FINDINGS
-    if not standings & SOUND:
+    if not standings & SOUND and not case.survey.laws:
         return Verdict.NOT_CHECKED
-    return Verdict.PARTLY if any(each.is_by_word for each in case.brief.asides) else Verdict.CLEAN
-
-
-def _base_column(case: Case) -> ColumnReport:
-    """Report the column that the others are computed from: nothing explains it but its sum."""
-    sheet = case.base
-    envelope, total = case.brief.envelopes.get(sheet.column.name), case.total_weight
-    return ColumnReport(
-        name=sheet.column.name,
-        state=State.NOT_APPLICABLE,
-        unit=sheet.unit,
-        worth=sheet.worth,
-        unit_basis=sheet.unit_basis,
-        rules=(),
-        rule=None,
-        pool=None,
-        pool_by_base=None,
-        binding=(),
-        rows=sum(case.weights[row] is not None for row in case.counted),
-        agreeing=sum(
-            case.weights[row] is not None and row not in case.base_mendings for row in case.counted
-        ),
-        consistent=not case.base_mendings and case.base_event is None,
-        certain=tuple(case.recipients[row] for row in sorted(case.base_mendings)),
-        possible=(),
-        pinned=0,
-        sum=sheet.sum_of(case.counted) if sheet.has_numbers else None,
-        mended_sum=total if sheet.has_numbers else None,
-        envelope=envelope,
-        administration=None if envelope is None else point(envelope - total),
-    )
-
-
-def _column(case: Case, trial: Trial) -> ColumnReport:
-    sheet, settled = trial.sheet, trial.settled
-    entries = make_entries(trial.mended, case.weights, sheet.unit)
-    outside = set() if settled is None else {*settled.certain, *settled.possible}
-    inside = tuple(entry for entry in entries if entry.row not in outside)
-    is_open = trial.standing not in SOUND
-    is_sound = settled is not None and not is_open
-    envelope = case.brief.envelopes.get(sheet.column.name)
-    pool, by_base = case.pool(trial), case.pool_by_base(trial)
-
-    def named(rows: Sequence[int]) -> tuple[Recipient, ...]:
-        return tuple(case.recipients[row] for row in rows)
-
-    return ColumnReport(
-        name=sheet.column.name,
-        state=State.NOT_CHECKED if trial.standing is Standing.UNCHECKED else State.CHECKED,
-        unit=sheet.unit,
-        worth=sheet.worth,
-        unit_basis=sheet.unit_basis,
-        rules=tuple(
-            RuleVerdict(name, fit is not None and fit.suspects == 0)
-            for name, fit in trial.fits.items()
-        ),
-        rule=None if trial.fit is None else trial.fit.rule.name,
-        pool=pool,
-        pool_by_base=by_base,
-        binding=() if settled is None or not is_sound else named(settled.lowest + settled.highest),
-        rows=len({*(entry.row for entry in trial.entries), *trial.accused}),
-        agreeing=_agreeing(trial),
-        consistent=trial.standing is Standing.CONSISTENT
-        and trial.event is None
-        and not trial.mendings,
-        certain=named(trial.accused),
-        possible=() if is_open else named(trial.doubtful),
-        pinned=len(pinned(settled, inside)) if settled is not None and is_sound else 0,
-        sum=sheet.sum_of(case.counted) if sheet.has_numbers else None,
-        mended_sum=case.sum(trial.mended) if sheet.has_numbers else None,
-        envelope=envelope,
-        administration=None if pool is None or envelope is None else pool.taken_from(envelope),
-    )
-
-
-def _agreeing(trial: Trial) -> int:
-    """Count the rows that can be right together."""
-    if trial.fit is None or trial.standing not in SOUND:
-        return 0 if trial.fit is None else trial.fit.depth
-    doubted = {*trial.accused, *trial.doubtful}
-    return sum(entry.row not in doubted for entry in trial.entries)
+    tried = {trial.sheet.column.name for trial in case.trials if trial.standing in SOUND}
+    is_whole = all(told.is_checked or told.column in tried for told in coverage)
+    return Verdict.CLEAN if is_whole else Verdict.PARTLY
 
 
 def _assumptions(case: Case) -> Iterator[Assumption]:
     yield from case.brief.given
+    if case.base is not None and case.brief.base is None:
+        base = message(AuditMessages.base_column)
+        yield Assumption(base, case.base.column.name, Basis.INFERRED)
     for trial in case.trials:
         sheet = trial.sheet
         yield Assumption(

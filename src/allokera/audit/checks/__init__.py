@@ -4,6 +4,7 @@ from allokera.audit.checks.administration_inferred import administration_inferre
 from allokera.audit.checks.ambiguous_number import ambiguous_number
 from allokera.audit.checks.ambiguous_suspects import ambiguous_suspects
 from allokera.audit.checks.base_suspect import base_suspect
+from allokera.audit.checks.column_sum import column_sum
 from allokera.audit.checks.duplicate_row import duplicate_row
 from allokera.audit.checks.empty_cell import empty_cell
 from allokera.audit.checks.excess_digits import excess_digits
@@ -12,13 +13,17 @@ from allokera.audit.checks.impossible_row import impossible_row
 from allokera.audit.checks.key_recovered import key_recovered
 from allokera.audit.checks.look_alike_digit import look_alike_digit
 from allokera.audit.checks.malformed_grouping import malformed_grouping
+from allokera.audit.checks.mean import mean
 from allokera.audit.checks.missing_row import missing_row
 from allokera.audit.checks.negative_sign import negative_sign
 from allokera.audit.checks.not_checked import not_checked
 from allokera.audit.checks.odd_separator import odd_separator
 from allokera.audit.checks.order_broken import order_broken
+from allokera.audit.checks.other_rule import other_rule
+from allokera.audit.checks.ratio import ratio
 from allokera.audit.checks.rounding_residual import rounding_residual
 from allokera.audit.checks.rounding_rule import rounding_rule
+from allokera.audit.checks.row_sum import row_sum
 from allokera.audit.checks.shifted_block import shifted_block
 from allokera.audit.checks.sum_out_of_bounds import sum_out_of_bounds
 from allokera.audit.checks.swapped_rows import swapped_rows
@@ -53,6 +58,12 @@ CHECKS: tuple[Check, ...] = (
     Check("rounding-rule", rounding_rule, Need.AGREEING_ROWS),
     Check("tie-rule-open", tie_rule_open, Need.AGREEING_ROWS),
     Check("not-checked", not_checked),
+    # what the table says of itself
+    Check("row-sum", row_sum),
+    Check("column-sum", column_sum),
+    Check("ratio", ratio),
+    Check("mean", mean),
+    Check("other-rule", other_rule),
     # who the rows are
     Check("duplicate-row", duplicate_row),
     Check("total-row", total_row),

@@ -12,7 +12,7 @@ from allokera.errors import message
 def base_suspect(case: Case) -> Iterator[Outcome]:
     """Find base amounts that are wrong: the weights that all other columns were computed from."""
     for row in case.base_mendings:
-        if case.base.amounts[row] is not None:
+        if case.base is not None and case.base.amounts[row] is not None:
             yield accuse(
                 case,
                 case.base,

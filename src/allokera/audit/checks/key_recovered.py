@@ -15,22 +15,23 @@ def key_recovered(case: Case) -> Iterator[Outcome]:
     if not case.brief.inhabitants:
         yield Unchecked(message(AuditMessages.no_inhabitants))
         return
-    if case.key is None or (settled := case.key.settled) is None:
+    base, key = case.base, case.key
+    if base is None or key is None or (settled := key.settled) is None:
         yield Unchecked(message(AuditMessages.no_key))
         return
-    key, total = case.key, sum(entry.weight for entry in case.key.entries)
-    pools = kronor_for(settled, total, case.base.unit).multiples(1)
+    total = sum(entry.weight for entry in key.entries)
+    pools = kronor_for(settled, total, base.unit).multiples(1)
     yield Finding(
         code="key-recovered",
         severity=Severity.NOTE,
         message=message(
             AuditMessages.key_gives,
-            unit=case.base.unit,
+            unit=base.unit,
             right=len(key.entries) - key.suspects,
             rows=len(case.counted),
-            column=case.base.column.name,
+            column=base.column.name,
             pools=pools,
         ),
         remedy=message(AuditMessages.ask_for_the_key),
-        column=case.base.column.name,
+        column=base.column.name,
     )

@@ -1,4 +1,4 @@
-"""`sum-out-of-bounds`: a column that sums to more than its envelope, or not to its own sum."""
+"""`sum-out-of-bounds`: a column that sums to more than its envelope."""
 
 from collections.abc import Iterator
 
@@ -6,21 +6,15 @@ from allokera.audit.case import Case
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.report import Finding, Severity
-from allokera.audit.roles import Role
 from allokera.audit.sheet import Sheet
 from allokera.errors import message
 
-_MOST_KEPT = 10
-"""One part in so many of what is shared out may be kept besides, and announced with it."""
-
 
 def sum_out_of_bounds(case: Case) -> Iterator[Outcome]:
-    """Find columns that sum to more than was announced, or to another sum than is printed."""
+    """Find columns that sum to more than was announced."""
     for sheet, amounts in case.columns:
         total = case.sum(amounts)
         yield from _against_envelope(case, sheet, total)
-        if all(amounts[row] is not None for row in case.counted):
-            yield from _against_printed_sums(case, sheet, total)
 
 
 def _against_envelope(case: Case, sheet: Sheet, total: int) -> Iterator[Outcome]:
@@ -47,41 +41,6 @@ def _against_envelope(case: Case, sheet: Sheet, total: int) -> Iterator[Outcome]
             column=name,
             read=total,
         )
-
-
-def _against_printed_sums(case: Case, sheet: Sheet, total: int) -> Iterator[Finding]:
-    """Hold the rows against the one row of sums; of several, some are sums of parts."""
-    rows = [
-        row
-        for row, role in enumerate(case.roles)
-        if role is Role.TOTAL and case.matches[row] is None
-    ]
-    printed = sheet.amounts[rows[0]] if len(rows) == 1 else None
-    slack = _slack(case, sheet)
-    if printed is None or abs(printed - total) <= slack:
-        return
-    # what is announced may hold more than is shared out, and is no error by itself
-    is_more = 0 < printed - total <= total // _MOST_KEPT
-    is_mended = total != sheet.sum_of(case.counted)
-    yield Finding(
-        code="sum-out-of-bounds",
-        severity=Severity.NOTE if is_more else Severity.ERROR,
-        message=message(
-            AuditMessages.other_sum_as_mended if is_mended else AuditMessages.other_sum,
-            name=case.recipients[rows[0]].name,
-            printed=sheet.readings[rows[0]].text,
-            column=sheet.column.name,
-            total=total,
-            slack=slack,
-        ),
-        remedy=message(
-            AuditMessages.rest_for_administration if is_more else AuditMessages.wrong_or_missing
-        ),
-        recipient=case.recipients[rows[0]],
-        column=sheet.column.name,
-        place=sheet.place(rows[0]),
-        read=printed,
-    )
 
 
 def _slack(case: Case, sheet: Sheet) -> int:

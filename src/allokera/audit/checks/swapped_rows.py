@@ -12,11 +12,10 @@ from allokera.errors import message
 
 def swapped_rows(case: Case) -> Iterator[Outcome]:
     """Find pairs of amounts that were exchanged: each is wrong where it stands, and right there."""
-    if case.base_event is not None and case.base_event.happening is Happening.SWAPPED_ROWS:
+    event = case.base_event
+    if case.base is not None and event is not None and event.happening is Happening.SWAPPED_ROWS:
         what = message(AuditMessages.base_amounts_exchanged)
-        yield from accuse_all(
-            case, case.base, case.base_event, dict.fromkeys(case.base_event.rows, what)
-        )
+        yield from accuse_all(case, case.base, event, dict.fromkeys(event.rows, what))
     for trial in case.trials:
         if trial.event is not None and trial.event.happening is Happening.SWAPPED_ROWS:
             rows = trial.event.rows

@@ -19,7 +19,7 @@ def total_row(case: Case) -> Iterator[Outcome]:
             is_called = is_called_a_sum(recipient.name) or case.matches[row] is not None
             yield Finding(
                 code="total-row",
-                severity=Severity.NOTE if is_called else Severity.WARNING,
+                severity=Severity.NOTE,
                 message=message(AuditMessages.read_as_sum, name=recipient.name),
                 remedy=message(
                     AuditMessages.nothing_if_sum if is_called else AuditMessages.call_it_a_sum

@@ -18,12 +18,11 @@ def unit_slip(case: Case) -> Iterator[Outcome]:
     for sheet in case.sheets:
         if sheet.slip != 1:
             yield _whole(case, sheet)
-    if case.base_event is not None and case.base_event.happening is Happening.UNIT_SLIP:
-        count = len(case.base_event.rows)
+    event = case.base_event
+    if case.base is not None and event is not None and event.happening is Happening.UNIT_SLIP:
+        count = len(event.rows)
         what = message(AuditMessages.base_in_other_unit, rows=count)
-        yield from accuse_all(
-            case, case.base, case.base_event, dict.fromkeys(case.base_event.rows, what)
-        )
+        yield from accuse_all(case, case.base, event, dict.fromkeys(event.rows, what))
     for trial in case.trials:
         if trial.event is not None and trial.event.happening is Happening.UNIT_SLIP:
             count = len(trial.event.rows)

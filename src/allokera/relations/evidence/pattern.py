@@ -5,6 +5,7 @@ A family says how far a line is off (`measure`) and when a line that agrees wide
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import ClassVar, NamedTuple
 
 from allokera.relations.bits import BIT, bits
@@ -84,6 +85,10 @@ class Pattern:
 
     def measure(self, view: View, line: int) -> Measure | None:
         """Hold one line against the pattern; None where it lacks the numbers."""
+        raise NotImplementedError
+
+    def expected(self, view: View, line: int) -> Fraction | None:
+        """Reckon the target of a line from the others; None where they say nothing."""
         raise NotImplementedError
 
     def exactness(self, measured: Measure) -> int:

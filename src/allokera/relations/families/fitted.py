@@ -96,3 +96,11 @@ class Fitted(Pattern):
         is_bound = 2 * amount in {self.floor, self.cap}
         told = 0 if is_bound else bits(min(abs(middle), rising), window)
         return Measure(off, window, window, abs(middle), told, told, told, (weight, amount))
+
+    def expected(self, view: View, line: int) -> Fraction | None:
+        """Take the middle of what the parameters allow."""
+        if view.values[line][self.parts[0]] is None:
+            return None
+        low, high, _, _ = self.box(view, line)
+        least, most = self.reckon(low, high)
+        return Fraction(least + most - (self.shift << SHIFT), 4 << SHIFT)

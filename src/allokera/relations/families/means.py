@@ -1,6 +1,7 @@
 """Means: a target is the mean of its parts, of all of them or of those that are printed."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from math import gcd
 from typing import ClassVar
 
@@ -47,3 +48,10 @@ class Mean(Pattern):
             told = bits(spread + step, step)
         given = bits(2 * abs(whole) + unit, unit) if whole else 0
         return Measure(off, tight, wide, size, given, told, told, (whole, *parts))
+
+    def expected(self, view: View, line: int) -> Fraction | None:
+        """Take the mean of the parts."""
+        values = view.values[line]
+        parts = [value for place in self.parts if (value := values[place]) is not None]
+        count = len(self.parts) if self.of_all else len(parts)
+        return Fraction(sum(parts), count) if parts else None

@@ -1,6 +1,7 @@
 """Quotients: one position per another, or its change, times a power of ten; products of two."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import ClassVar
 
 from allokera.relations.bits import BIT, bits
@@ -71,6 +72,14 @@ class Ratio(Pattern):
             step = max(units[one], grain(abs(first), view.one))
             told = max(told, bits(abs(first) + step, step))
         return Measure(off, tight, wide, 2 * large, given, told, told, whole, is_rough=is_rough)
+
+    def expected(self, view: View, line: int) -> Fraction | None:
+        """Divide, or multiply."""
+        one, two = (view.values[line][part] for part in self.parts)
+        if one is None or two is None:
+            return None
+        over, under = self.sides(one, two, view.one)
+        return Fraction(over, under) if under else None
 
 
 def grain(value: int, one: int) -> int:

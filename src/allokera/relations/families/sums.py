@@ -4,6 +4,7 @@ A total that is withheld in part is silent, unless the known parts exceed it.
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from math import comb, factorial, gcd
 from typing import ClassVar
@@ -83,6 +84,16 @@ class Sum(Pattern):
         cells = (whole, tuple((values[place] or 0, units[place]) for place in self.parts))
         key = (whole, *sizes)
         return Measure(off, unit, wide, 2 * size, given, told, sure, key, cells, is_rough=off > 0)
+
+    def expected(self, view: View, line: int) -> Fraction | None:
+        """Add the parts up."""
+        values = view.values[line]
+        signed = [
+            -value if place in self.minus else value
+            for place in self.parts
+            if (value := values[place]) is not None
+        ]
+        return Fraction(sum(signed)) if signed else None
 
     def exactness(self, measured: Measure) -> int:
         """One part, at least, is rounded to the mean unit of all."""

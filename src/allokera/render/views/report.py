@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera import __version__
+from allokera.audit.relation import Coverage, Standing
 from allokera.audit.report import (
     ColumnReport,
     Finding,
@@ -18,6 +19,7 @@ from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed
 from allokera.render.documents.audit import column_fields, finding_fields, remark_fields
 from allokera.render.documents.fields import head, source_fields
+from allokera.render.documents.relations import coverage_fields, relation_fields
 from allokera.render.language import word
 from allokera.render.language.english.intervals import apart, between
 from allokera.render.page import (
@@ -37,6 +39,7 @@ from allokera.render.page import (
 from allokera.render.view import Json, Record, Records
 
 _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
+_MOST_RELATIONS = 20
 _MANY = 3
 """Findings of one kind in one column that are shown whole; of more, the first is."""
 
@@ -79,6 +82,8 @@ class ReportView(NamedTuple):
         return head("audit", 2) | {
             "verdict": report.verdict,
             "findings": [finding_fields(finding) for finding in report.findings],
+            "relations": [relation_fields(each) for each in report.relations],
+            "coverage": [coverage_fields(each) for each in report.coverage],
             "columns": [column_fields(column) for column in report.columns],
             "passed": remark_fields(report.passed),
             "not_applicable": remark_fields(report.not_applicable),
@@ -139,7 +144,46 @@ def _what(report: Report, command: str) -> Notes:
     )
 
 
+def _relations(report: Report) -> Iterator[Block]:
+    """Say what the table states of itself; of very many relations, the first."""
+    told = [each for each in report.relations if each.standing is not Standing.LIKELY]
+    if not told:
+        return
+    yield Title("What the table says of itself")
+    shown = told if len(told) <= _MOST_RELATIONS + 1 else told[:_MOST_RELATIONS]
+    yield Notes(tuple((str(each.number), word(each.holds)) for each in shown))
+    if len(shown) < len(told):
+        yield line(f"and {grouped(len(told) - len(shown))} more; --json has all of them")
+
+
+def _coverage(report: Report) -> Iterator[Block]:
+    """Say of every column of numbers what speaks of its cells."""
+    if report.coverage:
+        yield Title("Coverage")
+        yield TableBlock(
+            headings=(Heading("Column"), Heading("Cells covered", right=True), Heading("By")),
+            rows=tuple(
+                cells(
+                    each.column,
+                    f"{grouped(each.covered)} of {grouped(each.cells)}",
+                    _covered_by(each),
+                )
+                for each in report.coverage
+            ),
+        )
+
+
+def _covered_by(coverage: Coverage) -> str:
+    if coverage.relations:
+        numbers = listed([*map(str, coverage.relations)])
+        return f"relation{'' if len(coverage.relations) == 1 else 's'} {numbers}"
+    if coverage.is_base:
+        return "the columns held against it"
+    return "needs none: its numbers are names" if coverage.is_needless else "nothing"
+
+
 def _blocks(report: Report) -> Iterator[Block]:
+    yield from _relations(report)
     for _, group in groupby(report.findings, key=_kind):
         findings = list(group)
         shown = findings if len(findings) <= _MANY else findings[:1]
@@ -150,18 +194,9 @@ def _blocks(report: Report) -> Iterator[Block]:
             yield Notes(
                 tuple(_in_short(finding) for finding in findings[1:]), _TONES[shown[0].severity]
             )
-    yield Title("Columns")
-    yield TableBlock(
-        headings=(
-            Heading("Column"),
-            Heading("Rows that agree"),
-            Heading("Pinned", right=True),
-            Heading("Rounding"),
-            Heading("Pool"),
-        ),
-        rows=tuple(_column_row(column) for column in report.columns),
-    )
-    yield Notes(tuple((column.name, _in_words(column)) for column in report.columns), Tone.STRONG)
+    yield from _coverage(report)
+    if report.columns:
+        yield from _columns(report)
     yield Title("Taken for granted")
     yield Notes(
         tuple(
@@ -176,6 +211,22 @@ def _blocks(report: Report) -> Iterator[Block]:
         if remarks:
             yield line(Span(f"{said}: ", Tone.STRONG), ", ".join(each.check for each in remarks))
     yield _summary(report)
+
+
+def _columns(report: Report) -> Iterator[Block]:
+    """Say what the shares of each column come to."""
+    yield Title("Shares")
+    yield TableBlock(
+        headings=(
+            Heading("Column"),
+            Heading("Rows that agree"),
+            Heading("Pinned", right=True),
+            Heading("Rounding"),
+            Heading("Pool"),
+        ),
+        rows=tuple(_column_row(column) for column in report.columns),
+    )
+    yield Notes(tuple((column.name, _in_words(column)) for column in report.columns), Tone.STRONG)
 
 
 def _kind(finding: Finding) -> tuple[str, str, str | None]:

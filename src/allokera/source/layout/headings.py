@@ -38,6 +38,9 @@ NO_AMOUNTS = {
 }
 """What columns hold that are no amounts, and the whole words of a heading that say so."""
 
+NAMES = frozenset({"codes", "records", "ranks"})
+"""Those of them that are names written in digits."""
+
 _WHAT_BY_WORD = {word: what for what, words in NO_AMOUNTS.items() for word in words.split()}
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -79,7 +82,7 @@ def read_headings(grid: Grid, layout: Layout) -> Heads:
         own = worth_in_heading(head.printed)
         worth = own if own is not None else (shared[0] if shared else 1)
         if why:
-            aside.append(Aside(head.name, why.message(), bool(why.word)))
+            aside.append(Aside(head.name, why.message(), bool(why.word), why.what in NAMES))
         columns.append(
             Column(
                 name=head.name,

@@ -28,6 +28,7 @@ class Layout(NamedTuple):
         beside: further columns that name the recipients together with it.
         code: the column of their codes, or None.
         numbers: the columns of numbers, left to right.
+        labels: columns that hold numbers which are names: running numbers, codes, years.
         body: the rows of the recipients.
         heading: the rows of the heading, top to bottom.
         counties: whom rows mean that name a county without its title.
@@ -40,6 +41,7 @@ class Layout(NamedTuple):
     beside: tuple[int, ...]
     code: int | None
     numbers: tuple[int, ...]
+    labels: tuple[int, ...]
     body: tuple[int, ...]
     heading: tuple[int, ...]
     counties: Mapping[int, Recipient]
@@ -92,6 +94,16 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
         beside=beside,
         code=code,
         numbers=numbers,
+        labels=tuple(
+            sorted(
+                {
+                    *counting,
+                    *keys,
+                    *([] if code is None else [code]),
+                    *([name] if _holds_numbers(sorted_grid, body, name) else []),
+                }
+            )
+        ),
         body=body,
         heading=heading,
         counties=meant,

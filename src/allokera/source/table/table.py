@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from allokera.errors import SourceError
 from allokera.kronor.printed import read_cells
-from allokera.model import Aside, Column, Recipient, Source, TableInFile
+from allokera.model import Aside, Column, PrintedSheet, Recipient, Source, TableInFile
 from allokera.source.grid import Decision, Write
 from allokera.source.messages import SourceMessages
 from allokera.source.table.respelling import respell
@@ -21,6 +21,9 @@ class TableFile(NamedTuple):
         columns: the place of every column in the grid, by name.
         rows: the place of every recipient's row.
         lines: the line that every row of the grid starts in; empty where the file has no lines.
+        texts: all cells of the grid, as printed.
+        headings: the rows of the heading.
+        labels: columns whose numbers are names.
         number: of the table in the file, from 1.
         sheet: the name of a workbook's sheet, or "".
         write: makes the file anew with other texts in some cells; None where nothing can.
@@ -32,6 +35,9 @@ class TableFile(NamedTuple):
     columns: Mapping[str, int]
     rows: tuple[int, ...]
     lines: Sequence[int]
+    texts: Sequence[Sequence[str]]
+    headings: tuple[int, ...]
+    labels: tuple[int, ...]
     number: int
     sheet: str
     write: Write | None
@@ -68,6 +74,14 @@ class Table(NamedTuple):
     ignored: tuple[tuple[str, str, int], ...] = ()
     strangers: tuple[int, ...] = ()
     doubtful: tuple[int, ...] = ()
+
+    @property
+    def sheet(self) -> PrintedSheet:
+        """The grid that it stands in."""
+        document = self.document
+        return PrintedSheet(
+            document.texts, document.headings, document.labels, document.rows, document.columns
+        )
 
     @property
     def among(self) -> TableInFile:

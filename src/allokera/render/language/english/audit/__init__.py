@@ -2,8 +2,9 @@
 
 from allokera.render.language.english.audit.assumptions import Assumptions
 from allokera.render.language.english.audit.findings import Findings
+from allokera.render.language.english.audit.relations import Relations
 from allokera.render.language.english.audit.remedies import Remedies
 
 
-class Audit(Assumptions, Findings, Remedies):
+class Audit(Assumptions, Findings, Relations, Remedies):
     """What an audit says."""

@@ -36,6 +36,15 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "cells are then held innocent."
         ),
     ),
+    "column-sum": (
+        "a sum of rows that a column breaks",
+        "Find columns whose printed sum is not that of their rows.",
+        (
+            "Which rows are the sums of which is found in the numbers, for all columns together, "
+            "and a name such as `Summa` bears it out. Where one column does not add up, a part may "
+            "be left out, or one of its numbers may be wrong: no cell is accused."
+        ),
+    ),
     "duplicate-row": (
         "somebody who has two rows",
         "Find recipients that stand in the table twice.",
@@ -97,6 +106,14 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "rows decide."
         ),
     ),
+    "mean": (
+        "a mean that a row breaks",
+        "Find rows whose printed mean is not that of their numbers.",
+        (
+            "The mean may be of all columns, or of those that are printed. What the others allow "
+            "is reckoned with their rounding; no cell is accused."
+        ),
+    ),
     "missing-row": (
         "somebody on the list who has no row",
         "Find names on the list of those who may be in the table that have no row.",
@@ -129,10 +146,35 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "cell for text, and a search for the amount misses it."
         ),
     ),
+    "other-rule": (
+        "rows that follow another rule than most",
+        "Find rows that do not follow the factor, fixed amount or bound that most rows follow.",
+        (
+            "What was fitted to the rows is printed nowhere, and a row may well be exempt from "
+            "it. It is a note, and accuses nobody."
+        ),
+    ),
     "order-broken": (
         "a row that stands where the table's order does not put it",
         "Find rows out of order, in a table that is otherwise ordered by code or by name.",
         "A row that stands elsewhere than its neighbours' order says may have got another's name.",
+    ),
+    "ratio": (
+        "a quotient, a change or a product that a row breaks",
+        "Find rows whose printed quotient is not that of their numbers.",
+        (
+            "Per head, per cent, change: found in the numbers, with their rounding. Where a row "
+            "does not fit, one of three numbers may be wrong, or another rule holds."
+        ),
+    ),
+    "row-sum": (
+        "a sum of columns that a row breaks",
+        "Find rows whose printed sum is not that of their parts.",
+        (
+            "The relation holds in so many rows that it is one in a million by accident. A row "
+            "that it does not hold in has a part that is not printed, or one number is wrong: no "
+            "cell is accused."
+        ),
     ),
     "rounding-residual": (
         "what the rows, each rounded on its own, miss of their pool",

@@ -1,0 +1,32 @@
+"""`other-rule`: rows that do not follow the factor, fixed amount or bound that most rows follow."""
+
+from collections.abc import Iterator
+
+from allokera.audit.case import Case
+from allokera.audit.messages import AuditMessages
+from allokera.audit.outcome import Outcome
+from allokera.audit.report import Finding, Severity
+from allokera.audit.reporting import relation_words
+from allokera.errors import message
+from allokera.relations.families.fitted import Fitted
+
+
+def other_rule(case: Case) -> Iterator[Outcome]:
+    """Find rows that follow another rule than most: what was fitted accuses nobody."""
+    tried = {trial.sheet.column.name for trial in case.trials}
+    for law in case.survey.laws:
+        name = case.survey.column_at.get(law.claim.target)
+        if not isinstance(law.claim.pattern, Fitted) or not law.broken or name in tried:
+            continue
+        names = tuple(case.survey.name_of(row, is_column=False) for row in sorted(law.broken))
+        yield Finding(
+            code="other-rule",
+            severity=Severity.NOTE,
+            message=message(
+                AuditMessages.other_rule,
+                relation=relation_words(case.survey, law.claim),
+                names=names,
+            ),
+            remedy=message(AuditMessages.ask_for_the_rule),
+            column=name,
+        )

@@ -1,0 +1,12 @@
+"""`ratio`: a quotient, a change or a product that a row breaks."""
+
+from collections.abc import Iterator
+
+from allokera.audit.case import Case
+from allokera.audit.disagreement import disagreements
+from allokera.audit.outcome import Outcome
+
+
+def ratio(case: Case) -> Iterator[Outcome]:
+    """Find rows whose printed quotient is not that of their numbers."""
+    yield from disagreements(case, "ratio", "ratio", is_across=True)

@@ -1,0 +1,12 @@
+"""`row-sum`: a sum of columns that a row breaks."""
+
+from collections.abc import Iterator
+
+from allokera.audit.case import Case
+from allokera.audit.disagreement import disagreements
+from allokera.audit.outcome import Outcome
+
+
+def row_sum(case: Case) -> Iterator[Outcome]:
+    """Find rows whose printed sum is not that of their parts."""
+    yield from disagreements(case, "row-sum", "sum", is_across=True)

@@ -1,0 +1,169 @@
+"""The survey put into a report: each relation with its lines, each column with what covers it."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from allokera.audit.case import Case
+from allokera.audit.interval import Interval
+from allokera.audit.messages import AuditMessages
+from allokera.audit.relation import Coverage, Parameters, RelationReport, Side, Standing
+from allokera.audit.survey import Survey
+from allokera.errors import Message, message
+from allokera.relations.evidence.claim import Claim
+from allokera.relations.families.fitted import Fitted
+from allokera.relations.families.ratios import Ratio
+from allokera.relations.laws.law import Law
+
+
+def relation_reports(survey: Survey) -> tuple[RelationReport, ...]:
+    """Report every law, and then what looks like one."""
+    return tuple(_reports(survey))
+
+
+def _reports(survey: Survey) -> Iterator[RelationReport]:
+    number = 0
+    for law in survey.laws:
+        number += 1
+        yield _of_law(survey, law, number)
+    for claim in survey.likely:
+        number += 1
+        yield _report(survey, claim, number, Standing.LIKELY, claim.held, (), (), is_exact=False)
+
+
+def _of_law(survey: Survey, law: Law, number: int) -> RelationReport:
+    return _report(
+        survey,
+        law.claim,
+        number,
+        Standing.STATED if law.is_stated else Standing.LAW,
+        law.good,
+        law.broken,
+        law.slight | law.doubtful,
+        is_exact=law.is_exact,
+    )
+
+
+def _report(
+    survey: Survey,
+    claim: Claim,
+    number: int,
+    standing: Standing,
+    agreeing: Sequence[int] | frozenset[int] | dict[int, int],
+    broken: Sequence[int] | frozenset[int],
+    nearly: Sequence[int] | frozenset[int],
+    *,
+    is_exact: bool,
+) -> RelationReport:
+    words = relation_words(survey, claim)
+    pattern = claim.pattern
+    count = len(agreeing) + len(broken) + len(nearly)
+    return RelationReport(
+        number=number,
+        family=pattern.operator,
+        standing=standing,
+        is_across=claim.view.is_across,
+        target=_side(survey, claim, claim.target),
+        parts=tuple(_side(survey, claim, part) for part in claim.parts),
+        factor=pattern.factor if isinstance(pattern, Ratio) else 1,
+        is_exact=is_exact,
+        agreeing=tuple(sorted(agreeing)),
+        broken=tuple(sorted(broken)),
+        nearly=tuple(sorted(nearly)),
+        silent=tuple(sorted(claim.silent)),
+        parameters=_parameters(survey, pattern) if isinstance(pattern, Fitted) else None,
+        words=words,
+        holds=message(
+            AuditMessages.relation_holds,
+            relation=words,
+            agreeing=len(agreeing),
+            lines=count,
+            is_across=claim.view.is_across,
+            is_exact=is_exact,
+            standing=str(standing),
+        ),
+    )
+
+
+def _side(survey: Survey, claim: Claim, position: int) -> Side:
+    view = claim.view
+    place, lag = position % view.width, view.lag if position >= view.width else 0
+    sign = -1 if position in claim.pattern.taken_away else 1
+    return Side(place, survey.name_of(place, is_column=view.is_across), sign, lag)
+
+
+def _parameters(survey: Survey, pattern: Fitted) -> Parameters:
+    """Give what was fitted, in printed numbers: those of the sheet are doubled, of one scale."""
+    one = 10**survey.sheet.decimals
+    fixed = [Fraction(a, 2 * one) for a, _ in pattern.corners]
+    factors = [factor for _, factor in pattern.corners]
+    return Parameters(
+        factor=Interval(min(factors), max(factors)),
+        fixed=Interval(min(fixed), max(fixed)) if pattern.has_fixed else None,
+        floor="" if pattern.floor is None else survey.printed_as(pattern.floor // 2),
+        cap="" if pattern.cap is None else survey.printed_as(pattern.cap // 2),
+    )
+
+
+def relation_words(survey: Survey, claim: Claim) -> Message:
+    """Put a relation into words: what is reckoned, from what, and how."""
+    pattern = claim.pattern
+    sides = [_side(survey, claim, part) for part in claim.parts]
+    return message(
+        AuditMessages.relation,
+        operator=pattern.operator,
+        target=_side(survey, claim, claim.target).name,
+        parts=tuple((side.sign, side.name) for side in sides),
+        factor=pattern.factor if isinstance(pattern, Ratio) else 1,
+        is_running=bool(claim.view.lag),
+        **_middles(survey, pattern),
+    )
+
+
+def _middles(survey: Survey, pattern: object) -> dict[str, Fraction | None]:
+    """Give the middle of what was fitted: the fixed amount, and the slope."""
+    if not isinstance(pattern, Fitted):
+        return {"fixed": None, "slope": None}
+    fitted = _parameters(survey, pattern)
+    return {
+        "fixed": None if fitted.fixed is None else _middle(fitted.fixed),
+        "slope": _middle(fitted.factor),
+    }
+
+
+def _middle(interval: Interval) -> Fraction:
+    return Fraction(interval.lower + interval.upper, 2)
+
+
+def coverage_of(case: Case, relations: Sequence[RelationReport]) -> tuple[Coverage, ...]:
+    """Say of every column of numbers of the table which laws speak of its cells."""
+    survey = case.survey
+    needless = {each.column for each in case.brief.asides if each.is_name}
+    found = []
+    for name, place in survey.printed.columns.items():
+        rows = {row for row in survey.printed.rows if survey.sheet.values[row][place] is not None}
+        laws = [
+            (relation.number, lines)
+            for relation in relations
+            if relation.standing is not Standing.LIKELY
+            and (lines := _rows_covered(relation, place))
+        ]
+        found.append(
+            Coverage(
+                column=name,
+                cells=len(rows),
+                covered=len(rows.intersection(set[int]().union(*(lines for _, lines in laws)))),
+                relations=tuple(number for number, _ in laws),
+                is_base=case.base is not None and case.base.column.name == name,
+                is_needless=name in needless,
+            )
+        )
+    return tuple(found)
+
+
+def _rows_covered(relation: RelationReport, column: int) -> set[int]:
+    """List the rows of a column whose cells a relation speaks of."""
+    lines = {*relation.agreeing, *relation.broken, *relation.nearly}
+    sides = {relation.target.place, *(part.place for part in relation.parts)}
+    if relation.is_across:
+        return lines if column in sides else set()
+    return sides if column in lines else set()

@@ -1,0 +1,70 @@
+"""How much a finding weighs: no cell is called wrong by a base that nobody told and rows clear.
+
+Where the base column is told, by a grant or a person, every column follows it by what is told, and
+a check's own severity stands. Where it was found, a cell is called wrong only in a column that
+follows it, and not where the law, with rounding granted, lets it stand. In other columns a cell is
+looked at by itself: what is odd in how it is printed is said, and accuses nobody.
+"""
+
+from dataclasses import replace
+
+from allokera.audit.case import Case
+from allokera.audit.report import Finding, Severity
+from allokera.audit.trial import SOUND
+
+_MISPRINTS = frozenset({"look-alike-digit", "malformed-grouping"})
+"""What is a misprint, whatever the number is."""
+
+_OF_CELLS = _MISPRINTS | {
+    "ambiguous-number",
+    "duplicate-row",
+    "empty-cell",
+    "excess-digits",
+    "impossible-row",
+    "negative-sign",
+    "total-row",
+    "unreadable-cell",
+}
+"""Codes of findings about cells, or rows, by themselves."""
+
+
+def weighed(case: Case, finding: Finding) -> Finding:
+    """Give a finding no more weight than what was found lets it have."""
+    most = _most(case, finding)
+    return finding if most.weighs(finding.severity) else replace(finding, severity=most)
+
+
+def _most(case: Case, finding: Finding) -> Severity:
+    if case.brief.base is not None:
+        return Severity.ERROR
+    if finding.code == "ambiguous-suspects":
+        return Severity.WARNING if _is_broken(case, finding.column) else Severity.NOTE
+    if finding.code not in _OF_CELLS:
+        return Severity.ERROR
+    if finding.column is None:
+        return Severity.NOTE if case.base is None else Severity.ERROR
+    if not _is_held(case, finding.column):
+        return Severity.WARNING if finding.code in _MISPRINTS else Severity.NOTE
+    return Severity.NOTE if _is_cleared(case, finding) else Severity.ERROR
+
+
+def _is_held(case: Case, column: str) -> bool:
+    """Whether a column follows the base, or is it."""
+    if case.base is not None and case.base.column.name == column:
+        return True
+    return any(
+        trial.sheet.column.name == column and trial.standing in SOUND for trial in case.trials
+    )
+
+
+def _is_broken(case: Case, column: str | None) -> bool:
+    law = None if case.base is None else case.survey.law_of(case.base.column.name, column or "")
+    return law is not None and bool(law.broken)
+
+
+def _is_cleared(case: Case, finding: Finding) -> bool:
+    """Whether the law by which the column follows the base lets the row stand as it is."""
+    if case.base is None or finding.place is None or finding.read is None:
+        return False
+    law = case.survey.law_of(case.base.column.name, finding.column or "")
+    return law is not None and case.survey.printed.rows[finding.place.row] in law.good

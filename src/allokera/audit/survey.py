@@ -1,0 +1,198 @@
+"""The survey: what the sheet says of itself, before anything is held against anything.
+
+It finds the relations, and from them what the audit by shares needs: which rows are sums, which
+columns are in proportion, and which of these is the base.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+from allokera.kronor.wording import grouped
+from allokera.model import Column, PrintedSheet, Recipient
+from allokera.relations.evidence.claim import Claim
+from allokera.relations.families.fitted import Fitted
+from allokera.relations.families.sums import Sum
+from allokera.relations.laws.discovery import discover
+from allokera.relations.laws.law import Law
+from allokera.relations.sheet.numbers import notation_of_sheet
+from allokera.relations.sheet.reading import Sheet, read_sheet
+
+
+class Proportion(NamedTuple):
+    """Columns in proportion to each other.
+
+    Attributes:
+        base: the one with the finest numbers: the others are computed from it.
+        targets: the others, left to right.
+    """
+
+    base: str
+    targets: tuple[str, ...]
+
+
+class Survey:
+    """What was found.
+
+    Attributes:
+        sheet: the numbers.
+        printed: where the table stands in them.
+        laws: relations beyond coincidence.
+        likely: what looks like one, and accuses nobody.
+    """
+
+    def __init__(
+        self, sheet: Sheet, printed: PrintedSheet, laws: Sequence[Law], likely: Sequence[Claim]
+    ) -> None:
+        self.sheet, self.printed = sheet, printed
+        self.laws, self.likely = tuple(laws), tuple(likely)
+
+    @cached_property
+    def recipient_at(self) -> Mapping[int, int]:
+        """The recipients, by their rows of the grid."""
+        return {row: place for place, row in enumerate(self.printed.rows)}
+
+    @cached_property
+    def column_at(self) -> Mapping[int, str]:
+        """The names of the table's columns, by their places in the grid."""
+        return {place: name for name, place in self.printed.columns.items()}
+
+    @cached_property
+    def sum_rows(self) -> frozenset[int]:
+        """The recipients' rows that are the sums of others, or look so."""
+        claims = [*(law.claim for law in self.laws), *self.likely]
+        return frozenset(
+            self.recipient_at[claim.target]
+            for claim in claims
+            if not claim.view.is_across
+            and isinstance(claim.pattern, Sum)
+            and claim.target in self.recipient_at
+        )
+
+    @cached_property
+    def reckoned(self) -> frozenset[int]:
+        """The columns that other columns give, with nothing fitted."""
+        return frozenset(
+            law.claim.target
+            for law in self.laws
+            if law.claim.view.is_across and not law.claim.pattern.free and not law.claim.view.lag
+        )
+
+    def proportions(self) -> Iterator[tuple[int, int, Law]]:
+        """List the columns in proportion two by two: the weights, the amounts, and the law."""
+        for law in self.laws:
+            pattern = law.claim.pattern
+            if isinstance(pattern, Fitted) and pattern.operator == "proportional":
+                yield pattern.parts[0], pattern.target, law
+
+    def law_of(self, base: str, target: str) -> Law | None:
+        """Find the law by which a column follows the base."""
+        ends = {self.printed.columns.get(base), self.printed.columns.get(target)}
+        return next((law for one, other, law in self.proportions() if {one, other} == ends), None)
+
+    def proportion(self, amounts: Sequence[str]) -> Proportion | None:
+        """Find the columns that are in proportion: of several groups, the largest.
+
+        Args:
+            amounts: the columns that may be held against a base.
+        """
+        groups: list[set[int]] = []
+        for one, other, _ in self.proportions():
+            joined = [group for group in groups if group & {one, other}]
+            groups = [group for group in groups if not group & {one, other}]
+            groups.append({one, other}.union(*joined))
+        reckoned = self.reckoned
+        places = {
+            place: name for name in amounts if (place := self.printed.columns[name]) not in reckoned
+        }
+        found = [
+            (base, [place for place in sorted(group & places.keys()) if place != base])
+            for group in groups
+            if (base := self._finest(group)) is not None
+        ]
+        base, targets = max(found, key=lambda each: (len(each[1]), -each[0]), default=(0, []))
+        if not targets:
+            return None
+        return Proportion(self.column_at[base], tuple(places[place] for place in targets))
+
+    def name_of(self, place: int, *, is_column: bool) -> str:
+        """Call a column by its heading, a row by its label, either by its number from 1."""
+        names = self.sheet.names if is_column else self.sheet.labels
+        return " ".join(names[place].split()) or f"#{place + 1}"
+
+    def printed_as(self, value: Fraction | int, places: int | None = None) -> str:
+        """Write a number of the sheet's scale.
+
+        Args:
+            places: decimals to round it to; None takes as many as it has.
+        """
+        number = Fraction(value, 10**self.sheet.decimals)
+        if places is None:
+            places = next(
+                each
+                for each in range(self.sheet.decimals + 1)
+                if each == self.sheet.decimals or (number * 10**each).denominator == 1
+            )
+        whole = round(abs(number) * 10**places)
+        head, tail = divmod(whole, 10**places)
+        part = f",{tail:0{places}}" if places else ""
+        return f"{'-' if number < 0 and whole else ''}{grouped(head)}{part}"
+
+    def _finest(self, group: set[int]) -> int | None:
+        """Choose the column whose numbers say most: in units, the largest."""
+
+        def size(column: int) -> int:
+            return sum(
+                abs(values[column] or 0) // units[column]
+                for values, units in zip(self.sheet.values, self.sheet.units, strict=True)
+            )
+
+        known = sorted(group & self.column_at.keys())
+        computed = self.reckoned
+        return max(
+            known,
+            key=lambda column: (column not in computed, size(column), -column),
+            default=None,
+        )
+
+
+def survey_sheet(
+    printed: PrintedSheet, recipients: Sequence[Recipient], decimal: str | None = None
+) -> Survey:
+    """Look a sheet over.
+
+    Args:
+        decimal: the mark that starts a decimal part, where a person says so.
+    """
+    notation = notation_of_sheet(printed.texts, decimal)
+    names = {place: name for name, place in printed.columns.items()}
+    width = max(map(len, printed.texts), default=0)
+    sheet = read_sheet(
+        printed.texts,
+        notation,
+        headings=printed.headings,
+        without=printed.labels,
+        names=[names.get(column, "") for column in range(width)],
+    )
+    labels = list(sheet.labels)
+    for row, recipient in zip(printed.rows, recipients, strict=True):
+        labels[row] = recipient.name
+    sheet = sheet._replace(labels=labels)
+    found = discover(*sheet.views())
+    return Survey(sheet, printed, found.laws, found.likely)
+
+
+def sheet_of(recipients: Sequence[Recipient], columns: Sequence[Column]) -> PrintedSheet:
+    """Make a sheet of a table that stands in no file: names, then the columns."""
+    texts = [
+        [recipient.name, *(column.cells[row] for column in columns)]
+        for row, recipient in enumerate(recipients)
+    ]
+    return PrintedSheet(
+        texts=texts,
+        headings=(),
+        labels=(0,),
+        rows=tuple(range(len(recipients))),
+        columns={column.name: place for place, column in enumerate(columns, 1)},
+    )

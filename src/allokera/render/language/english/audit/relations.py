@@ -1,0 +1,107 @@
+"""What is said of the relations that a table states, in English."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from allokera.errors import Text
+from allokera.kronor.wording import grouped, listed
+
+_MOST_NAMED = 9
+"""Parts that are named; of more their number is told."""
+
+_SHOWN = {100: " in per cent", 1000: " per mille"}
+
+
+class Relations:
+    """Relations, where they hold, and where they break."""
+
+    def relation(
+        self,
+        operator: str,
+        target: str,
+        parts: Sequence[tuple[int, str]],
+        factor: int,
+        is_running: bool,
+        fixed: Fraction | None,
+        slope: Fraction | None,
+    ) -> str:
+        names = [name for _, name in parts]
+        if len(parts) > _MOST_NAMED:
+            what = "mean" if operator == "mean" else "sum"
+            return f"{target} = {what} of {len(parts)}: {names[0]} to {names[-1]}"
+        first, last = names[0], names[-1]
+        signs = "".join(f" {'+' if sign > 0 else '-'} {name}" for sign, name in parts)
+        times = f"{grouped(factor)} \u00d7 " if factor > 1 else ""
+        added = "" if fixed is None else f"{_short(fixed)} + "
+        product = f"{added}{_short(slope)} \u00d7 {first}" if slope is not None else ""
+        bounded = f"{product}, up to a bound" if product else ""
+        said = {
+            "sum": f"{target} of the row beside + {first}" if is_running else signs[3:],
+            "mean": f"mean of {listed(names)}",
+            "division": f"{times}{first} / {last}",
+            "change": f"change from {first} to {last}{_SHOWN.get(factor, '')}",
+            "product": f"{first} \u00d7 {last}" + (f" / {grouped(factor)}" if times else ""),
+            "proportional": product,
+            "affine": product,
+            "bounded": bounded,
+        }
+        return f"{target} = {said[operator]}"
+
+    def relation_holds(
+        self,
+        relation: Text,
+        agreeing: int,
+        lines: int,
+        is_across: bool,
+        is_exact: bool,
+        standing: str,
+    ) -> str:
+        what = ("row" if is_across else "column") + ("" if lines == 1 else "s")
+        how = {"likely": ", looks so", "stated": ", as its heading says"}.get(standing, "")
+        exact = ", exactly" if is_exact else ""
+        return f"{relation}: {grouped(agreeing)} of {grouped(lines)} {what}{exact}{how}"
+
+    def relation_fails(
+        self, relation: Text, name: str, printed: str, follows: str, more: Sequence[str]
+    ) -> str:
+        also = f"; it fails in {listed(more)}, too" if more else ""
+        return f"{relation} fails in {name}: {printed!r} is printed, {follows} follows{also}"
+
+    def relation_nearly(
+        self, relation: Text, name: str, printed: str, follows: str, more: Sequence[str]
+    ) -> str:
+        also = f"; so do {listed(more)}" if more else ""
+        said = f"{relation}, but for rounding, in {name}: {printed!r} is printed, {follows} follows"
+        return f"{said}{also}"
+
+    def other_rule(self, relation: Text, names: Sequence[str]) -> str:
+        follow = "follows" if len(names) == 1 else "follow"
+        return f"{listed(names)} {follow} another rule than {relation}"
+
+    def something_unprinted(self) -> str:
+        return "Look up whether something is part of it that is not printed, or a number is wrong."
+
+    def round_alike(self) -> str:
+        return "Nothing, if the numbers were rounded after they were reckoned."
+
+    def ask_for_the_rule(self) -> str:
+        return "Ask for the rule by which these rows were reckoned."
+
+    def no_relation(self) -> str:
+        return (
+            "no sum, mean, quotient, change, share, factor or running total was found that the "
+            "columns state of each other"
+        )
+
+    def no_law_covers(self, column: str) -> str:
+        return f"{column}: no relation to other columns or rows was found"
+
+    def looks_like(self, relation: Text) -> str:
+        return f"{relation}: too little to hold anything against it"
+
+
+def _short(number: Fraction) -> str:
+    """Write a fitted number to six digits."""
+    if number.denominator == 1:
+        return grouped(number.numerator)
+    return f"{float(number):.6g}"
