@@ -151,7 +151,7 @@ def test_a_row_of_sums() -> None:
 def test_a_sum_that_goes_by_another_name() -> None:
     sums = [grouped(sum(MENDED.amounts(column))) for column in range(3)]
     report = audit(MENDED.with_row(Recipient(code="", name="Övriga landet"), sums))
-    assert ("total-row", "Övriga landet", None, None) in said(report)
+    assert "total-row" in notes(report)
     assert report.columns[1].pool is not None and report.columns[1].pool.holds(1_325_000_000)
 
 
@@ -161,7 +161,7 @@ def test_a_printed_sum_that_is_wrong() -> None:
             Recipient(code="", name="Totalt"), ["410 396 000", "1 324 000 000", "2 715 000 000"]
         )
     )
-    assert said(report) == [("sum-out-of-bounds", "Totalt", "2020-2027", None)]
+    assert said(report) == [("column-sum", "Totalt", "2020-2027", None)]
 
 
 @pytest.mark.parametrize(
@@ -467,7 +467,7 @@ def test_a_printed_sum_may_hold_what_is_kept_besides() -> None:
         )
     )
     assert report.verdict is Verdict.CLEAN
-    assert "sum-out-of-bounds" in notes(report)
+    assert "total-row" in notes(report)
 
 
 def test_two_rows_of_a_proof_never_overlap_as_they_are_put() -> None:

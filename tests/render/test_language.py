@@ -14,6 +14,7 @@ from allokera.audit.checks import CHECKS
 from allokera.audit.instructions import RULE_NAMES
 from allokera.audit.interval import Interval
 from allokera.audit.messages import AuditMessages
+from allokera.audit.relation import Standing
 from allokera.errors import RequestError, SourceError, Text, message
 from allokera.kronor.keying import Slip
 from allokera.model import Recipient
@@ -63,6 +64,8 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     "rounded_otherwise.rule": RULE_NAMES,
     "looked_for.code": [check.code for check in CHECKS],
     "mended.slip": list(Slip),
+    "relation.operator": ["sum", "mean", "division", "change", "product", "affine", "bounded"],
+    "relation_holds.standing": list(Standing),
     "delimiter.mark": list(DELIMITERS),
     "encoding.codec": [
         each

@@ -190,7 +190,9 @@ def test_rows_that_stand_twice_stay_so() -> None:
 
 
 def test_a_part_of_another_row_stands_apart(allokera: Program) -> None:
-    rows = "Kommun;2018;2019\n" + "".join(f"Ort {n};{n}00000;{3 * n}00000\n" for n in range(1, 9))
+    rows = "Kommun;2018;2019\n" + "".join(
+        f"Ort {n};{n}{n}7000;{3 * (n * 10 + n)}21000\n" for n in range(1, 9)
+    )
     rows += "varav Ort 9;700000;100000\n"
     document = json.loads(allokera("verify", "-", "--json", stdin=rows.encode()).out)
     assert document["verdict"] == "clean"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from allokera.audit.case import Case
+from allokera.audit.column import ColumnReport, RuleVerdict, State
 from allokera.audit.interval import point
 from allokera.audit.power import pinned
-from allokera.audit.report import ColumnReport, RuleVerdict, State
 from allokera.audit.sheet import Sheet
 from allokera.audit.trial import SOUND, Standing, Trial, make_entries
 from allokera.model import Recipient

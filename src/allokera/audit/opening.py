@@ -43,7 +43,10 @@ def open_case(
     others = tuple(sheet for sheet in sheets.values() if sheet not in tried)
     known = match_rows(recipients, brief.known)
     matches = match_rows(recipients, brief.eligible) if brief.eligible else known
-    roles = read_roles(recipients, matches, survey.sum_rows)
+    strangers = {row for row, match in enumerate(matches) if match is None}
+    # a row that nobody knows among those that all know is no recipient where it looks like a sum
+    totals = survey.totals & strangers if len(strangers) < len(matches) else frozenset()
+    roles = read_roles(recipients, matches, survey.sum_rows | totals)
     printed = tuple(
         amount if role is Role.RECIPIENT and amount is not None and amount >= 0 else None
         for role, amount in zip(

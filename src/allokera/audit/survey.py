@@ -11,13 +11,18 @@ from typing import NamedTuple
 
 from allokera.kronor.wording import grouped
 from allokera.model import Column, PrintedSheet, Recipient
+from allokera.relations.bits import LIKELY
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.discovery import discover
 from allokera.relations.laws.law import Law
+from allokera.relations.rivals.selection import together
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import Sheet, read_sheet
+
+_MUCH = 10
+"""How many times finer another column's numbers must be for it to be the base before the first."""
 
 
 class Proportion(NamedTuple):
@@ -60,14 +65,27 @@ class Survey:
 
     @cached_property
     def sum_rows(self) -> frozenset[int]:
-        """The recipients' rows that are the sums of others, or look so."""
-        claims = [*(law.claim for law in self.laws), *self.likely]
+        """The recipients' rows that are the sums of others, or look so together."""
+        groups = together((claim for claim in self.likely if not claim.view.is_across), LIKELY)
+        claims = [law.claim for law in self.laws] + [each for group in groups for each in group]
         return frozenset(
             self.recipient_at[claim.target]
             for claim in claims
             if not claim.view.is_across
             and isinstance(claim.pattern, Sum)
             and claim.target in self.recipient_at
+        )
+
+    @cached_property
+    def totals(self) -> frozenset[int]:
+        """The recipients' rows that look like the sum of all others."""
+        rows = {*self.printed.rows}
+        return frozenset(
+            self.recipient_at[claim.target]
+            for claim in self.likely
+            if not claim.view.is_across
+            and isinstance(claim.pattern, Sum)
+            and rows == {claim.target, *claim.parts}
         )
 
     @cached_property
@@ -134,13 +152,13 @@ class Survey:
                 for each in range(self.sheet.decimals + 1)
                 if each == self.sheet.decimals or (number * 10**each).denominator == 1
             )
-        whole = round(abs(number) * 10**places)
+        whole = (2 * abs(number) * 10**places + 1) // 2
         head, tail = divmod(whole, 10**places)
         part = f",{tail:0{places}}" if places else ""
         return f"{'-' if number < 0 and whole else ''}{grouped(head)}{part}"
 
     def _finest(self, group: set[int]) -> int | None:
-        """Choose the column whose numbers say most: in units, the largest."""
+        """Choose the first column that no other has much finer numbers than, in units."""
 
         def size(column: int) -> int:
             return sum(
@@ -149,12 +167,9 @@ class Survey:
             )
 
         known = sorted(group & self.column_at.keys())
-        computed = self.reckoned
-        return max(
-            known,
-            key=lambda column: (column not in computed, size(column), -column),
-            default=None,
-        )
+        first = [column for column in known if column not in self.reckoned] or known
+        finest = max(map(size, first), default=0)
+        return next((column for column in first if _MUCH * size(column) >= finest), None)
 
 
 def survey_sheet(

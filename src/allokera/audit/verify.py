@@ -10,14 +10,7 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.opening import open_case
 from allokera.audit.outcome import Unchecked
 from allokera.audit.relation import Coverage
-from allokera.audit.report import (
-    Assumption,
-    Finding,
-    Remark,
-    Report,
-    Severity,
-    Verdict,
-)
+from allokera.audit.report import Assumption, Finding, Remark, Report, Severity, Verdict
 from allokera.audit.reporting import coverage_of, relation_reports, relation_words
 from allokera.audit.roles import Role
 from allokera.audit.severity import weighed

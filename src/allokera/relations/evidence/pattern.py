@@ -74,6 +74,11 @@ class Pattern:
         return 0
 
     @property
+    def one_in(self) -> int:
+        """What more than one line in so many breaks is no law."""
+        return 4
+
+    @property
     def operator(self) -> str:
         """What is done with the parts, where a family does several things."""
         return self.family

@@ -21,7 +21,11 @@ ONLY_SUM = re.compile(
 
 MEAN = re.compile(r"(?i)\b(average|avg|mean|medel\w*|genomsnitt\w*|durchschnitt\w*)\b")
 
-QUOTIENT = re.compile(r"(?i)%|\b(per|percent\w*|ratio|rate|share|avg|average|mean|gpa)\b")
+QUOTIENT = re.compile(
+    r"(?i)%|/\s?(inv|cap)|\b(per|percent\w*|procent\w*|promille|andel\w*|kvot\w*|ratio|rate|share|"
+    r"avg|average|mean|gpa|pro|f\u00f6r\u00e4ndring|change)\b"
+)
+"""A heading that says that a number is a quotient."""
 
 STATISTIC = re.compile(
     r"(?i)\b(max(imum)?|min(imum)?|average|mean|median|st\.?\s?dev\w*|highest|lowest|medel\w*|"

@@ -57,6 +57,11 @@ class Fitted(Pattern):
         """The factor, a fixed amount, a bound."""
         return 1 + self.has_fixed + (self.floor is not None or self.cap is not None)
 
+    @property
+    def one_in(self) -> int:
+        """A plain factor that most lines share to the last place is believed with many off."""
+        return 2 if self.operator == "proportional" else 4
+
     def box(self, view: View, line: int) -> Box:
         """Give the least and the most that a line's numbers stand for."""
         values, units, (weight,) = view.values[line], view.units[line], self.parts

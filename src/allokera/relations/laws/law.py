@@ -12,11 +12,9 @@ from allokera.relations.evidence.pattern import Measure
 _ENOUGH = 300
 """Lines that a bound is reckoned from: leaving some out only weakens it."""
 
-_ONE_IN = 4
-"""What more than one line in so many breaks is no law of the sheet."""
-
 _ONE_IN_STATED = 2
-"""The same for what the sheet itself states, and for the sum rows of a sheet taken together."""
+"""What more than one line in so many breaks is no law, of what the sheet itself states, and of sum
+rows taken together; of others the family says."""
 
 Ought = Callable[[Claim, int], bool]
 """Says of a claim and a line that is off it whether the claim is about that line at all."""
@@ -96,7 +94,7 @@ def judge(
         key for key, each in measures.items() if is_stepped and windows[key] < each.off <= each.wide
     }
     off = {key for key in measures if key not in good and key not in slight}
-    few = _ONE_IN_STATED if is_stated or are_one else _ONE_IN
+    few = _ONE_IN_STATED if is_stated or are_one else claims[0].pattern.one_in
     if few * (len(off) + len(slight)) > len(measures):
         return []
     if is_stated or are_one:

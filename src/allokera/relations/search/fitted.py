@@ -135,7 +135,8 @@ def _fit(view: View, draft: _Draft, usable: Sequence[int], price: int) -> Claim 
             each = _bounded(view, each, read, level)
         claim = weigh(view, each, price)
         is_better = best is None or len(claim.off) < len(best.off)
-        if claim.is_law and 4 * len(claim.off) <= len(claim.off) + len(claim.held) and is_better:
+        total = len(claim.off) + len(claim.held)
+        if claim.is_law and each.one_in * len(claim.off) < total and is_better:
             best = claim
         if best and not best.off:
             break

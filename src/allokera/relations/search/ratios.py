@@ -186,10 +186,10 @@ def _one_a_target(claims: Iterable[Claim]) -> list[Claim]:
 def as_product(claim: Claim) -> Claim:
     """Read a quotient as the product that gives its numerator, where that says more.
 
-    It does where it is so to the last place in nearly all lines.
+    It does where it is so to the last place in nearly all lines, and no heading says otherwise.
     """
     pattern = _ratio(claim)
-    if pattern.kind != DIVISION:
+    if pattern.kind != DIVISION or QUOTIENT.search(claim.view.names[claim.target]):
         return claim
     numerator, divisor = claim.parts
     product = Ratio(numerator, (claim.target, divisor), PRODUCT, pattern.factor)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -59,16 +60,23 @@ def read_number(text: str, notation: Notation) -> Printed | None:
     reading = read(body, notation)
     if reading.value is None:
         return None
-    digits = int("".join(filter(str.isdigit, body)) or "0")
-    places = 0
-    while places < len(body) and abs(reading.value) * 10**places != digits:
-        places += 1
-    if places == len(body):
-        return None
+    value = reading.value
+    value = -value if is_negative and value > 0 else value
+    places = _places(body, abs(Fraction(value)))
+    return Printed(int(value * 10**places), places)
+
+
+def _places(body: str, value: Fraction) -> int:
+    """Count the decimals that a number is printed with, noughts included."""
+    digits = int("".join(letter for letter in body if letter in "0123456789") or "0")
     if not digits:
         _, mark, part = body.rpartition("," if "," in body else ".")
-        places = len(part) if mark else 0
-    return Printed(-digits if is_negative or reading.value < 0 else digits, places)
+        return len(part) if mark else 0
+    shown = [places for places in range(len(body)) if value * 10**places == digits]
+    if shown:
+        return shown[0]
+    # a footnote's digits stand behind it
+    return next(places for places in range(LONGEST) if (value * 10**places).denominator == 1)
 
 
 def notation_of_sheet(grid: Sequence[Sequence[str]], decimal: str | None = None) -> Notation:

@@ -5,16 +5,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera import __version__
-from allokera.audit.relation import Coverage, Standing
-from allokera.audit.report import (
-    ColumnReport,
-    Finding,
-    Report,
-    Severity,
-    State,
-    Verdict,
-    Witness,
-)
+from allokera.audit.column import ColumnReport, State
+from allokera.audit.report import Finding, Report, Severity, Verdict, Witness
 from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed
 from allokera.render.documents.audit import column_fields, finding_fields, remark_fields
@@ -36,10 +28,10 @@ from allokera.render.page import (
     cells,
     line,
 )
+from allokera.render.parts.relations import coverage_blocks, relation_blocks
 from allokera.render.view import Json, Record, Records
 
 _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
-_MOST_RELATIONS = 20
 _MANY = 3
 """Findings of one kind in one column that are shown whole; of more, the first is."""
 
@@ -144,46 +136,8 @@ def _what(report: Report, command: str) -> Notes:
     )
 
 
-def _relations(report: Report) -> Iterator[Block]:
-    """Say what the table states of itself; of very many relations, the first."""
-    told = [each for each in report.relations if each.standing is not Standing.LIKELY]
-    if not told:
-        return
-    yield Title("What the table says of itself")
-    shown = told if len(told) <= _MOST_RELATIONS + 1 else told[:_MOST_RELATIONS]
-    yield Notes(tuple((str(each.number), word(each.holds)) for each in shown))
-    if len(shown) < len(told):
-        yield line(f"and {grouped(len(told) - len(shown))} more; --json has all of them")
-
-
-def _coverage(report: Report) -> Iterator[Block]:
-    """Say of every column of numbers what speaks of its cells."""
-    if report.coverage:
-        yield Title("Coverage")
-        yield TableBlock(
-            headings=(Heading("Column"), Heading("Cells covered", right=True), Heading("By")),
-            rows=tuple(
-                cells(
-                    each.column,
-                    f"{grouped(each.covered)} of {grouped(each.cells)}",
-                    _covered_by(each),
-                )
-                for each in report.coverage
-            ),
-        )
-
-
-def _covered_by(coverage: Coverage) -> str:
-    if coverage.relations:
-        numbers = listed([*map(str, coverage.relations)])
-        return f"relation{'' if len(coverage.relations) == 1 else 's'} {numbers}"
-    if coverage.is_base:
-        return "the columns held against it"
-    return "needs none: its numbers are names" if coverage.is_needless else "nothing"
-
-
 def _blocks(report: Report) -> Iterator[Block]:
-    yield from _relations(report)
+    yield from relation_blocks(report)
     for _, group in groupby(report.findings, key=_kind):
         findings = list(group)
         shown = findings if len(findings) <= _MANY else findings[:1]
@@ -194,7 +148,7 @@ def _blocks(report: Report) -> Iterator[Block]:
             yield Notes(
                 tuple(_in_short(finding) for finding in findings[1:]), _TONES[shown[0].severity]
             )
-    yield from _coverage(report)
+    yield from coverage_blocks(report)
     if report.columns:
         yield from _columns(report)
     yield Title("Taken for granted")

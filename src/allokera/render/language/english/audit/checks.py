@@ -146,6 +146,11 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "cell for text, and a search for the amount misses it."
         ),
     ),
+    "order-broken": (
+        "a row that stands where the table's order does not put it",
+        "Find rows out of order, in a table that is otherwise ordered by code or by name.",
+        "A row that stands elsewhere than its neighbours' order says may have got another's name.",
+    ),
     "other-rule": (
         "rows that follow another rule than most",
         "Find rows that do not follow the factor, fixed amount or bound that most rows follow.",
@@ -154,26 +159,12 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "it. It is a note, and accuses nobody."
         ),
     ),
-    "order-broken": (
-        "a row that stands where the table's order does not put it",
-        "Find rows out of order, in a table that is otherwise ordered by code or by name.",
-        "A row that stands elsewhere than its neighbours' order says may have got another's name.",
-    ),
     "ratio": (
         "a quotient, a change or a product that a row breaks",
         "Find rows whose printed quotient is not that of their numbers.",
         (
             "Per head, per cent, change: found in the numbers, with their rounding. Where a row "
             "does not fit, one of three numbers may be wrong, or another rule holds."
-        ),
-    ),
-    "row-sum": (
-        "a sum of columns that a row breaks",
-        "Find rows whose printed sum is not that of their parts.",
-        (
-            "The relation holds in so many rows that it is one in a million by accident. A row "
-            "that it does not hold in has a part that is not printed, or one number is wrong: no "
-            "cell is accused."
         ),
     ),
     "rounding-residual": (
@@ -193,6 +184,15 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "explains most rows is found before any row is accused. Rows may also have been "
             "rounded together, so that they sum to a house; then single rows are not what they "
             "would be alone, and those are named."
+        ),
+    ),
+    "row-sum": (
+        "a sum of columns that a row breaks",
+        "Find rows whose printed sum is not that of their parts.",
+        (
+            "The relation holds in so many rows that it is one in a million by accident. A row "
+            "that it does not hold in has a part that is not printed, or one number is wrong: no "
+            "cell is accused."
         ),
     ),
     "shifted-block": (
