@@ -9,22 +9,29 @@ looked at by itself: what is odd in how it is printed is said, and accuses nobod
 from dataclasses import replace
 
 from allokera.audit.case import Case
+from allokera.audit.odds import odds_of
 from allokera.audit.report import Finding, Severity
 from allokera.audit.trial import SOUND
 
 _MISPRINTS = frozenset({"look-alike-digit", "malformed-grouping"})
 """What is a misprint, whatever the number is."""
 
-_OF_CELLS = _MISPRINTS | {
-    "ambiguous-number",
-    "duplicate-row",
-    "empty-cell",
-    "excess-digits",
-    "impossible-row",
-    "negative-sign",
-    "total-row",
-    "unreadable-cell",
-}
+_BY_ROWS = frozenset({"excess-digits", "impossible-row"})
+"""What the other rows alone say."""
+
+_OF_CELLS = (
+    _MISPRINTS
+    | _BY_ROWS
+    | {
+        "ambiguous-number",
+        "ambiguous-suspects",
+        "duplicate-row",
+        "empty-cell",
+        "negative-sign",
+        "total-row",
+        "unreadable-cell",
+    }
+)
 """Codes of findings about cells, or rows, by themselves."""
 
 
@@ -35,17 +42,23 @@ def weighed(case: Case, finding: Finding) -> Finding:
 
 
 def _most(case: Case, finding: Finding) -> Severity:
-    if case.brief.base is not None:
+    if case.brief.base is not None or finding.code not in _OF_CELLS:
         return Severity.ERROR
     if finding.code == "ambiguous-suspects":
-        return Severity.WARNING if _is_broken(case, finding.column) else Severity.NOTE
-    if finding.code not in _OF_CELLS:
-        return Severity.ERROR
+        return Severity.NOTE
     if finding.column is None:
         return Severity.NOTE if case.base is None else Severity.ERROR
     if not _is_held(case, finding.column):
         return Severity.WARNING if finding.code in _MISPRINTS else Severity.NOTE
-    return Severity.NOTE if _is_cleared(case, finding) else Severity.ERROR
+    return Severity.NOTE if _is_cleared(case, finding) else _by_odds(case, finding)
+
+
+def _by_odds(case: Case, finding: Finding) -> Severity:
+    """Weigh a row that the others contradict; a misprint speaks for itself."""
+    for trial in case.trials if finding.code in _BY_ROWS else ():
+        if trial.sheet.column.name == finding.column:
+            return odds_of(trial).severity
+    return Severity.ERROR
 
 
 def _is_held(case: Case, column: str) -> bool:
@@ -55,11 +68,6 @@ def _is_held(case: Case, column: str) -> bool:
     return any(
         trial.sheet.column.name == column and trial.standing in SOUND for trial in case.trials
     )
-
-
-def _is_broken(case: Case, column: str | None) -> bool:
-    law = None if case.base is None else case.survey.law_of(case.base.column.name, column or "")
-    return law is not None and bool(law.broken)
 
 
 def _is_cleared(case: Case, finding: Finding) -> bool:

@@ -4,6 +4,7 @@ It finds the relations, and from them what the audit by shares needs: which rows
 columns are in proportion, and which of these is the base.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -110,29 +111,41 @@ class Survey:
         return next((law for one, other, law in self.proportions() if {one, other} == ends), None)
 
     def proportion(self, amounts: Sequence[str]) -> Proportion | None:
-        """Find the columns that are in proportion: of several groups, the largest.
+        """Find the base that most columns follow, and these.
+
+        Of several the first is taken, unless another has much finer numbers.
 
         Args:
             amounts: the columns that may be held against a base.
         """
-        groups: list[set[int]] = []
+        columns = self.printed.columns
+        held = {columns[name]: name for name in amounts if columns[name] not in self.reckoned}
+        follow: dict[int, set[int]] = defaultdict(set)
         for one, other, _ in self.proportions():
-            joined = [group for group in groups if group & {one, other}]
-            groups = [group for group in groups if not group & {one, other}]
-            groups.append({one, other}.union(*joined))
-        reckoned = self.reckoned
-        places = {
-            place: name for name in amounts if (place := self.printed.columns[name]) not in reckoned
-        }
-        found = [
-            (base, [place for place in sorted(group & places.keys()) if place != base])
-            for group in groups
-            if (base := self._finest(group)) is not None
-        ]
-        base, targets = max(found, key=lambda each: (len(each[1]), -each[0]), default=(0, []))
-        if not targets:
+            for base, target in ((one, other), (other, one)):
+                if target in held and (base in held or self._is_whole(base)):
+                    follow[base].add(target)
+        if not follow:
             return None
-        return Proportion(self.column_at[base], tuple(places[place] for place in targets))
+        most = max(map(len, follow.values()))
+        bases = sorted(base for base, targets in follow.items() if len(targets) == most)
+        own = [base for base in bases if base not in self.reckoned] or bases
+        finest = max(map(self._fineness, own))
+        base = next(each for each in own if _MUCH * self._fineness(each) >= finest)
+        return Proportion(
+            self.column_at[base], tuple(held[target] for target in sorted(follow[base]))
+        )
+
+    def _is_whole(self, column: int) -> bool:
+        """Whether a column of the table holds whole numbers alone."""
+        return column in self.column_at and not any(row[column] for row in self.sheet.places)
+
+    def _fineness(self, column: int) -> int:
+        """Say how many units a column's numbers come to."""
+        return sum(
+            abs(values[column] or 0) // units[column]
+            for values, units in zip(self.sheet.values, self.sheet.units, strict=True)
+        )
 
     def name_of(self, place: int, *, is_column: bool) -> str:
         """Call a column by its heading, a row by its label, either by its number from 1."""
@@ -156,20 +169,6 @@ class Survey:
         head, tail = divmod(whole, 10**places)
         part = f",{tail:0{places}}" if places else ""
         return f"{'-' if number < 0 and whole else ''}{grouped(head)}{part}"
-
-    def _finest(self, group: set[int]) -> int | None:
-        """Choose the first column that no other has much finer numbers than, in units."""
-
-        def size(column: int) -> int:
-            return sum(
-                abs(values[column] or 0) // units[column]
-                for values, units in zip(self.sheet.values, self.sheet.units, strict=True)
-            )
-
-        known = sorted(group & self.column_at.keys())
-        first = [column for column in known if column not in self.reckoned] or known
-        finest = max(map(size, first), default=0)
-        return next((column for column in first if _MUCH * size(column) >= finest), None)
 
 
 def survey_sheet(

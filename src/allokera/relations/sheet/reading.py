@@ -18,7 +18,8 @@ _FEW = 3
 """Exceptions that a short column may have where nearly all are none."""
 
 _ENOUGH = 20
-"""Different numbers of a sheet from which on a common step says something."""
+"""Different numbers of a sheet from which on a step below a thousand says something: points and
+grades come in tens by themselves."""
 
 _STEPS = (1000, 100, 10, 5, 3)
 """What offices round a whole sheet to, the coarsest first: threes protect who answered."""
@@ -108,7 +109,7 @@ def read_sheet(
         if is_coded or _count_up([each for each in numbers if each is not None], 10**decimals):
             for row in values:
                 row[column] = None
-    _common_step(values, units)
+    _common_step(values, units, 10**decimals)
     for column in range(width):
         _column_step(values, units, column, 10**decimals)
     labels = [
@@ -167,26 +168,29 @@ def _count_up(numbers: Sequence[int], one: int) -> bool:
     return 10 * steps >= (8 if len(numbers) > 5 else 10) * (len(numbers) - 1)
 
 
-def _common_step(values: Sequence[Sequence[Number]], units: Sequence[list[int]]) -> None:
+def _common_step(values: Sequence[Sequence[Number]], units: Sequence[list[int]], one: int) -> None:
     """Raise units to what nearly all numbers of the sheet are multiples of, beyond coincidence.
 
     Offices that round to fives or tens to protect who answered do so throughout a table.
     """
-    every = [
-        (value, unit)
-        for row, own in zip(values, units, strict=True)
-        for value, unit in zip(row, own, strict=True)
-        if value
-    ]
-    for unit in sorted({unit for _, unit in every}):
-        numbers = {abs(value) for value, own in every if own == unit}
-        if len(numbers) <= _ENOUGH:
-            continue
+    waiting = sorted({unit for own in units for unit in own})
+    while waiting:
+        unit = waiting.pop()
+        numbers = {
+            abs(value)
+            for row, own in zip(values, units, strict=True)
+            for value, each in zip(row, own, strict=True)
+            if value and each == unit
+        }
         for step in _STEPS:
+            if len(numbers) <= _ENOUGH and (step != _STEPS[0] or unit < one):
+                continue
             off = sum(value % (unit * step) != 0 for value in numbers)
             told = (len(numbers) - off) * bits(step)
             if off <= len(numbers) // 20 and choosing(len(numbers), off) + LAW < told:
                 _raise(values, units, unit, unit * step)
+                if step == _STEPS[0]:
+                    waiting.append(unit * step)  # it may be coarser still
                 break
 
 

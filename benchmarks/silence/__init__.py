@@ -1,0 +1,1 @@
+"""Correct tables by chance: an auditor must accuse nobody in them."""

@@ -1,0 +1,135 @@
+"""The odds that a cell is wrong, and not a row that follows another rule: one rule, its rates here.
+
+A factor that was fitted is printed nowhere, and rows may be exempt from it: a minimum, an amount
+set by hand. So a cell is called wrong only where a mistake of typing is out of all proportion
+likelier. All is reckoned in fractions, by two sets of rates: the usual, and what caution grants.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import comb, prod
+from typing import NamedTuple
+
+from allokera.audit.mending import Mending
+from allokera.audit.report import Severity
+from allokera.audit.trial import Trial
+from allokera.kronor.keying import Slip
+
+SURE, LIKELY = 1_000, 10
+"""Odds from which a cell is called wrong, and from which it is warned of."""
+
+_MISTAKE = Fraction(1, 1_000)
+"""How often a printed number is wrong. Too low, and misprints look like rules; too high, and rules
+look like misprints."""
+
+_TABLE = 10
+"""One table in so many holds a mistake, says caution: its cells share that."""
+
+_KEYED = Fraction(1, 2)
+"""The part of mistakes that are one slip; the others may be any number."""
+
+_KINDS = 7
+"""Kinds of slips, all as likely: a digit lost, added, replaced, exchanged, the mark moved, the sign
+changed, rows exchanged."""
+
+_SPECIAL = Fraction(1, 2)
+"""How often a fitted relation has rows that follow another rule at all."""
+
+_ROUND = _COARSE = Fraction(1, 4)
+"""The parts of such rows that hold a round amount more, one digit and noughts, or are rounded to a
+coarser step than the others; the rest may hold anything more."""
+
+_STEPS = 6
+"""Coarser steps, all as likely."""
+
+
+class Odds(NamedTuple):
+    """How many to one it is that rows are wrong, by two sets of rates."""
+
+    usual: Fraction
+    cautious: Fraction
+
+    @property
+    def severity(self) -> Severity:
+        """What may be said by these odds."""
+        if min(self) >= SURE:
+            return Severity.ERROR
+        return Severity.WARNING if self.usual >= LIKELY else Severity.NOTE
+
+
+def odds_of(trial: Trial) -> Odds:
+    """Weigh the accused rows of a column together: all are mistakes, or all follow another rule."""
+    rows = [row for row in trial.accused if trial.amounts[row] is not None]
+    count, special = len(trial.entries), len(rows)
+    if not special:
+        return Odds(Fraction(SURE), Fraction(SURE))
+    largest = max(abs(entry.units) for entry in trial.entries)
+    of_slips = prod((_slipped(trial, row, largest) for row in rows), start=Fraction(1))
+    of_rules = prod((_held_more(trial, row, largest) for row in rows), start=Fraction(1))
+    ways = comb(count, special)
+    usual = _SPECIAL / ((count + 1) * ways)
+    cautious = _SPECIAL / (count.bit_length() * 2 ** (special - 1) * ways)
+    mistake = min(_MISTAKE, Fraction(1, _TABLE * count))
+    return Odds(
+        _MISTAKE**special * of_slips / (usual * of_rules),
+        mistake**special * of_slips / (cautious * of_rules),
+    )
+
+
+def _slipped(trial: Trial, row: int, largest: int) -> Fraction:
+    """Say how likely a mistake makes what is printed of what the other rows allow."""
+    mending = trial.mendings.get(row)
+    keyed, _ = trial.sheet.keyed(row)
+    length = max(1, len(keyed.lstrip("-")))
+    chance = sum(_chances(mending, length), start=Fraction(0))
+    return _KEYED * chance + (1 - _KEYED) * _any(_error(trial, row, mending), largest)
+
+
+def _chances(mending: Mending | None, length: int) -> Iterator[Fraction]:
+    for candidate in () if mending is None else mending.candidates:
+        ways = {
+            Slip.REPLACED: 9 * length,
+            Slip.LOST: length + 1,
+            Slip.ADDED: 10 * (length + 1),
+            Slip.FOOTNOTE: 10,
+            Slip.EXCHANGED: max(length - 1, 1),
+        }.get(candidate.slip, 6)
+        if candidate.slip is not Slip.UNIT:
+            yield Fraction(1, _KINDS * ways)
+
+
+def _held_more(trial: Trial, row: int, largest: int) -> Fraction:
+    """Say how likely a row that follows another rule holds just so much more or less."""
+    error = _error(trial, row, trial.mendings.get(row))
+    stripped = str(error).rstrip("0")
+    is_round = len(stripped) == 1
+    round_amount = Fraction(1, 9 * len(str(largest))) if is_round else Fraction(0)
+    coarse = Fraction(_is_coarser(trial, row, error), _STEPS)
+    anything = (1 - _ROUND - _COARSE) * _any(error, largest)
+    return anything + _ROUND * round_amount + _COARSE * coarse
+
+
+def _is_coarser(trial: Trial, row: int, error: int) -> bool:
+    """Whether a coarser step, that what is printed is a multiple of, explains how far it is off."""
+    units = abs(trial.amounts[row] or 0) // trial.sheet.unit
+    step = 10
+    while units and units % step == 0:
+        if 2 * error <= step:
+            return True
+        step *= 10
+    return False
+
+
+def _any(error: int, largest: int) -> Fraction:
+    """Say how likely just this error is among all: every length in binary is as likely."""
+    length = error.bit_length()
+    return Fraction(1, max(largest.bit_length(), length) << length)
+
+
+def _error(trial: Trial, row: int, mending: Mending | None) -> int:
+    """Say by how many units a row is off the nearest amount that the others allow."""
+    unit, amount = trial.sheet.unit, trial.amounts[row] or 0
+    allowed: Sequence[int] = () if mending is None else mending.allowed
+    if not allowed:
+        return abs(amount) // unit
+    return max(0, allowed[0] - amount, amount - allowed[-1]) // unit
