@@ -48,17 +48,21 @@ def _most(case: Case, finding: Finding) -> Severity:
         return Severity.NOTE
     if finding.column is None:
         return Severity.NOTE if case.base is None else Severity.ERROR
-    if not _is_held(case, finding.column):
-        return Severity.WARNING if finding.code in _MISPRINTS else Severity.NOTE
-    return Severity.NOTE if _is_cleared(case, finding) else _by_odds(case, finding)
+    if finding.code in _MISPRINTS:
+        return Severity.ERROR if _is_held(case, finding.column) else Severity.WARNING
+    is_held = _is_held(case, finding.column) and not _is_cleared(case, finding)
+    return _by_rows(case, finding) if is_held else Severity.NOTE
 
 
-def _by_odds(case: Case, finding: Finding) -> Severity:
-    """Weigh a row that the others contradict; a misprint speaks for itself."""
+def _by_rows(case: Case, finding: Finding) -> Severity:
+    """Weigh what the other rows say: by odds; a base amount by whether one slip mends all."""
+    if finding.code == "base-suspect":
+        # who has no base amount may be paid by another rule
+        return Severity.ERROR if finding.suggestion and finding.read else Severity.NOTE
     for trial in case.trials if finding.code in _BY_ROWS else ():
         if trial.sheet.column.name == finding.column:
             return odds_of(trial).severity
-    return Severity.ERROR
+    return Severity.NOTE
 
 
 def _is_held(case: Case, column: str) -> bool:

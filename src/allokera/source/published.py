@@ -23,6 +23,8 @@ def load_table(
     stdin: BinaryIO | None,
     known: Sequence[Recipient],
     choices: Choices = NOTHING_CHOSEN,
+    *,
+    is_bare_enough: bool = False,
 ) -> Table:
     """Read a table that was published, from a file or from standard input.
 
@@ -30,11 +32,13 @@ def load_table(
         file: its path; `-` is standard input.
         known: recipients that its rows may name.
         choices: what a person chooses of it.
+        is_bare_enough: whether numbers will do where no row names anybody.
 
     Raises:
         SourceError: it cannot be read, or there is no table in it.
     """
-    return read_table(file, _content(file, stdin), known, choices)
+    content = _content(file, stdin)
+    return read_table(file, content, known, choices, is_bare_enough=is_bare_enough)
 
 
 def load_weights(

@@ -60,7 +60,7 @@ class Fitted(Pattern):
     @property
     def one_in(self) -> int:
         """A plain factor that most lines share to the last place is believed with many off."""
-        return 2 if self.operator == "proportional" else 4
+        return 3 if self.operator == "proportional" else 4
 
     def box(self, view: View, line: int) -> Box:
         """Give the least and the most that a line's numbers stand for."""

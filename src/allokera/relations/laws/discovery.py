@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from allokera.relations.evidence.claim import Claim, weigh
@@ -68,8 +69,10 @@ def discover(across: View, down: View) -> Discovery:
     for claim in stated:
         laws += judge([claim], is_about, is_stated=True)
     strong = [claim for claim in others if claim.is_law and _is_kept(claim, rows)]
-    for claim in (*wide, *ratios, *strong, *find_running(across)):
+    for claim in (*wide, *strong, *find_running(across)):
         laws += judge([claim], is_about)
+    for claim in ratios:
+        laws += [_also_in_sums(law, across) for law in judge([claim], is_about)]
     reckoned = {law.claim.target for law in laws if law.claim.view.is_across}
     for claim in find_fitted(body, reckoned):
         laws += judge([claim], is_about, is_share=is_share(claim))
@@ -86,17 +89,33 @@ def discover(across: View, down: View) -> Discovery:
     return Discovery(tuple(laws), tuple(_only_likely(found, laws)))
 
 
+def _also_in_sums(law: Law, across: View) -> Law:
+    """Let a quotient speak of sum rows, too, where it holds there: sums of quotients may stand."""
+    claim = law.claim
+    held = weigh(across, claim.pattern, claim.price).held
+    return replace(law, good=law.good | (held.keys() - claim.held.keys() - claim.off))
+
+
 def _is_kept(claim: Claim, rows: Collection[int]) -> bool:
     """Whether a relation down a sheet is of no row that is a sum."""
     return claim.view.is_across or claim.target not in rows
 
 
 def _only_likely(claims: Iterable[Claim], laws: Sequence[Law]) -> Iterator[Claim]:
-    """List what looks so of positions that no law gives."""
+    """List what looks so of positions that no law gives, or speaks of together."""
     given = {(law.claim.view.is_across, law.claim.target) for law in laws}
+    known = {(law.claim.view.is_across, _all(law.claim)) for law in laws}
     for claim in claims:
-        if (claim.view.is_across, claim.target) not in given and claim.likely >= claim.least:
+        is_across = claim.view.is_across
+        if claim.likely < claim.least or (is_across, claim.target) in given:
+            continue
+        if (is_across, _all(claim)) not in known:
+            known.add((is_across, _all(claim)))
             yield claim
+
+
+def _all(claim: Claim) -> frozenset[int]:
+    return claim.places | {claim.target}
 
 
 def _found(view: View, find: Callable[[View], list[Claim]]) -> list[Claim]:

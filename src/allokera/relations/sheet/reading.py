@@ -175,7 +175,7 @@ def _common_step(values: Sequence[Sequence[Number]], units: Sequence[list[int]],
     """
     waiting = sorted({unit for own in units for unit in own})
     while waiting:
-        unit = waiting.pop()
+        unit = waiting.pop(0)
         numbers = {
             abs(value)
             for row, own in zip(values, units, strict=True)
@@ -189,7 +189,7 @@ def _common_step(values: Sequence[Sequence[Number]], units: Sequence[list[int]],
             told = (len(numbers) - off) * bits(step)
             if off <= len(numbers) // 20 and choosing(len(numbers), off) + LAW < told:
                 _raise(values, units, unit, unit * step)
-                if step == _STEPS[0]:
+                if step == _STEPS[0] and unit >= one:
                     waiting.append(unit * step)  # it may be coarser still
                 break
 

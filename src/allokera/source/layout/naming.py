@@ -1,6 +1,7 @@
 """Which columns name the recipients, and of which kind those are."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, takewhile
 
@@ -9,6 +10,8 @@ from allokera.names import heads_counties, is_called_a_sum
 from allokera.source.cells import LONGEST_NAME, NUMBER, TEXT
 from allokera.source.layout.codes import LONGEST_CODE
 from allokera.source.layout.sorted_grid import SortedGrid
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 _FEW = 10
 """A column that names one in so many of another's texts names recipients by chance."""
@@ -36,7 +39,17 @@ def name_column(sorted_grid: SortedGrid) -> int | None:
         most, sum(map(bool, sorted_grid.kinds)) // 2 - 1
     ):
         return best
-    return _fullest(texts)
+    years = _year_column(sorted_grid)
+    return _fullest(texts) if years is None or most * 2 > len(codes[years]) else years
+
+
+def _year_column(sorted_grid: SortedGrid) -> int | None:
+    """Find the first column of years that name most rows with numbers: a series."""
+    counts: Counter[int] = Counter()
+    for row in sorted_grid.grid.rows:
+        counts.update(column for column, cell in enumerate(row) if _YEAR.fullmatch(cell.strip()))
+    lines = sum(kinds.count(NUMBER) > 1 for kinds in sorted_grid.kinds)
+    return next((column for column in sorted(counts) if 2 * counts[column] > lines > 2), None)
 
 
 def _whom(texts: Iterable[str], sorted_grid: SortedGrid) -> set[str]:

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from allokera.errors import RequestError, SourceError
 from allokera.names import Register, fold
+from allokera.source.cells import NUMBER, kinds
 from allokera.source.choices import Choices
 from allokera.source.formats import READERS
 from allokera.source.grid import Grid, ParsedGrid
 from allokera.source.layout.rows_and_columns import Layout, find_layout
 from allokera.source.messages import SourceMessages
+
+_FEWEST_ROWS = 3
+"""Rows of numbers that are a table though nobody is named."""
 
 
 class Choice(NamedTuple):
@@ -23,9 +27,17 @@ class Choice(NamedTuple):
 
 
 def choose(
-    file: str, parses: Iterable[ParsedGrid | SourceError], known: Register, choices: Choices
+    file: str,
+    parses: Iterable[ParsedGrid | SourceError],
+    known: Register,
+    choices: Choices,
+    *,
+    is_bare_enough: bool = False,
 ) -> Choice:
     """Choose the reading that names most known recipients, and then the most consistent one.
+
+    Args:
+        is_bare_enough: whether numbers will do where nobody is named: then the layout is None.
 
     Raises:
         SourceError: none has a table; what stopped the first one that was stopped.
@@ -34,6 +46,7 @@ def choose(
     problem: SourceError | None = None
     there: dict[int, str] = {}
     fitting: list[tuple[ParsedGrid, Layout]] = []
+    bare: ParsedGrid | None = None
     for parsed in parses:
         if isinstance(parsed, SourceError):
             problem = problem or parsed
@@ -46,6 +59,10 @@ def choose(
         candidate = parsed.shown() if choices.visible else parsed
         if (layout := find_layout(candidate.grid, known, choices.names)) is not None:
             fitting.append((candidate, layout))
+        elif bare is None and is_bare_enough and _are_numbers(candidate.grid):
+            bare = candidate
+    if not fitting and bare is not None:
+        return Choice(bare, None, 0)
     if not fitting:
         if there and not any(_is_chosen(each, choices) for each in there.items()):
             raise _no_such_table(there, choices).at(file)
@@ -55,6 +72,11 @@ def choose(
     _check(file, best, layout)
     tables = {parsed.number: parsed.name for parsed, _ in fitting if parsed.number != best.number}
     return Choice(best, layout, len(fitting) - 1 - len(tables), tuple(tables.items()))
+
+
+def _are_numbers(grid: Grid) -> bool:
+    """Whether some rows have numbers side by side, which can state something of each other."""
+    return sum(kinds(row).count(NUMBER) > 1 for row in grid.rows) >= _FEWEST_ROWS
 
 
 def _check(file: str, parsed: ParsedGrid, layout: Layout) -> None:

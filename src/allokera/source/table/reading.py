@@ -26,6 +26,8 @@ def read_table(
     content: bytes,
     known: Sequence[Recipient],
     choices: Choices = NOTHING_CHOSEN,
+    *,
+    is_bare_enough: bool = False,
 ) -> Table:
     """Read a published allocation table, whatever it is written in.
 
@@ -33,6 +35,7 @@ def read_table(
         file: its name, for messages; `-` is standard input.
         known: recipients that its rows may name, by which the right table and column are found.
         choices: what a person chooses of it.
+        is_bare_enough: whether numbers will do where no row names anybody.
 
     Raises:
         SourceError: there is no table in it, or it cannot be read.
@@ -43,8 +46,11 @@ def read_table(
     check_bytes(opened.file, content)
     if not content.strip():
         raise SourceError(SourceMessages.empty_file).at(opened.file)
-    choice = choose(opened.file, parse(opened), register(known), choices)
-    return _table(opened, choice, partial(read_table, file, known=known, choices=choices))
+    choice = choose(
+        opened.file, parse(opened), register(known), choices, is_bare_enough=is_bare_enough
+    )
+    reread = partial(read_table, file, known=known, choices=choices, is_bare_enough=is_bare_enough)
+    return _table(opened, choice, reread)
 
 
 def _table(opened: Opened, choice: Choice, reread: "partial[Table]") -> Table:
@@ -70,8 +76,10 @@ def _table(opened: Opened, choice: Choice, reread: "partial[Table]") -> Table:
             reread=reread,
         )
 
-    if layout is None:
+    if parsed.stated is not None:
         return _stated_table(parsed, source, file_of)
+    if layout is None:
+        return _bare_table(parsed, source, file_of({}, ()))
     heads = read_headings(grid, layout)
     names = [column.name for column in heads.columns]
     return Table(
@@ -87,6 +95,19 @@ def _table(opened: Opened, choice: Choice, reread: "partial[Table]") -> Table:
         ignored=tuple(_ignored(grid, layout)),
         strangers=_strangers(grid, layout),
         doubtful=_doubtful(grid, layout),
+    )
+
+
+def _bare_table(parsed: ParsedGrid, source: Source, document: TableFile) -> Table:
+    """Take numbers for a table that names nobody."""
+    return Table(
+        source=source,
+        recipients=(),
+        columns=(),
+        amounts=(),
+        envelopes={},
+        decisions=(*parsed.decisions, ("recipients", message(SourceMessages.nobody_named))),
+        document=document,
     )
 
 

@@ -147,6 +147,9 @@ class Files:
     def recipient_twice(self, key: str, first: str) -> str:
         return f"{key} stands here again, first at {first}"
 
+    def nobody_named(self) -> str:
+        return "no column names them; the numbers alone are looked at"
+
     def two_tables_beside(self, column: int) -> str:
         return f"column {column} holds other recipients: put the two tables below each other"
 
