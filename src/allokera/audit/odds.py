@@ -13,7 +13,7 @@ from typing import NamedTuple
 from allokera.audit.mending import Mending
 from allokera.audit.report import Severity
 from allokera.audit.trial import Trial
-from allokera.kronor.keying import Slip
+from allokera.kronor.keying import KEYSTROKES, Slip
 
 SURE, LIKELY = 1_000, 10
 """Odds from which a cell is called wrong, and from which it is warned of."""
@@ -57,6 +57,21 @@ class Odds(NamedTuple):
         return Severity.WARNING if self.usual >= LIKELY else Severity.NOTE
 
 
+def are_slips(trial: Trial) -> bool:
+    """Whether each accused row is one keystroke from the one amount that the others allow.
+
+    Then two rows prove that something is wrong, and a slip of a finger explains all of it. Where
+    one row is off by anything else, rows do follow another rule, and odds decide.
+    """
+    mendings = [trial.mendings.get(row) for row in trial.accused]
+    return bool(mendings) and all(
+        mending is not None
+        and mending.suggestion is not None
+        and mending.candidates[0].slip in KEYSTROKES
+        for mending in mendings
+    )
+
+
 def odds_of(trial: Trial) -> Odds:
     """Weigh the accused rows of a column together: all are mistakes, or all follow another rule."""
     rows = [row for row in trial.accused if trial.amounts[row] is not None]
@@ -67,12 +82,12 @@ def odds_of(trial: Trial) -> Odds:
     of_slips = prod((_slipped(trial, row, largest) for row in rows), start=Fraction(1))
     of_rules = prod((_held_more(trial, row, largest) for row in rows), start=Fraction(1))
     ways = comb(count, special)
-    usual = _SPECIAL / ((count + 1) * ways)
-    cautious = _SPECIAL / (count.bit_length() * 2 ** (special - 1) * ways)
+    usual = Fraction(_SPECIAL, (count + 1) * ways)
+    cautious = Fraction(_SPECIAL, count.bit_length() * 2 ** (special - 1) * ways)
     mistake = min(_MISTAKE, Fraction(1, _TABLE * count))
     return Odds(
-        _MISTAKE**special * of_slips / (usual * of_rules),
-        mistake**special * of_slips / (cautious * of_rules),
+        Fraction(_MISTAKE**special * of_slips, usual * of_rules),
+        Fraction(mistake**special * of_slips, cautious * of_rules),
     )
 
 

@@ -9,7 +9,7 @@ looked at by itself: what is odd in how it is printed is said, and accuses nobod
 from dataclasses import replace
 
 from allokera.audit.case import Case
-from allokera.audit.odds import odds_of
+from allokera.audit.odds import are_slips, odds_of
 from allokera.audit.report import Finding, Severity
 from allokera.audit.trial import SOUND
 
@@ -25,6 +25,7 @@ _OF_CELLS = (
     | {
         "ambiguous-number",
         "ambiguous-suspects",
+        "base-suspect",
         "duplicate-row",
         "empty-cell",
         "negative-sign",
@@ -61,7 +62,7 @@ def _by_rows(case: Case, finding: Finding) -> Severity:
         return Severity.ERROR if finding.suggestion and finding.read else Severity.NOTE
     for trial in case.trials if finding.code in _BY_ROWS else ():
         if trial.sheet.column.name == finding.column:
-            return odds_of(trial).severity
+            return Severity.ERROR if are_slips(trial) else odds_of(trial).severity
     return Severity.NOTE
 
 
