@@ -64,7 +64,16 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     "rounded_otherwise.rule": RULE_NAMES,
     "looked_for.code": [check.code for check in CHECKS],
     "mended.slip": list(Slip),
-    "relation.operator": ["sum", "mean", "division", "change", "product", "affine", "bounded"],
+    "relation.operator": [
+        "sum",
+        "mean",
+        "division",
+        "change",
+        "product",
+        "affine",
+        "bounded",
+        "constant",
+    ],
     "relation_holds.standing": list(Standing),
     "delimiter.mark": list(DELIMITERS),
     "encoding.codec": [

@@ -7,7 +7,6 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.report import Finding, Place, Severity
 from allokera.audit.reporting import relation_words
 from allokera.errors import message
-from allokera.relations.families.fitted import Fitted
 from allokera.relations.laws.law import Law
 
 _MOST_NAMED = 12
@@ -22,7 +21,7 @@ def disagreements(case: Case, code: str, family: str, *, is_across: bool) -> Ite
     for law in case.survey.laws:
         claim = law.claim
         is_meant = claim.pattern.family == family and claim.view.is_across is is_across
-        if not is_meant or isinstance(claim.pattern, Fitted):
+        if not is_meant or claim.pattern.free:
             continue
         if law.broken:
             yield _finding(case, law, sorted(law.broken), code, Severity.WARNING)

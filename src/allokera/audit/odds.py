@@ -61,14 +61,19 @@ def are_slips(trial: Trial) -> bool:
     """Whether each accused row is one keystroke from the one amount that the others allow.
 
     Then two rows prove that something is wrong, and a slip of a finger explains all of it. Where
-    one row is off by anything else, rows do follow another rule, and odds decide.
+    one row is off by anything else, rows do follow another rule, and odds decide. One unit off is
+    no slip: rows that are rounded together, in a year or over years, are.
     """
-    mendings = [trial.mendings.get(row) for row in trial.accused]
-    return bool(mendings) and all(
+    return bool(trial.accused) and all(_is_slip(trial, row) for row in trial.accused)
+
+
+def _is_slip(trial: Trial, row: int) -> bool:
+    mending = trial.mendings.get(row)
+    return (
         mending is not None
         and mending.suggestion is not None
         and mending.candidates[0].slip in KEYSTROKES
-        for mending in mendings
+        and _error(trial, row, mending) > 1
     )
 
 

@@ -10,6 +10,7 @@ from allokera.audit.relation import Coverage, Parameters, RelationReport, Side, 
 from allokera.audit.survey import Survey
 from allokera.errors import Message, message
 from allokera.relations.evidence.claim import Claim
+from allokera.relations.families.constants import Constant
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.ratios import Ratio
 from allokera.relations.laws.law import Law
@@ -121,6 +122,8 @@ def relation_words(survey: Survey, claim: Claim) -> Message:
 
 def _middles(survey: Survey, pattern: object) -> dict[str, Fraction | None]:
     """Give the middle of what was fitted: the fixed amount, and the slope."""
+    if isinstance(pattern, Constant):
+        return {"fixed": Fraction(pattern.value, 10**survey.sheet.decimals), "slope": None}
     if not isinstance(pattern, Fitted):
         return {"fixed": None, "slope": None}
     fitted = _parameters(survey, pattern)

@@ -19,9 +19,13 @@ _MISPRINTS = frozenset({"look-alike-digit", "malformed-grouping"})
 _BY_ROWS = frozenset({"excess-digits", "impossible-row"})
 """What the other rows alone say."""
 
+_EVENTS = frozenset({"shifted-block", "swapped-rows"})
+"""What happened to some rows together."""
+
 _OF_CELLS = (
     _MISPRINTS
     | _BY_ROWS
+    | _EVENTS
     | {
         "ambiguous-number",
         "ambiguous-suspects",
@@ -60,10 +64,26 @@ def _by_rows(case: Case, finding: Finding) -> Severity:
     if finding.code == "base-suspect":
         # who has no base amount may be paid by another rule
         return Severity.ERROR if finding.suggestion and finding.read else Severity.NOTE
-    for trial in case.trials if finding.code in _BY_ROWS else ():
-        if trial.sheet.column.name == finding.column:
-            return Severity.ERROR if are_slips(trial) else odds_of(trial).severity
-    return Severity.NOTE
+    trial = next((each for each in case.trials if each.sheet.column.name == finding.column), None)
+    if finding.code in _EVENTS:
+        # rows that are rounded together are a unit off here and there
+        unit = 1 if trial is None else trial.sheet.unit
+        return Severity.NOTE if _is_near(finding, unit) else Severity.ERROR
+    if trial is None or finding.code not in _BY_ROWS or _is_often_off(case, finding):
+        return Severity.NOTE
+    return Severity.ERROR if are_slips(trial) else odds_of(trial).severity
+
+
+def _is_near(finding: Finding, unit: int) -> bool:
+    """Whether a cell is a unit off what it should be."""
+    meant, read = finding.suggestion, finding.read
+    return meant is not None and read is not None and abs(meant - read) <= unit
+
+
+def _is_often_off(case: Case, finding: Finding) -> bool:
+    """Whether a row contradicts in several columns: a row of another kind, not as many mistakes."""
+    row = None if finding.place is None else finding.place.row
+    return sum(row in trial.accused for trial in case.trials) > 1
 
 
 def _is_held(case: Case, column: str) -> bool:

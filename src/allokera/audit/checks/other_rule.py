@@ -8,7 +8,6 @@ from allokera.audit.outcome import Outcome
 from allokera.audit.report import Finding, Severity
 from allokera.audit.reporting import relation_words
 from allokera.errors import message
-from allokera.relations.families.fitted import Fitted
 
 
 def other_rule(case: Case) -> Iterator[Outcome]:
@@ -16,7 +15,7 @@ def other_rule(case: Case) -> Iterator[Outcome]:
     tried = {trial.sheet.column.name for trial in case.trials}
     for law in case.survey.laws:
         name = case.survey.column_at.get(law.claim.target)
-        if not isinstance(law.claim.pattern, Fitted) or not law.broken or name in tried:
+        if not law.claim.pattern.free or not law.broken or name in tried:
             continue
         names = tuple(case.survey.name_of(row, is_column=False) for row in sorted(law.broken))
         yield Finding(

@@ -1,6 +1,6 @@
 """`unknown-name`: a row for somebody who is not on the list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from allokera.audit.case import Case
 from allokera.audit.messages import AuditMessages
@@ -28,7 +28,7 @@ def unknown_name(case: Case) -> Iterator[Outcome]:
             told += 1
             yield Finding(
                 code="unknown-name",
-                severity=Severity.ERROR if case.brief.eligible else Severity.WARNING,
+                severity=_weight(case, near),
                 message=message(
                     AuditMessages.not_on_the_list
                     if case.brief.eligible
@@ -41,3 +41,10 @@ def unknown_name(case: Case) -> Iterator[Outcome]:
                 else message(AuditMessages.strike_the_row),
                 recipient=recipient,
             )
+
+
+def _weight(case: Case, near: Sequence[str]) -> Severity:
+    """Who is on no list that was told is wrong; else a name may only be misspelt."""
+    if case.brief.eligible:
+        return Severity.ERROR
+    return Severity.WARNING if near else Severity.NOTE

@@ -101,7 +101,7 @@ class Claim:
     @property
     def is_above(self) -> bool:
         """Whether the target stands before its parts."""
-        return self.target < self.parts[0]
+        return bool(self.parts) and self.target < self.parts[0]
 
 
 class _Tally:

@@ -15,7 +15,7 @@ SUM = re.compile(
 
 ONLY_SUM = re.compile(
     r"(?i)\W*((grand |overall )?totals?|totalt|summa|sum|i alt|insgesamt|hela riket|riket|"
-    r"samtliga|sammanlagt|all)\W*"
+    r"(samtliga|alla|all)( [0-9]+)?( rows| rader)?|sammanlagt)\W*"
 )
 """A name that is a word for a sum: `Total Image Beauty Academy` is a school."""
 

@@ -11,6 +11,7 @@ from allokera.relations.families.ratios import PRODUCT
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.law import Law, judge
 from allokera.relations.laws.sum_rows import ought_down, sum_rows
+from allokera.relations.search.constants import find_constants
 from allokera.relations.search.fitted import find_fitted, is_share
 from allokera.relations.search.means import find_means
 from allokera.relations.search.pairs import find_balances, find_running
@@ -76,6 +77,9 @@ def discover(across: View, down: View) -> Discovery:
     reckoned = {law.claim.target for law in laws if law.claim.view.is_across}
     for claim in find_fitted(body, reckoned):
         laws += judge([claim], is_about, is_share=is_share(claim))
+    given = {law.claim.target for law in laws if law.claim.view.is_across}
+    for claim in find_constants(body, given):
+        laws += judge([claim], is_about)
     quotients = {claim.target for claim in ratios if claim.pattern.operator != PRODUCT}
     # shares add up, within rounding; quotients do not
     unrounded = quotients | {law.claim.target for law in laws if law.is_share}
@@ -169,20 +173,20 @@ def _stated_spans(view: View) -> Iterator[Sum]:
 
 
 def _stated_rows(view: View, known: Sequence[Claim]) -> Iterator[Sum]:
-    """List the first and the last row where they are named a sum."""
+    """List the rows that are named a sum: of all that stand above, or below where none do."""
     used = view.used
-    for target in sorted({used[0], used[-1]}) if len(used) > 2 else ():
-        if not ONLY_SUM.fullmatch(view.names[target]):
-            continue
-        others = {claim.target for claim in known if claim.target != target}
+    named = [place for place in used if ONLY_SUM.fullmatch(view.names[place])]
+    for target in named if len(used) > 2 else ():
         twin = next((claim.pattern for claim in known if claim.target == target), None)
         if isinstance(twin, Sum):
             yield twin
-        else:
-            yield Sum(
-                target,
-                tuple(place for place in used if place != target and place not in others),
-            )
+            continue
+        sums = {*named, *(claim.target for claim in known)}
+        rows = [place for place in used if place not in sums]
+        above = tuple(place for place in rows if place < target)
+        parts = above or tuple(place for place in rows if place > target)
+        if len(parts) > 1:
+            yield Sum(target, parts)
 
 
 def is_about(claim: Claim, line: int) -> bool:
