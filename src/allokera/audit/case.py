@@ -41,6 +41,8 @@ class Brief(NamedTuple):
         decimal: the mark that starts a decimal part, where a person says so.
         asides: columns of numbers that are not audited, and why.
         other_tables: tables of the same file that are not audited, by number and name.
+        relations: relations between columns that a person states, as typed.
+        ignored: the numbers of relations that a person sets aside.
         beside: other columns of numbers, one of which may be the base.
         given: what was decided in reading the table.
         sources: where the table and the rest came from.
@@ -56,6 +58,8 @@ class Brief(NamedTuple):
     decimal: str | None = None
     asides: tuple[Aside, ...] = ()
     other_tables: tuple[tuple[int, str], ...] = ()
+    relations: tuple[str, ...] = ()
+    ignored: frozenset[int] = frozenset()
     beside: tuple[Column, ...] = ()
     given: tuple[Assumption, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -24,7 +24,8 @@ def disagreements(case: Case, code: str, family: str, *, is_across: bool) -> Ite
         if not is_meant or claim.pattern.free:
             continue
         if law.broken:
-            yield _finding(case, law, sorted(law.broken), code, Severity.WARNING)
+            severity = Severity.ERROR if law.is_told else Severity.WARNING
+            yield _finding(case, law, sorted(law.broken), code, severity)
         if law.slight:
             yield _finding(case, law, sorted(law.slight), code, Severity.NOTE)
 
@@ -35,7 +36,7 @@ def _finding(case: Case, law: Law, lines: list[int], code: str, severity: Severi
     row, column = view.cell(lines[0], law.claim.target)
     printed = survey.sheet.texts[row][column].strip()
     expected = law.claim.pattern.expected(view, lines[0])
-    is_far = severity is Severity.WARNING
+    is_far = severity is not Severity.NOTE
     form = AuditMessages.relation_fails if is_far else AuditMessages.relation_nearly
     said = message(
         form,

@@ -58,6 +58,8 @@ class Instructions(NamedTuple):
         eligible: those who may be in the table.
         rule: a rounding rule's name; None tries all.
         decimal: the mark that starts a decimal part; None lets the table say.
+        relations: that hold between columns: `Summa = A + B`.
+        ignored: the numbers of relations, as the report has them, that are set aside.
     """
 
     base: str | None = None
@@ -69,6 +71,8 @@ class Instructions(NamedTuple):
     eligible: tuple[Recipient, ...] = ()
     rule: str | None = None
     decimal: str | None = None
+    relations: tuple[str, ...] = ()
+    ignored: frozenset[int] = frozenset()
 
 
 def prepare(
@@ -110,6 +114,8 @@ def prepare(
         eligible=said.eligible,
         rule=said.rule,
         decimal=said.decimal,
+        relations=said.relations,
+        ignored=said.ignored,
         given=assumptions,
     )
     return audited, brief.with_population(population)

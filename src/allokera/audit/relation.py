@@ -12,11 +12,13 @@ class Standing(StrEnum):
     """How sure a relation is.
 
     Attributes:
+        TOLD: a person says so.
         STATED: a heading says so.
         LAW: one in a million by accident.
         LIKELY: it looks so; nothing is held against it.
     """
 
+    TOLD = "told"
     STATED = "stated"
     LAW = "law"
     LIKELY = "likely"

@@ -22,13 +22,11 @@ def relation_reports(survey: Survey) -> tuple[RelationReport, ...]:
 
 
 def _reports(survey: Survey) -> Iterator[RelationReport]:
-    number = 0
-    for law in survey.laws:
-        number += 1
-        yield _of_law(survey, law, number)
-    for claim in survey.likely:
-        number += 1
-        yield _report(survey, claim, number, Standing.LIKELY, claim.held, (), (), is_exact=False)
+    for number, each in survey.numbered.items():
+        if isinstance(each, Law):
+            yield _of_law(survey, each, number)
+        else:
+            yield _report(survey, each, number, Standing.LIKELY, each.held, (), (), is_exact=False)
 
 
 def _of_law(survey: Survey, law: Law, number: int) -> RelationReport:
@@ -36,7 +34,7 @@ def _of_law(survey: Survey, law: Law, number: int) -> RelationReport:
         survey,
         law.claim,
         number,
-        Standing.STATED if law.is_stated else Standing.LAW,
+        Standing.TOLD if law.is_told else Standing.STATED if law.is_stated else Standing.LAW,
         law.good,
         law.broken,
         law.slight | law.doubtful,

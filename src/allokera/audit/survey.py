@@ -5,7 +5,7 @@ columns are in proportion, and which of these is the base.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from allokera.kronor.wording import grouped
 from allokera.model import Column, PrintedSheet, Recipient
 from allokera.relations.bits import LIKELY
 from allokera.relations.evidence.claim import Claim
+from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.discovery import discover
@@ -44,15 +45,30 @@ class Survey:
     Attributes:
         sheet: the numbers.
         printed: where the table stands in them.
-        laws: relations beyond coincidence.
-        likely: what looks like one, and accuses nobody.
+        numbered: all relations by number, from 1; those that a person sets aside are left out.
     """
 
     def __init__(
-        self, sheet: Sheet, printed: PrintedSheet, laws: Sequence[Law], likely: Sequence[Claim]
+        self,
+        sheet: Sheet,
+        printed: PrintedSheet,
+        found: Sequence[Law | Claim],
+        ignored: Collection[int] = (),
     ) -> None:
         self.sheet, self.printed = sheet, printed
-        self.laws, self.likely = tuple(laws), tuple(likely)
+        self.numbered = {
+            number: each for number, each in enumerate(found, 1) if number not in ignored
+        }
+
+    @cached_property
+    def laws(self) -> tuple[Law, ...]:
+        """What is beyond coincidence, or stated."""
+        return tuple(each for each in self.numbered.values() if isinstance(each, Law))
+
+    @cached_property
+    def likely(self) -> tuple[Claim, ...]:
+        """What looks like a relation, and accuses nobody."""
+        return tuple(each for each in self.numbered.values() if isinstance(each, Claim))
 
     @cached_property
     def recipient_at(self) -> Mapping[int, int]:
@@ -172,12 +188,18 @@ class Survey:
 
 
 def survey_sheet(
-    printed: PrintedSheet, recipients: Sequence[Recipient], decimal: str | None = None
+    printed: PrintedSheet,
+    recipients: Sequence[Recipient],
+    decimal: str | None = None,
+    stated: Sequence[Pattern] = (),
+    ignored: Collection[int] = (),
 ) -> Survey:
     """Look a sheet over.
 
     Args:
         decimal: the mark that starts a decimal part, where a person says so.
+        stated: relations that a person says hold.
+        ignored: the numbers of relations that a person sets aside.
     """
     notation = notation_of_sheet(printed.texts, decimal)
     names = {place: name for name, place in printed.columns.items()}
@@ -193,8 +215,8 @@ def survey_sheet(
     for row, recipient in zip(printed.rows, recipients, strict=True):
         labels[row] = recipient.name
     sheet = sheet._replace(labels=labels)
-    found = discover(*sheet.views())
-    return Survey(sheet, printed, found.laws, found.likely)
+    found = discover(*sheet.views(), stated)
+    return Survey(sheet, printed, (*found.laws, *found.likely), ignored)
 
 
 def sheet_of(recipients: Sequence[Recipient], columns: Sequence[Column]) -> PrintedSheet:

@@ -14,6 +14,7 @@ from allokera.audit.report import Assumption, Finding, Remark, Report, Severity,
 from allokera.audit.reporting import coverage_of, relation_reports, relation_words
 from allokera.audit.roles import Role
 from allokera.audit.severity import weighed
+from allokera.audit.stated import stated_relation
 from allokera.audit.survey import sheet_of, survey_sheet
 from allokera.audit.trial import SOUND, Standing
 from allokera.errors import message
@@ -70,7 +71,9 @@ def verify_table(
         printed: the whole sheet that it stands in; None where there is no more than the columns.
     """
     sheet = sheet_of(recipients, columns) if printed is None else printed
-    case = open_case(recipients, columns, brief, survey_sheet(sheet, recipients, brief.decimal))
+    stated = [stated_relation(text, sheet.columns) for text in brief.relations]
+    survey = survey_sheet(sheet, recipients, brief.decimal, stated, brief.ignored)
+    case = open_case(recipients, columns, brief, survey)
     relations = relation_reports(case.survey)
     coverage = coverage_of(case, relations)
     findings: list[Finding] = []
@@ -157,6 +160,12 @@ def _assumptions(case: Case) -> Iterator[Assumption]:
             message(AuditMessages.kronor, amount=sheet.unit),
             sheet.unit_basis,
         )
+    for text in case.brief.relations:
+        yield Assumption(message(AuditMessages.relation_between_columns), text, Basis.GIVEN)
+    if case.brief.ignored:
+        numbers = tuple(str(number) for number in sorted(case.brief.ignored))
+        aside = message(AuditMessages.relations_set_aside)
+        yield Assumption(aside, message(AuditMessages.names, names=numbers), Basis.GIVEN)
     rounding = message(AuditMessages.rounding)
     if case.brief.rule is None:
         yield Assumption(rounding, message(AuditMessages.every_rule_tried), Basis.INFERRED)

@@ -90,6 +90,22 @@ class TableOptions(NamedTuple):
             rich_help_panel=_TABLE,
         ),
     ] = None
+    relation: Annotated[
+        list[str] | None,
+        Option(
+            metavar="EQUATION",
+            help="What holds between columns: 'Summa = A + B'. Where it fails is an error.",
+            rich_help_panel=_TABLE,
+        ),
+    ] = None
+    ignore_relation: Annotated[
+        list[int] | None,
+        Option(
+            metavar="N",
+            help="Set aside a relation that the report numbers N.",
+            rich_help_panel=_TABLE,
+        ),
+    ] = None
     names: NamesOption = None
     decimal: DecimalOption = None
     table: TableOption = None
@@ -182,13 +198,13 @@ def _command(file: str | Path | None, told: TableOptions, *, is_grant: bool) -> 
     if file is not None:
         words += ["--grant"] * is_grant + [Path(file).name]
     for name, default in TableOptions()._asdict().items():
-        value = getattr(told, name)
+        value, option = getattr(told, name), f"--{name.replace('_', '-')}"
         if value is True:
-            words.append(f"--{name}")
+            words.append(option)
         elif value != default:
             for each in value if isinstance(value, list) else [value]:
                 is_file = name in {"weights", "recipients"}
-                words += [f"--{name}", Path(each).name if is_file else str(each)]
+                words += [option, Path(each).name if is_file else str(each)]
     return shlex.join(words)
 
 

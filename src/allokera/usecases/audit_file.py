@@ -35,6 +35,8 @@ def audit_file(
     names: str | None = None,
     visible: bool = False,
     decimal: str | None = None,
+    relation: Sequence[str] = (),
+    ignore_relation: Sequence[int] = (),
     corrected: Path | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
@@ -54,6 +56,8 @@ def audit_file(
         names: the headings of the columns that name the recipients, with commas between.
         visible: leave out the rows and columns that a workbook hides.
         decimal: the mark that starts a decimal part, `,` or `.`; None lets the table say.
+        relation: what holds between columns: `Summa = A + B`; where it fails is an error.
+        ignore_relation: the numbers of relations of the report that are set aside.
         corrected: where to write a copy with every amount that the report suggests.
 
     Raises:
@@ -87,6 +91,8 @@ def audit_file(
         eligible=() if recipients is None else load_names(recipients),
         rule=rounding,
         decimal=choices.decimal,
+        relations=tuple(relation),
+        ignored=frozenset(ignore_relation),
     )
     published = load_table(str(file), stdin, population.everybody, choices, is_bare_enough=True)
     cells = len(published.recipients) * (1 + len(published.columns))

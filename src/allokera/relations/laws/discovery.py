@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from allokera.relations.evidence.claim import Claim, weigh
+from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.evidence.priors import ONLY_SUM, STATISTIC
 from allokera.relations.families.ratios import PRODUCT
 from allokera.relations.families.sums import Sum
-from allokera.relations.laws.law import Law, judge
+from allokera.relations.laws.law import Law, judge, law_told
 from allokera.relations.laws.sum_rows import ought_down, sum_rows
 from allokera.relations.search.constants import find_constants
 from allokera.relations.search.fitted import find_fitted, is_share
@@ -40,12 +41,13 @@ class Discovery(NamedTuple):
     likely: tuple[Claim, ...]
 
 
-def discover(across: View, down: View) -> Discovery:
+def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discovery:
     """Find all laws: sum rows first, for what holds of recipients need not hold of their sums.
 
     Args:
         across: the sheet, its rows as lines.
         down: the same sheet, its columns as lines.
+        told: patterns across that somebody says hold: they are laws, whatever breaks them.
     """
     sums_down = find_sums(down)
     stated_down = [weigh(down, pattern, 0) for pattern in _stated_rows(down, sums_down)]
@@ -75,7 +77,9 @@ def discover(across: View, down: View) -> Discovery:
     for claim in ratios:
         laws += [_also_in_sums(law, across) for law in judge([claim], is_about)]
     reckoned = {law.claim.target for law in laws if law.claim.view.is_across}
-    for claim in find_fitted(body, reckoned):
+    # that a total is in proportion follows from its parts
+    totals = {law.claim.target for law in laws if law.claim.pattern.family == Sum.family}
+    for claim in find_fitted(body, reckoned, totals):
         laws += judge([claim], is_about, is_share=is_share(claim))
     given = {law.claim.target for law in laws if law.claim.view.is_across}
     for claim in find_constants(body, given):
@@ -89,6 +93,12 @@ def discover(across: View, down: View) -> Discovery:
         laws += judge([claim], ought, is_stated=True, unrounded=unrounded)
     if tall:
         laws += judge(tall, ought_down(tall, quotients), are_one=True, unrounded=unrounded)
+    given_laws = [law_told(weigh(body, pattern, 0)) for pattern in told]
+    twins = {_all(law.claim) for law in given_laws}
+    laws = [
+        *given_laws,
+        *(law for law in laws if not law.claim.view.is_across or _all(law.claim) not in twins),
+    ]
     found = (*sums, *sums_down, *every_ratio, *others)
     return Discovery(tuple(laws), tuple(_only_likely(found, laws)))
 

@@ -34,6 +34,7 @@ class Law:
         slight: lines a step off where all others are exact.
         doubtful: lines off by no more than some unprinted error, which every line may have.
         is_stated: whether a heading says so.
+        is_told: whether a person says so: then what breaks it is wrong.
         is_share: whether the factor is the one that makes the parts of a whole.
     """
 
@@ -45,6 +46,7 @@ class Law:
     doubtful: frozenset[int]
     is_stated: bool = False
     is_share: bool = False
+    is_told: bool = False
 
     @property
     def is_free(self) -> bool:
@@ -116,6 +118,14 @@ def judge(
             is_share=is_share,
         )
     ]
+
+
+def law_told(claim: Claim) -> Law:
+    """Make a law of what a person says: every line that is off by more than rounding breaks it."""
+    nobody = frozenset[int]()
+    return Law(
+        claim, False, frozenset(claim.held), claim.off, nobody, nobody, is_stated=True, is_told=True
+    )
 
 
 def _measured(claims: Sequence[Claim], ought: Ought) -> list[tuple[Key, Measure]]:

@@ -1,7 +1,7 @@
 """Where factors are looked for: every position by every other, by a few lines first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -36,13 +36,14 @@ class _Bound(NamedTuple):
     lines: Sequence[int]
 
 
-def find_fitted(view: View, reckoned: Iterable[int]) -> list[Claim]:
+def find_fitted(view: View, reckoned: Iterable[int], totals: Collection[int] = ()) -> list[Claim]:
     """Find positions that follow another by a factor, with a fixed amount or a bound where needed.
 
     Of positions that are all in proportion to each other only as many pairs are told as link them.
 
     Args:
         reckoned: positions that others give: a fixed amount in them follows from these.
+        totals: those of them that are sums: that they are in proportion follows as well.
     """
     given = set(reckoned)
     used = [place for place in view.used if len(set(view.columns[place])) > 3]
@@ -59,7 +60,12 @@ def find_fitted(view: View, reckoned: Iterable[int]) -> list[Claim]:
         ]
         for amount in used:
             pair = {weight, amount}
-            if weight == amount or tried > _MOST or any(pair <= group for group in linked):
+            if (
+                pair & {*totals}
+                or weight == amount
+                or tried > _MOST
+                or any(pair <= group for group in linked)
+            ):
                 continue
             best: Claim | None = None
             for draft in _drafts(view, Fitted(amount, (weight,)), bounds[amount], usable, given):

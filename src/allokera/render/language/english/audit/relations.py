@@ -9,6 +9,7 @@ from allokera.kronor.wording import grouped, listed
 _MOST_NAMED = 9
 """Parts that are named; of more their number is told."""
 
+_HOW = {"told": ", as told", "likely": ", looks so", "stated": ", as its heading says"}
 _SHOWN = {100: " in per cent", 1000: " per mille"}
 
 
@@ -59,7 +60,9 @@ class Relations:
         standing: str,
     ) -> str:
         what = ("row" if is_across else "column") + ("" if lines == 1 else "s")
-        how = {"likely": ", looks so", "stated": ", as its heading says"}.get(standing, "")
+        how = {"told": ", as told", "likely": ", looks so", "stated": ", as its heading says"}.get(
+            standing, ""
+        )
         exact = ", exactly" if is_exact else ""
         return f"{relation}: {grouped(agreeing)} of {grouped(lines)} {what}{exact}{how}"
 
@@ -94,6 +97,30 @@ class Relations:
             "no sum, mean, quotient, change, share, factor or running total was found that the "
             "columns state of each other"
         )
+
+    def relation_refused(self, marked: str, reason: Text) -> str:
+        return f"{marked}: at the ^, {reason}"
+
+    def relation_needs_target(self) -> str:
+        return (
+            "a column and = are expected: 'Summa = A + B'; names with digits or signs stand in "
+            "quotation marks"
+        )
+
+    def relation_needs_name(self) -> str:
+        return "another column is expected"
+
+    def relation_needs_two(self) -> str:
+        return "two columns are divided or multiplied: 'A / B', or '100 * A / B'"
+
+    def relation_unreadable(self) -> str:
+        return "a column or a sign is expected; names with digits or signs stand in quotation marks"
+
+    def relation_between_columns(self) -> str:
+        return "relation"
+
+    def relations_set_aside(self) -> str:
+        return "relations set aside"
 
     def no_law_covers(self, column: str) -> str:
         return f"{column}: no relation to other columns or rows was found"
