@@ -122,9 +122,13 @@ def test_every_finding_says_where(tmp_path: Path, form: str, where: str) -> None
     assert found == where.format(line=row + 1, below=row + 2)
 
 
-def test_weights_may_be_of_more_cells_than_a_table_that_is_audited(tmp_path: Path) -> None:
+def test_an_audit_refuses_more_cells_than_it_goes_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("allokera.usecases.audit_file.MOST_AUDITED", 200)
+    monkeypatch.setattr("allokera.source.grid.MOST_CELLS", 150)
     long = tmp_path / "long.csv"
-    rows = [f"Ort {row};{row}\n" for row in range(1, 100_002)]
+    rows = [f"Ort {row};{row * row}\n" for row in range(1, 102)]
     long.write_text("Ort;Vikt\n" + "".join(rows), encoding="utf-8")
     with pytest.raises(AllokeraError) as refused:
         audit_file(long)

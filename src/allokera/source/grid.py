@@ -17,12 +17,15 @@ MOST_CELLS = 200_000
 """Cells that one table may have: a thousand of them take a megabyte and a tenth of a second, and
 35 000 municipalities with a code, a name and three years have 175 000."""
 
+MOST_AUDITED = 2 * MOST_CELLS
+"""Cells that an audit goes through: a hundred thousand rows with a name and three columns."""
+
 WIDE = 25
 """Columns of a row in which only half of the cells may have stood: an audit tries every rule of
 rounding on every column, which takes twice the time of reading it."""
 
-NARROW = 3
-"""Columns of a row of weights, with a code and a name: a format may hold more cells of those."""
+NARROW = 4
+"""Columns of a row with a code or a name: a format may hold more cells of those."""
 
 MOST_TAGS = 1_000_000
 """Tags that a page or a sheet may have: a parsed tag takes up to 300 bytes."""

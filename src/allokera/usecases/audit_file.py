@@ -11,7 +11,7 @@ from allokera.audit.verify import verify_table
 from allokera.errors import RequestError
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.model import Recipient
-from allokera.source.grid import check_size
+from allokera.source.grid import MOST_AUDITED, check_size
 from allokera.source.population import load_population
 from allokera.source.published import load_names, load_table, load_weights
 from allokera.terms.request import SourcedText
@@ -96,7 +96,7 @@ def audit_file(
     )
     published = load_table(str(file), stdin, population.everybody, choices, is_bare_enough=True)
     cells = len(published.recipients) * (1 + len(published.columns))
-    check_size(published.document.file, 0, cells)
+    check_size(published.document.file, 0, cells, MOST_AUDITED)
     printed = Printed(
         recipients=published.recipients,
         columns=published.columns,

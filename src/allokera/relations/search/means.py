@@ -17,6 +17,10 @@ _MOST, _EDGE = 60, 3
 """Positions up to which all are tried as means; of more, those so named, or so near an end."""
 
 
+_LONG = 1_000
+"""Positions above which a run begins, or ends, where the order does."""
+
+
 class _Line(NamedTuple):
     """A line to look at: its numbers, their sums and counts, and what it can tell at most."""
 
@@ -78,6 +82,8 @@ def _fitting(
     for edge in (*range(at - _GAP + 1, at + 1), *range(at + 1, at + 1 + _GAP)):
         is_before = edge <= at
         others = range(edge - 2) if is_before else range(edge + 3, count + 1)
+        if count > _LONG:  # of very many, a mean is of all before it, or behind it
+            others = others[:1] if is_before else others[-1:]
         if not 0 <= edge <= count or not others:
             continue
         met, worth = [0] * len(others), [0] * len(others)
