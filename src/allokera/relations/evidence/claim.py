@@ -10,6 +10,9 @@ from allokera.relations.sheet.view import View
 _MODELS = 3
 """Lines that others are compared with, to see whether they are the same made larger."""
 
+_SAMPLE = 32
+"""Lines that are looked at before all are."""
+
 _AT_MOST = 12 * BIT
 """What one line counts in finding the block of lines where a pattern holds."""
 
@@ -202,6 +205,19 @@ def _is_scaled(
         if 2 * abs(value * size - side * whole) > 2 * unit * abs(size) + abs(whole) * step:
             return False
     return True
+
+
+def is_hopeless(view: View, pattern: Pattern) -> bool:
+    """Whether most of some lines are off, where no block of lines can hold by itself.
+
+    With one line in four off, as many as that hardly ever are off among so few.
+    """
+    count = len(view.values)
+    if count < 2 * _SAMPLE or view.has_gaps(pattern.target):
+        return False
+    measures = [pattern.measure(view, line) for line in range(0, count, count // _SAMPLE)]
+    off = sum(each is not None and not each.holds for each in measures)
+    return 2 * off > len(measures)
 
 
 def weigh_anywhere(view: View, pattern: Pattern, price: int) -> Claim:

@@ -45,7 +45,7 @@ class Mean(Pattern):
         if len(parts) > 1 and spread:
             # a mean that is as round as its parts may be any of them
             step = max(unit + wide // count, 0 if off else gcd(whole, *parts))
-            told = bits(spread + step, step)
+            told = bits(spread, step)
         given = bits(2 * abs(whole) + unit, unit) if whole else 0
         return Measure(off, tight, wide, size, given, told, told, (whole, *parts))
 

@@ -22,6 +22,11 @@ _FEWEST = 4
 """Lines, at least, that parameters are fitted to."""
 
 _SEEDS = 9
+
+_FEW, _REACH, _FIRST = 60, 12, 3
+"""Positions up to which all pairs are tried; of more, those so near, and with the first as weights.
+"""
+
 _MOST = 600
 """Fits that are tried."""
 
@@ -52,13 +57,14 @@ def find_fitted(view: View, reckoned: Iterable[int], totals: Collection[int] = (
     found: list[Claim] = []
     linked: list[set[int]] = []
     tried = 0
-    for weight in used:
+    for at, weight in enumerate(used):
         usable = [
             line
             for line, value in enumerate(view.columns[weight])
             if 2 * (value or 0) > view.units[line][weight]
         ]
-        for amount in used:
+        is_any = len(used) <= _FEW or at < _FIRST
+        for amount in used if is_any else used[max(0, at - _REACH) : at + _REACH]:
             pair = {weight, amount}
             if (
                 pair & {*totals}

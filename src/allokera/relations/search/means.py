@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from allokera.relations.bits import BIT, LIKELY, bits, naming
-from allokera.relations.evidence.claim import Claim, weigh
+from allokera.relations.evidence.claim import Claim, is_hopeless, weigh
 from allokera.relations.evidence.priors import MEAN, NAMED
 from allokera.relations.families.means import Mean
 from allokera.relations.sheet.view import Number, View, seeds
@@ -51,6 +51,8 @@ def find_means(view: View) -> list[Claim]:
                 continue
             for of_all in (False, True):
                 pattern = Mean(target, everything[begin:end], of_all)
+                if is_hopeless(view, pattern):
+                    continue
                 claim = replace(weigh(view, pattern, price), bonus=bonus)
                 if claim.likely >= LIKELY and (
                     target not in best or claim.likely > best[target].likely
@@ -66,8 +68,10 @@ def _look(view: View, line: int, everything: Sequence[int]) -> _Line:
         sums.append(sums[-1] + (values[place] or 0))
         counts.append(counts[-1] + (values[place] is not None))
     here = [value for place in everything if (value := values[place]) is not None]
-    unit = max(units[place] for place in everything)
-    return _Line(values, units, sums, counts, unit, bits(max(here) - min(here) + unit, unit))
+    own = [units[place] for place in everything]
+    # a mean is off by its own rounding, twice counted, and by that of its parts
+    told = bits(max(here) - min(here), 3 * min(own))
+    return _Line(values, units, sums, counts, max(own), told)
 
 
 def _fitting(

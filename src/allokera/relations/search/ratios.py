@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from allokera.relations.bits import BIT, LAW, LIKELY, choosing, naming
-from allokera.relations.evidence.claim import Claim, weigh, weigh_anywhere
+from allokera.relations.evidence.claim import Claim, is_hopeless, weigh, weigh_anywhere
 from allokera.relations.evidence.priors import QUOTIENT
 from allokera.relations.families.ratios import CHANGE, DIVISION, PRODUCT, Ratio, grain
 from allokera.relations.sheet.view import View, seeds
@@ -51,6 +51,8 @@ def find_ratios(view: View) -> list[Claim]:
         far = sum(naming(abs(place[pattern.target] - place[part])) for part in pattern.parts)
         price = naming(len(everything)) + 3 * BIT + 3 * far // 2
         price += _MILLE if pattern.factor == 1000 else 0
+        if is_hopeless(view, pattern):
+            continue
         claim = weigh_anywhere(view, pattern, price)
         told = len(claim.witnesses)
         if told and claim.score >= -LAW // 2 and 3 * len(claim.off) <= told + len(claim.off):

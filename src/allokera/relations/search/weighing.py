@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from allokera.relations.bits import BIT, LIKELY
-from allokera.relations.evidence.claim import Claim, weigh_anywhere
+from allokera.relations.evidence.claim import Claim, is_hopeless, weigh_anywhere
 from allokera.relations.evidence.priors import NAMED, SUM
 from allokera.relations.families.sums import Sum
 from allokera.relations.sheet.view import View
@@ -31,6 +31,8 @@ def weigh_sum(
         None where it is worth too little, or has one part only.
     """
     bonus = NAMED if SUM.search(view.names[pattern.target % view.width]) else 0
+    if is_hopeless(view, pattern):
+        return None
     claim = weigh_anywhere(view, pattern, price)
     if claim.score + bonus < (BIT if is_near else least):
         return None

@@ -63,6 +63,18 @@ class View:
         """The numbers of every position, by line."""
         return tuple(zip(*self.values, strict=True)) if self.values else ((),) * self.width
 
+    def has_gaps(self, position: int) -> bool:
+        """Whether lines without a number stand between lines with one."""
+        if position not in self._gaps:
+            numbers = self.columns[position]
+            there = [line for line, number in enumerate(numbers) if number is not None]
+            self._gaps[position] = bool(there) and there[-1] - there[0] >= len(there)
+        return self._gaps[position]
+
+    @cached_property
+    def _gaps(self) -> dict[int, bool]:
+        return {}
+
     def cell(self, line: int, position: int) -> Cell:
         """Say where in the sheet a position of a line is."""
         if position >= self.width:
