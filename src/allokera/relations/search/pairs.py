@@ -21,15 +21,19 @@ _FEW = 16
 _NEIGHBOURS = 20
 """Pairs of about the same sum that a pair is compared with."""
 
+_MOST = 4_000
+"""Sums of two that are weighed at most, those that hold in most lines first."""
+
 Triple = tuple[int, int, int]
 
 
 def pairs(view: View, positions: Sequence[int]) -> Iterator[Claim]:
     """Weigh the sums of two; near places cost less to name."""
     lines, count = seeds(view, positions), len(positions)
-    for (first, second, at), met in sorted(_met(view, lines, positions).items()):
+    found = sorted(_met(view, lines, positions).items(), key=lambda each: (-each[1], each[0]))
+    for (first, second, at), met in found[:_MOST]:
         if met < max(1, min(2, len(lines) // 2)):
-            continue
+            break
         far = naming(abs(first - at)) + naming(abs(second - at))
         is_beside = abs(second - first) == 1 and min(abs(first - at), abs(second - at)) == 1
         parts = tuple(sorted((positions[first], positions[second])))
