@@ -135,3 +135,16 @@ def test_an_audit_refuses_more_cells_than_it_goes_through(
     assert refused.value.places[-1] == str(long)
     long.write_text("Ort;Vikt\n" + "".join(rows[:-1]), encoding="utf-8")
     assert audit_file(long).verdict == "not-checked"
+
+
+def test_columns_that_fit_each_other_tell_how_pasted_lines_are_split(tmp_path: Path) -> None:
+    """Without a heading nobody says how many columns there are: those in proportion do."""
+    path = tmp_path / "pasted.txt"
+    lines = [line.replace(";", " ") for line in LINES]
+    path.write_text("".join(lines), encoding="utf-8")
+    report = audit_file(path)
+    assert [each.family for each in report.relations] == ["proportional", "proportional"]
+    assert [len(each.agreeing) for each in report.relations] == [32, 32]
+    path.write_text("Ale 116 200 300\nKil 116 201 301\nLund 117 202 302\n", encoding="utf-8")
+    with pytest.raises(AllokeraError):
+        audit_file(path)

@@ -232,3 +232,10 @@ def sheet_of(recipients: Sequence[Recipient], columns: Sequence[Column]) -> Prin
         rows=tuple(range(len(recipients))),
         columns={column.name: place for place, column in enumerate(columns, 1)},
     )
+
+
+def coherence(texts: Sequence[Sequence[str]]) -> int:
+    """Say how well the columns of a grid fit each other: the bits of all laws across it."""
+    sheet = read_sheet(texts, notation_of_sheet(texts))
+    laws = discover(*sheet.views()).laws
+    return sum(max(0, law.claim.score) for law in laws if law.claim.view.is_across)

@@ -104,6 +104,7 @@ class ParsedGrid(NamedTuple):
         number: of the table in the file, from 1.
         name: of the table in the file: a sheet's, or "".
         hidden: what the file does not show.
+        is_rival: whether the same lines can be read in another way that is as good.
         unsaved: the cells that are read as empty because their formulas have no saved value: `D2`.
     """
 
@@ -116,6 +117,7 @@ class ParsedGrid(NamedTuple):
     name: str = ""
     hidden: Hidden = NOTHING_HIDDEN
     unsaved: tuple[str, ...] = ()
+    is_rival: bool = False
 
     def shown(self) -> "ParsedGrid":
         """The same without what is hidden: its cells are blank."""

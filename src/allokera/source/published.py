@@ -12,6 +12,7 @@ from allokera.source.files.encoding import decode
 from allokera.source.files.read import MOST_BYTES, read_bytes
 from allokera.source.messages import SourceMessages
 from allokera.source.table import Table, read_table
+from allokera.source.table.choosing import Coherence
 from allokera.terms.request import POPULATION, STDIN
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
@@ -25,6 +26,7 @@ def load_table(
     choices: Choices = NOTHING_CHOSEN,
     *,
     is_bare_enough: bool = False,
+    coherence: Coherence | None = None,
 ) -> Table:
     """Read a table that was published, from a file or from standard input.
 
@@ -32,13 +34,16 @@ def load_table(
         file: its path; `-` is standard input.
         known: recipients that its rows may name.
         choices: what a person chooses of it.
+        coherence: says how well the columns of a grid fit each other.
         is_bare_enough: whether numbers will do where no row names anybody.
 
     Raises:
         SourceError: it cannot be read, or there is no table in it.
     """
     content = _content(file, stdin)
-    return read_table(file, content, known, choices, is_bare_enough=is_bare_enough)
+    return read_table(
+        file, content, known, choices, is_bare_enough=is_bare_enough, coherence=coherence
+    )
 
 
 def load_weights(

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from allokera.audit.instructions import Instructions, Printed, prepare
 from allokera.audit.report import Report
+from allokera.audit.survey import coherence
 from allokera.audit.verify import verify_table
 from allokera.errors import RequestError
 from allokera.kronor.amount import parse_amount, parse_unit
@@ -94,7 +95,14 @@ def audit_file(
         relations=tuple(relation),
         ignored=frozenset(ignore_relation),
     )
-    published = load_table(str(file), stdin, population.everybody, choices, is_bare_enough=True)
+    published = load_table(
+        str(file),
+        stdin,
+        population.everybody,
+        choices,
+        is_bare_enough=True,
+        coherence=coherence,
+    )
     cells = len(published.recipients) * (1 + len(published.columns))
     check_size(published.document.file, 0, cells, MOST_AUDITED)
     printed = Printed(

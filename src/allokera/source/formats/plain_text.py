@@ -10,7 +10,7 @@ from allokera.source.files.encoding import Encoded
 from allokera.source.files.opened import Opened
 from allokera.source.formats.delimited import consistency
 from allokera.source.formats.one_cell_a_line import find_stanzas
-from allokera.source.formats.single_spaces import find_split
+from allokera.source.formats.single_spaces import Split, find_splits
 from allokera.source.grid import (
     MOST_CELLS,
     Decision,
@@ -74,8 +74,7 @@ def read_plain(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
             yield error
     else:
         try:
-            if spaced := _single_spaced(encoded, lines):
-                yield spaced
+            yield from _single_spaced(encoded, lines)
         except SourceError as error:
             yield error
     if len(lines) <= MOST_CELLS and (candidate := _stacked(encoded, lines)):
@@ -102,20 +101,25 @@ def _gapped(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid:
     )
 
 
-def _single_spaced(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid | SourceError | None:
-    """Read lines with single spaces between columns and inside numbers."""
+def _single_spaced(
+    encoded: Encoded, lines: Sequence[TextLine]
+) -> Iterator[ParsedGrid | SourceError]:
+    """Read lines with single spaces between columns and inside numbers, in each possible way."""
     tokens, count = [], 0
     for line in lines:
         tokens.append(line.text.split())
         count += len(tokens[-1])
         check_size(f"{encoded.file}:{line.number}", 0, count // _GROUPS)
-    split = find_split(tokens)
-    if split is None:
-        return None
-    if split.torn is not None:
-        line = lines[split.torn]
-        failure = SourceError(SourceMessages.line_torn, text=line.text[:80])
-        return failure.at(f"{encoded.file}:{line.number}")
+    for split in find_splits(tokens):
+        if split.torn is None:
+            yield _split_grid(encoded, lines, split)._replace(is_rival=split.is_rival)
+        else:
+            line = lines[split.torn]
+            failure = SourceError(SourceMessages.line_torn, text=line.text[:80])
+            yield failure.at(f"{encoded.file}:{line.number}")
+
+
+def _split_grid(encoded: Encoded, lines: Sequence[TextLine], split: Split) -> ParsedGrid:
     places = list(zip(split.lines, split.cells, strict=True))
     if split.heading is not None:
         places.insert(0, (split.lines[0] - 1, split.heading))

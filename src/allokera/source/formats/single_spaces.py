@@ -2,7 +2,7 @@
 
 `Ale 11 545 000 37 000 000` has two amounts or three. A line is split in every way in which each
 amount is well formed; what all lines together allow, by the number of columns that they share and
-by the size of a column's other amounts, is taken. Where that leaves two ways, nothing is.
+by the size of a column's other amounts, is taken. Where that leaves several, all are handed out.
 """
 
 from collections.abc import Sequence
@@ -30,20 +30,27 @@ class Split(NamedTuple):
         lines: the place of each row's line.
         cells: of each row, the spans of its tokens: the name's, then each amount's.
         heading: the spans of the line above, where it can be split alike; None where not.
+        is_rival: whether the lines could have another number of columns.
         torn: the place of a line that can be split in two ways, or in none; None where no line is.
     """
 
     lines: tuple[int, ...]
     cells: tuple[tuple[Span, ...], ...]
     heading: tuple[Span, ...] | None
+    is_rival: bool
     torn: int | None
 
 
-def find_split(lines: Sequence[Sequence[str]]) -> Split | None:
-    """Split lines of tokens, or None where they hold no such table."""
+def find_splits(lines: Sequence[Sequence[str]]) -> list[Split]:
+    """Split lines of tokens in every way in which all have as many columns.
+
+    Returns:
+        One where the heading tells how many columns there are, or one way alone is possible; else
+        several, of which the columns' fit to each other may tell one. None where there is no table.
+    """
     rows = [place for place, tokens in enumerate(lines) if tail(tokens)]
     if len(rows) < _FEWEST_ROWS:
-        return None
+        return []
     above = lines[rows[0] - 1] if rows[0] else ()
     possible = [possible_counts(lines[row]) for row in rows]
     counts = [
@@ -52,14 +59,14 @@ def find_split(lines: Sequence[Sequence[str]]) -> Split | None:
         if sum(not each >> count & 1 for each in possible) <= max(1, len(rows) // 10)
     ]
     told = [count for count in counts if _split_heading(above, count) is not None]
-    count = max(told or counts, default=0)
-    if not count:
-        return None
-    heading = _split_heading(above, count)
-    cells, torn = _settle([lines[row] for row in rows], count)
-    if torn is None and heading is None and len(counts) > 1:
-        torn = 0
-    return Split(tuple(rows), tuple(cells), heading, None if torn is None else rows[torn])
+    splits = []
+    possible_here = told[-1:] or counts
+    for count in possible_here:
+        cells, torn = _settle([lines[row] for row in rows], count)
+        place = None if torn is None else rows[torn]
+        heading, is_rival = _split_heading(above, count), len(possible_here) > 1
+        splits.append(Split(tuple(rows), tuple(cells), heading, is_rival, place))
+    return [split for split in splits if split.torn is None] or splits[-1:]
 
 
 def _settle(

@@ -1,7 +1,7 @@
 """Choosing how a file is read: which way, and which of its tables."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from allokera.errors import RequestError, SourceError
@@ -15,6 +15,13 @@ from allokera.source.messages import SourceMessages
 
 _FEWEST_ROWS = 3
 """Rows of numbers that are a table though nobody is named."""
+
+
+_SHOWN = 80
+"""Letters that are shown of a line."""
+
+Coherence = Callable[[Sequence[Sequence[str]]], int]
+"""Says how well the columns of a grid fit each other; 0 for not at all."""
 
 
 class Choice(NamedTuple):
@@ -33,10 +40,12 @@ def choose(
     choices: Choices,
     *,
     is_bare_enough: bool = False,
+    coherence: Coherence | None = None,
 ) -> Choice:
     """Choose the reading that names most known recipients, and then the most consistent one.
 
     Args:
+        coherence: says how well the columns of a grid fit each other; it tells rivals apart.
         is_bare_enough: whether numbers will do where nobody is named: then the layout is None.
 
     Raises:
@@ -64,14 +73,35 @@ def choose(
     if not fitting and bare is not None:
         return Choice(bare, None, 0)
     if not fitting:
-        if there and not any(_is_chosen(each, choices) for each in there.items()):
-            raise _no_such_table(there, choices).at(file)
-        formats = tuple(reader.name for reader in READERS)
-        raise problem or SourceError(SourceMessages.no_table, formats=formats).at(file)
+        raise problem or _nothing(there, choices).at(file)
     best, layout = max(fitting, key=lambda each: (each[1].matched, each[0].consistency))
+    if best.is_rival:
+        best, layout = _most_coherent(file, fitting, coherence)
     _check(file, best, layout)
     tables = {parsed.number: parsed.name for parsed, _ in fitting if parsed.number != best.number}
     return Choice(best, layout, len(fitting) - 1 - len(tables), tuple(tables.items()))
+
+
+def _nothing(there: Mapping[int, str], choices: Choices) -> SourceError | RequestError:
+    """Say why no table was found."""
+    if there and not any(_is_chosen(each, choices) for each in there.items()):
+        return _no_such_table(there, choices)
+    return SourceError(SourceMessages.no_table, formats=tuple(each.name for each in READERS))
+
+
+def _most_coherent(
+    file: str, fitting: Sequence[tuple[ParsedGrid, Layout]], coherence: Coherence | None
+) -> tuple[ParsedGrid, Layout]:
+    """Take of rivals the one whose columns fit each other; where none does, or two do, refuse."""
+    rivals = [each for each in fitting if each[0].is_rival]
+    worth = [0 if coherence is None else coherence(parsed.grid.rows) for parsed, _ in rivals]
+    most = max(worth)
+    if not most or worth.count(most) > 1:
+        grid = rivals[0][0].grid
+        row = rivals[0][1].body[0]
+        text = " ".join(grid.rows[row])[:_SHOWN]
+        raise SourceError(SourceMessages.line_torn, text=text).at(f"{file}:{grid.lines[row]}")
+    return rivals[worth.index(most)]
 
 
 def _are_numbers(grid: Grid) -> bool:

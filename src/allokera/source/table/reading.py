@@ -17,7 +17,7 @@ from allokera.source.layout.headings import Heads, read_headings
 from allokera.source.layout.rows_and_columns import Layout
 from allokera.source.layout.scale import stated_total
 from allokera.source.messages import SourceMessages
-from allokera.source.table.choosing import Choice, choose
+from allokera.source.table.choosing import Choice, Coherence, choose
 from allokera.source.table.table import Table, TableFile
 
 
@@ -28,6 +28,7 @@ def read_table(
     choices: Choices = NOTHING_CHOSEN,
     *,
     is_bare_enough: bool = False,
+    coherence: Coherence | None = None,
 ) -> Table:
     """Read a published allocation table, whatever it is written in.
 
@@ -35,6 +36,7 @@ def read_table(
         file: its name, for messages; `-` is standard input.
         known: recipients that its rows may name, by which the right table and column are found.
         choices: what a person chooses of it.
+        coherence: says how well the columns of a grid fit each other.
         is_bare_enough: whether numbers will do where no row names anybody.
 
     Raises:
@@ -47,9 +49,21 @@ def read_table(
     if not content.strip():
         raise SourceError(SourceMessages.empty_file).at(opened.file)
     choice = choose(
-        opened.file, parse(opened), register(known), choices, is_bare_enough=is_bare_enough
+        opened.file,
+        parse(opened),
+        register(known),
+        choices,
+        is_bare_enough=is_bare_enough,
+        coherence=coherence,
     )
-    reread = partial(read_table, file, known=known, choices=choices, is_bare_enough=is_bare_enough)
+    reread = partial(
+        read_table,
+        file,
+        known=known,
+        choices=choices,
+        is_bare_enough=is_bare_enough,
+        coherence=coherence,
+    )
     return _table(opened, choice, reread)
 
 
