@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from allokera.audit.administration import Deduction
 from allokera.audit.allowed import kronor_for
+from allokera.audit.crossing import Crossing
 from allokera.audit.event import Event
 from allokera.audit.exempt import exempt_rows
 from allokera.audit.explaining import Setting
@@ -85,6 +86,7 @@ class Case(NamedTuple):
         base: the base column; None where no columns are in proportion.
         others: the columns of amounts that are held against no base.
         survey: what the sheet says of itself.
+        crossings: cells that two of its sums say are wrong.
         base_event: what happened to the base column as a whole, or None.
         base_mendings: what wrong or unreadable base amounts may have been, by row. A base amount is
             wrong where its row is wrong in every other column as it stands, and another base
@@ -108,6 +110,7 @@ class Case(NamedTuple):
     base: Sheet | None
     others: tuple[Sheet, ...]
     survey: Survey
+    crossings: tuple[Crossing, ...]
     base_event: Event | None
     base_mendings: Mapping[int, Mending]
     weights: tuple[int | None, ...]
@@ -165,6 +168,21 @@ class Case(NamedTuple):
         if len(entries) < len(self.counted):
             return None
         return pool_by_base(settled, entries, trial.sheet.unit, self.base_unit)
+
+    def kronor(self, column: str | None, value: int) -> int | None:
+        """Say what a number of the sheet's scale is worth; None where it is not whole.
+
+        In columns that are held against no base, a one is a one: their money is not looked at.
+        """
+        known = [*self.trials_sheets, *(() if self.base is None else (self.base,))]
+        worth = next((sheet.worth for sheet in known if sheet.column.name == column), Fraction(1))
+        exact = Fraction(value, 10**self.survey.sheet.decimals) * worth
+        return exact.numerator if exact.denominator == 1 else None
+
+    @property
+    def trials_sheets(self) -> tuple[Sheet, ...]:
+        """The columns that are held against the base."""
+        return tuple(trial.sheet for trial in self.trials)
 
     def exempt(self, sheet: Sheet) -> frozenset[int]:
         """List the rows that another rule explains in a column; none where the base is told."""

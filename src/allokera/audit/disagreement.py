@@ -23,11 +23,21 @@ def disagreements(case: Case, code: str, family: str, *, is_across: bool) -> Ite
         is_meant = claim.pattern.family == family and claim.view.is_across is is_across
         if not is_meant or claim.pattern.free:
             continue
-        if law.broken:
+        if broken := law.broken - _explained(case, law):
             severity = Severity.ERROR if law.is_told else Severity.WARNING
-            yield _finding(case, law, sorted(law.broken), code, severity)
+            yield _finding(case, law, sorted(broken), code, severity)
         if law.slight:
             yield _finding(case, law, sorted(law.slight), code, Severity.NOTE)
+
+
+def _explained(case: Case, law: Law) -> set[int]:
+    """List the lines whose wrong cell is known."""
+    is_across = law.claim.view.is_across
+    return {
+        crossing.cell[not is_across]
+        for crossing in case.crossings
+        if law in {crossing.across, crossing.down}
+    }
 
 
 def _finding(case: Case, law: Law, lines: list[int], code: str, severity: Severity) -> Finding:

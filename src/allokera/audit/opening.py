@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from allokera.audit.administration import common_amount, deduction
 from allokera.audit.base import base_slip, mend_base
 from allokera.audit.case import Brief, Case, try_all
+from allokera.audit.crossing import find_crossings
 from allokera.audit.explaining import Setting
 from allokera.audit.names import match_rows
 from allokera.audit.roles import Role, read_roles
@@ -73,6 +74,7 @@ def open_case(
         base=base,
         others=others,
         survey=survey,
+        crossings=find_crossings(survey.laws),
         base_event=event,
         base_mendings={},
         weights=weights,

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.column import ColumnReport
@@ -224,7 +225,7 @@ class Report:
             if (place := finding.place) is not None
             and finding.suggestion not in {None, finding.read}
             and finding.suggestion is not None
-            and finding.suggestion % (worth := worths[place.column]) == 0
+            and finding.suggestion % (worth := worths.get(place.column, Fraction(1))) == 0
         }
 
     def worst(self) -> Severity | None:

@@ -33,6 +33,7 @@ from allokera.audit.checks.unit_slip import unit_slip
 from allokera.audit.checks.unknown_name import unknown_name
 from allokera.audit.checks.unreadable_cell import unreadable_cell
 from allokera.audit.checks.variant_name import variant_name
+from allokera.audit.checks.wrong_cell import wrong_cell
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Check, Need
 from allokera.errors import RequestError
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     Check("tie-rule-open", tie_rule_open, Need.AGREEING_ROWS),
     Check("not-checked", not_checked),
     # what the table says of itself
+    Check("wrong-cell", wrong_cell),
     Check("row-sum", row_sum),
     Check("column-sum", column_sum),
     Check("ratio", ratio),

@@ -264,5 +264,14 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "each other."
         ),
     ),
+    "wrong-cell": (
+        "a cell that two sums say is wrong, by the same amount",
+        "Find cells that a sum across and a sum down both say are wrong, by the same amount.",
+        (
+            "One sum that fails may have a part that is not printed. Two that share one cell and "
+            "miss the same amount, to the unit, tell which number is wrong and what it must be; "
+            "every other relation of the cell must hold with it."
+        ),
+    ),
 }
 """A title, then what is looked for, then what that means."""

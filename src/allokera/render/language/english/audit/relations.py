@@ -72,6 +72,17 @@ class Relations:
         also = f"; it fails in {listed(more)}, too" if more else ""
         return f"{relation} fails in {name}: {printed!r} is printed, {follows} follows{also}"
 
+    def two_sums_tell(
+        self, name: str, printed: str, column: str, follows: str, across: Text, down: Text
+    ) -> str:
+        return (
+            f"{name}: {printed!r} is printed in {column}; {follows} follows from {across}, "
+            f"and from {down}"
+        )
+
+    def print_text(self, text: str) -> str:
+        return f"Print {text}."
+
     def relation_nearly(
         self, relation: Text, name: str, printed: str, follows: str, more: Sequence[str]
     ) -> str:

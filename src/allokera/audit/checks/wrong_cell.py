@@ -1,0 +1,42 @@
+"""`wrong-cell`: a cell that two sums, across and down, both say is wrong, by the same amount."""
+
+from collections.abc import Iterator
+
+from allokera.audit.case import Case
+from allokera.audit.crossing import Crossing
+from allokera.audit.messages import AuditMessages
+from allokera.audit.outcome import Outcome
+from allokera.audit.report import Finding, Place, Severity
+from allokera.audit.reporting import relation_words
+from allokera.errors import message
+
+
+def wrong_cell(case: Case) -> Iterator[Outcome]:
+    """Find cells that two failing sums share, where one number mends both."""
+    for crossing in case.crossings:
+        yield _finding(case, crossing)
+
+
+def _finding(case: Case, crossing: Crossing) -> Finding:
+    survey, (row, column) = case.survey, crossing.cell
+    text = survey.sheet.texts[row][column]
+    place, name = survey.recipient_at.get(row), survey.column_at.get(column)
+    follows = survey.printed_as(crossing.value, survey.sheet.places[row][column])
+    return Finding(
+        code="wrong-cell",
+        severity=Severity.ERROR,
+        message=message(
+            AuditMessages.two_sums_tell,
+            name=survey.name_of(row, is_column=False),
+            printed=text.strip(),
+            column=survey.name_of(column, is_column=True),
+            follows=follows,
+            across=relation_words(survey, crossing.across.claim),
+            down=relation_words(survey, crossing.down.claim),
+        ),
+        remedy=message(AuditMessages.print_text, text=follows),
+        recipient=None if place is None else case.recipients[place],
+        column=name,
+        place=None if place is None or name is None else Place(place, name, text, 0, len(text)),
+        suggestion=case.kronor(name, crossing.value),
+    )

@@ -1,0 +1,70 @@
+"""A cell that two sums share is wrong where both miss the same amount, and nowhere else."""
+
+from pathlib import Path
+
+import pytest
+
+from allokera import Report, audit_file
+
+NAMES = ["Ale", "Bor", "Fal", "Gav", "Kal", "Lul", "Mor", "Nor", "Osb", "Pit"]
+FIRST = [2_417 + 913 * place * place for place in range(10)]
+SECOND = [71_113 - 3_707 * place for place in range(10)]
+
+
+def rows() -> list[list[int]]:
+    body = [[one, two, one + two] for one, two in zip(FIRST, SECOND, strict=True)]
+    return [*body, [sum(column) for column in zip(*body, strict=True)]]
+
+
+def audited(table: list[list[int]], folder: Path, corrected: Path | None = None) -> Report:
+    path = folder / "t.csv"
+    lines = zip([*NAMES, "Summa"], table, strict=True)
+    text = "".join(f"{name};{';'.join(map(str, row))}\n" for name, row in lines)
+    path.write_text(f"Ort;Fast;Andra;Totalt\n{text}", encoding="utf-8")
+    return audit_file(path, corrected=corrected)
+
+
+def said(report: Report) -> list[tuple[str, str, str | None, int | None]]:
+    return [
+        (
+            finding.code,
+            "" if finding.recipient is None else finding.recipient.name,
+            finding.column,
+            finding.suggestion,
+        )
+        for finding in report.findings
+        if finding.severity != "note"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "name"), [(3, 2, "Totalt"), (5, 0, "Fast"), (0, 1, "Andra")]
+)
+@pytest.mark.parametrize("error", [90, -400, 3_000_000])
+def test_a_total_or_a_part_is_named_and_mended(
+    row: int, column: int, name: str, error: int, tmp_path: Path
+) -> None:
+    table = rows()
+    right = table[row][column]
+    table[row][column] += error
+    copy = tmp_path / "copy.csv"
+    assert said(audited(table, tmp_path, copy)) == [("wrong-cell", NAMES[row], name, right)]
+    assert said(audit_file(copy) and audited(rows(), tmp_path)) == []
+    assert f"{right}" in copy.read_text(encoding="utf-8").splitlines()[row + 1].split(";")
+
+
+def test_a_part_that_is_not_printed_accuses_nobody(tmp_path: Path) -> None:
+    """It is in the total of its row, and so in the total of all: the row alone does not add up."""
+    table = rows()
+    table[4][2] += 500
+    table[10][2] += 500
+    assert [each[:2] for each in said(audited(table, tmp_path))] == [
+        ("row-sum", ""),
+    ]
+
+
+def test_two_sums_that_miss_different_amounts_accuse_nobody(tmp_path: Path) -> None:
+    table = rows()
+    table[4][2] += 500
+    table[10][2] += 77
+    assert {each[0] for each in said(audited(table, tmp_path))} == {"row-sum", "column-sum"}
