@@ -26,8 +26,8 @@ class Relations:
         fixed: Fraction | None,
         slope: Fraction | None,
     ) -> str:
-        if fixed is not None and slope is None:
-            return f"{target} = {_short(fixed)}"
+        if operator == "constant":
+            return f"{target} = {_short(fixed or Fraction(0))}"
         names = [name for _, name in parts]
         if len(parts) > _MOST_NAMED:
             what = "mean" if operator == "mean" else "sum"
