@@ -44,7 +44,7 @@ def _report(rows: Sequence[Sequence[str]]) -> dict[str, Any]:
         return dict(ReportView(audit_file(path)).document())
 
 
-def _detections(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def detections(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """List the aggregations of a report: one for each line that a relation is meant for."""
     for relation in document["relations"]:
         operator = _OPERATORS.get(relation["family"])
@@ -76,7 +76,7 @@ def _one(line: str) -> tuple[str, list[dict[str, Any]], str, list[str]]:
         for finding in document["findings"]
         if finding["severity"] != "note"
     ]
-    return table["file_name"], list(_detections(document)), "", said
+    return table["file_name"], list(detections(document)), "", said
 
 
 def main() -> int:
