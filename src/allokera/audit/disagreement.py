@@ -70,6 +70,7 @@ def _finding(case: Case, law: Law, lines: list[int], code: str, severity: Severi
         if recipient is None or (len(lines) > 1 and view.is_across)
         else case.recipients[recipient],
         column=name,
+        cell=(row, column),
         place=None
         if recipient is None or name is None
         else Place(recipient, name, text, 0, len(text)),

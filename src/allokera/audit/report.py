@@ -128,6 +128,7 @@ class Finding:
         suggestion: the one amount it must have been, or None where there is not just one.
         tried: how the candidates were found, or None where none were looked for.
         proof: the rows that contradict each other.
+        cell: its row and column in the sheet, from 0, where no recipient's row tells it.
         where: the place in the file that a person can go to; "" where there is none.
     """
 
@@ -144,6 +145,7 @@ class Finding:
     suggestion: int | None = None
     tried: Tried | None = None
     proof: tuple[Witness, ...] = ()
+    cell: tuple[int, int] | None = None
     where: str = ""
 
 
@@ -192,13 +194,17 @@ class Report:
     table: TableInFile = ONLY_TABLE
 
     def located(
-        self, recipients: Sequence[Recipient], where: Callable[[int | None, str | None], str]
+        self,
+        recipients: Sequence[Recipient],
+        where: Callable[[int | None, str | None], str],
+        where_cell: Callable[[int, int], str],
     ) -> "Report":
         """Say of every finding where in the file it is.
 
         Args:
             recipients: one a row.
             where: names a place by the row and the column, either of which may not be told.
+            where_cell: names one by its row and column in the sheet.
         """
         counts = Counter(recipients)
         once = {each: row for row, each in enumerate(recipients) if counts[each] == 1}
@@ -208,7 +214,15 @@ class Report:
                 return finding.place.row
             return None if finding.recipient is None else once.get(finding.recipient)
 
-        findings = (replace(each, where=where(row(each), each.column)) for each in self.findings)
+        findings = (
+            replace(
+                each,
+                where=where(row(each), each.column)
+                if each.cell is None
+                else where_cell(*each.cell),
+            )
+            for each in self.findings
+        )
         return replace(self, findings=tuple(findings))
 
     def corrections(self) -> dict[tuple[str, int], int]:

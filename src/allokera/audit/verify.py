@@ -7,6 +7,7 @@ from allokera.audit.checks import CHECKS
 from allokera.audit.columns import column_reports
 from allokera.audit.instructions import envelope_of
 from allokera.audit.messages import AuditMessages
+from allokera.audit.odds import SURE
 from allokera.audit.opening import open_case
 from allokera.audit.outcome import Unchecked
 from allokera.audit.relation import Coverage
@@ -19,6 +20,7 @@ from allokera.audit.survey import sheet_of, survey_sheet
 from allokera.audit.trial import SOUND, Standing
 from allokera.errors import message
 from allokera.model import Basis, Column, Grant, Population, PrintedSheet, Recipient
+from allokera.relations.bits import BIT, LAW
 
 
 def verify(grant: Grant, population: Population | None = None) -> Report:
@@ -160,6 +162,12 @@ def _assumptions(case: Case) -> Iterator[Assumption]:
             message(AuditMessages.kronor, amount=sheet.unit),
             sheet.unit_basis,
         )
+    if any(not law.is_told for law in case.survey.laws):
+        believed = message(AuditMessages.believed_from, bits=LAW // BIT)
+        yield Assumption(message(AuditMessages.relations_found), believed, Basis.INFERRED)
+    if case.brief.base is None and any(trial.accused for trial in case.trials):
+        odds = message(AuditMessages.wrong_from, odds=SURE)
+        yield Assumption(message(AuditMessages.rows_that_contradict), odds, Basis.INFERRED)
     for text in case.brief.relations:
         yield Assumption(message(AuditMessages.relation_between_columns), text, Basis.GIVEN)
     if case.brief.ignored:

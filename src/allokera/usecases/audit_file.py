@@ -117,7 +117,7 @@ def audit_file(
     audited, brief = prepare(printed, instructions, population)
     brief = brief._replace(sources=(published.source, *brief.sources))
     report = verify_table(published.recipients, audited, brief, published.sheet)
-    report = report.located(published.recipients, published.where_of)
+    report = report.located(published.recipients, published.where_of, published.where_cell)
     report = replace(report, table=published.among)
     if corrected is not None:
         write_corrected(published, report, corrected)

@@ -240,3 +240,11 @@ def test_a_formula_without_a_value_is_refused_in_a_recipients_row() -> None:
     assert str(refused.value) == (
         "t: 'Ett': formulas unsaved: cells=('C4', 'C5', 'C6', 'C7', 'C8'), count=6"
     )
+
+
+def test_rows_that_a_program_filled_up_with_blanks_may_differ_in_length() -> None:
+    """Every row has as many cells: no delimiter stands in a number."""
+    padded = "Ort;A;;\nAle;1;;\nKil;2;3;\nEda;4;;5\n"
+    assert [each.name for each in read(padded).recipients] == ["Ale", "Kil", "Eda"]
+    with pytest.raises(SourceError, match="row too long"):
+        read("Ort;A\nAle;1\nKil;2;3\nEda;4\n")

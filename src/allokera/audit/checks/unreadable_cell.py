@@ -18,7 +18,8 @@ def unreadable_cell(case: Case) -> Iterator[Outcome]:
         yield accuse(
             case, sheet, row, code=code, what=message(AuditMessages.no_amount), span=remark.span
         )
-    for sheet in case.sheets:
+    # in columns that are held against no base nothing is reckoned in kronor
+    for sheet in [sheet for sheet in case.sheets if sheet not in case.others]:
         rows = [
             row
             for row, reading in enumerate(sheet.readings)

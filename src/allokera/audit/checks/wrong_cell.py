@@ -37,6 +37,7 @@ def _finding(case: Case, crossing: Crossing) -> Finding:
         remedy=message(AuditMessages.print_text, text=follows),
         recipient=None if place is None else case.recipients[place],
         column=name,
+        cell=crossing.cell,
         place=None if place is None or name is None else Place(place, name, text, 0, len(text)),
         suggestion=case.kronor(name, crossing.value),
     )

@@ -210,6 +210,8 @@ def _finding(finding: Finding, report: Report) -> Iterator[Block]:
 
 
 def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
+    if finding.place is None and finding.where:
+        yield "where", finding.where
     if finding.proof:
         yield "proof", _proof(*finding.proof)
     keyed = sum(each.slip in KEYSTROKES for each in finding.candidates)

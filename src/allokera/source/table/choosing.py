@@ -149,7 +149,12 @@ def _no_such_table(there: Mapping[int, str], choices: Choices) -> RequestError:
 
 
 def _check_rows(file: str, grid: Grid, layout: Layout) -> None:
-    """Refuse a row with too many cells, or too few where blanks leave no trace."""
+    """Refuse a row with too many cells, or too few where blanks leave no trace.
+
+    Where a program wrote as many cells in every row, blank ones too, no delimiter is in a number.
+    """
+    if grid.is_delimited and len({len(row) for row in grid.rows}) == 1:
+        return
     lengths = [_length(grid.rows[row]) for row in layout.body]
     usual = Counter(len(grid.rows[row]) for row in layout.body).most_common(1)[0][0]
     headed = max((_length(grid.rows[row]) for row in layout.heading), default=0)

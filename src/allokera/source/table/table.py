@@ -102,7 +102,16 @@ class Table(NamedTuple):
         """
         document = self.document
         place = document.columns.get(column) if column is not None else None
-        line = document.rows[row] if row is not None else None
+        return self.where_cell(document.rows[row] if row is not None else None, place)
+
+    def where_cell(self, line: int | None, place: int | None) -> str:
+        """Name the place of a cell of the grid, or of a row or a column, either of which may lack.
+
+        Args:
+            line: its row, from 0.
+            place: its column, from 0.
+        """
+        document = self.document
         if document.lines and line is not None:
             return f"{PurePath(document.file).name}:{document.lines[line]}"
         if document.sheet:

@@ -130,6 +130,21 @@ class Relations:
     def relation_between_columns(self) -> str:
         return "relation"
 
+    def relations_found(self) -> str:
+        return "relations"
+
+    def believed_from(self, bits: int) -> str:
+        return f"one is believed where accident is less likely than 1 in 2^{bits}"
+
+    def rows_that_contradict(self) -> str:
+        return "rows that contradict"
+
+    def wrong_from(self, odds: int) -> str:
+        return (
+            f"each one keystroke off, or a mistake is {grouped(odds)} times as likely as another "
+            "rule"
+        )
+
     def relations_set_aside(self) -> str:
         return "relations set aside"
 
