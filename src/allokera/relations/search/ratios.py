@@ -89,12 +89,14 @@ def _of_two(
     view: View, target: _Entry, divisor: _Entry, near: Sequence[_Entry], sizes: Sequence[int]
 ) -> Iterator[Ratio]:
     """For a target and a divisor, list the numerators that fit, by bisection."""
-    size = abs(divisor.value)
+    size, largest = abs(divisor.value), sizes[-1] + near[-1].unit
     for kind, factor in _KINDS:
         scale = factor * view.one
         share = target.value if kind == DIVISION else target.value + scale
         wanted = share * divisor.value // scale
         slack = (size * target.unit + abs(share) * divisor.unit) // (2 * scale) + 2
+        if abs(wanted) > largest + slack:
+            continue
         low = bisect_left(sizes, abs(wanted) - slack)
         high = bisect_right(sizes, abs(wanted) + slack)
         if high == low:  # the numerator's own rounding
