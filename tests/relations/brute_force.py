@@ -147,6 +147,17 @@ def _series(random: Random) -> list[str]:
     return [str(each) for each in cells]
 
 
+def _nearly_a_sum(random: Random) -> list[str]:
+    one, two = large(random), large(random)
+    return [str(one), str(two), str(one + two + random.randrange(-2, 3))]
+
+
+def _nearly_a_quotient(random: Random) -> list[str]:
+    *parts, quotient = _quotient(1, 2, random)
+    more = Fraction(random.randrange(3), 100)
+    return [*parts, to_places(Fraction(quotient.replace(",", ".")) + more, 2)]
+
+
 def _strangers(random: Random) -> list[str]:
     return [str(random.randrange(1, 10 ** random.randrange(1, 6))) for _ in range(3)]
 
@@ -159,6 +170,8 @@ KINDS = {
     "per cent": lambda random: _quotient(100, 1, random),
     "change": lambda random: _change(1, 4, random),
     "change in per cent": lambda random: _change(100, 2, random),
+    "nearly a sum": _nearly_a_sum,
+    "nearly a quotient": _nearly_a_quotient,
     "small": _small,
     "series": _series,
     "strangers": _strangers,

@@ -7,7 +7,7 @@ from relations.brute_force import Planted, all_that_holds, table
 from relations.grids import Grid, laws_in, said, standing
 
 FAST, SLOW, EACH = 200, 2000, 50
-NOTHING_PLANTED = {"small", "series", "strangers"}
+NOTHING_PLANTED = {"nearly a sum", "nearly a quotient", "small", "series", "strangers"}
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def check(seeds: range) -> None:
         across = [name for name in there if not name.startswith("down")]
         assert planted.kind in NOTHING_PLANTED or len(across) == 1, planted
         found += len(across)
-    assert 2 * found > len(seeds)
+    assert 3 * found > len(seeds)
 
 
 @pytest.mark.parametrize("first", range(0, FAST, EACH))
