@@ -39,7 +39,7 @@ def bits(above: int, below: int = 1) -> int:
 @lru_cache(4096)
 def naming(count: int) -> int:
     """Say what it takes to name one of so many: their logarithm, rounded up."""
-    return 0 if count <= 1 else bits(count) + 2 * (count & (count - 1) > 0)
+    return 0 if count <= 1 else bits(count) + 3 * (count & (count - 1) > 0)
 
 
 @lru_cache(4096)

@@ -47,7 +47,8 @@ class Mean(Pattern):
             step = max(unit + wide // count, 0 if off else gcd(whole, *parts))
             told = bits(spread, step)
         given = bits(2 * abs(whole) + unit, unit) if whole else 0
-        return Measure(off, tight, wide, size, given, told, told, (whole, *parts))
+        cells = (whole, tuple((values[place] or 0, units[place]) for place in self.parts))
+        return Measure(off, tight, wide, size, given, told, told, (whole, *parts), cells)
 
     def expected(self, view: View, line: int) -> Fraction | None:
         """Take the mean of the parts."""

@@ -15,9 +15,9 @@ class Basis:
     """What is known: sums, and positions that are equal. It starts with those that are equal."""
 
     def __init__(self, equal: Iterable[tuple[int, int]]) -> None:
-        self._rows: dict[int, Combination] = {
-            min(pair): {min(pair): 1, max(pair): _PRIME - 1} for pair in equal
-        }
+        self._rows: dict[int, Combination] = {}
+        for one, other in equal:
+            self._add(self._reduced({one: 1, other: _PRIME - 1}))
 
     def adds(self, claim: Claim) -> bool:
         """Whether a sum says something that does not follow from what is known."""
@@ -29,7 +29,9 @@ class Basis:
         Returns:
             Whether it said something new.
         """
-        rest = self._rest(claim)
+        return self._add(self._rest(claim))
+
+    def _add(self, rest: Combination) -> bool:
         if not rest:
             return False
         inverse = pow(rest[min(rest)], -1, _PRIME)
@@ -40,6 +42,9 @@ class Basis:
         rest = {claim.target: _PRIME - 1}
         for part in claim.parts:
             rest[part] = _PRIME - 1 if part in claim.pattern.taken_away else 1
+        return self._reduced(rest)
+
+    def _reduced(self, rest: Combination) -> Combination:
         while (pivot := min(rest.keys() & self._rows.keys(), default=None)) is not None:
             _subtract(rest, self._rows[pivot], rest[pivot])
         return rest

@@ -148,7 +148,7 @@ def _fit(view: View, draft: _Draft, usable: Sequence[int], price: int) -> Claim 
         claim = weigh(view, each, price)
         is_better = best is None or len(claim.off) < len(best.off)
         total = len(claim.off) + len(claim.held)
-        if claim.is_law and each.one_in * len(claim.off) < total and is_better:
+        if claim.is_law and each.one_in * len(claim.off) <= total and is_better:
             best = claim
         if best and not best.off:
             break

@@ -1,4 +1,4 @@
-"""Sums of any of the nearest positions on one side, by meeting in the middle on three lines."""
+"""Sums of any of the nearest positions, by meeting in the middle on three lines."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -34,7 +34,12 @@ def subsets(view: View, order: Sequence[int]) -> Iterator[Claim]:
         told = [line for line in lines if view.values[line][target]]
         if len(told) < _LINES:
             continue
-        for side in (order[max(0, at - 2 * _HALF) : at][::-1], order[at + 1 : at + 1 + 2 * _HALF]):
+        before, behind = (
+            order[max(0, at - 2 * _HALF) : at][::-1],
+            order[at + 1 : at + 1 + 2 * _HALF],
+        )
+        around = [*before[:_HALF], *behind[:_HALF]] if before and behind else ()
+        for side in (before, behind, around):
             if len(side) < 3:
                 continue
             fullest = sorted(

@@ -32,7 +32,7 @@ def find_sums(view: View) -> list[Claim]:
     orders: list[Order] = [(everything, 0)]
     done: set[tuple[int, ...]] = set()
     for level in range(_LEVELS):
-        before = len(pool.strong)
+        pool.has_changed = False
         for order, extra in orders:
             if tuple(order) not in done and len(order) > 2:
                 done.add(tuple(order))
@@ -45,7 +45,11 @@ def find_sums(view: View) -> list[Claim]:
                 pool.add(_shifted(view, found))
                 pool.add(_with_totals(view, found))
         found = pool.select()
-        if len(pool.strong) == before:
+        if not level and not pool.has_changed and len(everything) <= SMALL:
+            # totals in the middle of their parts show in no run, and in no pair
+            pool.add(claim for claim in subsets(view, everything) if claim.is_law)
+            found = pool.select()
+        if not pool.has_changed:
             break
         orders = _orders(everything, found)
     return found
@@ -58,6 +62,7 @@ class _Pool:
         self.view = view
         self.strong: dict[Sum, Claim] = {}
         self._weak: dict[Sum, Claim] = {}
+        self.has_changed = False
 
     def add(self, claims: Iterable[Claim]) -> None:
         """Enter claims; of the same sum, the one that is named more simply."""
@@ -66,6 +71,7 @@ class _Pool:
             pattern = _sum_of(claim)
             if pattern not in where or where[pattern].fit < claim.fit:
                 where[pattern] = claim
+                self.has_changed |= where is self.strong
 
     def select(self) -> list[Claim]:
         """Choose among them; weak ones count where together they are one claim."""
