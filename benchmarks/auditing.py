@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from allokera.audit.fit import Entry, fit
-from allokera.audit.rules import RULES
+from allokera.audit.rounding.fit import Entry, fit
+from allokera.audit.rounding.rules import RULES
 from benchmarks.start import EMPTY
 from benchmarks.timing import process, ratios
 

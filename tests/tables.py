@@ -7,8 +7,8 @@ from random import Random
 from typing import NamedTuple
 
 from allokera import Column, Recipient, Report, load_grant, load_population
-from allokera.audit.case import Brief
-from allokera.audit.report import Finding, Severity
+from allokera.audit.case.case import Brief
+from allokera.audit.report.report import Finding, Severity
 from allokera.audit.verify import verify_table
 from allokera.kronor.wording import grouped
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from allokera.apportionment import METHODS, Apportionment, Method, Tie, apportion
-    from allokera.audit.report import Finding, Report
+    from allokera.audit.report.report import Finding, Report
     from allokera.audit.verify import verify
     from allokera.errors import AllokeraError
     from allokera.model import (
@@ -78,7 +78,7 @@ __all__ = [
 _HOMES = {
     "allokera.sharing.allocation": {"Allocation", "Row", "allocate"},
     "allokera.apportionment": {"METHODS", "Apportionment", "Method", "Tie", "apportion"},
-    "allokera.audit.report": {"Finding", "Report"},
+    "allokera.audit.report.report": {"Finding", "Report"},
     "allokera.audit.verify": {"verify"},
     "allokera.terms.bounds": {"Bound"},
     "allokera.errors": {"AllokeraError"},

@@ -7,8 +7,8 @@ from random import Random
 import pytest
 
 from allokera import Recipient, apportion
-from allokera.audit.interval import Interval
-from allokera.audit.report import Severity, Verdict
+from allokera.audit.report.report import Severity, Verdict
+from allokera.audit.rounding.interval import Interval
 from allokera.kronor import rounding
 from allokera.kronor.keying import Slip
 from allokera.kronor.wording import grouped

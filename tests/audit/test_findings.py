@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from allokera.audit.checks import CHECKS
-from allokera.audit.report import Severity
+from allokera.audit.report.report import Severity
 from allokera.render.forms.schema import schema
 from allokera.render.views.check import CheckView
 from conftest import ROOT, Program

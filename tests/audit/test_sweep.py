@@ -9,13 +9,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from allokera.audit.allowed import allowed_units, allowed_weights, allows, kronor_for
-from allokera.audit.fit import Entry, factor_spans, fit
-from allokera.audit.interval import Interval, point
-from allokera.audit.pool import pool_by_base
-from allokera.audit.power import pinned
-from allokera.audit.rules import RULES, Rule
-from allokera.audit.sweep import End, Span, deepest
+from allokera.audit.rounding.allowed import allowed_units, allowed_weights, allows, kronor_for
+from allokera.audit.rounding.fit import Entry, factor_spans, fit
+from allokera.audit.rounding.interval import Interval, point
+from allokera.audit.rounding.pool import pool_by_base
+from allokera.audit.rounding.rules import RULES, Rule
+from allokera.audit.rounding.sweep import End, Span, deepest
+from allokera.audit.shares.power import pinned
 from allokera.kronor import rounding
 from conftest import ROOT
 

@@ -9,13 +9,13 @@ from fractions import Fraction
 import pytest
 
 from allokera import Column, Grant, Recipient, Report, verify
-from allokera.audit.case import Brief
+from allokera.audit.case.case import Brief
 from allokera.audit.checks import CHECKS
-from allokera.audit.column import ColumnReport
 from allokera.audit.instructions import RULE_NAMES
-from allokera.audit.interval import Interval, point
 from allokera.audit.outcome import Check
-from allokera.audit.report import Finding, Severity, Verdict
+from allokera.audit.report.column import ColumnReport
+from allokera.audit.report.report import Finding, Severity, Verdict
+from allokera.audit.rounding.interval import Interval, point
 from allokera.audit.verify import verify_table
 from allokera.kronor.keying import Slip
 from allokera.render.language.english.audit.checks import MEANINGS

@@ -12,9 +12,9 @@ import pytest
 
 from allokera.audit.checks import CHECKS
 from allokera.audit.instructions import RULE_NAMES
-from allokera.audit.interval import Interval
 from allokera.audit.messages import AuditMessages
-from allokera.audit.relation import Standing
+from allokera.audit.report.relation import Standing
+from allokera.audit.rounding.interval import Interval
 from allokera.errors import RequestError, SourceError, Text, message
 from allokera.kronor.keying import Slip
 from allokera.model import Recipient

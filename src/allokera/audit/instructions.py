@@ -9,12 +9,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.audit.case import Brief
+from allokera.audit.case.case import Brief
 from allokera.audit.messages import AuditMessages
-from allokera.audit.reconciled import LARGEST_REMAINDER_RULE, RESIDUAL_RULE
-from allokera.audit.report import Assumption
-from allokera.audit.rules import RULES
-from allokera.audit.sheet import read_sheet
+from allokera.audit.report.report import Assumption
+from allokera.audit.rounding.reconciled import LARGEST_REMAINDER_RULE, RESIDUAL_RULE
+from allokera.audit.rounding.rules import RULES
+from allokera.audit.shares.sheet import read_sheet
 from allokera.errors import RequestError, Text, message
 from allokera.kronor.notation import notation_of
 from allokera.model import Aside, Basis, Column, Population, Recipient

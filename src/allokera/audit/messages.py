@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Protocol
 
-from allokera.audit.interval import Interval
+from allokera.audit.rounding.interval import Interval
 from allokera.errors import Text
 from allokera.kronor.keying import Slip
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from allokera.audit.case import Case
+from allokera.audit.case.case import Case
 from allokera.audit.messages import AuditMessages
-from allokera.audit.report import Finding
-from allokera.audit.trial import SOUND
+from allokera.audit.report.report import Finding
+from allokera.audit.shares.trial import SOUND
 from allokera.errors import Message, message
 
 

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from allokera.audit.case import Brief, Case
+from allokera.audit.case.case import Brief, Case
+from allokera.audit.case.opening import open_case
 from allokera.audit.checks import CHECKS
-from allokera.audit.columns import column_reports
+from allokera.audit.findings.columns import column_reports
+from allokera.audit.findings.reporting import coverage_of, relation_reports, relation_words
+from allokera.audit.findings.severity import weighed
 from allokera.audit.instructions import envelope_of
 from allokera.audit.messages import AuditMessages
-from allokera.audit.odds import SURE
-from allokera.audit.opening import open_case
 from allokera.audit.outcome import Unchecked
-from allokera.audit.relation import Coverage
-from allokera.audit.report import Assumption, Finding, Remark, Report, Severity, Verdict
-from allokera.audit.reporting import coverage_of, relation_reports, relation_words
-from allokera.audit.roles import Role
-from allokera.audit.severity import weighed
-from allokera.audit.stated import stated_relation
-from allokera.audit.survey import sheet_of, survey_sheet
-from allokera.audit.trial import SOUND, Standing
+from allokera.audit.report.relation import Coverage
+from allokera.audit.report.report import Assumption, Finding, Remark, Report, Severity, Verdict
+from allokera.audit.shares.odds import SURE
+from allokera.audit.shares.trial import SOUND, Standing
+from allokera.audit.survey.found import sheet_of, survey_sheet
+from allokera.audit.survey.roles import Role
+from allokera.audit.survey.stated import stated_relation
 from allokera.errors import message
 from allokera.model import Basis, Column, Grant, Population, PrintedSheet, Recipient
 from allokera.relations.bits import BIT, LAW

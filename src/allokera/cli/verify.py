@@ -173,7 +173,7 @@ def verify(
         [path for path in (output.output, corrected) if path is not None],
         [Path(each) for each in (file, told.weights, told.recipients) if each is not None],
     )
-    from allokera.audit.report import Severity, Verdict
+    from allokera.audit.report.report import Severity, Verdict
     from allokera.render.views.report import ReportView
 
     if file is None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from allokera.audit.instructions import Instructions, Printed, prepare
-from allokera.audit.report import Report
-from allokera.audit.survey import coherence
+from allokera.audit.report.report import Report
+from allokera.audit.survey.found import coherence
 from allokera.audit.verify import verify_table
 from allokera.errors import RequestError
 from allokera.kronor.amount import parse_amount, parse_unit

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from allokera.audit.report import Report
+from allokera.audit.report.report import Report
 from allokera.audit.verify import verify
 from allokera.source.grant_files.grant import load_grant, table_file
 from allokera.source.population import load_population

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from allokera.audit.report import Report
+from allokera.audit.report.report import Report
 from allokera.errors import RequestError
 from allokera.source.table import Table
 from allokera.usecases.messages import UsecasesMessages

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.case import Case
+from allokera.audit.case.case import Case
+from allokera.audit.findings.proof import contradiction
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
-from allokera.audit.proof import contradiction
-from allokera.audit.report import Finding, Severity
+from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
 
 

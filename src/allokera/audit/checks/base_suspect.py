@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.accusation import accuse
-from allokera.audit.case import Case
+from allokera.audit.case.case import Case
+from allokera.audit.findings.accusation import accuse
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.errors import message

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.case import Case
+from allokera.audit.case.case import Case
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
-from allokera.audit.report import Finding, Severity
-from allokera.audit.roles import Role, identity
+from allokera.audit.report.report import Finding, Severity
+from allokera.audit.survey.roles import Role, identity
 from allokera.errors import message
 
 

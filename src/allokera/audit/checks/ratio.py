@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.case import Case
-from allokera.audit.disagreement import disagreements
+from allokera.audit.case.case import Case
+from allokera.audit.findings.disagreement import disagreements
 from allokera.audit.outcome import Outcome
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from math import isqrt
 
-from allokera.audit.case import Case
+from allokera.audit.case.case import Case
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Inapplicable, Outcome
-from allokera.audit.report import Finding, Severity
+from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
 
 

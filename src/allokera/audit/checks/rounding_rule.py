@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.case import Case
+from allokera.audit.case.case import Case
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Inapplicable, Outcome
-from allokera.audit.report import Finding, Severity
-from allokera.audit.rules import ALONE, RULES
-from allokera.audit.trial import SOUND, Trial
+from allokera.audit.report.report import Finding, Severity
+from allokera.audit.rounding.rules import ALONE, RULES
+from allokera.audit.shares.trial import SOUND, Trial
 from allokera.errors import message
 
 _FEW = 3

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.accusation import accuse_all
-from allokera.audit.case import Case
-from allokera.audit.event import Happening
+from allokera.audit.case.case import Case
+from allokera.audit.findings.accusation import accuse_all
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
+from allokera.audit.shares.event import Happening
 from allokera.errors import message
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.case import Case
+from allokera.audit.case.case import Case
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
-from allokera.audit.report import Finding, Severity
-from allokera.audit.sheet import Sheet
+from allokera.audit.report.report import Finding, Severity
+from allokera.audit.shares.sheet import Sheet
 from allokera.errors import message
 
 

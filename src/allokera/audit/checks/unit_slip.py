@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from allokera.audit.accusation import accuse_all
-from allokera.audit.case import Case
-from allokera.audit.event import Happening
+from allokera.audit.case.case import Case
+from allokera.audit.findings.accusation import accuse_all
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
-from allokera.audit.report import Finding, Severity
-from allokera.audit.sheet import Sheet
+from allokera.audit.report.report import Finding, Severity
+from allokera.audit.shares.event import Happening
+from allokera.audit.shares.sheet import Sheet
 from allokera.errors import message
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from allokera.audit.case import Case
+from allokera.audit.case.case import Case
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
-from allokera.audit.report import Finding, Severity
+from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
 from allokera.names import register
 

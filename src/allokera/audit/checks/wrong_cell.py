@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.case import Case
-from allokera.audit.crossing import Crossing
+from allokera.audit.case.case import Case
+from allokera.audit.findings.reporting import relation_words
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
-from allokera.audit.report import Finding, Place, Severity
-from allokera.audit.reporting import relation_words
+from allokera.audit.report.report import Finding, Place, Severity
+from allokera.audit.survey.crossing import Crossing
 from allokera.errors import message
 
 

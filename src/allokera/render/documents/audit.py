@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from allokera.audit.column import ColumnReport
-from allokera.audit.interval import Interval
-from allokera.audit.report import Finding, Remark
+from allokera.audit.report.column import ColumnReport
+from allokera.audit.report.report import Finding, Remark
+from allokera.audit.rounding.interval import Interval
 from allokera.kronor.wording import ratio
 from allokera.model import Recipient
 from allokera.render.documents.fields import recipient_fields

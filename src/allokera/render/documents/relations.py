@@ -1,7 +1,7 @@
 """How relations, and what they cover, stand in documents."""
 
-from allokera.audit.interval import Interval
-from allokera.audit.relation import Coverage, RelationReport, Side
+from allokera.audit.report.relation import Coverage, RelationReport, Side
+from allokera.audit.rounding.interval import Interval
 from allokera.kronor.wording import ratio
 from allokera.render.language import word
 from allokera.render.view import Json

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.relation import Coverage, Standing
-from allokera.audit.report import Report
+from allokera.audit.report.relation import Coverage, Standing
+from allokera.audit.report.report import Report
 from allokera.kronor.wording import grouped, listed
 from allokera.render.language import word
 from allokera.render.page import Block, Heading, Notes, TableBlock, Title, cells, line

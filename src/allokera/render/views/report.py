@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera import __version__
-from allokera.audit.column import ColumnReport, State
-from allokera.audit.report import Finding, Report, Severity, Verdict, Witness
+from allokera.audit.report.column import ColumnReport, State
+from allokera.audit.report.report import Finding, Report, Severity, Verdict, Witness
 from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed
 from allokera.render.documents.audit import column_fields, finding_fields, remark_fields

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from allokera.audit.interval import Interval
+from allokera.audit.rounding.interval import Interval
 from allokera.kronor.rounding import Rounding, ceiling, floor
 from allokera.kronor.wording import decimal, grouped, ratio
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from allokera.audit.interval import Interval
+from allokera.audit.rounding.interval import Interval
 from allokera.errors import Text
 from allokera.kronor.keying import Slip
 from allokera.kronor.wording import grouped, listed, ratio

@@ -10,8 +10,8 @@ from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
-from allokera.audit.allowed import allowed_units
-from allokera.audit.fit import Fit
+from allokera.audit.rounding.allowed import allowed_units
+from allokera.audit.rounding.fit import Fit
 from allokera.kronor.keying import Slip
 
 _FEWEST = 3

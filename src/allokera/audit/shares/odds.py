@@ -10,9 +10,9 @@ from fractions import Fraction
 from math import comb, prod
 from typing import NamedTuple
 
-from allokera.audit.mending import Mending
-from allokera.audit.report import Severity
-from allokera.audit.trial import Trial
+from allokera.audit.report.report import Severity
+from allokera.audit.shares.mending import Mending
+from allokera.audit.shares.trial import Trial
 from allokera.kronor.keying import KEYSTROKES, Slip
 
 SURE, LIKELY = 1_000, 10

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from allokera.audit.interval import Interval
+from allokera.audit.rounding.interval import Interval
 from allokera.errors import Message
 
 

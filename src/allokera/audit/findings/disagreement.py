@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from allokera.audit.case import Case
+from allokera.audit.case.case import Case
+from allokera.audit.findings.reporting import relation_words
 from allokera.audit.messages import AuditMessages
-from allokera.audit.report import Finding, Place, Severity
-from allokera.audit.reporting import relation_words
+from allokera.audit.report.report import Finding, Place, Severity
 from allokera.errors import message
 from allokera.relations.laws.law import Law
 

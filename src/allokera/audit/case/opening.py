@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from allokera.audit.administration import common_amount, deduction
-from allokera.audit.base import base_slip, mend_base
-from allokera.audit.case import Brief, Case, try_all
-from allokera.audit.crossing import find_crossings
-from allokera.audit.explaining import Setting
-from allokera.audit.names import match_rows
-from allokera.audit.roles import Role, read_roles
-from allokera.audit.rules import RULES
-from allokera.audit.sheet import Sheet, read_sheet, rescaled
-from allokera.audit.survey import Survey
-from allokera.audit.trial import FEWEST, SOUND, Trial, try_column
-from allokera.audit.units import column_slip
+from allokera.audit.case.base import base_slip, mend_base
+from allokera.audit.case.case import Brief, Case, try_all
+from allokera.audit.rounding.rules import RULES
+from allokera.audit.shares.administration import common_amount, deduction
+from allokera.audit.shares.explaining import Setting
+from allokera.audit.shares.sheet import Sheet, read_sheet, rescaled
+from allokera.audit.shares.trial import FEWEST, SOUND, Trial, try_column
+from allokera.audit.shares.units import column_slip
+from allokera.audit.survey.crossing import find_crossings
+from allokera.audit.survey.found import Survey
+from allokera.audit.survey.names import match_rows
+from allokera.audit.survey.roles import Role, read_roles
 from allokera.kronor.notation import Notation, notation_of
 from allokera.model import Column, Recipient
 from allokera.names import Match

@@ -6,8 +6,8 @@ clean audit gives.
 
 from collections.abc import Sequence
 
-from allokera.audit.allowed import allows
-from allokera.audit.fit import Entry, Fit, factor_spans, row_factor
+from allokera.audit.rounding.allowed import allows
+from allokera.audit.rounding.fit import Entry, Fit, factor_spans, row_factor
 
 
 def pinned(found: Fit, entries: Sequence[Entry]) -> tuple[int, ...]:

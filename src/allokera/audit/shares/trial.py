@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from allokera.audit.allowed import allowed_units
-from allokera.audit.event import Amounts, Event, shifted_block, swapped_rows
-from allokera.audit.explaining import Setting, best_of, explain, rivals_of
-from allokera.audit.fit import Entry, Fit, fit
-from allokera.audit.mending import Mending, allowed_amounts, mend
-from allokera.audit.rules import ALONE
-from allokera.audit.sheet import Sheet, infer_unit, other_units
-from allokera.audit.units import unit_slip
+from allokera.audit.rounding.allowed import allowed_units
+from allokera.audit.rounding.fit import Entry, Fit, fit
+from allokera.audit.rounding.rules import ALONE
+from allokera.audit.shares.event import Amounts, Event, shifted_block, swapped_rows
+from allokera.audit.shares.explaining import Setting, best_of, explain, rivals_of
+from allokera.audit.shares.mending import Mending, allowed_amounts, mend
+from allokera.audit.shares.sheet import Sheet, infer_unit, other_units
+from allokera.audit.shares.units import unit_slip
 from allokera.kronor.keying import Slip
 
 FEWEST = 4

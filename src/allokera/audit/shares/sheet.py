@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import gcd
 from typing import NamedTuple
 
-from allokera.audit.report import Place
+from allokera.audit.report.report import Place
 from allokera.kronor.notation import UNDECIDED, Notation
 from allokera.kronor.printed import Reading, read_cells
 from allokera.model import Basis, Column

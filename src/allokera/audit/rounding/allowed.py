@@ -4,10 +4,10 @@ from fractions import Fraction
 from itertools import count
 from math import isqrt
 
-from allokera.audit.fit import Fit, row_factor
-from allokera.audit.interval import Interval
-from allokera.audit.rules import Rule
-from allokera.audit.sweep import End
+from allokera.audit.rounding.fit import Fit, row_factor
+from allokera.audit.rounding.interval import Interval
+from allokera.audit.rounding.rules import Rule
+from allokera.audit.rounding.sweep import End
 
 MOST_PLACES = 30
 """Decimals that roots are told apart by, at most."""

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from allokera.apportionment import LARGEST_REMAINDER, apportion
-from allokera.audit.fit import Entry, Fit
-from allokera.audit.rules import RULES, Rule
-from allokera.audit.sweep import End
+from allokera.audit.rounding.fit import Entry, Fit
+from allokera.audit.rounding.rules import RULES, Rule
+from allokera.audit.rounding.sweep import End
 
 LARGEST_REMAINDER_RULE, RESIDUAL_RULE = "largest-remainder", "residual-to-largest"
 """Their names, as documents carry them."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.audit.fit import Entry, Fit
-from allokera.audit.interval import Interval
+from allokera.audit.rounding.fit import Entry, Fit
+from allokera.audit.rounding.interval import Interval
 
 
 def pool_by_base(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.audit.event import Amounts, Event, Happening
+from allokera.audit.shares.event import Amounts, Event, Happening
 from allokera.kronor.keying import Slip
 
 APART = 30

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import NamedTuple
 
-from allokera.audit.interval import Interval
+from allokera.audit.rounding.interval import Interval
 from allokera.kronor.rounding import ceiling, floor
 
 

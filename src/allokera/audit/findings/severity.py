@@ -8,10 +8,10 @@ looked at by itself: what is odd in how it is printed is said, and accuses nobod
 
 from dataclasses import replace
 
-from allokera.audit.case import Case
-from allokera.audit.odds import are_slips, odds_of
-from allokera.audit.report import Finding, Severity
-from allokera.audit.trial import SOUND
+from allokera.audit.case.case import Case
+from allokera.audit.report.report import Finding, Severity
+from allokera.audit.shares.odds import are_slips, odds_of
+from allokera.audit.shares.trial import SOUND
 
 _MISPRINTS = frozenset({"look-alike-digit", "malformed-grouping"})
 """What is a misprint, whatever the number is."""

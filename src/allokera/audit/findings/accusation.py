@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from allokera.audit.case import Case
-from allokera.audit.event import Event
-from allokera.audit.interval import Interval
-from allokera.audit.mending import Mending
+from allokera.audit.case.case import Case
+from allokera.audit.findings.proof import prove
 from allokera.audit.messages import AuditMessages
-from allokera.audit.proof import prove
-from allokera.audit.report import Candidate, Finding, Severity, Tried
-from allokera.audit.sheet import Sheet
-from allokera.audit.trial import SOUND
+from allokera.audit.report.report import Candidate, Finding, Severity, Tried
+from allokera.audit.rounding.interval import Interval
+from allokera.audit.shares.event import Event
+from allokera.audit.shares.mending import Mending
+from allokera.audit.shares.sheet import Sheet
+from allokera.audit.shares.trial import SOUND
 from allokera.errors import Message, message
 
 

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.audit.administration import Deduction
-from allokera.audit.allowed import kronor_for
-from allokera.audit.crossing import Crossing
-from allokera.audit.event import Event
-from allokera.audit.exempt import exempt_rows
-from allokera.audit.explaining import Setting
-from allokera.audit.interval import Interval
-from allokera.audit.mending import Mending
-from allokera.audit.pool import pool_by_base
-from allokera.audit.report import Assumption
-from allokera.audit.roles import Role
-from allokera.audit.rules import ALONE
-from allokera.audit.sheet import Sheet
-from allokera.audit.survey import Survey
-from allokera.audit.trial import Trial, make_entries, try_column
+from allokera.audit.report.report import Assumption
+from allokera.audit.rounding.allowed import kronor_for
+from allokera.audit.rounding.interval import Interval
+from allokera.audit.rounding.pool import pool_by_base
+from allokera.audit.rounding.rules import ALONE
+from allokera.audit.shares.administration import Deduction
+from allokera.audit.shares.event import Event
+from allokera.audit.shares.exempt import exempt_rows
+from allokera.audit.shares.explaining import Setting
+from allokera.audit.shares.mending import Mending
+from allokera.audit.shares.sheet import Sheet
+from allokera.audit.shares.trial import Trial, make_entries, try_column
+from allokera.audit.survey.crossing import Crossing
+from allokera.audit.survey.found import Survey
+from allokera.audit.survey.roles import Role
 from allokera.kronor.extras import Oddity, OddSpan
 from allokera.model import Aside, Column, Population, Recipient, Source
 from allokera.names import Match

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from allokera.audit.rules import Rule, Signposts
-from allokera.audit.sweep import Deepest, End, Span, deepest
+from allokera.audit.rounding.rules import Rule, Signposts
+from allokera.audit.rounding.sweep import Deepest, End, Span, deepest
 
 
 class Entry(NamedTuple):

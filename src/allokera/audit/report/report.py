@@ -7,9 +7,9 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.audit.column import ColumnReport
-from allokera.audit.interval import Interval
-from allokera.audit.relation import Coverage, RelationReport
+from allokera.audit.report.column import ColumnReport
+from allokera.audit.report.relation import Coverage, RelationReport
+from allokera.audit.rounding.interval import Interval
 from allokera.errors import Message, Text
 from allokera.kronor.keying import Slip
 from allokera.model import ONLY_TABLE, Basis, Recipient, Source, TableInFile

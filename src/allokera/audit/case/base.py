@@ -7,11 +7,11 @@ column there is no telling, unless the key behind the base amounts is known: it 
 from collections.abc import Sequence
 from fractions import Fraction
 
-from allokera.audit.case import Case, try_all
-from allokera.audit.event import Amounts, Event, Happening
-from allokera.audit.mending import Mending, allowed_base, mend
-from allokera.audit.trial import SOUND, Trial
-from allokera.audit.units import POWERS, off_unit
+from allokera.audit.case.case import Case, try_all
+from allokera.audit.shares.event import Amounts, Event, Happening
+from allokera.audit.shares.mending import Mending, allowed_base, mend
+from allokera.audit.shares.trial import SOUND, Trial
+from allokera.audit.shares.units import POWERS, off_unit
 from allokera.kronor.keying import Slip
 
 

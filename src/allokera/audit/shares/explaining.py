@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from allokera.audit.fit import Entry, Fit, Positions, fit
-from allokera.audit.reconciled import (
+from allokera.audit.rounding.fit import Entry, Fit, Positions, fit
+from allokera.audit.rounding.reconciled import (
     LARGEST_REMAINDER_RULE,
     RESIDUAL_RULE,
     largest_remainder_fits,
     residual_to_largest_fit,
 )
-from allokera.audit.rules import ALONE, EVERYDAY, RULES
+from allokera.audit.rounding.rules import ALONE, EVERYDAY, RULES
 
 PLENTY = 16
 """Rows that, where they agree, accuse a single one: to acquit it, two of them must be wrong."""

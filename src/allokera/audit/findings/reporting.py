@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from allokera.audit.case import Case
-from allokera.audit.interval import Interval
+from allokera.audit.case.case import Case
 from allokera.audit.messages import AuditMessages
-from allokera.audit.relation import Coverage, Parameters, RelationReport, Side, Standing
-from allokera.audit.survey import Survey
+from allokera.audit.report.relation import Coverage, Parameters, RelationReport, Side, Standing
+from allokera.audit.rounding.interval import Interval
+from allokera.audit.survey.found import Survey
 from allokera.errors import Message, message
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.families.constants import Constant

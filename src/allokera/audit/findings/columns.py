@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from allokera.audit.case import Case
-from allokera.audit.column import ColumnReport, RuleVerdict, State
-from allokera.audit.interval import point
-from allokera.audit.power import pinned
-from allokera.audit.sheet import Sheet
-from allokera.audit.trial import SOUND, Standing, Trial, make_entries
+from allokera.audit.case.case import Case
+from allokera.audit.report.column import ColumnReport, RuleVerdict, State
+from allokera.audit.rounding.interval import point
+from allokera.audit.shares.power import pinned
+from allokera.audit.shares.sheet import Sheet
+from allokera.audit.shares.trial import SOUND, Standing, Trial, make_entries
 from allokera.model import Recipient
 
 

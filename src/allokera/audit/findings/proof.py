@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from allokera.audit.allowed import kronor_for
-from allokera.audit.case import Case
-from allokera.audit.fit import Fit, only
-from allokera.audit.interval import Interval
-from allokera.audit.report import Witness
-from allokera.audit.sheet import Sheet
-from allokera.audit.trial import SOUND, Trial
+from allokera.audit.case.case import Case
+from allokera.audit.report.report import Witness
+from allokera.audit.rounding.allowed import kronor_for
+from allokera.audit.rounding.fit import Fit, only
+from allokera.audit.rounding.interval import Interval
+from allokera.audit.shares.sheet import Sheet
+from allokera.audit.shares.trial import SOUND, Trial
 
 
 def prove(case: Case, sheet: Sheet, row: int) -> tuple[Witness, ...]:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from allokera.audit.allowed import allowed_units, allowed_weights
-from allokera.audit.fit import Fit
-from allokera.audit.report import Candidate
-from allokera.audit.sheet import Sheet
+from allokera.audit.report.report import Candidate
+from allokera.audit.rounding.allowed import allowed_units, allowed_weights
+from allokera.audit.rounding.fit import Fit
+from allokera.audit.shares.sheet import Sheet
 from allokera.kronor.keying import Slip, one_keystroke, slip
 
 MANY = 1_000

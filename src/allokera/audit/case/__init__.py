@@ -1,0 +1,1 @@
+"""The case: all that checks look at, worked out once."""

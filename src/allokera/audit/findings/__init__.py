@@ -1,0 +1,1 @@
+"""How what was found becomes a finding, and how much it weighs."""

@@ -1,0 +1,1 @@
+"""Columns in proportion to a base: on trial, mended, weighed."""

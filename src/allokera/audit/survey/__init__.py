@@ -1,0 +1,1 @@
+"""What the sheet says of itself, and who its rows are."""
