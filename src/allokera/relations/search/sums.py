@@ -15,6 +15,9 @@ from allokera.relations.sheet.view import View
 _LEVELS = 6
 _MOST_SHAPES = 60
 
+_FEW_LINES = 3
+"""Lines that are too few to look for anything but runs and pairs where these show nothing."""
+
 Order = tuple[Sequence[int], int]
 """Some positions, and what it took to name them."""
 
@@ -28,6 +31,7 @@ def find_sums(view: View) -> list[Claim]:
     everything = view.used
     if len(everything) < 3:
         return []
+    is_small = len(everything) <= SMALL
     pool, found = _Pool(view), list[Claim]()
     orders: list[Order] = [(everything, 0)]
     done: set[tuple[int, ...]] = set()
@@ -37,7 +41,7 @@ def find_sums(view: View) -> list[Claim]:
             if tuple(order) not in done and len(order) > 2:
                 done.add(tuple(order))
                 pool.add(runs(view, order, extra))
-        if len(everything) <= SMALL:
+        if is_small:
             if level == 0:
                 pool.add(pairs(view, everything))
             else:
@@ -45,7 +49,7 @@ def find_sums(view: View) -> list[Claim]:
                 pool.add(_shifted(view, found))
                 pool.add(_with_totals(view, found))
         found = pool.select()
-        if not level and not pool.has_changed and len(everything) <= SMALL:
+        if not level and not pool.has_changed and _FEW_LINES < len(view.values) and is_small:
             # totals in the middle of their parts show in no run, and in no pair
             pool.add(claim for claim in subsets(view, everything) if claim.is_law)
             found = pool.select()
