@@ -10,7 +10,7 @@ from allokera.relations.search.pairs import pairs
 from allokera.relations.search.runs import SMALL, runs
 from allokera.relations.search.subsets import subsets
 from allokera.relations.search.weighing import weigh_sum
-from allokera.relations.sheet.view import View
+from allokera.relations.sheet.view import View, seeds
 
 _LEVELS = 6
 _MOST_SHAPES = 60
@@ -49,7 +49,12 @@ def find_sums(view: View) -> list[Claim]:
                 pool.add(_shifted(view, found))
                 pool.add(_with_totals(view, found))
         found = pool.select()
-        if not level and not pool.has_changed and _FEW_LINES < len(view.values) and is_small:
+        if (
+            not level
+            and not pool.has_changed
+            and is_small
+            and len(seeds(view, everything)) > _FEW_LINES
+        ):
             # totals in the middle of their parts show in no run, and in no pair
             pool.add(claim for claim in subsets(view, everything) if claim.is_law)
             found = pool.select()
