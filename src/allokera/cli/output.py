@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from typer import Option
 
+from allokera.cli.patience import answer_follows
 from allokera.errors import RequestError
 from allokera.render.forms import FORMS, JSON, choose_form
 from allokera.render.messages import RenderMessages
@@ -72,6 +73,7 @@ def write(content: bytes, output: Path | None) -> None:
     Raises:
         RequestError: it cannot be written.
     """
+    answer_follows()
     if output is not None:
         write_file(output, content)
         return

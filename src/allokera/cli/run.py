@@ -16,6 +16,7 @@ import typer
 from typer.main import get_command
 
 from allokera import __version__
+from allokera.cli.patience import patience
 from allokera.errors import AllokeraError, RequestError
 from allokera.render.messages import RenderMessages
 
@@ -42,7 +43,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         command = get_command(_application(arguments))
         _check_once(command, arguments)
-        status = command(arguments, prog_name="allokera", standalone_mode=False)
+        with patience():
+            status = command(arguments, prog_name="allokera", standalone_mode=False)
     except AllokeraError as error:
         from allokera.render.language import word_error
 

@@ -1,0 +1,43 @@
+"""Who waits for more than a second on a terminal is told that work goes on."""
+
+import io
+import sys
+import time
+
+import pytest
+
+from allokera.cli import patience
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "SECONDS", 0.01)
+
+
+def waited(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: float) -> str:
+    monkeypatch.setattr(sys, "stderr", stream)
+    with patience.patience():
+        time.sleep(seconds)
+        patience.answer_follows()
+        stream.write("<answer>")
+    return stream.getvalue()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_it_is_said_and_gone_before_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = waited(monkeypatch, Terminal(), 0.3)
+    assert said == "allokera: still at work ...\r\x1b[K<answer>"
+
+
+@pytest.mark.usefixtures("impatient")
+def test_nothing_is_said_where_nobody_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert waited(monkeypatch, io.StringIO(), 0.1) == "<answer>"
+
+
+def test_nothing_is_said_of_quick_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert waited(monkeypatch, Terminal(), 0) == "<answer>"
