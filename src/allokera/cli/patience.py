@@ -22,7 +22,7 @@ class _Waiting:
 
     def start(self) -> None:
         """Begin to count the seconds."""
-        import threading  # noqa: PLC0415 - where nobody looks, nothing is loaded
+        import threading
 
         self._timer = threading.Timer(SECONDS, self._show)
         self._timer.daemon = True

@@ -85,7 +85,9 @@ def ought_down(
         off = sum(line in each.off for each in others)
         if _are_most(held, off, 2):
             return True
-        is_usual = is_stated or _are_most(len(claim.held), len(claim.off) - 1, 1)
+        # one column may be wrong; where two are off, others may be of another kind
+        off_besides = len(claim.off) if len(claim.off) > 1 else 0
+        is_usual = is_stated or _are_most(len(claim.held), off_besides, 1)
         sizes = sorted(abs(part or 0) for part in parts)
         is_large = abs(values[claim.target] or 0) > sum(sizes[-3:-1])
         return is_usual and is_large and (_are_most(held, off, 1) or not held + off)
