@@ -132,9 +132,13 @@ def _held_more(trial: Trial, row: int, largest: int) -> Fraction:
 def _is_coarser(trial: Trial, row: int, error: int) -> bool:
     """Whether a coarser step, that what is printed is a multiple of, explains how far it is off."""
     units = abs(trial.amounts[row] or 0) // trial.sheet.unit
+    mending = trial.mendings.get(row)
+    allowed = range(0) if mending is None else mending.allowed
+    # other coarse rows may be among those that tell what is allowed
+    width = len(allowed)
     step = 10
     while units and units % step == 0:
-        if 2 * error <= step:
+        if 2 * (error - width) <= step:
             return True
         step *= 10
     return False
