@@ -12,7 +12,7 @@ NAMES = [shape.__name__ for shape in SHAPES]
 @pytest.mark.parametrize("name", NAMES)
 def test_correct_tables_are_left_alone(name: str) -> None:
     """A sample; `python -m benchmarks.silence` tries as many as one likes."""
-    for seed in range(4):
+    for seed in range(2):
         assert weighty(name, seed) == [], f"{name} {seed}"
 
 
