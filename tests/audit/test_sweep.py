@@ -14,9 +14,10 @@ from allokera.audit.rounding.fit import Entry, factor_spans, fit
 from allokera.audit.rounding.interval import Interval, point
 from allokera.audit.rounding.pool import pool_by_base
 from allokera.audit.rounding.rules import RULES, Rule
-from allokera.audit.rounding.sweep import End, Span, deepest
+from allokera.audit.rounding.sweep import End, deepest
 from allokera.audit.shares.power import pinned
 from allokera.kronor import rounding
+from allokera.relations.peaks import Span
 from conftest import ROOT
 
 # Few values with many ways to write them, so that ends coincide, touch and differ by a hair.

@@ -75,6 +75,11 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
         "constant",
     ],
     "relation_holds.standing": list(Standing),
+    "relation.lag": [0, 1, -1],
+    **{
+        f"{code}.places": [0, 2]
+        for code in ("relation_fails", "relation_nearly", "two_sums_tell", "print_number")
+    },
     "delimiter.mark": list(DELIMITERS),
     "encoding.codec": [
         each

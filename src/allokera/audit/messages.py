@@ -122,7 +122,7 @@ class AuditMessages(Protocol):
         target: str,
         parts: Sequence[tuple[int, str]],
         factor: int,
-        is_running: bool,
+        lag: int,
         fixed: Fraction | None,
         slope: Fraction | None,
     ) -> str: ...
@@ -136,14 +136,33 @@ class AuditMessages(Protocol):
         standing: str,
     ) -> str: ...
     def relation_fails(
-        self, relation: Text, name: str, printed: str, follows: str, more: Sequence[str]
+        self,
+        relation: Text,
+        name: str,
+        printed: str,
+        follows: Fraction,
+        places: int,
+        more: Sequence[str],
     ) -> str: ...
     def two_sums_tell(
-        self, name: str, printed: str, column: str, follows: str, across: Text, down: Text
+        self,
+        name: str,
+        printed: str,
+        column: str,
+        follows: Fraction,
+        places: int,
+        across: Text,
+        down: Text,
     ) -> str: ...
-    def print_text(self, text: str) -> str: ...
+    def print_number(self, number: Fraction, places: int) -> str: ...
     def relation_nearly(
-        self, relation: Text, name: str, printed: str, follows: str, more: Sequence[str]
+        self,
+        relation: Text,
+        name: str,
+        printed: str,
+        follows: Fraction,
+        places: int,
+        more: Sequence[str],
     ) -> str: ...
     def other_rule(self, relation: Text, names: Sequence[str]) -> str: ...
     def no_relation(self) -> str: ...

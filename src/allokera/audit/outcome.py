@@ -46,6 +46,23 @@ class Need(Enum):
         return None
 
 
+class Evidence(Enum):
+    """What findings rest on, and so how much they may weigh by a base that was found."""
+
+    ALL_THERE_IS = auto()
+    """Lists, envelopes, relations that nothing was fitted to: whatever the check says."""
+    MISPRINT = auto()
+    """What is misprinted, whatever the number is."""
+    CELL = auto()
+    """A cell, or a row, by itself."""
+    ROWS = auto()
+    """That other rows follow a factor."""
+    EVENT = auto()
+    """That something happened to some rows together."""
+    BASE = auto()
+    """That the other columns of a row follow another base amount."""
+
+
 class Check(NamedTuple):
     """One check.
 
@@ -53,11 +70,13 @@ class Check(NamedTuple):
         code: of its findings, kebab-case; a language says what they mean by it.
         find: makes them; a pure function of the case.
         needs: what it cannot be made without.
+        rests_on: what its findings rest on.
     """
 
     code: str
     find: Callable[[Case], Iterator[Outcome]]
     needs: Need = Need.NOTHING
+    rests_on: Evidence = Evidence.ALL_THERE_IS
 
     def make(self, case: Case) -> Iterator[Outcome]:
         """Make the check, or say why it cannot be made."""

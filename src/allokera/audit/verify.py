@@ -100,7 +100,7 @@ def verify_table(
         outcomes = list(check.make(case))
         for outcome in outcomes:
             if isinstance(outcome, Finding):
-                findings.append(weighed(case, outcome))
+                findings.append(weighed(case, check, outcome))
             elif isinstance(outcome, Unchecked):
                 not_checked.append(Remark(check.code, outcome.reason))
             else:

@@ -1,6 +1,7 @@
 """What every format is read as: a grid of printed cells, and a way to write some of them anew.
 
-The limits keep any file, made or found, within a minute and 500 MiB; `benchmarks.hostile` tries.
+The limits keep what is audited, made or found, within a minute and 500 MiB; `benchmarks.hostile`
+tries. Weights of a million rows take more.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -162,10 +162,8 @@ def test_all_shares_of_a_whole_are_of_a_factor_that_the_sheet_gives() -> None:
         grid = [[str(each), share] for each, share in zip(weights, shares, strict=True)]
         law = laws_in(grid)["1 = proportional 0"]
         assert law.is_share
-        assert law.is_free
     (other,) = laws_in(made("shares", ROWS, to_the_nearest)).values()
     assert not other.is_share
-    assert not other.is_free
 
 
 def test_columns_in_proportion_are_linked_by_as_few_pairs_as_it_takes() -> None:

@@ -169,20 +169,15 @@ class Case(NamedTuple):
             return None
         return pool_by_base(settled, entries, trial.sheet.unit, self.base_unit)
 
-    def kronor(self, column: str | None, value: int) -> int | None:
-        """Say what a number of the sheet's scale is worth; None where it is not whole.
+    def kronor(self, column: str | None, number: Fraction) -> int | None:
+        """Say what a printed number is worth; None where that is not whole.
 
-        In columns that are held against no base, a one is a one: their money is not looked at.
+        In columns that are held against no base a one is a one: their money is not looked at.
         """
-        known = [*self.trials_sheets, *(() if self.base is None else (self.base,))]
-        worth = next((sheet.worth for sheet in known if sheet.column.name == column), Fraction(1))
-        exact = Fraction(value, 10**self.survey.sheet.decimals) * worth
+        held = [sheet for sheet in self.sheets if sheet not in self.others]
+        worth = next((sheet.worth for sheet in held if sheet.column.name == column), Fraction(1))
+        exact = number * worth
         return exact.numerator if exact.denominator == 1 else None
-
-    @property
-    def trials_sheets(self) -> tuple[Sheet, ...]:
-        """The columns that are held against the base."""
-        return tuple(trial.sheet for trial in self.trials)
 
     def exempt(self, sheet: Sheet) -> frozenset[int]:
         """List the rows that another rule explains in a column; none where the base is told."""

@@ -9,4 +9,4 @@ from allokera.audit.outcome import Outcome
 
 def mean(case: Case) -> Iterator[Outcome]:
     """Find rows whose printed mean is not that of their numbers."""
-    yield from disagreements(case, "mean", "mean", is_across=True)
+    yield from disagreements(case, "mean", "mean")

@@ -9,4 +9,4 @@ from allokera.audit.outcome import Outcome
 
 def ratio(case: Case) -> Iterator[Outcome]:
     """Find rows whose printed quotient is not that of their numbers."""
-    yield from disagreements(case, "ratio", "ratio", is_across=True)
+    yield from disagreements(case, "ratio", "ratio")

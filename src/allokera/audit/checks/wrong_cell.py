@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from allokera.audit.case.case import Case
+from allokera.audit.findings.at_cell import at_cell
 from allokera.audit.findings.reporting import relation_words
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
-from allokera.audit.report.report import Finding, Place, Severity
+from allokera.audit.report.report import Finding, Severity
 from allokera.audit.survey.crossing import Crossing
 from allokera.errors import message
 
@@ -19,25 +20,21 @@ def wrong_cell(case: Case) -> Iterator[Outcome]:
 
 def _finding(case: Case, crossing: Crossing) -> Finding:
     survey, (row, column) = case.survey, crossing.cell
-    text = survey.sheet.texts[row][column]
-    place, name = survey.recipient_at.get(row), survey.column_at.get(column)
-    follows = survey.printed_as(crossing.value, survey.sheet.places[row][column])
-    return Finding(
+    right, places = survey.exact(crossing.value), survey.sheet.places[row][column]
+    finding = Finding(
         code="wrong-cell",
         severity=Severity.ERROR,
         message=message(
             AuditMessages.two_sums_tell,
             name=survey.name_of(row, is_column=False),
-            printed=text.strip(),
+            printed=survey.sheet.texts[row][column].strip(),
             column=survey.name_of(column, is_column=True),
-            follows=follows,
+            follows=right,
+            places=places,
             across=relation_words(survey, crossing.across.claim),
             down=relation_words(survey, crossing.down.claim),
         ),
-        remedy=message(AuditMessages.print_text, text=follows),
-        recipient=None if place is None else case.recipients[place],
-        column=name,
-        cell=crossing.cell,
-        place=None if place is None or name is None else Place(place, name, text, 0, len(text)),
-        suggestion=case.kronor(name, crossing.value),
+        remedy=message(AuditMessages.print_number, number=right, places=places),
+        suggestion=case.kronor(survey.column_at.get(column), right),
     )
+    return at_cell(case, finding, crossing.cell)

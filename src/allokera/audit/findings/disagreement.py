@@ -1,11 +1,13 @@
 """Laws that lines break: one finding a law, with the lines. No cell is accused by that."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from allokera.audit.case.case import Case
+from allokera.audit.findings.at_cell import at_cell
 from allokera.audit.findings.reporting import relation_words
 from allokera.audit.messages import AuditMessages
-from allokera.audit.report.report import Finding, Place, Severity
+from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
 from allokera.relations.laws.law import Law
 
@@ -13,15 +15,20 @@ _MOST_NAMED = 12
 """Lines that are named in one message."""
 
 
-def disagreements(case: Case, code: str, family: str, *, is_across: bool) -> Iterator[Finding]:
+def disagreements(
+    case: Case, code: str, family: str, *, is_across: bool | None = None
+) -> Iterator[Finding]:
     """Find laws of a family, without fitted parameters, that do not add up.
 
     Beyond rounding it is a warning; by a step, where all others are exact, a note.
+
+    Args:
+        is_across: between columns, or between rows; None for both.
     """
     for law in case.survey.laws:
         claim = law.claim
-        is_meant = claim.pattern.family == family and claim.view.is_across is is_across
-        if not is_meant or claim.pattern.free:
+        is_meant = claim.pattern.family == family and not claim.pattern.free
+        if not is_meant or is_across not in {None, claim.view.is_across}:
             continue
         if broken := law.broken - _explained(case, law):
             severity = Severity.ERROR if law.is_told else Severity.WARNING
@@ -43,35 +50,24 @@ def _explained(case: Case, law: Law) -> set[int]:
 def _finding(case: Case, law: Law, lines: list[int], code: str, severity: Severity) -> Finding:
     """Put what a law says of some lines into a finding: shown is the first of them."""
     survey, view = case.survey, law.claim.view
-    row, column = view.cell(lines[0], law.claim.target)
-    printed = survey.sheet.texts[row][column].strip()
-    expected = law.claim.pattern.expected(view, lines[0])
+    names = [
+        survey.name_of(line, is_column=not view.is_across) for line in lines[: 1 + _MOST_NAMED]
+    ]
+    row, column = cell = view.cell(lines[0], law.claim.target)
     is_far = severity is not Severity.NOTE
-    form = AuditMessages.relation_fails if is_far else AuditMessages.relation_nearly
-    said = message(
-        form,
-        relation=relation_words(survey, law.claim),
-        name=survey.name_of(lines[0], is_column=not view.is_across),
-        printed=printed,
-        follows=survey.printed_as(expected or 0, survey.sheet.places[row][column]),
-        more=tuple(
-            survey.name_of(line, is_column=not view.is_across) for line in lines[1:_MOST_NAMED]
-        ),
-    )
-    recipient = survey.recipient_at.get(row)
-    name = survey.column_at.get(column)
-    text = survey.sheet.texts[row][column]
-    return Finding(
+    finding = Finding(
         code=code,
         severity=severity,
-        message=said,
+        message=message(
+            AuditMessages.relation_fails if is_far else AuditMessages.relation_nearly,
+            relation=relation_words(survey, law.claim),
+            name=names[0],
+            printed=survey.sheet.texts[row][column].strip(),
+            follows=survey.exact(law.claim.pattern.expected(view, lines[0]) or 0),
+            places=survey.sheet.places[row][column],
+            more=tuple(names[1:]),
+        ),
         remedy=message(AuditMessages.something_unprinted if is_far else AuditMessages.round_alike),
-        recipient=None
-        if recipient is None or (len(lines) > 1 and view.is_across)
-        else case.recipients[recipient],
-        column=name,
-        cell=(row, column),
-        place=None
-        if recipient is None or name is None
-        else Place(recipient, name, text, 0, len(text)),
     )
+    finding = at_cell(case, finding, cell)
+    return finding if len(lines) == 1 or not view.is_across else replace(finding, recipient=None)

@@ -1,6 +1,6 @@
 """The survey put into a report: each relation with its lines, each column with what covers it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from allokera.audit.case.case import Case
@@ -47,13 +47,12 @@ def _report(
     claim: Claim,
     number: int,
     standing: Standing,
-    agreeing: Sequence[int] | frozenset[int] | dict[int, int],
-    broken: Sequence[int] | frozenset[int],
-    nearly: Sequence[int] | frozenset[int],
+    agreeing: Collection[int],
+    broken: Collection[int],
+    nearly: Collection[int],
     *,
     is_exact: bool,
 ) -> RelationReport:
-    words = relation_words(survey, claim)
     pattern = claim.pattern
     count = len(agreeing) + len(broken) + len(nearly)
     return RelationReport(
@@ -70,10 +69,9 @@ def _report(
         nearly=tuple(sorted(nearly)),
         silent=tuple(sorted(claim.silent)),
         parameters=_parameters(survey, pattern) if isinstance(pattern, Fitted) else None,
-        words=words,
         holds=message(
             AuditMessages.relation_holds,
-            relation=words,
+            relation=relation_words(survey, claim),
             agreeing=len(agreeing),
             lines=count,
             is_across=claim.view.is_across,
@@ -92,14 +90,13 @@ def _side(survey: Survey, claim: Claim, position: int) -> Side:
 
 def _parameters(survey: Survey, pattern: Fitted) -> Parameters:
     """Give what was fitted, in printed numbers: those of the sheet are doubled, of one scale."""
-    one = 10**survey.sheet.decimals
-    fixed = [Fraction(a, 2 * one) for a, _ in pattern.corners]
+    fixed = [Fraction(survey.exact(a), 2) for a, _ in pattern.corners]
     factors = [factor for _, factor in pattern.corners]
     return Parameters(
         factor=Interval(min(factors), max(factors)),
         fixed=Interval(min(fixed), max(fixed)) if pattern.has_fixed else None,
-        floor="" if pattern.floor is None else survey.printed_as(pattern.floor // 2),
-        cap="" if pattern.cap is None else survey.printed_as(pattern.cap // 2),
+        floor=None if pattern.floor is None else Fraction(survey.exact(pattern.floor), 2),
+        cap=None if pattern.cap is None else Fraction(survey.exact(pattern.cap), 2),
     )
 
 
@@ -113,7 +110,7 @@ def relation_words(survey: Survey, claim: Claim) -> Message:
         target=_side(survey, claim, claim.target).name,
         parts=tuple((side.sign, side.name) for side in sides),
         factor=pattern.factor if isinstance(pattern, Ratio) else 1,
-        is_running=bool(claim.view.lag),
+        lag=claim.view.lag,
         **_middles(survey, pattern),
     )
 
@@ -121,7 +118,7 @@ def relation_words(survey: Survey, claim: Claim) -> Message:
 def _middles(survey: Survey, pattern: object) -> dict[str, Fraction | None]:
     """Give the middle of what was fitted: the fixed amount, and the slope."""
     if isinstance(pattern, Constant):
-        return {"fixed": Fraction(pattern.value, 10**survey.sheet.decimals), "slope": None}
+        return {"fixed": survey.exact(pattern.value), "slope": None}
     if not isinstance(pattern, Fitted):
         return {"fixed": None, "slope": None}
     fitted = _parameters(survey, pattern)

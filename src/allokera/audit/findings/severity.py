@@ -9,67 +9,44 @@ looked at by itself: what is odd in how it is printed is said, and accuses nobod
 from dataclasses import replace
 
 from allokera.audit.case.case import Case
+from allokera.audit.outcome import Check, Evidence
 from allokera.audit.report.report import Finding, Severity
 from allokera.audit.shares.odds import are_slips, odds_of
 from allokera.audit.shares.trial import SOUND
 
-_MISPRINTS = frozenset({"look-alike-digit", "malformed-grouping"})
-"""What is a misprint, whatever the number is."""
 
-_BY_ROWS = frozenset({"excess-digits", "impossible-row"})
-"""What the other rows alone say."""
-
-_EVENTS = frozenset({"shifted-block", "swapped-rows"})
-"""What happened to some rows together."""
-
-_OF_CELLS = (
-    _MISPRINTS
-    | _BY_ROWS
-    | _EVENTS
-    | {
-        "ambiguous-number",
-        "ambiguous-suspects",
-        "base-suspect",
-        "duplicate-row",
-        "empty-cell",
-        "negative-sign",
-        "total-row",
-        "unreadable-cell",
-    }
-)
-"""Codes of findings about cells, or rows, by themselves."""
-
-
-def weighed(case: Case, finding: Finding) -> Finding:
-    """Give a finding no more weight than what was found lets it have."""
-    most = _most(case, finding)
+def weighed(case: Case, check: Check, finding: Finding) -> Finding:
+    """Give a finding no more weight than what its check rests on lets it have."""
+    most = _most(case, check.rests_on, finding)
     return finding if most.weighs(finding.severity) else replace(finding, severity=most)
 
 
-def _most(case: Case, finding: Finding) -> Severity:
-    if case.brief.base is not None or finding.code not in _OF_CELLS:
+def _most(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
+    if case.brief.base is not None or rests_on is Evidence.ALL_THERE_IS:
         return Severity.ERROR
-    if finding.code == "ambiguous-suspects":
+    is_held = _is_held(case, finding.column)
+    if rests_on is Evidence.MISPRINT:
+        return Severity.ERROR if is_held else Severity.WARNING
+    if rests_on is Evidence.CELL:
+        # who stands in the table twice matters where it is shared out
+        is_shared = finding.recipient is not None and finding.column is None and case.base
+        return Severity.ERROR if is_shared else Severity.NOTE
+    if not is_held or _is_cleared(case, finding):
         return Severity.NOTE
-    if finding.column is None:
-        return Severity.NOTE if case.base is None else Severity.ERROR
-    if finding.code in _MISPRINTS:
-        return Severity.ERROR if _is_held(case, finding.column) else Severity.WARNING
-    is_held = _is_held(case, finding.column) and not _is_cleared(case, finding)
-    return _by_rows(case, finding) if is_held else Severity.NOTE
+    return _by_others(case, rests_on, finding)
 
 
-def _by_rows(case: Case, finding: Finding) -> Severity:
-    """Weigh what the other rows say: by odds; a base amount by whether one slip mends all."""
-    if finding.code == "base-suspect":
-        # who has no base amount may be paid by another rule
+def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
+    """Weigh what the other rows and columns say."""
+    if rests_on is Evidence.BASE:
+        # one slip mends all columns; who has no base amount may be paid by another rule
         return Severity.ERROR if finding.suggestion and finding.read else Severity.NOTE
     trial = next((each for each in case.trials if each.sheet.column.name == finding.column), None)
-    if finding.code in _EVENTS:
+    if rests_on is Evidence.EVENT:
         # rows that are rounded together are a unit off here and there
         unit = 1 if trial is None else trial.sheet.unit
         return Severity.NOTE if _is_near(finding, unit) else Severity.ERROR
-    if trial is None or finding.code not in _BY_ROWS or _is_often_off(case, finding):
+    if trial is None or _is_often_off(case, finding):
         return Severity.NOTE
     odds = odds_of(trial)
     # a row that follows the base in other columns is not exempt; in the only one, odds must not be
@@ -90,7 +67,7 @@ def _is_often_off(case: Case, finding: Finding) -> bool:
     return sum(row in trial.accused for trial in case.trials) > 1
 
 
-def _is_held(case: Case, column: str) -> bool:
+def _is_held(case: Case, column: str | None) -> bool:
     """Whether a column follows the base, or is it."""
     if case.base is not None and case.base.column.name == column:
         return True

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.rounding.interval import Interval
@@ -46,14 +47,14 @@ class Parameters(NamedTuple):
     Attributes:
         factor: of the weights.
         fixed: what is added; None where nothing is.
-        floor: the least that a target is, as printed; "" where there is none.
-        cap: the most that it is; "" where there is none.
+        floor: the least that a target is; None where there is none.
+        cap: the most that it is; None where there is none.
     """
 
     factor: Interval
     fixed: Interval | None
-    floor: str
-    cap: str
+    floor: Fraction | None
+    cap: Fraction | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,6 @@ class RelationReport:
         nearly: lines that disagree by no more than something unprinted may explain.
         silent: lines where something is withheld.
         parameters: what was fitted; None where nothing was.
-        words: the relation in words.
         holds: how far it holds, in words.
     """
 
@@ -90,7 +90,6 @@ class RelationReport:
     nearly: tuple[int, ...]
     silent: tuple[int, ...]
     parameters: Parameters | None
-    words: Message
     holds: Message
 
 

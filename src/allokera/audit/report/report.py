@@ -39,7 +39,7 @@ class Verdict(StrEnum):
 
     Attributes:
         CLEAN: no error and no warning.
-        PARTLY: the same, but a column of numbers was left out because of a word in its heading.
+        PARTLY: the same, but a column of numbers was held against nothing.
         FINDINGS: at least one of them.
         OPEN: the rows contradict each other, or are too few, and do not settle which are right.
         NOT_CHECKED: there was nothing to check them by.

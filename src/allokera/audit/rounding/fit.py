@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from allokera.audit.rounding.rules import Rule, Signposts
-from allokera.audit.rounding.sweep import Deepest, End, Span, deepest
+from allokera.audit.rounding.sweep import Deepest, End, deepest
+from allokera.relations.peaks import Span
 
 
 class Entry(NamedTuple):

@@ -9,8 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-Span = tuple[int, int]
-"""Positions on the line that an interval covers, first and last (see `fit.factor_spans`)."""
+from allokera.relations.peaks import Span, peaks
 
 
 class Deepest(NamedTuple):
@@ -47,9 +46,9 @@ def deepest(covered: Sequence[Span], within: int = 0) -> Deepest:
         covered: at least one span.
         within: regions count where so many fewer meet, too, if they are not part of a deeper one.
     """
-    peaks = _peaks(covered)
-    top = max(depth for depth, _ in peaks)
-    regions = tuple(region for depth, region in peaks if depth >= top - within)
+    found = peaks(covered)
+    top = max(depth for depth, _ in found)
+    regions = tuple(region for depth, region in found if depth >= top - within)
     starts = [start for start, _ in regions]
     stops = [stop for _, stop in regions]
     covers = [bisect_right(stops, last) - bisect_left(starts, first) for first, last in covered]
@@ -58,18 +57,5 @@ def deepest(covered: Sequence[Span], within: int = 0) -> Deepest:
         regions=regions,
         certain=tuple(row for row, count in enumerate(covers) if count <= 0),
         possible=tuple(row for row, count in enumerate(covers) if 0 < count < len(regions)),
-        rival=max((depth for depth, _ in peaks if depth < top - within), default=0),
+        rival=max((depth for depth, _ in found if depth < top - within), default=0),
     )
-
-
-def _peaks(covered: Sequence[Span]) -> list[tuple[int, Span]]:
-    """List where the depth is greatest, at least nearby: after a begin, and before an end."""
-    firsts = sorted([first for first, _ in covered])
-    lasts = sorted([last for _, last in covered])
-    peaks, ended = [], 0
-    for begun, first in enumerate(firsts, 1):
-        while lasts[ended] < first:
-            ended += 1
-        if begun == len(firsts) or firsts[begun] > lasts[ended]:
-            peaks.append((begun - ended, (first, lasts[ended])))
-    return peaks

@@ -10,7 +10,6 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from allokera.kronor.wording import grouped
 from allokera.model import Column, PrintedSheet, Recipient
 from allokera.relations.bits import LIKELY
 from allokera.relations.evidence.claim import Claim
@@ -31,7 +30,7 @@ class Proportion(NamedTuple):
     """Columns in proportion to each other.
 
     Attributes:
-        base: the one with the finest numbers: the others are computed from it.
+        base: the one that most columns follow.
         targets: the others, left to right.
     """
 
@@ -168,23 +167,9 @@ class Survey:
         names = self.sheet.names if is_column else self.sheet.labels
         return " ".join(names[place].split()) or f"#{place + 1}"
 
-    def printed_as(self, value: Fraction | int, places: int | None = None) -> str:
-        """Write a number of the sheet's scale.
-
-        Args:
-            places: decimals to round it to; None takes as many as it has.
-        """
-        number = Fraction(value, 10**self.sheet.decimals)
-        if places is None:
-            places = next(
-                each
-                for each in range(self.sheet.decimals + 1)
-                if each == self.sheet.decimals or (number * 10**each).denominator == 1
-            )
-        whole = (2 * abs(number) * 10**places + 1) // 2
-        head, tail = divmod(whole, 10**places)
-        part = f",{tail:0{places}}" if places else ""
-        return f"{'-' if number < 0 and whole else ''}{grouped(head)}{part}"
+    def exact(self, value: Fraction | int) -> Fraction:
+        """Say what a number of the sheet's scale is, as printed."""
+        return Fraction(value, 10**self.sheet.decimals)
 
 
 def survey_sheet(

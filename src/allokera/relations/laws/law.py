@@ -49,11 +49,6 @@ class Law:
     is_told: bool = False
 
     @property
-    def is_free(self) -> bool:
-        """Whether nothing was fitted: it says what the table itself prints."""
-        return not self.claim.pattern.free or self.is_share
-
-    @property
     def lines(self) -> frozenset[int]:
         """All lines that it speaks of."""
         return self.good | self.broken | self.slight | self.doubtful

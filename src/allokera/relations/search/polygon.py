@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from allokera.relations.families.fitted import SHIFT, Box, Point
-
-Span = tuple[int, int]
+from allokera.relations.peaks import Span, peaks
 
 _LEFT_OUT = 8
 """Lines that are left out of a polygon one by one, after those that do not share its height."""
@@ -40,15 +39,9 @@ def slopes(boxes: Sequence[Box]) -> list[Span]:
 
 def deepest(spans: Sequence[Span]) -> list[tuple[int, Span]]:
     """Find where most closed intervals meet: how many, and the places from left to right."""
-    firsts, lasts = sorted(low for low, _ in spans), sorted(high for _, high in spans)
-    peaks, ended = [], 0
-    for begun, first in enumerate(firsts, 1):
-        while lasts[ended] < first:
-            ended += 1
-        if begun == len(firsts) or firsts[begun] > lasts[ended]:
-            peaks.append((begun - ended, (first, lasts[ended])))
-    top = max((depth for depth, _ in peaks), default=0)
-    return [peak for peak in peaks if peak[0] == top]
+    found = peaks(spans)
+    top = max((depth for depth, _ in found), default=0)
+    return [peak for peak in found if peak[0] == top]
 
 
 def common_factor(boxes: Sequence[Box]) -> tuple[Point, ...] | None:

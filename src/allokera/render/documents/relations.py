@@ -30,8 +30,8 @@ def relation_fields(relation: RelationReport) -> dict[str, Json]:
         else {
             "factor": _ends(fitted.factor),
             "fixed": None if fitted.fixed is None else _ends(fitted.fixed),
-            "floor": fitted.floor or None,
-            "cap": fitted.cap or None,
+            "floor": None if fitted.floor is None else ratio(fitted.floor),
+            "cap": None if fitted.cap is None else ratio(fitted.cap),
         },
         "text": word(relation.holds),
     }

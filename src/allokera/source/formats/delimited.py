@@ -23,6 +23,9 @@ DELIMITERS = "\t;,"
 _QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb"
 """Typographic quotation marks, which some programs put for `"`."""
 
+_MOST_LINES = 1_500_000
+"""Lines, blank ones too: one takes a hundred bytes."""
+
 _MOST_CELLS = 3_000_000
 """A million rows of weights with a code and a name: of all formats this one costs least."""
 
@@ -68,6 +71,8 @@ def read_delimited(opened: Opened) -> Iterator[ParsedGrid | SourceError]:
 
 
 def _candidate(encoded: Encoded, delimiter: str, *, has_quotes: bool) -> ParsedGrid:
+    if max(encoded.text.count("\n"), encoded.text.count("\r")) > _MOST_LINES:
+        raise SourceError(SourceMessages.too_many_lines, most=_MOST_LINES).at(encoded.file)
     rows, lines = [], []
     for line, row in _texts(encoded, delimiter, has_quotes=has_quotes):
         rows.append(row)

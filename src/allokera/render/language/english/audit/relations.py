@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from allokera.errors import Text
-from allokera.kronor.wording import grouped, listed
+from allokera.kronor.wording import decimal, grouped, listed
 
 _MOST_NAMED = 9
 """Parts that are named; of more their number is told."""
@@ -22,7 +22,7 @@ class Relations:
         target: str,
         parts: Sequence[tuple[int, str]],
         factor: int,
-        is_running: bool,
+        lag: int,
         fixed: Fraction | None,
         slope: Fraction | None,
     ) -> str:
@@ -39,7 +39,9 @@ class Relations:
         product = f"{added}{_short(slope)} \u00d7 {first}" if slope is not None else ""
         bounded = f"{product}, up to a bound" if product else ""
         said = {
-            "sum": f"{target} of the row beside + {first}" if is_running else signs[3:],
+            "sum": f"{target} of the row {'above' if lag > 0 else 'below'} + {first}"
+            if lag
+            else signs[3:],
             "mean": f"mean of {listed(names)}",
             "division": f"{times}{first} / {last}",
             "change": f"change from {first} to {last}{_SHOWN.get(factor, '')}",
@@ -67,27 +69,48 @@ class Relations:
         return f"{relation}: {grouped(agreeing)} of {grouped(lines)} {what}{exact}{how}"
 
     def relation_fails(
-        self, relation: Text, name: str, printed: str, follows: str, more: Sequence[str]
+        self,
+        relation: Text,
+        name: str,
+        printed: str,
+        follows: Fraction,
+        places: int,
+        more: Sequence[str],
     ) -> str:
         also = f"; it fails in {listed(more)}, too" if more else ""
-        return f"{relation} fails in {name}: {printed!r} is printed, {follows} follows{also}"
+        right = decimal(follows, places)
+        return f"{relation} fails in {name}: {printed!r} is printed, {right} follows{also}"
 
     def two_sums_tell(
-        self, name: str, printed: str, column: str, follows: str, across: Text, down: Text
+        self,
+        name: str,
+        printed: str,
+        column: str,
+        follows: Fraction,
+        places: int,
+        across: Text,
+        down: Text,
     ) -> str:
         return (
-            f"{name}: {printed!r} is printed in {column}; {follows} follows from {across}, "
-            f"and from {down}"
+            f"{name}: {printed!r} is printed in {column}; {decimal(follows, places)} follows from "
+            f"{across}, and from {down}"
         )
 
-    def print_text(self, text: str) -> str:
-        return f"Print {text}."
+    def print_number(self, number: Fraction, places: int) -> str:
+        return f"Print {decimal(number, places)}."
 
     def relation_nearly(
-        self, relation: Text, name: str, printed: str, follows: str, more: Sequence[str]
+        self,
+        relation: Text,
+        name: str,
+        printed: str,
+        follows: Fraction,
+        places: int,
+        more: Sequence[str],
     ) -> str:
         also = f"; so do {listed(more)}" if more else ""
-        said = f"{relation}, but for rounding, in {name}: {printed!r} is printed, {follows} follows"
+        right = decimal(follows, places)
+        said = f"{relation}, but for rounding, in {name}: {printed!r} is printed, {right} follows"
         return f"{said}{also}"
 
     def other_rule(self, relation: Text, names: Sequence[str]) -> str:
