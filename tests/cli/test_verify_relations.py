@@ -90,3 +90,10 @@ def test_what_is_no_relation_is_refused_where_it_stops(allokera: Program, equati
     assert done.err.count("\n") == 1
     assert done.err.startswith("allokera: --relation: ")
     assert "^" in done.err
+
+
+def test_the_command_says_what_makes_the_report_again(allokera: Program) -> None:
+    document = told(allokera, TABLE, "--visible", "--columns", "Andra,Summa", "--unit", "Andra=1")
+    assert document["command"] == (
+        "allokera verify - --columns Andra,Summa --unit Andra=1 --visible"
+    )

@@ -9,6 +9,7 @@ from allokera.source.files.opened import Opened
 from allokera.source.formats import delimited
 from allokera.source.formats.delimited import _scan, _texts, consistency, read_delimited
 from allokera.source.grid import ParsedGrid
+from written import read
 
 
 def parsed(text: str, delimiter: str) -> ParsedGrid:
@@ -108,3 +109,11 @@ def test_consistency_counts_the_rows_of_the_usual_length() -> None:
     assert consistency([["a"], ["a"], ["a", "b"]]) == 1
     assert consistency([["a", "b"], ["a", "b"], ["a", "b", "c"], ["x"]]) == 2
     assert consistency([["a"], []]) == 0
+
+
+def test_so_many_lines_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blank ones, too: each takes memory."""
+    monkeypatch.setattr(delimited, "_MOST_LINES", 4)
+    assert len(read("Ort;A\nAle;1\nKil;2\n\n").recipients) == 2
+    with pytest.raises(SourceError, match="too many lines"):
+        read("Ort;A\nAle;1\nKil;2\n\n\n")
