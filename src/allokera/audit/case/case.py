@@ -19,9 +19,10 @@ from allokera.audit.shares.explaining import Setting
 from allokera.audit.shares.mending import Mending
 from allokera.audit.shares.sheet import Sheet
 from allokera.audit.shares.trial import Trial, make_entries, try_column
-from allokera.audit.survey.crossing import Crossing
 from allokera.audit.survey.found import Survey
 from allokera.audit.survey.roles import Role
+from allokera.diagnosis.diagnose import Diagnosis
+from allokera.diagnosis.network import Network
 from allokera.kronor.extras import Oddity, OddSpan
 from allokera.model import Aside, Column, Population, Recipient, Source
 from allokera.names import Match
@@ -86,7 +87,8 @@ class Case(NamedTuple):
         base: the base column; None where no columns are in proportion.
         others: the columns of amounts that are held against no base.
         survey: what the sheet says of itself.
-        crossings: cells that two of its sums say are wrong.
+        network: its numbers, and the laws that bind them.
+        diagnoses: what explains the laws that fail.
         base_event: what happened to the base column as a whole, or None.
         base_mendings: what wrong or unreadable base amounts may have been, by row. A base amount is
             wrong where its row is wrong in every other column as it stands, and another base
@@ -110,7 +112,8 @@ class Case(NamedTuple):
     base: Sheet | None
     others: tuple[Sheet, ...]
     survey: Survey
-    crossings: tuple[Crossing, ...]
+    network: Network
+    diagnoses: tuple[Diagnosis, ...]
     base_event: Event | None
     base_mendings: Mapping[int, Mending]
     weights: tuple[int | None, ...]

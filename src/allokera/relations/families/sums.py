@@ -10,7 +10,7 @@ from math import comb, factorial, gcd
 from typing import ClassVar
 
 from allokera.relations.bits import bits
-from allokera.relations.evidence.pattern import Measure, Pattern
+from allokera.relations.evidence.pattern import Linear, Measure, Pattern
 from allokera.relations.sheet.view import View
 
 AT_RANDOM = (3, 5)
@@ -94,6 +94,22 @@ class Sum(Pattern):
             if (value := values[place]) is not None
         ]
         return Fraction(sum(signed)) if signed else None
+
+    def linear(self, view: View, line: int) -> Linear | None:
+        """Take the target from the signed sum of the parts that are printed."""
+        values, units = view.values[line], view.units[line]
+        weights = {
+            place: -1 if place in self.minus else 1
+            for place in self.parts
+            if values[place] is not None
+        }
+        if not weights or values[self.target] is None:
+            return None
+        unit = units[self.target]
+        wide = unit + sum([units[place] for place in weights if values[place]])
+        if unit // view.one in AT_RANDOM:
+            wide *= 2
+        return Linear({**weights, self.target: -1}, 0, unit, wide)
 
     def exactness(self, measured: Measure) -> int:
         """One part, at least, is rounded to the mean unit of all."""

@@ -34,6 +34,15 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
             for candidate in finding.candidates
         ],
         "suggestion": finding.suggestion,
+        "is_proven": finding.suggestion is not None and finding.is_proven,
+        "cells": [
+            {
+                "recipient": None if each.recipient is None else recipient_fields(each.recipient),
+                "column": each.column,
+                "printed": each.printed,
+            }
+            for each in finding.cells
+        ],
         "tried": None
         if finding.tried is None
         else {
