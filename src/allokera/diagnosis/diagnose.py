@@ -69,6 +69,11 @@ class Diagnosis:
         """Say how likely one of some cells is wrong, by the usual rates."""
         return sum((share for share, each in self.usual if each.cells & {*cells}), Fraction(0))
 
+    def is_it(self, cell: Cell, odds: int) -> bool:
+        """Whether, if some cell is wrong, it is so many to one that this one is."""
+        wrong = sum((share for share, each in self.usual if each.cells), Fraction(0))
+        return is_at_least(self.share([cell]) / wrong if wrong else Fraction(0), odds)
+
     @property
     def suspects(self) -> list[Cell]:
         """The cells that may be wrong, the likeliest first."""

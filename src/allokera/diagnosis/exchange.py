@@ -13,7 +13,7 @@ _MOST = 40
 
 def find_exchanges(network: Network, failing: Sequence[Check]) -> list[tuple[Cell, Cell]]:
     """Find the pairs of cells in failing rows that, exchanged, mend all around them."""
-    rows = [check for check in failing if check.is_in_one_row]
+    rows = [check for check in failing if check.law.claim.view.is_across]
     if len(rows) > _MOST:
         return []
     cells = sorted({cell for check in rows for cell in check.places}, key=lambda cell: cell[::-1])

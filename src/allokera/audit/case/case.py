@@ -139,6 +139,22 @@ class Case(NamedTuple):
         """Add up a column's amounts: recipients only, each once."""
         return sum(amounts[row] or 0 for row in self.counted)
 
+    def diagnosis(self, cell: tuple[int, int]) -> Diagnosis | None:
+        """Find what explains the laws that fail about a cell; None where none does."""
+        return next(
+            (
+                each
+                for each in self.diagnoses
+                if any(cell in check.places for check in each.failing)
+            ),
+            None,
+        )
+
+    def cell(self, row: int, column: str | None) -> tuple[int, int] | None:
+        """Say where in the sheet a recipient's cell is; None where it is not told."""
+        place = self.survey.printed.columns.get(column or "")
+        return None if place is None else (self.survey.printed.rows[row], place)
+
     @property
     def is_weighed(self) -> bool:
         """Whether every recipient's weight is known, so that a factor tells the pool."""

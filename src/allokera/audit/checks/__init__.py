@@ -61,8 +61,8 @@ CHECKS: tuple[Check, ...] = (
     Check("tie-rule-open", tie_rule_open, Need.AGREEING_ROWS),
     Check("not-checked", not_checked),
     # what the table says of itself
-    Check("wrong-cell", wrong_cell),
-    Check("one-of-several", one_of_several),
+    Check("wrong-cell", wrong_cell, rests_on=Evidence.ALL_LAWS),
+    Check("one-of-several", one_of_several, rests_on=Evidence.ALL_LAWS),
     Check("row-sum", row_sum),
     Check("column-sum", column_sum),
     Check("ratio", ratio),

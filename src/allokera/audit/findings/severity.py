@@ -13,6 +13,7 @@ from allokera.audit.outcome import Check, Evidence
 from allokera.audit.report.report import Finding, Severity
 from allokera.audit.shares.odds import are_slips, odds_of
 from allokera.audit.shares.trial import SOUND
+from allokera.diagnosis.rates import LIKELY, SURE
 
 
 def weighed(case: Case, check: Check, finding: Finding) -> Finding:
@@ -22,7 +23,10 @@ def weighed(case: Case, check: Check, finding: Finding) -> Finding:
 
 
 def _most(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
-    if case.brief.base is not None or rests_on is Evidence.ALL_THERE_IS:
+    if case.brief.base is not None or rests_on in {
+        Evidence.ALL_THERE_IS,
+        Evidence.ALL_LAWS,
+    }:
         return Severity.ERROR
     is_held = _is_held(case, finding.column)
     if rests_on is Evidence.MISPRINT:
@@ -33,7 +37,18 @@ def _most(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
         return Severity.ERROR if is_shared else Severity.NOTE
     if not is_held or _is_cleared(case, finding):
         return Severity.NOTE
-    return _by_others(case, rests_on, finding)
+    others, joint = _by_others(case, rests_on, finding), _by_all_laws(case, finding)
+    return joint if others.weighs(joint) else others
+
+
+def _by_all_laws(case: Case, finding: Finding) -> Severity:
+    """Weigh whether it is this cell that is wrong, by all that fails around it."""
+    place = finding.place
+    cell = None if place is None else case.cell(place.row, finding.column)
+    diagnosis = None if cell is None else case.diagnosis(cell)
+    if cell is None or diagnosis is None or diagnosis.is_it(cell, SURE):
+        return Severity.ERROR
+    return Severity.WARNING if diagnosis.is_it(cell, LIKELY) else Severity.NOTE
 
 
 def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
