@@ -5,6 +5,7 @@ import tempfile
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 from multiprocessing import Pool
 from pathlib import Path
 from random import Random
@@ -17,6 +18,7 @@ from benchmarks.silence.__main__ import text_of
 from benchmarks.silence.shapes import SHAPES, Table
 
 _SHAPES = {shape.__name__: shape for shape in SHAPES}
+_MOST_DECIMALS = 9
 _COLUMNS = ("seeded", "found", "named", "told", "error", "proven", "innocent", "false value")
 
 
@@ -148,11 +150,12 @@ def _right(text: str) -> int:
     return sign * int(digits_of(text) or 0)
 
 
-def _is_right(suggestion: int | None, right: int) -> bool:
-    """Whether a suggestion, in kronor, has the digits of the right number: its unit may differ."""
+def _is_right(suggestion: int | Fraction | None, right: int) -> bool:
+    """Whether a suggestion has the digits of the right number: its unit, and mark, may differ."""
     if suggestion is None:
         return False
-    return str(abs(suggestion)).rstrip("0") == str(abs(right)).rstrip("0")
+    keyed = abs(suggestion) * 10**_MOST_DECIMALS
+    return str(int(keyed)).rstrip("0") == str(abs(right)).rstrip("0")
 
 
 def _try(case: tuple[str, int, int]) -> tuple[str, int, str, bool, Outcome] | None:

@@ -188,15 +188,15 @@ class Case(NamedTuple):
             return None
         return pool_by_base(settled, entries, trial.sheet.unit, self.base_unit)
 
-    def kronor(self, column: str | None, number: Fraction) -> int | None:
-        """Say what a printed number is worth; None where that is not whole.
+    def kronor(self, column: str | None, number: Fraction) -> int | Fraction:
+        """Say what a printed number is worth.
 
         In columns that are held against no base a one is a one: their money is not looked at.
         """
         held = [sheet for sheet in self.sheets if sheet not in self.others]
         worth = next((sheet.worth for sheet in held if sheet.column.name == column), Fraction(1))
         exact = number * worth
-        return exact.numerator if exact.denominator == 1 else None
+        return exact.numerator if exact.denominator == 1 else exact
 
     def exempt(self, sheet: Sheet) -> frozenset[int]:
         """List the rows that another rule explains in a column; none where the base is told."""

@@ -139,7 +139,8 @@ class Finding:
         read: kronor that the cell says; None where it says no one number.
         expected: kronor; where the printed amount must lie, by the other rows.
         candidates: amounts that fit the other rows and are one slip away from what is printed.
-        suggestion: the one amount it must, or likely should, have been; None where there is none.
+        suggestion: the one amount it must, or likely should, have been; None where there is none. A
+            fraction where it is no whole number.
         is_proven: whether the suggestion is the one amount that it must have been.
         cells: of several cells, one of which is wrong, each.
         tried: how the candidates were found, or None where none were looked for.
@@ -158,7 +159,7 @@ class Finding:
     read: int | None = None
     expected: Interval | None = None
     candidates: tuple[Candidate, ...] = ()
-    suggestion: int | None = None
+    suggestion: int | Fraction | None = None
     is_proven: bool = True
     cells: tuple[CellReport, ...] = ()
     tried: Tried | None = None
@@ -252,7 +253,7 @@ class Report:
         """
         worths = {column.name: column.worth for column in self.columns}
         return {
-            (place.column, place.row): finding.suggestion // worth
+            (place.column, place.row): int(finding.suggestion // worth)
             for finding in self.findings
             if (place := finding.place) is not None
             and finding.suggestion not in {None, finding.read}
