@@ -103,7 +103,7 @@ def weighty(report: Report) -> list[Finding]:
     return [each for each in report.findings if each.severity is not Severity.NOTE]
 
 
-def said(report: Report) -> list[tuple[str, str | None, str | None, int | None]]:
+def said(report: Report) -> list[tuple[str, str | None, str | None, int | Fraction | None]]:
     """The findings that are no notes, in short: code, recipient, column, suggestion."""
     return [
         (each.code, each.recipient.name if each.recipient else None, each.column, each.suggestion)

@@ -89,9 +89,7 @@ def _covered(report: Report, fault: Fault) -> str:
     for relation in report.relations:
         lines = {*relation.agreeing, *relation.broken, *relation.nearly}
         sides = {relation.target.place, *(part.place for part in relation.parts)}
-        line, side = (
-            (fault.row, fault.column) if relation.is_across else (fault.column, fault.row)
-        )
+        line, side = (fault.row, fault.column) if relation.is_across else (fault.column, fault.row)
         if relation.standing != "likely" and line in lines and side in sides:
             fitted, free = (
                 (fitted + 1, free) if relation.parameters is not None else (fitted, free + 1)
@@ -136,7 +134,9 @@ def judge(table: Table, faults: Sequence[Fault]) -> Outcome:
         proven=any(cell in proven and _is_right(proven[cell], rights[cell]) for cell in wrong),
         innocent=bool(errors - set(wrong)),
         false_value=any(
-            not _is_right(value, rights[cell] if cell in rights else _right(table[cell[0]][cell[1]]))
+            not _is_right(
+                value, rights[cell] if cell in rights else _right(table[cell[0]][cell[1]])
+            )
             for cell, value in proven.items()
         ),
     )
@@ -201,11 +201,9 @@ def main() -> int:
                 continue
             name, seed, kind, is_slight, outcome = result
             is_false |= outcome.innocent or outcome.false_value
-            if arguments.show and (outcome.innocent or outcome.false_value or not outcome.found):
+            if arguments.show and (outcome.innocent or outcome.false_value or not outcome.told):
                 print(name, seed, kind, "slight" if is_slight else "", outcome)
-            groups = (
-                ["one unit"] if is_slight else ["all", f"shape {name}", kind, outcome.group]
-            )
+            groups = ["one unit"] if is_slight else ["all", f"shape {name}", kind, outcome.group]
             for group in groups:
                 counts = told.setdefault(group, Counter())
                 counts["seeded"] += 1

@@ -161,7 +161,7 @@ def test_a_printed_sum_that_is_wrong() -> None:
             Recipient(code="", name="Totalt"), ["410 396 000", "1 324 000 000", "2 715 000 000"]
         )
     )
-    assert said(report) == [("column-sum", "Totalt", "2020-2027", None)]
+    assert said(report) == [("wrong-cell", "Totalt", "2020-2027", 2_175_000_000)]
 
 
 @pytest.mark.parametrize(

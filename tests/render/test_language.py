@@ -44,6 +44,7 @@ BY_TYPE: dict[Any, Sequence[object]] = {
     Sequence[Recipient]: ([ALE], [ALE, KIL]),
     Sequence[tuple[int, str]]: ([(1, "a")], [(1, "a"), (2, "b")]),
     Sequence[tuple[str, Text]]: ([], [("a", "<text>"), ("b", "<text>")]),
+    Sequence[Text]: (["<text>"], ["<text>", "<text>"]),
     Fraction | None: (None, Fraction(401, 4)),
     Sequence[tuple[str, int]]: ([("a", 1)], [("a", 1), ("b", -2)]),
     Sequence[tuple[Interval, str]]: ([(CLOSED, "a")], [(CLOSED, "a"), (OPEN, "b")]),
@@ -64,6 +65,9 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     "rounded_otherwise.rule": RULE_NAMES,
     "looked_for.code": [check.code for check in CHECKS],
     "mended.slip": list(Slip),
+    "relations_tell.slip": [None, Slip.REPLACED],
+    "relations_tell.follows": [Fraction(1234), None],
+    "one_is_wrong.cells": [[("<name>", "<column>", "<printed>")] * 2],
     "relation.operator": [
         "sum",
         "mean",
@@ -78,7 +82,7 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     "relation.lag": [0, 1, -1],
     **{
         f"{code}.places": [0, 2]
-        for code in ("relation_fails", "relation_nearly", "two_sums_tell", "print_number")
+        for code in ("relation_fails", "relation_nearly", "relations_tell", "print_number")
     },
     "delimiter.mark": list(DELIMITERS),
     "encoding.codec": [

@@ -14,11 +14,11 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Check, Unchecked
 from allokera.audit.report.relation import Coverage
 from allokera.audit.report.report import Assumption, Finding, Remark, Report, Severity, Verdict
-from allokera.audit.shares.odds import SURE
 from allokera.audit.shares.trial import SOUND, Standing
 from allokera.audit.survey.found import sheet_of, survey_sheet
 from allokera.audit.survey.roles import Role
 from allokera.audit.survey.stated import stated_relation
+from allokera.diagnosis.rates import SURE
 from allokera.errors import message
 from allokera.model import Basis, Column, Grant, Population, PrintedSheet, Recipient
 from allokera.relations.bits import BIT, LAW

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
+from allokera.relations.bits import odds
 from allokera.relations.evidence.pattern import Bounds, Linear
 from allokera.relations.laws.law import Law
 from allokera.relations.sheet.view import Cell
@@ -131,6 +133,17 @@ class Check:
         number = changes.get(self.target, self._printed(self.target))
         return found is not None and found[0] <= number <= found[1]
 
+    @cached_property
+    def missing_exactly(self) -> Fraction:
+        """How likely it is that it holds by no more than rounding, as sums elsewhere do not.
+
+        Then numbers were rounded after they were reckoned, and it shows in this line.
+        """
+        claim = self.law.claim
+        measured = claim.pattern.measure(claim.view, self.line)
+        shows = 1 if measured is None else 1 - Fraction(1, odds(claim.pattern.exactness(measured)))
+        return Fraction(shows, odds(self.law.group.exactness))
+
     def is_exact(self, changes: Changes) -> bool:
         """Whether a sum is right to the last place."""
         return self.linear is None or 2 * abs(self.total(changes)) <= self.linear.tight
@@ -141,11 +154,12 @@ def make_check(law: Law, line: int) -> Check | None:
     if line not in law.good and line not in law.broken and line not in law.slight:
         return None
     claim = law.claim
-    linear = claim.pattern.linear(claim.view, line)
+    if claim.pattern.is_linear:
+        linear = claim.pattern.linear(claim.view, line)
+        return Check(law, line, linear) if linear is not None and len(linear.weights) > 1 else None
     values = claim.view.values[line]
-    if linear is None and not all(values[place] for place in (claim.target, *claim.parts)):
-        return None
-    return Check(law, line, linear) if linear is None or len(linear.weights) > 1 else None
+    has_all = all(values[place] for place in (claim.target, *claim.parts))
+    return Check(law, line, None) if has_all else None
 
 
 def components(checks: Iterable[Check]) -> list[list[Check]]:

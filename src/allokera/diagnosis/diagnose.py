@@ -72,7 +72,7 @@ class Diagnosis:
     def is_it(self, cell: Cell, odds: int) -> bool:
         """Whether, if some cell is wrong, it is so many to one that this one is."""
         wrong = sum((share for share, each in self.usual if each.cells), Fraction(0))
-        return is_at_least(self.share([cell]) / wrong if wrong else Fraction(0), odds)
+        return bool(wrong) and is_at_least(Fraction(self.share([cell]), wrong), odds)
 
     @property
     def suspects(self) -> list[Cell]:
@@ -90,7 +90,7 @@ class Diagnosis:
             for value, part in each.options.get(cell, {}).items():
                 totals[value] = totals.get(value, Fraction(0)) + share * part
         best = max(totals, key=lambda value: (totals[value], -value), default=None)
-        if best is None or not is_at_least(totals[best] / self.share([cell]), LIKELY):
+        if best is None or not is_at_least(Fraction(totals[best], self.share([cell])), LIKELY):
             return None
         return best
 
@@ -225,7 +225,7 @@ def _weigh(found: Sequence[_Component], rate: Fraction, *, is_cautious: bool) ->
                     Fraction(0),
                 )
                 leaning[check] = (
-                    shortened(excused / (rates[check] * (1 - excused)))
+                    shortened(Fraction(excused, rates[check] * (1 - excused)))
                     if shares and excused < 1
                     else None
                 )
@@ -241,6 +241,6 @@ def _shares(component: _Component, rates: dict[Check, Fraction], rate: Fraction)
     ]
     total = sum(weights, Fraction(0))
     return tuple(
-        (shortened(weight / total) if weight else weight, each)
+        (shortened(Fraction(weight, total)) if weight else weight, each)
         for weight, each in zip(weights, component.explanations, strict=True)
     )

@@ -11,7 +11,7 @@ from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import ROUND_SHARE, extra, is_round_share, shortened
 from allokera.diagnosis.slips import chance_among, chance_of, exchange, keyed
 from allokera.diagnosis.solving import count, solve
-from allokera.relations.bits import BIT
+from allokera.relations.bits import BIT, odds
 from allokera.relations.sheet.view import Cell
 
 FEW = 99
@@ -85,7 +85,7 @@ class Likelihood:
         for cell in self._odd - {*cells} - exchanged.keys():
             chance *= self._of_odd(cell, is_excused=cell in targets)
         parts = {
-            cell: {value: shortened(part / total) for value, part in own.items()}
+            cell: {value: shortened(Fraction(part, total)) for value, part in own.items()}
             for cell, own in options.items()
         }
         parts |= {cell: {value: Fraction(1)} for cell, value in exchanged.items()}
@@ -116,7 +116,7 @@ class Likelihood:
             each = {cell: self._of_mistake(cell, solved[cell]) for cell in cells}
             total = prod((own for own, _ in each.values()), start=Fraction(1))
             return total, {
-                cell: {value: total * part / own for value, part in parts.items()}
+                cell: {value: Fraction(total * part, own) for value, part in parts.items()}
                 for cell, (own, parts) in each.items()
                 if own
             }
@@ -158,7 +158,8 @@ class Likelihood:
         }
         best = max(exact.values(), default=Fraction(1))
         chances = {
-            value: chance_of(network, cell, value) * own / best for value, own in exact.items()
+            value: chance_of(network, cell, value) * Fraction(own, best)
+            for value, own in exact.items()
         }
         total = sum(chances.values(), Fraction(0))
         return (shortened(total) if total else total), chances
@@ -166,7 +167,7 @@ class Likelihood:
     def _of_odd(self, cell: Cell, *, is_excused: bool) -> Fraction:
         """Bound how likely a number is right that is finer than its column's unit."""
         facts = self.network.column(cell[1])
-        return facts.odd if is_excused else facts.odd * facts.place / facts.unit
+        return facts.odd if is_excused else facts.odd * Fraction(facts.place, facts.unit)
 
     def _of_exception(self, checks: Sequence[Check]) -> Fraction:
         """Bound how likely an exception comes to what its target is off, in all its checks."""
@@ -188,7 +189,7 @@ class Likelihood:
         near, wide = (
             max(1, each[1] // facts.unit + -each[0] // facts.unit + 1) for each in (close, far)
         )
-        ways = near + Fraction(max(wide - near, 0), 2 ** (check.law.group.exactness // BIT))
+        ways = near + max(wide - near, 0) * Fraction(1, odds(check.law.group.exactness))
         return min(chance * ways, Fraction(1))
 
     @staticmethod

@@ -6,7 +6,6 @@ from fractions import Fraction
 from functools import cached_property
 
 from allokera.diagnosis.check import Check, make_check
-from allokera.relations.bits import BIT
 from allokera.relations.evidence.pattern import EVERYTHING
 from allokera.relations.laws.law import Law
 from allokera.relations.sheet.reading import Sheet
@@ -18,7 +17,7 @@ class Network:
 
     def __init__(self, sheet: Sheet, laws: Sequence[Law]) -> None:
         self.sheet, self.laws = sheet, laws
-        self._lags = {law.claim.view.lag for law in laws}
+        self._lags = {0, *(law.claim.view.lag for law in laws)}
         self._lines: dict[tuple[bool, int], list[Check]] = {}
         self._of: dict[Cell, list[Check]] = {}
 
@@ -87,7 +86,7 @@ class Network:
         odds = Fraction(1)
         for check in self.of(cell):
             if not check.law.is_exact and not check.is_exact({cell: value}):
-                odds /= 2 ** (check.law.group.exactness // BIT)
+                odds *= check.missing_exactly
         return odds
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import comb
 
 SURE, LIKELY = 1_000, 10
-"""Odds from which a cell is called wrong, and from which it is warned of: of so many, one is not."""
+"""Odds from which a cell is called wrong, and warned of: of so many that are, one is not."""
 
 MISTAKE = Fraction(1, 1_000)
 """How often a printed number is wrong. Too low, and misprints look like rules; too high, and rules
@@ -79,7 +79,9 @@ def exception(
     counts = [Fraction(1)]  # how likely so many of the others are exceptions
     for odds in leaning[:_MOST_OPEN]:
         apart, more = [*counts, Fraction(0)], [Fraction(0), *counts]
-        counts = [shortened((a + b * odds) / (1 + odds)) for a, b in zip(apart, more, strict=True)]
+        counts = [
+            shortened(Fraction(a + b * odds, 1 + odds)) for a, b in zip(apart, more, strict=True)
+        ]
 
     start = Fraction(0)
 
@@ -89,13 +91,13 @@ def exception(
             ways = places.bit_length() << (count.bit_length() - 1)
         else:
             ways = places + 1
-        return rate / (ways * comb(places, count)) + (0 if count else 1 - rate)
+        return Fraction(rate, ways * comb(places, count)) + (0 if count else 1 - rate)
 
     as_many, one_more = (
         sum((share * among(known + more + count) for count, share in enumerate(counts)), start)
         for more in (0, 1)
     )
-    return shortened(one_more / as_many)
+    return shortened(Fraction(one_more, as_many))
 
 
 def any_error(error: int, most: int, grain: int = 1) -> Fraction:
@@ -123,7 +125,7 @@ def _any_error_to(error: int, most: int) -> Fraction:
     if length > lengths:
         return Fraction(1, 2)
     within = Fraction(error + 1 - (1 << (length - 1)), 1 << (length - 1))
-    return (length - 1 + within) / (2 * lengths)
+    return Fraction(length - 1 + within, 2 * lengths)
 
 
 def extra(low: int, high: int, most: int, *, is_rounding: bool) -> Fraction:
@@ -141,7 +143,7 @@ def extra(low: int, high: int, most: int, *, is_rounding: bool) -> Fraction:
     lengths = max(len(str(most)), digits)
     round_amount = Fraction(1, 2 * lengths * digits * 9 * 10 ** (kept - 1))
     left = Fraction(int(is_rounding), 2 * low + 1)
-    return max((any_error(low, most) + round_amount) / 2, left)
+    return max(Fraction(any_error(low, most) + round_amount, 2), left)
 
 
 def is_round_share(printed: int, grain: int, low: int, high: int) -> bool:

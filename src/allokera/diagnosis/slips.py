@@ -10,6 +10,9 @@ from allokera.diagnosis.rates import KEYED, KINDS, any_error, any_error_among
 from allokera.kronor.keying import Slip, one_keystroke, slip
 from allokera.relations.sheet.view import Cell
 
+_EACH = Fraction(KEYED, KINDS)
+"""How likely a mistake is a slip of one kind."""
+
 _MARKS = 6
 """Ways in which a mark is moved, or noughts are written."""
 
@@ -19,7 +22,7 @@ _NEIGHBOUR = 4
 
 def exchange(rows: int, distance: int) -> Fraction:
     """Say how likely a mistake is that two rows so far apart stand exchanged."""
-    return KEYED / KINDS / (_NEIGHBOUR if distance == 1 else 2 * rows)
+    return _EACH * Fraction(1, _NEIGHBOUR if distance == 1 else 2 * rows)
 
 
 def chance_of(network: Network, cell: Cell, value: int) -> Fraction:
@@ -71,11 +74,11 @@ def _keyed(printed: int, place: int, decimals: int) -> Mapping[int, Fraction]:
             continue
         how = slip(meant, str(own))
         if how is not None and meant != own:
-            found[sign * meant * place] = KEYED / KINDS / _ways(how, len(digits))
+            found[sign * meant * place] = _EACH * Fraction(1, _ways(how, len(digits)))
     for number in _moved(printed, place, decimals):
-        found[number] = found.get(number, Fraction(0)) + KEYED / KINDS / _MARKS
+        found[number] = found.get(number, Fraction(0)) + _EACH * Fraction(1, _MARKS)
     if printed:
-        found[-printed] = KEYED / KINDS
+        found[-printed] = _EACH
     return MappingProxyType(found)
 
 

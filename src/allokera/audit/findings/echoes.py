@@ -18,35 +18,37 @@ Made = tuple[Check, Finding]
 
 def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
     """Leave out what another finding says better."""
+    said = [(diagnosis, _said(diagnosis)) for diagnosis in case.diagnoses]
+    joint = {cell: severity for _, cells in said for cell, severity in cells.items()}
     proven = {
         cell
         for check, finding in made
         if check.rests_on is not Evidence.ALL_LAWS
-        and finding.severity is Severity.ERROR
+        and finding.severity is not Severity.NOTE
         and (cell := _cell(case, finding)) is not None
+        and finding.severity.weighs(joint.get(cell, Severity.NOTE))
     }
-    heard = [each for each in case.diagnoses if not _is_proven(each, proven)]
-    said = {cell for each in heard for cell in _cells(each)} - proven
+    heard = [
+        diagnosis
+        for diagnosis, cells in said
+        if cells and not all(proven & check.places.keys() for check in diagnosis.failing)
+    ]
     kept = []
     for check, finding in made:
         cell = _cell(case, finding)
+        is_heard = cell is not None and case.diagnosis(cell) in heard
         if check.rests_on is Evidence.ALL_LAWS:
-            is_echo = cell is not None and case.diagnosis(cell) not in heard
+            is_echo = not is_heard
         else:
-            is_echo = check.rests_on in OF_SHARES and cell in said
+            is_echo = check.rests_on in OF_SHARES and is_heard and cell not in proven
         kept += [] if is_echo else [finding]
     return kept
 
 
-def _is_proven(diagnosis: Diagnosis, proven: set[Cell]) -> bool:
-    """Whether cells that shares prove wrong explain all that fails."""
-    return all(proven & check.places.keys() for check in diagnosis.failing)
-
-
-def _cells(diagnosis: Diagnosis) -> set[Cell]:
+def _said(diagnosis: Diagnosis) -> dict[Cell, Severity]:
     """List the cells that a diagnosis names, alone or among several."""
-    group = several(diagnosis)
-    return {cell for cell, _ in named(diagnosis)}.union(() if group is None else group[0])
+    cells, severity = several(diagnosis) or ((), Severity.NOTE)
+    return dict.fromkeys(cells, severity) | dict(named(diagnosis))
 
 
 def _cell(case: Case, finding: Finding) -> Cell | None:

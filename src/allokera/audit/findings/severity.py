@@ -7,6 +7,7 @@ looked at by itself: what is odd in how it is printed is said, and accuses nobod
 """
 
 from dataclasses import replace
+from fractions import Fraction
 
 from allokera.audit.case.case import Case
 from allokera.audit.outcome import Check, Evidence
@@ -73,7 +74,7 @@ def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
 def _is_near(finding: Finding, unit: int) -> bool:
     """Whether a cell is a unit off what it should be."""
     meant, read = finding.suggestion, finding.read
-    return meant is not None and read is not None and abs(meant - read) <= unit
+    return meant is not None and read is not None and abs(Fraction(meant) - read) <= unit
 
 
 def _is_often_off(case: Case, finding: Finding) -> bool:

@@ -30,15 +30,21 @@ def named(diagnosis: Diagnosis) -> list[tuple[Cell, Severity]]:
 
 
 def several(diagnosis: Diagnosis) -> tuple[list[Cell], Severity] | None:
-    """Say of which cells, none of them named by itself, one is wrong at least; None of none."""
+    """Say of which cells, none of them named by itself, one is wrong at least; None of none.
+
+    Where a relation with nothing fitted fails, that is said of the relation, unless one is wrong
+    almost surely; where a person states it, always.
+    """
+    if any(check.law.is_told for check in diagnosis.failing):
+        return None
     cells = {cell for cell, _ in named(diagnosis)}
     rest = [cell for cell in diagnosis.suspects if cell not in cells]
     if all(cells & check.places.keys() for check in diagnosis.failing):
         return None
-    for severity, is_so in (
-        (Severity.ERROR, diagnosis.is_sure),
-        (Severity.WARNING, diagnosis.is_likely),
-    ):
+    weights = [(Severity.ERROR, diagnosis.is_sure), (Severity.WARNING, diagnosis.is_likely)]
+    if any(check.is_free and not check.is_slight for check in diagnosis.failing):
+        weights.pop()
+    for severity, is_so in weights:
         count = next((count for count in range(2, len(rest) + 1) if is_so(rest[:count])), None)
         if count is not None:
             return rest[:count], severity

@@ -83,6 +83,7 @@ class Pattern:
         free: parameters that were fitted, and cost as many witnesses.
         penalty: bits of fit that a line loses which agrees by rounding alone.
         is_stepped: whether lines are off by whole steps: within a tight window, by nothing.
+        is_linear: whether it is a signed sum.
     """
 
     target: int
@@ -91,6 +92,7 @@ class Pattern:
     family: ClassVar[str]
     penalty: ClassVar[int] = BIT
     is_stepped: ClassVar[bool] = False
+    is_linear: ClassVar[bool] = False
 
     @property
     def free(self) -> int:
@@ -121,8 +123,8 @@ class Pattern:
         raise NotImplementedError
 
     def linear(self, view: View, line: int) -> Linear | None:
-        """Write a line as a signed sum; None for families that are none."""
-        return None
+        """Write a line as a signed sum, for families that are; None where it lacks the numbers."""
+        raise NotImplementedError
 
     def allowed(
         self, view: View, line: int, place: int, values: Sequence[Number], *, is_exact: bool

@@ -20,6 +20,7 @@ class Constant(Pattern):
     value: int = 0
 
     family: ClassVar[str] = "constant"
+    is_linear: ClassVar[bool] = True
 
     @property
     def free(self) -> int:

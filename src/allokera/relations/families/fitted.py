@@ -130,10 +130,10 @@ class Fitted(Pattern):
             self.cap is not None and below > self.cap
         ):
             return None
-        own = view.units[line][place] if self.is_loose else 0
+        own = view.units[line][place] if self.is_loose and not is_exact else 0
         at_floor = self.floor is not None and below <= self.floor
         at_cap = self.cap is not None and above >= self.cap
-        ends = [(end - a) / f for a, f in self.corners if f for end in (below, above)]
+        ends = [Fraction(end - a, f) for a, f in self.corners if f for end in (below, above)]
         if not ends:
             return None
         low = 0 if at_floor else -((own - min(ends)) // 2)

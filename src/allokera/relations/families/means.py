@@ -21,6 +21,7 @@ class Mean(Pattern):
     of_all: bool = False
 
     family: ClassVar[str] = "mean"
+    is_linear: ClassVar[bool] = True
     is_stepped: ClassVar[bool] = True
 
     def measure(self, view: View, line: int) -> Measure | None:

@@ -30,6 +30,7 @@ class Sum(Pattern):
     minus: frozenset[int] = frozenset()
 
     family: ClassVar[str] = "sum"
+    is_linear: ClassVar[bool] = True
     is_stepped: ClassVar[bool] = True
 
     @property

@@ -95,10 +95,10 @@ class Relations:
     ) -> str:
         how = "cannot be right" if is_sure else "is most likely wrong"
         said = f"{name}: {printed!r} in {column} {how}"
-        laws = ", and from ".join(map(str, relations))
         if follows is None:
-            return f"{said}, by {laws}"
+            return f"{said}, by {', and by '.join(map(str, relations))}"
         by = "" if slip is None else f" ({slip})"
+        laws = ", and from ".join(map(str, relations))
         return f"{said}; {decimal(follows, places)} follows{by} from {laws}"
 
     def one_is_wrong(
