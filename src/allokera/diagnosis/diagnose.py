@@ -1,5 +1,6 @@
 """Diagnosis: all that fails, explained component by component, and the explanations weighed."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -22,6 +23,7 @@ from allokera.diagnosis.rates import (
     mistake,
     shortened,
 )
+from allokera.diagnosis.solving import solve
 from allokera.relations.laws.law import Law
 from allokera.relations.sheet.view import Cell
 
@@ -119,8 +121,9 @@ def diagnose(network: Network) -> list[Diagnosis]:
     """Explain all checks of a sheet that fail, and weigh the explanations."""
     exchanges = find_exchanges(network, network.failing)
     found: list[_Component] = []
-    for failing in _linked(components(network.failing), exchanges):
-        found += _explain(network, failing, exchanges)
+    for linked in _linked(components(network.failing), exchanges):
+        for failing in _apart(network, linked, exchanges):
+            found += _explain(network, failing, exchanges)
     cells = network.size
     usual, cautious = (
         _weigh(found, mistake(cells, is_cautious=is_cautious), is_cautious=is_cautious)
@@ -144,6 +147,31 @@ def _linked(
         joined = [group for group in joined if group not in touched]
         joined.append([check for group in touched for check in group])
     return joined
+
+
+def _apart(
+    network: Network, failing: list[Check], exchanges: Sequence[tuple[Cell, Cell]]
+) -> list[list[Check]]:
+    """Take from a component the checks that one cell alone explains, two at least: to themselves.
+
+    Many mistakes in one table share its sum row; each is found by the row and the column that it is
+    in. Whatever else may explain these two is weighed there.
+    """
+    exchanged = {cell for pair in exchanges for cell in pair}
+    alone = [
+        element
+        for element in elements_of(network, failing, ())
+        if element.cell is not None
+        and len(element.hits) > 1
+        and element.cell not in exchanged
+        and solve(network, [element.cell], ()) is not None
+    ]
+    owners = Counter(place for element in alone for place in element.hits)
+    taken = [each.hits for each in alone if all(owners[place] == 1 for place in each.hits)]
+    left = set(range(len(failing))).difference(*taken)
+    groups = [[failing[place] for place in sorted(hits)] for hits in taken]
+    rest = components(failing[place] for place in sorted(left))
+    return [*groups, *_linked(rest, exchanges)]
 
 
 def _explain(
@@ -177,7 +205,7 @@ def _explain_one(
         if all(any(cell in failing[place].places for place in hits) for cell in (one, other)):
             elements.append(Element(hits, one, other))
     explanations, is_whole = smallest(
-        failing, elements, Likelihood(network, failing, ignored).explain
+        network, failing, elements, Likelihood(network, failing, ignored).explain
     )
     return _Component(failing, explanations, is_whole)
 

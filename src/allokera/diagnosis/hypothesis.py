@@ -96,6 +96,7 @@ def _only(number: int) -> range:
 
 
 def smallest(
+    network: Network,
     failing: Sequence[Check],
     elements: Sequence[Element],
     explain: Callable[[Hypothesis], Explained | None],
@@ -113,8 +114,8 @@ def smallest(
     for size in range(1, MOST + 1):
         if size > least + 1:
             break
-        search = _Search(failing, elements, size, {*found})
-        for chosen in search.list(frozenset()):
+        search = _Search(network, failing, elements, size, {*found})
+        for chosen in search.sets(frozenset()):
             if size > least and any(smaller < chosen for smaller in found):
                 continue
             explained = explain(chosen)
@@ -127,33 +128,88 @@ def smallest(
 
 
 class _Search:
-    """Lists the sets of one size that touch every failing check, each once."""
+    """Lists the sets of one size that touch every failing check, each once.
+
+    What is chosen may be at odds with what it touches: then one more of that is wrong. The smallest
+    choice comes first.
+    """
 
     def __init__(
         self,
+        network: Network,
         failing: Sequence[Check],
         elements: Sequence[Element],
         size: int,
         known: set[Hypothesis],
     ) -> None:
-        self.elements, self.size, self.left = elements, size, _SETS
-        self._seen = known
-        self._every = frozenset(range(len(failing)))
-        self._lengths = [len(check.places) for check in failing]
+        self.network, self.failing, self.elements = network, failing, elements
+        self.size, self.left, self._seen = size, _SETS, known
+        self._touching = [
+            [element for element in elements if place in element.hits]
+            for place in range(len(failing))
+        ]
 
-    def list(self, chosen: Hypothesis) -> Iterator[Hypothesis]:
+    def sets(self, chosen: Hypothesis) -> Iterator[Hypothesis]:
         """List those that hold some elements, and no smaller explanation."""
         self.left -= 1
         if chosen in self._seen or self.left < 0:
             return
         self._seen.add(chosen)
-        untouched = self._every.difference(*(each.hits for each in chosen))
+        touched = frozenset[int]().union(*(each.hits for each in chosen))
+        untouched = [place for place in range(len(self.failing)) if place not in touched]
         if len(chosen) == self.size:
             if not untouched:
                 yield chosen
             return
-        # where all are touched, one more: a check may hold two wrong cells
-        first = min(untouched, key=lambda place: (self._lengths[place], place), default=None)
-        for element in self.elements:
-            if (first is None or first in element.hits) and element not in chosen:
-                yield from self.list(chosen | {element})
+        if not self._can_touch(untouched, self.size - len(chosen)):
+            return
+        for element in self._next(chosen, untouched):
+            if element not in chosen:
+                yield from self.sets(chosen | {element})
+
+    def _can_touch(self, untouched: Sequence[int], count: int) -> bool:
+        """Whether so many elements may touch these checks: those that share none take one each."""
+        used = set[Element]()
+        for place in sorted(untouched, key=lambda place: len(self._touching[place])):
+            if used.isdisjoint(self._touching[place]):
+                used.update(self._touching[place])
+                count -= 1
+        return count >= 0
+
+    def _next(self, chosen: Hypothesis, untouched: Sequence[int]) -> Sequence[Element]:
+        """List the elements one of which must be added: the fewest that can be told."""
+        choices: list[Sequence[Element]] = [self._touching[place] for place in untouched]
+        excused = {
+            self.failing[place] for each in chosen if each.cell is None for place in each.hits
+        }
+        cells = {each.cell for each in chosen if each.cell is not None and each.other is None}
+        for cell in cells:
+            choices += self._at_odds(cell, cells - {cell}, excused)
+        # where nothing is left to explain, any: two wrong cells of one check may be at odds
+        return min(choices, key=len, default=self.elements)
+
+    def _at_odds(
+        self, cell: Cell, others: Collection[Cell], excused: Collection[Check]
+    ) -> list[Sequence[Element]]:
+        """List what else may be wrong, where no number satisfies all checks of a chosen cell."""
+        alone = {
+            check
+            for check in self.network.of(cell)
+            if check not in excused and not any(other in check.places for other in others)
+        }
+        off = {check for check in self.network.of(cell) if check not in alone}
+        if solve(self.network, [cell], off) is not None:
+            return []
+        return [
+            [
+                element
+                for element in self.elements
+                if any(
+                    element.cell in check.places or element.other in check.places for check in alone
+                )
+                or (
+                    element.cell is None
+                    and any(self.failing[place] in alone for place in element.hits)
+                )
+            ]
+        ]
