@@ -1,4 +1,4 @@
-"""Two cells of a column that stand exchanged: one mistake that mends all that fails around them."""
+"""Two cells of a column that stand exchanged: one mistake that mends what fails around them."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -12,7 +12,10 @@ _MOST = 40
 
 
 def find_exchanges(network: Network, failing: Sequence[Check]) -> list[tuple[Cell, Cell]]:
-    """Find the pairs of cells in failing rows that, exchanged, mend all around them."""
+    """Find the pairs of cells in failing rows that, exchanged, mend all around one of them.
+
+    Around the other something else may be wrong as well.
+    """
     rows = [check for check in failing if check.law.claim.view.is_across]
     if len(rows) > _MOST:
         return []
@@ -30,5 +33,4 @@ def _mends(network: Network, rows: Sequence[Check], one: Cell, other: Cell) -> b
     if not all(any(cell in check.places for check in rows) for cell in (one, other)):
         return False
     changes = {one: network.printed(other), other: network.printed(one)}
-    around = {*network.of(one), *network.of(other)}
-    return all(check.holds(changes) for check in around)
+    return any(all(check.holds(changes) for check in network.of(cell)) for cell in (one, other))

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import prod
 from typing import NamedTuple
 
-from allokera.diagnosis.check import NONE, Changes, Check
+from allokera.diagnosis.check import Changes, Check
 from allokera.diagnosis.hypothesis import Hypothesis
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import ROUND_SHARE, extra, is_round_share, shortened
@@ -64,23 +64,21 @@ class Likelihood:
             for each in chosen
             if each.cell is None
         )
-        excused = self.ignored.union(*exceptions)
+        excused: frozenset[Check] = self.ignored.union(*exceptions)
         exchanged, chance = dict[Cell, int](), Fraction(1)
         for each in chosen:
             if each.cell is not None and each.other is not None:
                 exchanged[each.cell] = self.network.printed(each.other)
                 exchanged[each.other] = self.network.printed(each.cell)
                 chance *= exchange(self.network.rows, abs(each.cell[0] - each.other[0]))
-        if exchanged and not self._hold(exchanged, excused):
-            return None
         cells = [each.cell for each in chosen if each.cell is not None and each.other is None]
-        if exchanged.keys() & {*cells}:
+        if exchanged.keys() & {*cells} or not self._hold(exchanged, cells, excused):
             return None
         total, options = self._weigh(cells, excused, exchanged)
         if not total:
             return None
         for some in exceptions:
-            chance *= self._of_exception(some)
+            chance *= self._of_exception(some, exchanged)
         targets = {check.target for some in exceptions for check in some}
         for cell in self._odd - {*cells} - exchanged.keys():
             chance *= self._of_odd(cell, is_excused=cell in targets)
@@ -94,9 +92,14 @@ class Likelihood:
             shortened(chance * total), mistakes, parts, exceptions, frozenset(exchanged)
         )
 
-    def _hold(self, changes: Changes, excused: Collection[Check]) -> bool:
-        around = {check for cell in changes for check in self.network.of(cell)}
-        return all(check.holds(changes) for check in around if check not in excused)
+    def _hold(self, changes: Changes, wrong: Collection[Cell], excused: frozenset[Check]) -> bool:
+        """Whether all around some cells holds with other numbers there, wrong cells aside."""
+        around = {check for cell in changes for check in self.network.of(cell)} - excused
+        return all(
+            check.holds(changes)
+            for check in around
+            if not any(cell in check.places for cell in wrong)
+        )
 
     def _weigh(
         self, cells: Sequence[Cell], excused: Collection[Check], fixed: Changes
@@ -169,15 +172,15 @@ class Likelihood:
         facts = self.network.column(cell[1])
         return facts.odd if is_excused else facts.odd * Fraction(facts.place, facts.unit)
 
-    def _of_exception(self, checks: Sequence[Check]) -> Fraction:
+    def _of_exception(self, checks: Sequence[Check], fixed: Changes) -> Fraction:
         """Bound how likely an exception comes to what its target is off, in all its checks."""
-        return min(self._of_extra(check) for check in checks)
+        return min(self._of_extra(check, fixed) for check in checks)
 
-    def _of_extra(self, check: Check) -> Fraction:
+    def _of_extra(self, check: Check, fixed: Changes) -> Fraction:
         cell = check.target
-        facts, printed = self.network.column(cell[1]), self.network.printed(cell)
+        facts, printed = self.network.column(cell[1]), fixed.get(cell, self.network.printed(cell))
         grain = facts.place if self.network.is_odd(cell) else facts.unit
-        close, far = self._given(check)
+        close, far = self._given(check, fixed)
         low, high = -(-close[0] // grain), close[1] // grain
         error = max(low - printed // grain, printed // grain - high, 1)
         is_rounding = check.is_slight or (not check.is_free and 2 * error <= len(check.law.lines))
@@ -193,10 +196,10 @@ class Likelihood:
         return min(chance * ways, Fraction(1))
 
     @staticmethod
-    def _given(check: Check) -> tuple[tuple[int, int], tuple[int, int]]:
+    def _given(check: Check, fixed: Changes) -> tuple[tuple[int, int], tuple[int, int]]:
         """Bound a target by the others: as exactly as the law holds elsewhere, and at all."""
-        far = check.allowed(check.target, NONE) or (0, 0)
+        far = check.allowed(check.target, fixed) or (0, 0)
         if check.linear is None or check.law.group.exactness < _TIGHT:
             return far, far
         window = min(check.linear.tight, check.window)
-        return check.allowed(check.target, NONE, window=window) or far, far
+        return check.allowed(check.target, fixed, window=window) or far, far
