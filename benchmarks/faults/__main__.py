@@ -168,6 +168,8 @@ def _try(case: tuple[str, int, int]) -> tuple[str, int, str, bool, Outcome] | No
         if seeded is None:
             return None
         table, made = seeded
+        if {(fault.row, fault.column) for fault in faults} & {(m.row, m.column) for m in made}:
+            return None
         faults += made
     if not all(is_number(table[fault.row][fault.column]) for fault in faults):
         return None

@@ -7,6 +7,7 @@ from allokera.audit.case.opening import open_case
 from allokera.audit.checks import CHECKS
 from allokera.audit.findings.columns import column_reports
 from allokera.audit.findings.echoes import without_echoes
+from allokera.audit.findings.mended import take_back
 from allokera.audit.findings.reporting import coverage_of, relation_reports, relation_words
 from allokera.audit.findings.severity import weighed
 from allokera.audit.instructions import envelope_of
@@ -108,7 +109,7 @@ def verify_table(
                 not_applicable.append(Remark(check.code, outcome.reason))
         if not outcomes:
             passed.append(Remark(check.code, message(AuditMessages.looked_for, code=check.code)))
-    findings = without_echoes(case, made)
+    findings = without_echoes(case, take_back(case, made))
     order = list(Severity)
     findings.sort(key=lambda finding: order.index(finding.severity))
     return Report(

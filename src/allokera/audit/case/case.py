@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.audit.report.report import Assumption
+from allokera.audit.report.report import Assumption, Finding
 from allokera.audit.rounding.allowed import kronor_for
 from allokera.audit.rounding.interval import Interval
 from allokera.audit.rounding.pool import pool_by_base
@@ -150,6 +150,12 @@ class Case(NamedTuple):
             None,
         )
 
+    def cell_of(self, finding: Finding) -> tuple[int, int] | None:
+        """Say where in the sheet the cell of a finding is; None where it is about none."""
+        if finding.cell is not None or finding.place is None:
+            return finding.cell
+        return self.cell(finding.place.row, finding.column)
+
     def cell(self, row: int, column: str | None) -> tuple[int, int] | None:
         """Say where in the sheet a recipient's cell is; None where it is not told."""
         place = self.survey.printed.columns.get(column or "")
@@ -189,14 +195,17 @@ class Case(NamedTuple):
         return pool_by_base(settled, entries, trial.sheet.unit, self.base_unit)
 
     def kronor(self, column: str | None, number: Fraction) -> int | Fraction:
-        """Say what a printed number is worth.
+        """Say what a printed number is worth."""
+        exact = number * self.worth(column)
+        return exact.numerator if exact.denominator == 1 else exact
+
+    def worth(self, column: str | None) -> Fraction | int:
+        """Say how many kronor a printed one is.
 
         In columns that are held against no base a one is a one: their money is not looked at.
         """
         held = [sheet for sheet in self.sheets if sheet not in self.others]
-        worth = next((sheet.worth for sheet in held if sheet.column.name == column), Fraction(1))
-        exact = number * worth
-        return exact.numerator if exact.denominator == 1 else exact
+        return next((sheet.worth for sheet in held if sheet.column.name == column), 1)
 
     def exempt(self, sheet: Sheet) -> frozenset[int]:
         """List the rows that another rule explains in a column; none where the base is told."""

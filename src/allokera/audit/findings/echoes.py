@@ -6,14 +6,12 @@ What shares prove of a cell stands, with its proof; where the diagnosis is surer
 from collections.abc import Sequence
 
 from allokera.audit.case.case import Case
+from allokera.audit.findings.mended import Made
 from allokera.audit.findings.suspects import named, several
-from allokera.audit.outcome import OF_SHARES, Check, Evidence
+from allokera.audit.outcome import OF_SHARES, Evidence
 from allokera.audit.report.report import Finding, Severity
 from allokera.diagnosis.diagnose import Diagnosis
 from allokera.relations.sheet.view import Cell
-
-Made = tuple[Check, Finding]
-"""A finding, and the check that made it."""
 
 
 def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
@@ -25,7 +23,7 @@ def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
         for check, finding in made
         if check.rests_on is not Evidence.ALL_LAWS
         and finding.severity is not Severity.NOTE
-        and (cell := _cell(case, finding)) is not None
+        and (cell := case.cell_of(finding)) is not None
         and finding.severity.weighs(joint.get(cell, Severity.NOTE))
     }
     heard = [
@@ -35,7 +33,7 @@ def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
     ]
     kept = []
     for check, finding in made:
-        cell = _cell(case, finding)
+        cell = case.cell_of(finding)
         is_heard = cell is not None and case.diagnosis(cell) in heard
         if check.rests_on is Evidence.ALL_LAWS:
             is_echo = not is_heard
@@ -49,9 +47,3 @@ def _said(diagnosis: Diagnosis) -> dict[Cell, Severity]:
     """List the cells that a diagnosis names, alone or among several."""
     cells, severity = several(diagnosis) or ((), Severity.NOTE)
     return dict.fromkeys(cells, severity) | dict(named(diagnosis))
-
-
-def _cell(case: Case, finding: Finding) -> Cell | None:
-    if finding.cell is not None:
-        return finding.cell
-    return None if finding.place is None else case.cell(finding.place.row, finding.column)

@@ -44,8 +44,7 @@ def _most(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
 
 def _by_all_laws(case: Case, finding: Finding) -> Severity:
     """Weigh whether it is this cell that is wrong, by all that fails around it."""
-    place = finding.place
-    cell = None if place is None else case.cell(place.row, finding.column)
+    cell = case.cell_of(finding)
     diagnosis = None if cell is None else case.diagnosis(cell)
     if cell is None or diagnosis is None or diagnosis.is_it(cell, SURE):
         return Severity.ERROR
