@@ -15,7 +15,8 @@ from allokera import audit_file
 from allokera.audit.report.report import Finding, Report, Severity
 from benchmarks.faults.seeding import Fault, digits_of, is_number, seed_fault
 from benchmarks.silence.__main__ import text_of
-from benchmarks.silence.shapes import SHAPES, Table
+from benchmarks.silence.drawing import Table
+from benchmarks.silence.shapes import SHAPES
 
 _SHAPES = {shape.__name__: shape for shape in SHAPES}
 _MOST_DECIMALS = 9

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.silence.shapes import Table
+from benchmarks.silence.drawing import Table
 
 _NUMBER = re.compile(r"-?\d[\d ]*(?:,\d+)?")
 
