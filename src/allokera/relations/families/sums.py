@@ -75,7 +75,9 @@ class Sum(Pattern):
         unit, size = units[self.target], abs(whole)
         sizes = sorted([abs(value) for value in parts if value])
         given = bits(2 * size + unit, unit) if whole else 0
-        if len(sizes) < 2 or (self.minus and whole in parts):  # then what is left cancels out
+        # what is left cancels out, or is less than what the parts' rounding leaves
+        is_nothing = not whole or whole in parts or (off > 0 and 2 * size <= wide - unit)
+        if len(sizes) < 2 or (self.minus and is_nothing):
             is_alone = len(sizes) == 1 and whole != 0
             return Measure(off, unit, wide, 2 * size, given, is_alone=is_alone, is_rough=off > 0)
         rest = sum(sizes[:-1])

@@ -78,7 +78,11 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
         laws += [_also_in_sums(law, across) for law in judge([claim], is_about)]
     reckoned = {law.claim.target for law in laws if law.claim.view.is_across}
     # that a total is in proportion follows from its parts
-    totals = {law.claim.target for law in laws if law.claim.pattern.family == Sum.family}
+    totals = {
+        law.claim.target: law.claim.parts
+        for law in laws
+        if law.claim.pattern.family == Sum.family and law.claim.view.is_across
+    }
     for claim in find_fitted(body, reckoned, totals):
         laws += judge([claim], is_about, is_share=is_share(claim))
     given = {law.claim.target for law in laws if law.claim.view.is_across}
