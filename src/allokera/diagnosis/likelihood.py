@@ -55,7 +55,7 @@ class Likelihood:
         self, network: Network, failing: Sequence[Check], ignored: Collection[Check] = ()
     ) -> None:
         self.network, self.failing, self.ignored = network, failing, frozenset(ignored)
-        self._odd = {cell for check in failing for cell in check.places if network.is_odd(cell)}
+        self._cells = {cell for check in failing for cell in check.places}
 
     def explain(self, chosen: Hypothesis) -> Explanation | None:
         """Say how likely what is printed is; None where no numbers fit."""
@@ -80,8 +80,9 @@ class Likelihood:
         for some in exceptions:
             chance *= self._of_exception(some, exchanged)
         targets = {check.target for some in exceptions for check in some}
-        for cell in self._odd - {*cells} - exchanged.keys():
-            chance *= self._of_odd(cell, is_excused=cell in targets)
+        for cell in self._cells.difference(cells):
+            if self.network.is_odd(cell, exchanged.get(cell)):
+                chance *= self._of_odd(cell, is_excused=cell in targets)
         parts = {
             cell: {value: shortened(Fraction(part, total)) for value, part in own.items()}
             for cell, own in options.items()

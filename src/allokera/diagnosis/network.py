@@ -77,9 +77,10 @@ class Network:
     def _facts(self) -> "dict[int, ColumnFacts]":
         return {}
 
-    def is_odd(self, cell: Cell) -> bool:
-        """Whether a number is finer than its column's unit."""
-        return self.printed(cell) % self.column(cell[1]).unit != 0
+    def is_odd(self, cell: Cell, value: int | None = None) -> bool:
+        """Whether the number of a cell, or another there, is finer than its column's unit."""
+        number = self.printed(cell) if value is None else value
+        return number % self.column(cell[1]).unit != 0
 
     def likelihood_of_exactness(self, cell: Cell, value: int) -> Fraction:
         """Say how likely a number is, by whether sums would be as exact as they are elsewhere."""

@@ -55,7 +55,7 @@ class Ratio(Pattern):
         elif self.kind == DIVISION:
             slack = units[one] * scale + units[two] * abs(whole)
         else:
-            slack = (units[one] + units[two]) * scale + units[one] * abs(whole)
+            slack = units[two] * scale + units[one] * abs(scale + whole)
         off, tight = 2 * abs(whole * under - over), unit * size
         wide, large = tight + slack, abs(whole) * size
         if off > wide:
