@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from benchmarks.silence.drawing import Table
 
-_NUMBER = re.compile(r"-?\d[\d ]*(?:,\d+)?")
+_GROUPED = re.compile(r"-?\d{1,3}(?P<group>[ ,\u00a0])\d{3}(?:(?P=group)\d{3})*(?:[.,]\d+)?")
+_NUMBER = re.compile(rf"{_GROUPED.pattern}|-?\d+(?:[.,]\d+)?")
 
 
 class Fault(NamedTuple):
@@ -40,11 +41,18 @@ def is_number(text: str) -> bool:
 
 def _rewritten(text: str, digits: str) -> str:
     """Print other digits as a number is printed: its sign, its decimals, its groups."""
-    places = len(text.partition(",")[2])
+    match = _GROUPED.fullmatch(text)
+    group = match["group"] if match else ""
+    _, mark, part = text.replace(group, "").rpartition("," if group != "," else ".")
+    if not mark and not group:
+        _, mark, part = text.rpartition(".")
+    places = len(part) if mark else 0
     digits = (digits.lstrip("0") or "0").zfill(places + 1)
-    whole, part = (digits[:-places], digits[-places:]) if places else (digits, "")
-    grouped = f"{int(whole):,}".replace(",", " ") if " " in text or len(whole) < 4 else whole
-    return ("-" if text.startswith("-") else "") + grouped + ("," + part if part else "")
+    whole, decimals = (digits[:-places], digits[-places:]) if places else (digits, "")
+    # a column that groups its digits groups those of a number that has become longer
+    group = group or (" " if len(digits_of(text)) < 4 else "")
+    sign = "-" if text.startswith("-") else ""
+    return sign + f"{int(whole):,}".replace(",", group) + (mark + decimals if places else "")
 
 
 def _replaced(random: Random, digits: str) -> str:

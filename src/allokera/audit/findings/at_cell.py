@@ -31,4 +31,5 @@ def cell_report(case: Case, cell: Cell) -> CellReport:
         None if recipient is None else case.recipients[recipient],
         survey.column_at.get(column),
         survey.sheet.texts[row][column].strip(),
+        cell,
     )

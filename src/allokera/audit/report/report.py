@@ -118,11 +118,13 @@ class CellReport(NamedTuple):
         recipient: whose row it is in, or None.
         column: its column's name, or None.
         printed: what stands there.
+        cell: its row and column in the sheet, from 0.
     """
 
     recipient: Recipient | None
     column: str | None
     printed: str
+    cell: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
