@@ -151,9 +151,12 @@ class Likelihood:
         network, printed = self.network, self.network.printed(cell)
         if count(values) > FEW:
             slips = {
-                value: chance for value, chance in keyed(network, cell).items() if value in values
+                value: chance * self._size(cell, value)
+                for value, chance in keyed(network, cell).items()
+                if value in values
             }
             others = chance_among(network, cell, values.start, values.stop - 1)
+            others *= self._size(cell, max(values.start, min(values.stop - 1, printed)))
             return shortened(sum(slips.values(), others)), slips
         exact = {
             value: network.likelihood_of_exactness(cell, value)
@@ -162,11 +165,22 @@ class Likelihood:
         }
         best = max(exact.values(), default=Fraction(1))
         chances = {
-            value: chance_of(network, cell, value) * Fraction(own, best)
+            value: chance_of(network, cell, value) * self._size(cell, value) * Fraction(own, best)
             for value, own in exact.items()
         }
         total = sum(chances.values(), Fraction(0))
         return (shortened(total) if total else total), chances
+
+    def _size(self, cell: Cell, value: int) -> Fraction:
+        """Say how likelier a right number is than the printed one would be, by its size.
+
+        Numbers of every length are as likely: one ten times larger is ten times rarer. Of a number
+        that others give, or are in proportion to, nothing is known before.
+        """
+        if any(cell == each.target or not each.is_free for each in self.network.of(cell)):
+            return Fraction(1)
+        unit = self.network.column(cell[1]).unit
+        return Fraction(max(abs(self.network.printed(cell)), unit), max(abs(value), unit))
 
     def _of_odd(self, cell: Cell, *, is_excused: bool) -> Fraction:
         """Bound how likely a number is right that is finer than its column's unit."""
