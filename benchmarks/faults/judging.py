@@ -1,8 +1,11 @@
 """What an audit says of a table with faults, held to what was done to it."""
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
+
+from openpyxl.utils import column_index_from_string
 
 from allokera.audit.report.relation import RelationReport, Standing
 from allokera.audit.report.report import Finding, Report, Severity
@@ -11,6 +14,7 @@ from benchmarks.silence.drawing import Table
 
 Cell = tuple[int, int]
 
+_IN_SHEET = re.compile(r"!(?P<column>[A-Z]+)(?P<row>[0-9]+)$")
 _MOST_DECIMALS = 9
 _OF_RELATIONS = {"row-sum", "column-sum", "ratio", "mean", "other-rule"}
 _ROLES = {
@@ -53,6 +57,8 @@ def _cells(finding: Finding, table: Table) -> set[Cell]:
         return {each.cell for each in finding.cells}
     if finding.cell is not None:
         return {finding.cell}
+    if match := _IN_SHEET.search(finding.where):
+        return {(int(match["row"]) - 1, column_index_from_string(match["column"]) - 1)}
     if finding.recipient is None or finding.column is None:
         return set()
     names = {row[0]: place for place, row in enumerate(table)}

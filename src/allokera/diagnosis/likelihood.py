@@ -172,15 +172,14 @@ class Likelihood:
         return (shortened(total) if total else total), chances
 
     def _size(self, cell: Cell, value: int) -> Fraction:
-        """Say how likelier a right number is than the printed one would be, by its size.
+        """Say how much likelier a right number is than the printed one would be, by its digits.
 
-        Numbers of every length are as likely: one ten times larger is ten times rarer. Of a number
-        that others give, or are in proportion to, nothing is known before.
+        Every count of digits is as likely, noughts at the end aside: a number of one more is ten
+        times rarer. Of a number that others give, or are in proportion to, nothing is known before.
         """
         if any(cell == each.target or not each.is_free for each in self.network.of(cell)):
             return Fraction(1)
-        unit = self.network.column(cell[1]).unit
-        return Fraction(max(abs(self.network.printed(cell)), unit), max(abs(value), unit))
+        return Fraction(_digits(self.network.printed(cell)), _digits(value))
 
     def _of_odd(self, cell: Cell, *, is_excused: bool) -> Fraction:
         """Bound how likely a number is right that is finer than its column's unit."""
@@ -218,3 +217,8 @@ class Likelihood:
             return far, far
         window = min(check.linear.tight, check.window)
         return check.allowed(check.target, fixed, window=window) or far, far
+
+
+def _digits(number: int) -> int:
+    """Take the digits of a number as one, without noughts at the end."""
+    return int(str(abs(number)).rstrip("0") or "1")
