@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 
-from allokera.diagnosis.check import Check, components
+from allokera.diagnosis.check import Check
+from allokera.diagnosis.grouping import components
 from allokera.diagnosis.hypothesis import Element, Hypothesis, elements_of, smallest
 from allokera.diagnosis.likelihood import Likelihood
 from allokera.diagnosis.network import Network

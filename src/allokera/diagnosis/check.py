@@ -1,6 +1,6 @@
 """A check: one law in one line. It holds or fails, and bounds each of its cells by the others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -160,19 +160,3 @@ def make_check(law: Law, line: int) -> Check | None:
     values = claim.view.values[line]
     has_all = all(values[place] for place in (claim.target, *claim.parts))
     return Check(law, line, None) if has_all else None
-
-
-def components(checks: Iterable[Check]) -> list[list[Check]]:
-    """Group the checks that share cells."""
-    groups: list[tuple[set[Cell], list[Check]]] = []
-    for check in checks:
-        cells, members = set(check.places), [check]
-        apart = []
-        for group in groups:
-            if cells.isdisjoint(group[0]):
-                apart.append(group)
-            else:
-                cells |= group[0]
-                members = [*group[1], *members]
-        groups = [*apart, (cells, members)]
-    return [members for _, members in groups]

@@ -21,7 +21,7 @@ from allokera.audit.shares.sheet import Sheet
 from allokera.audit.shares.trial import Trial, make_entries, try_column
 from allokera.audit.survey.found import Survey
 from allokera.audit.survey.roles import Role
-from allokera.diagnosis.diagnose import Diagnosis
+from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.diagnosis.network import Network
 from allokera.kronor.extras import Oddity, OddSpan
 from allokera.model import Aside, Column, Population, Recipient, Source

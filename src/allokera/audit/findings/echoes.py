@@ -10,7 +10,7 @@ from allokera.audit.findings.mended import Made
 from allokera.audit.findings.suspects import named, several
 from allokera.audit.outcome import OF_SHARES, Evidence
 from allokera.audit.report.report import Finding, Severity
-from allokera.diagnosis.diagnose import Diagnosis
+from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.relations.sheet.view import Cell
 
 

@@ -10,7 +10,7 @@ from allokera.audit.findings.reporting import relation_words
 from allokera.audit.messages import AuditMessages
 from allokera.audit.report.report import Finding, Severity
 from allokera.diagnosis.check import Check
-from allokera.diagnosis.diagnose import Diagnosis
+from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.diagnosis.slips import name_slip
 from allokera.errors import Text, message
 from allokera.kronor.keying import Slip
