@@ -2,6 +2,7 @@
 
 import io
 import os
+import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from allokera.errors import Form, message
 from allokera.render.language import word
 
 settings.register_profile("allokera", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("quick", settings.get_profile("allokera"), max_examples=30)
 settings.load_profile("allokera")
 
 _Facts = ParamSpec("_Facts")
@@ -36,6 +38,7 @@ class Outcome(NamedTuple):
 
 Program = Callable[..., Outcome]
 Golden = Callable[[str, str], None]
+Shown = Callable[..., None]
 Refused = Callable[..., None]
 
 
@@ -100,11 +103,37 @@ def refused(allokera: Program, golden: Golden, tmp_path: Path) -> Refused:
     return check
 
 
+@pytest.fixture
+def shown(allokera: Program, golden: Golden, tmp_path: Path) -> Shown:
+    """Hold the pages of commands, one under another, against a file."""
+
+    def check(name: str, *commands: Sequence[str], stdin: bytes = b"") -> None:
+        pages = []
+        for arguments in commands:
+            done = allokera(*arguments, stdin=stdin)
+            assert (done.status, done.err) == (0, ""), arguments
+            pages.append(f"$ allokera {shlex.join(arguments)}\n{done.out}")
+        text = "\n".join(pages)
+        for place in (tmp_path, ROOT):
+            text = text.replace(f"{place}{os.sep}", "")
+        golden(f"{name}.txt", text)
+
+    return check
+
+
+def examples(count: int) -> settings:
+    """So many examples of a property; fewer where the slow tests are left out, as for all."""
+    return settings(max_examples=count * settings.default.max_examples // 100)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden files anew")
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
+    """Without the slow tests, properties are tried on smaller samples; those of all tests hold."""
+    if config.option.markexpr == "not slow":
+        settings.load_profile("quick")
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 
 
