@@ -123,7 +123,9 @@ def shown(allokera: Program, golden: Golden, tmp_path: Path) -> Shown:
 
 def examples(count: int) -> settings:
     """So many examples of a property; fewer where the slow tests are left out, as for all."""
-    return settings(max_examples=count * settings.default.max_examples // 100)
+    default = settings.default
+    assert default
+    return settings(max_examples=count * default.max_examples // 100)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
