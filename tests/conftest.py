@@ -1,12 +1,13 @@
 """What the tests share: the grant, the program as a function, and golden files."""
 
 import io
+import json
 import os
 import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, ParamSpec
+from typing import Any, NamedTuple, ParamSpec
 
 import pytest
 from hypothesis import settings
@@ -119,6 +120,12 @@ def shown(allokera: Program, golden: Golden, tmp_path: Path) -> Shown:
         golden(f"{name}.txt", text)
 
     return check
+
+
+def by_name(allokera: Program, *arguments: str) -> dict[str, dict[str, Any]]:
+    """The rows of what `allokera compute` answers."""
+    document = json.loads(allokera("compute", *arguments, "--json").out)
+    return {row["name"]: row for row in document["rows"]}
 
 
 def examples(count: int) -> settings:

@@ -41,7 +41,7 @@ PAGES = {
     "explain-carry": ["explain", "Perstorp", "--year", "2018-2027", "--carry"],
     "compare-methods": [
         *["compare", "--year", "2020", "--method", "webster", "--method", "hill"],
-        *["--method", "adams"],
+        *["--method", "adams", "--method", "jefferson"],
     ],
     "compare-published": ["compare", "published", "--year", "2019"],
     "verify": ["verify"],
