@@ -186,3 +186,6 @@ FAULTS: dict[str, Callable[[str, Random], str]] = {
     "one unit too little": one_unit_less,
 }
 """What can go wrong in one cell."""
+
+FAULTY = MENDED.with_cell(1, 3, "164 000 00").with_cell(2, 17, "16 000 000")
+"""The mended table with two amounts that lack a digit: Stockholm's and Malmö's."""
