@@ -6,14 +6,18 @@ from fractions import Fraction
 from functools import cached_property
 
 from allokera.relations.bits import odds
-from allokera.relations.evidence.pattern import Bounds, Linear
+from allokera.relations.evidence.claim import Claim
+from allokera.relations.evidence.pattern import EVERYTHING, Bounds, Linear
 from allokera.relations.laws.law import Law
-from allokera.relations.sheet.view import Cell
+from allokera.relations.sheet.view import Cell, View
 
 Changes = Mapping[Cell, int]
 """Numbers that are put in place of printed ones, in the scale of the sheet."""
 
 NONE: Changes = {}
+
+_MOST_OFF = 100
+"""Lines that are off a law, among which coarser ones are looked for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,11 +26,13 @@ class Check:
 
     Attributes:
         linear: the line as a signed sum; None where it is none.
+        view: the numbers, with what they are rounded to here.
     """
 
     law: Law
     line: int
     linear: Linear | None
+    view: View
 
     @cached_property
     def places(self) -> Mapping[Cell, int]:
@@ -34,7 +40,7 @@ class Check:
         claim = self.law.claim
         parts = claim.parts if self.linear is None else self.linear.weights
         return {
-            claim.view.cell(self.line, place): place
+            self.view.cell(self.line, place): place
             for place in dict.fromkeys((claim.target, *parts))
         }
 
@@ -68,7 +74,7 @@ class Check:
         """The signed sum as printed."""
         if self.linear is None:
             return 0
-        values = self.law.claim.view.values[self.line]
+        values = self.view.values[self.line]
         return self.linear.constant + sum(
             weight * (values[place] or 0) for place, weight in self.linear.weights.items()
         )
@@ -93,7 +99,7 @@ class Check:
         return self.linear.tight if self.law.is_exact else self.linear.wide
 
     def _printed(self, cell: Cell) -> int:
-        return self.law.claim.view.values[self.line][self.places[cell]] or 0
+        return self.view.values[self.line][self.places[cell]] or 0
 
     def allowed(
         self,
@@ -109,19 +115,19 @@ class Check:
             window: how far the signed sum, doubled, may be from nothing, if not as it is known.
         """
         if self.linear is None:
-            claim = self.law.claim
-            values = list(claim.view.values[self.line])
+            values = list(self.view.values[self.line])
             for other, value in changes.items():
                 if other in self.places:
                     values[self.places[other]] = value
-            place = self.places[cell]
-            return claim.pattern.allowed(
-                claim.view, self.line, place, values, is_exact=self.law.is_exact
+            return self.law.claim.pattern.allowed(
+                self.view, self.line, self.places[cell], values, is_exact=self.law.is_exact
             )
         own = self.weight(cell)
         rest = self.total(changes) - own * changes.get(cell, self._printed(cell))
         within = self.window if window is None else window
         least, most = -within - 2 * (rest + slack[1]), within - 2 * (rest + slack[0])
+        if self.linear.is_open:
+            least = -EVERYTHING
         if own < 0:
             own, least, most = -own, -most, -least
         low, high = -(-least // (2 * own)), most // (2 * own)
@@ -149,14 +155,40 @@ class Check:
         return self.linear is None or 2 * abs(self.total(changes)) <= self.linear.tight
 
 
-def make_check(law: Law, line: int) -> Check | None:
-    """Hold a law to a line; None where the line lacks the numbers, or is doubtful."""
+def make_check(law: Law, line: int, *, is_coarse: bool = False) -> Check | None:
+    """Hold a law to a line; None where the line lacks the numbers, or is doubtful.
+
+    Args:
+        is_coarse: whether the amount is taken for as coarse as it is printed.
+    """
     if line not in law.good and line not in law.broken and line not in law.slight:
         return None
     claim = law.claim
+    view = claim.view.coarser(line, claim.target) if is_coarse else claim.view
     if claim.pattern.is_linear:
-        linear = claim.pattern.linear(claim.view, line)
-        return Check(law, line, linear) if linear is not None and len(linear.weights) > 1 else None
-    values = claim.view.values[line]
+        linear = claim.pattern.linear(view, line)
+        return (
+            Check(law, line, linear, view)
+            if linear is not None and len(linear.weights) > 1
+            else None
+        )
+    values = view.values[line]
     has_all = all(values[place] for place in (claim.target, *claim.parts))
-    return Check(law, line, None) if has_all else None
+    return Check(law, line, None, view) if has_all else None
+
+
+def coarse_lines(law: Law) -> frozenset[int]:
+    """List lines that are off a fitted law, and are not if they are as coarse as they are printed.
+
+    Some rows are rounded to a coarser step than the others: a rule of their own, and no mistake.
+    """
+    claim = law.claim
+    if not claim.pattern.free or law.is_told:
+        return frozenset()
+    off = sorted(law.broken | law.doubtful)[:_MOST_OFF]
+    return frozenset(line for line in off if _is_coarse(claim, line))
+
+
+def _is_coarse(claim: Claim, line: int) -> bool:
+    measured = claim.pattern.measure(claim.view.coarser(line, claim.target), line)
+    return measured is not None and measured.holds

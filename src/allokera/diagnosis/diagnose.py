@@ -1,5 +1,6 @@
 """Diagnosis: all that fails, explained component by component, and the explanations weighed."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from allokera.diagnosis.check import Check
@@ -10,20 +11,37 @@ from allokera.diagnosis.likelihood import Likelihood
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.weighing import Component, weigh
 
+_MANY = 150
+"""Failing checks of a sheet that are explained, at most."""
+
 
 def diagnose(network: Network) -> list[Diagnosis]:
-    """Explain all checks of a sheet that fail, and weigh the explanations."""
-    exchanges = find_exchanges(network, network.failing)
+    """Explain all checks of a sheet that fail, and weigh the explanations.
+
+    What very many lines break is another rule: the laws that most break are left open.
+    """
+    counts = Counter(check.law for check in network.failing)
+    ordered = sorted(network.failing, key=lambda check: counts[check.law])
+    # all that break one law stay together
+    last = next((at for at in range(_MANY, 0, -1) if _is_end(ordered, at)), 0)
+    few, many = ordered[:last], ordered[last:]
+    exchanges = find_exchanges(network, few)
     found = [
         component
-        for failing in grouped(network, exchanges)
+        for failing in grouped(network, few, exchanges)
         for component in _explain(network, failing, exchanges)
     ]
+    found += [Component(many, (), False)] if many else []
     usual, cautious = (weigh(found, network.size, is_cautious=each) for each in (False, True))
     return [
         Diagnosis(tuple(each.failing), shares, rare, each.is_whole)
         for each, shares, rare in zip(found, usual, cautious, strict=True)
     ]
+
+
+def _is_end(checks: Sequence[Check], at: int) -> bool:
+    """Whether the checks of one law end at a place."""
+    return at >= len(checks) or checks[at - 1].law is not checks[at].law
 
 
 def _explain(

@@ -33,11 +33,13 @@ def components(checks: Iterable[Check]) -> list[list[Check]]:
     return [members for _, members in groups]
 
 
-def grouped(network: Network, exchanges: Sequence[Exchange]) -> list[list[Check]]:
-    """Group the failing checks of a sheet by what has to be explained together."""
+def grouped(
+    network: Network, failing: Sequence[Check], exchanges: Sequence[Exchange]
+) -> list[list[Check]]:
+    """Group failing checks by what has to be explained together."""
     return [
         group
-        for members in _linked(components(network.failing), exchanges)
+        for members in _linked(components(failing), exchanges)
         for group in _apart(network, members, exchanges)
     ]
 

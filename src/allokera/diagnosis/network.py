@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
 
-from allokera.diagnosis.check import Check, make_check
+from allokera.diagnosis.check import Check, coarse_lines, make_check
 from allokera.relations.evidence.pattern import EVERYTHING
 from allokera.relations.laws.law import Law
 from allokera.relations.sheet.reading import Sheet
@@ -20,6 +20,7 @@ class Network:
         self._lags = {0, *(law.claim.view.lag for law in laws)}
         self._lines: dict[tuple[bool, int], list[Check]] = {}
         self._of: dict[Cell, list[Check]] = {}
+        self._coarse: dict[Law, frozenset[int]] = {}
 
     @cached_property
     def failing(self) -> list[Check]:
@@ -31,7 +32,12 @@ class Network:
                 for line in law.broken | law.slight
             }
         )
-        return [check for where in lines for check in self._line(*where) if check.fails]
+        return [
+            check
+            for where in lines
+            for check in self._line(*where)
+            if check.fails and not check.holds()
+        ]
 
     def of(self, cell: Cell) -> list[Check]:
         """List the checks that a cell is in."""
@@ -47,10 +53,20 @@ class Network:
         key = is_across, line
         if key not in self._lines:
             checks = (
-                make_check(law, line) for law in self.laws if law.claim.view.is_across is is_across
+                make_check(law, line, is_coarse=self._is_coarse(law, line))
+                for law in self.laws
+                if law.claim.view.is_across is is_across
             )
             self._lines[key] = [check for check in checks if check is not None]
         return self._lines[key]
+
+    def _is_coarse(self, law: Law, line: int) -> bool:
+        """Whether a line may be coarser than the others: it is off, and another such line is."""
+        if line not in law.broken:
+            return False
+        if law not in self._coarse:
+            self._coarse[law] = coarse_lines(law)
+        return bool(self._coarse[law] - {line})
 
     def printed(self, cell: Cell) -> int:
         """Give the number that a cell holds."""

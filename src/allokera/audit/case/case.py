@@ -17,6 +17,7 @@ from allokera.audit.shares.event import Event
 from allokera.audit.shares.exempt import exempt_rows
 from allokera.audit.shares.explaining import Setting
 from allokera.audit.shares.mending import Mending
+from allokera.audit.shares.odds import Odds
 from allokera.audit.shares.sheet import Sheet
 from allokera.audit.shares.trial import Trial, make_entries, try_column
 from allokera.audit.survey.found import Survey
@@ -26,6 +27,7 @@ from allokera.diagnosis.network import Network
 from allokera.kronor.extras import Oddity, OddSpan
 from allokera.model import Aside, Column, Population, Recipient, Source
 from allokera.names import Match
+from allokera.relations.sheet.view import Cell
 
 
 class Brief(NamedTuple):
@@ -89,6 +91,7 @@ class Case(NamedTuple):
         survey: what the sheet says of itself.
         network: its numbers, and the laws that bind them.
         diagnoses: what explains the laws that fail.
+        diagnosed: the same, by every cell that such a law speaks of.
         base_event: what happened to the base column as a whole, or None.
         base_mendings: what wrong or unreadable base amounts may have been, by row. A base amount is
             wrong where its row is wrong in every other column as it stands, and another base
@@ -101,6 +104,8 @@ class Case(NamedTuple):
         deductions: what the envelopes hold besides the pools, for the columns where that is known.
         administration: kronor: the simplest deduction that fits at least two columns; None where
             none does.
+        odds: how many to one it is that accused rows are wrong, by the column's name; none where
+            the base is told.
     """
 
     brief: Brief
@@ -114,6 +119,7 @@ class Case(NamedTuple):
     survey: Survey
     network: Network
     diagnoses: tuple[Diagnosis, ...]
+    diagnosed: Mapping[Cell, Diagnosis]
     base_event: Event | None
     base_mendings: Mapping[int, Mending]
     weights: tuple[int | None, ...]
@@ -121,6 +127,7 @@ class Case(NamedTuple):
     key: Trial | None
     deductions: tuple[Deduction, ...]
     administration: int | None
+    odds: Mapping[str, Odds] = {}
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -139,24 +146,13 @@ class Case(NamedTuple):
         """Add up a column's amounts: recipients only, each once."""
         return sum(amounts[row] or 0 for row in self.counted)
 
-    def diagnosis(self, cell: tuple[int, int]) -> Diagnosis | None:
-        """Find what explains the laws that fail about a cell; None where none does."""
-        return next(
-            (
-                each
-                for each in self.diagnoses
-                if any(cell in check.places for check in each.failing)
-            ),
-            None,
-        )
-
-    def cell_of(self, finding: Finding) -> tuple[int, int] | None:
+    def cell_of(self, finding: Finding) -> Cell | None:
         """Say where in the sheet the cell of a finding is; None where it is about none."""
         if finding.cell is not None or finding.place is None:
             return finding.cell
         return self.cell(finding.place.row, finding.column)
 
-    def cell(self, row: int, column: str | None) -> tuple[int, int] | None:
+    def cell(self, row: int, column: str | None) -> Cell | None:
         """Say where in the sheet a recipient's cell is; None where it is not told."""
         place = self.survey.printed.columns.get(column or "")
         return None if place is None else (self.survey.printed.rows[row], place)

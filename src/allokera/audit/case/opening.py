@@ -7,6 +7,7 @@ from allokera.audit.case.case import Brief, Case, try_all
 from allokera.audit.rounding.rules import RULES
 from allokera.audit.shares.administration import common_amount, deduction
 from allokera.audit.shares.explaining import Setting
+from allokera.audit.shares.odds import odds_of
 from allokera.audit.shares.sheet import Sheet, read_sheet, rescaled
 from allokera.audit.shares.trial import FEWEST, SOUND, Trial, try_column
 from allokera.audit.shares.units import column_slip
@@ -63,6 +64,7 @@ def open_case(
         if role is Role.RECIPIENT and not _is_taken_back(row, base, tried)
     )
     network = Network(survey.sheet, survey.laws)
+    diagnoses = tuple(diagnose(network))
     case = Case(
         brief=brief,
         recipients=tuple(
@@ -77,7 +79,10 @@ def open_case(
         others=others,
         survey=survey,
         network=network,
-        diagnoses=tuple(diagnose(network)),
+        diagnoses=diagnoses,
+        diagnosed={
+            cell: each for each in diagnoses for check in each.failing for cell in check.places
+        },
         base_event=event,
         base_mendings={},
         weights=weights,
@@ -86,7 +91,16 @@ def open_case(
         deductions=(),
         administration=None,
     )
-    return _deduct(mend_base(try_all(case, tried, weights)))
+    return _deduct(_with_odds(mend_base(try_all(case, tried, weights))))
+
+
+def _with_odds(case: Case) -> Case:
+    """Weigh the accused rows of every column, where nobody told what the columns follow."""
+    if case.brief.base is not None:
+        return case
+    return case._replace(
+        odds={trial.sheet.column.name: odds_of(trial) for trial in case.trials if trial.accused}
+    )
 
 
 def _is_taken_back(row: int, base: Sheet | None, tried: Sequence[Sheet]) -> bool:

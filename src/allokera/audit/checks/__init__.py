@@ -50,7 +50,7 @@ CHECKS: tuple[Check, ...] = (
     Check("odd-separator", odd_separator),
     Check("footnote-mark", footnote_mark),
     # what the rows say of each other
-    Check("unit-slip", unit_slip, Need.COMPARED_ROWS),
+    Check("unit-slip", unit_slip, Need.COMPARED_ROWS, rests_on=Evidence.EVENT),
     Check("swapped-rows", swapped_rows, Need.COMPARED_ROWS, rests_on=Evidence.EVENT),
     Check("shifted-block", shifted_block, Need.COMPARED_ROWS, rests_on=Evidence.EVENT),
     Check("impossible-row", impossible_row, rests_on=Evidence.ROWS),

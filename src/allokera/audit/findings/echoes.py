@@ -26,15 +26,15 @@ def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
         and (cell := case.cell_of(finding)) is not None
         and finding.severity.weighs(joint.get(cell, Severity.NOTE))
     }
-    heard = [
+    heard = {
         diagnosis
         for diagnosis, cells in said
         if cells and not all(proven & check.places.keys() for check in diagnosis.failing)
-    ]
+    }
     kept = []
     for check, finding in made:
         cell = case.cell_of(finding)
-        is_heard = cell is not None and case.diagnosis(cell) in heard
+        is_heard = cell is not None and case.diagnosed.get(cell) in heard
         if check.rests_on is Evidence.ALL_LAWS:
             is_echo = not is_heard
         else:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from allokera.audit.case.case import Case
 from allokera.audit.outcome import Check, Evidence
 from allokera.audit.report.report import Finding, Severity
-from allokera.audit.shares.odds import are_slips, odds_of
+from allokera.audit.shares.odds import are_slips
 from allokera.audit.shares.trial import SOUND
 from allokera.diagnosis.rates import LIKELY, SURE
 
@@ -45,7 +45,7 @@ def _most(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
 def _by_all_laws(case: Case, finding: Finding) -> Severity:
     """Weigh whether it is this cell that is wrong, by all that fails around it."""
     cell = case.cell_of(finding)
-    diagnosis = None if cell is None else case.diagnosis(cell)
+    diagnosis = None if cell is None else case.diagnosed.get(cell)
     if cell is None or diagnosis is None or diagnosis.is_it(cell, SURE):
         return Severity.ERROR
     return Severity.WARNING if diagnosis.is_it(cell, LIKELY) else Severity.NOTE
@@ -63,7 +63,9 @@ def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
         return Severity.NOTE if _is_near(finding, unit) else Severity.ERROR
     if trial is None or _is_often_off(case, finding):
         return Severity.NOTE
-    odds = odds_of(trial)
+    odds = case.odds.get(trial.sheet.column.name)
+    if odds is None:
+        return Severity.NOTE
     # a row that follows the base in other columns is not exempt; in the only one, odds must not be
     # against a slip: a digit replaced is a round amount more
     is_slip = are_slips(trial) and (len(case.trials) > 1 or odds.usual >= 1)

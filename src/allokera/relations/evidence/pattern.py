@@ -28,12 +28,14 @@ class Linear(NamedTuple):
         constant: what is added.
         tight: the window, by the target's own rounding alone.
         wide: the same, where the others were rounded as well.
+        is_open: whether something is withheld: then it may be less than nothing by any amount.
     """
 
     weights: Mapping[int, int]
     constant: int
     tight: int
     wide: int
+    is_open: bool = False
 
 
 class Measure(NamedTuple):

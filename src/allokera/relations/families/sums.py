@@ -112,7 +112,8 @@ class Sum(Pattern):
         wide = unit + sum([units[place] for place in weights if values[place]])
         if unit // view.one in AT_RANDOM:
             wide *= 2
-        return Linear({**weights, self.target: -1}, 0, unit, wide)
+        is_open = any(view.withheld[line][place] for place in self.parts)
+        return Linear({**weights, self.target: -1}, 0, unit, wide, is_open)
 
     def exactness(self, measured: Measure) -> int:
         """One part, at least, is rounded to the mean unit of all."""

@@ -87,6 +87,15 @@ class View:
         values = [each if line in kept else nothing for line, each in enumerate(self.values)]
         return replace(self, values=values)
 
+    def coarser(self, line: int, position: int) -> "View":
+        """Take a number for rounded to as many noughts as it ends with."""
+        number, units = self.values[line][position] or 0, list(self.units[line])
+        unit = units[position]
+        while number and number % (unit * 10) == 0:
+            unit *= 10
+        units[position] = unit
+        return replace(self, units=[*self.units[:line], units, *self.units[line + 1 :]])
+
     def sample(self, most: int) -> "View":
         """Keep so many lines, evenly spread."""
         step = -(-len(self.values) // most)
