@@ -87,6 +87,12 @@ class Check:
             if cell in self.places
         )
 
+    def tells_apart(self, one: Cell, other: Cell) -> bool:
+        """Whether it is another check where two cells stand exchanged."""
+        if one in self.places and other in self.places:
+            return self.linear is None or self.weight(one) != self.weight(other)
+        return one in self.places or other in self.places
+
     def weight(self, cell: Cell) -> int:
         """Say how often a cell counts in the signed sum."""
         return 0 if self.linear is None else self.linear.weights[self.places[cell]]

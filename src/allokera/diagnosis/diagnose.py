@@ -68,9 +68,7 @@ def _explain_one(
     elements = elements_of(network, failing, ignored)
     for one, other in exchanges:
         hits = frozenset(
-            place
-            for place, check in enumerate(failing)
-            if (one in check.places) != (other in check.places)
+            place for place, check in enumerate(failing) if check.tells_apart(one, other)
         )
         if all(any(cell in failing[place].places for place in hits) for cell in (one, other)):
             elements.append(Element(hits, one, other))

@@ -9,7 +9,7 @@ from allokera.diagnosis.check import Changes, Check
 from allokera.diagnosis.hypothesis import Hypothesis
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import ROUND_SHARE, extra, is_round_share, shortened
-from allokera.diagnosis.slips import chance_among, chance_of, exchange, keyed
+from allokera.diagnosis.slips import chance_among, chance_of_any, exchange, keyed
 from allokera.diagnosis.solving import count, solve
 from allokera.relations.bits import BIT, odds
 from allokera.relations.sheet.view import Cell
@@ -156,7 +156,6 @@ class Likelihood:
                 if value in values
             }
             others = chance_among(network, cell, values.start, values.stop - 1)
-            others *= self._size(cell, max(values.start, min(values.stop - 1, printed)))
             return shortened(sum(slips.values(), others)), slips
         exact = {
             value: network.likelihood_of_exactness(cell, value)
@@ -165,11 +164,15 @@ class Likelihood:
         }
         best = max(exact.values(), default=Fraction(1))
         chances = {
-            value: chance_of(network, cell, value) * self._size(cell, value) * Fraction(own, best)
-            for value, own in exact.items()
+            value: self._chance(cell, value) * Fraction(own, best) for value, own in exact.items()
         }
         total = sum(chances.values(), Fraction(0))
         return (shortened(total) if total else total), chances
+
+    def _chance(self, cell: Cell, value: int) -> Fraction:
+        slip = keyed(self.network, cell).get(value)
+        slipped = Fraction(0) if slip is None else slip * self._size(cell, value)
+        return slipped + chance_of_any(self.network, cell, value)
 
     def _size(self, cell: Cell, value: int) -> Fraction:
         """Say how much likelier a right number is than the printed one would be, by its digits.

@@ -25,14 +25,14 @@ def exchange(rows: int, distance: int) -> Fraction:
     return _EACH * Fraction(1, _NEIGHBOUR if distance == 1 else 2 * rows)
 
 
-def chance_of(network: Network, cell: Cell, value: int) -> Fraction:
-    """Say how likely a mistake in a number makes it what a cell holds."""
+def chance_of_any(network: Network, cell: Cell, value: int) -> Fraction:
+    """Say how likely a mistake of any kind does: every length of the error is as likely."""
     facts, printed = network.column(cell[1]), network.printed(cell)
     place = facts.place
     grain = (place if network.is_odd(cell) else facts.unit) // place or 1
     error = -(-abs(value - printed) // place)
     by_chance = any_error(error, facts.most // place, grain)
-    return keyed(network, cell).get(value, Fraction(0)) + (1 - KEYED) * by_chance
+    return (1 - KEYED) * by_chance
 
 
 def chance_among(network: Network, cell: Cell, low: int, high: int) -> Fraction:
