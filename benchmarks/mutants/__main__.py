@@ -68,7 +68,7 @@ def _survivors(trees: Path, tasks: Sequence[Task], jobs: int) -> Iterator[Mutant
 
 def _tests_of_room(mutant: Mutant) -> list[str]:
     room = ROOT / "tests" / Path(mutant.file).parts[2]
-    return [str(path.relative_to(ROOT)) for path in sorted(room.glob("test_*.py"))]
+    return [str(path.relative_to(ROOT)) for path in sorted(room.rglob("test_*.py"))]
 
 
 def _print_score(mutants: Sequence[Mutant], killed: Sequence[bool]) -> None:
