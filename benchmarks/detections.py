@@ -33,15 +33,20 @@ _OPERATORS = {
 }
 
 
-def _report(rows: Sequence[Sequence[str]]) -> dict[str, Any]:
+def as_workbook(rows: Sequence[Sequence[str]], folder: Path) -> Path:
+    """Write printed texts as an Excel workbook."""
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Sheet")
     for row in rows:
         sheet.append([cell or None for cell in row])
+    path = folder / "sheet.xlsx"
+    book.save(path)
+    return path
+
+
+def _report(rows: Sequence[Sequence[str]]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "sheet.xlsx"
-        book.save(path)
-        return dict(ReportView(audit_file(path)).document())
+        return dict(ReportView(audit_file(as_workbook(rows, Path(folder)))).document())
 
 
 def detections(document: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -1,11 +1,13 @@
 """What the tests share: the grant, the program as a function, and golden files."""
 
 import io
+import json
 import os
+import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, ParamSpec
+from typing import Any, NamedTuple, ParamSpec
 
 import pytest
 from hypothesis import settings
@@ -16,6 +18,7 @@ from allokera.errors import Form, message
 from allokera.render.language import word
 
 settings.register_profile("allokera", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("quick", settings.get_profile("allokera"), max_examples=30)
 settings.load_profile("allokera")
 
 _Facts = ParamSpec("_Facts")
@@ -36,6 +39,7 @@ class Outcome(NamedTuple):
 
 Program = Callable[..., Outcome]
 Golden = Callable[[str, str], None]
+Shown = Callable[..., None]
 Refused = Callable[..., None]
 
 
@@ -100,11 +104,45 @@ def refused(allokera: Program, golden: Golden, tmp_path: Path) -> Refused:
     return check
 
 
+@pytest.fixture
+def shown(allokera: Program, golden: Golden, tmp_path: Path) -> Shown:
+    """Hold the pages of commands, one under another, against a file."""
+
+    def check(name: str, *commands: Sequence[str], stdin: bytes = b"") -> None:
+        pages = []
+        for arguments in commands:
+            done = allokera(*arguments, stdin=stdin)
+            assert (done.status, done.err) == (0, ""), arguments
+            pages.append(f"$ allokera {shlex.join(arguments)}\n{done.out}")
+        text = "\n".join(pages)
+        for place in (tmp_path, ROOT):
+            text = text.replace(f"{place}{os.sep}", "")
+        golden(f"{name}.txt", text)
+
+    return check
+
+
+def by_name(allokera: Program, *arguments: str) -> dict[str, dict[str, Any]]:
+    """The rows of what `allokera compute` answers."""
+    document = json.loads(allokera("compute", *arguments, "--json").out)
+    return {row["name"]: row for row in document["rows"]}
+
+
+def examples(count: int) -> settings:
+    """So many examples of a property; fewer where the slow tests are left out, as for all."""
+    default = settings.default
+    assert default
+    return settings(max_examples=count * default.max_examples // 100)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden files anew")
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
+    """Without the slow tests, properties are tried on smaller samples; those of all tests hold."""
+    if config.option.markexpr == "not slow":
+        settings.load_profile("quick")
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
 
 

@@ -103,7 +103,7 @@ def weighty(report: Report) -> list[Finding]:
     return [each for each in report.findings if each.severity is not Severity.NOTE]
 
 
-def said(report: Report) -> list[tuple[str, str | None, str | None, int | None]]:
+def said(report: Report) -> list[tuple[str, str | None, str | None, int | Fraction | None]]:
     """The findings that are no notes, in short: code, recipient, column, suggestion."""
     return [
         (each.code, each.recipient.name if each.recipient else None, each.column, each.suggestion)
@@ -186,3 +186,6 @@ FAULTS: dict[str, Callable[[str, Random], str]] = {
     "one unit too little": one_unit_less,
 }
 """What can go wrong in one cell."""
+
+FAULTY = MENDED.with_cell(1, 3, "164 000 00").with_cell(2, 17, "16 000 000")
+"""The mended table with two amounts that lack a digit: Stockholm's and Malmö's."""

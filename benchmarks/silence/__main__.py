@@ -11,7 +11,8 @@ from random import Random
 
 from allokera import audit_file
 from allokera.render.language import word
-from benchmarks.silence.shapes import SHAPES, Table
+from benchmarks.silence.drawing import Table
+from benchmarks.silence.shapes import SHAPES
 
 _SHAPES = {shape.__name__: shape for shape in SHAPES}
 

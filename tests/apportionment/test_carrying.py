@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from allokera.apportionment.carrying import carry
 from allokera.errors import ProblemError
+from conftest import examples
 
 
 @st.composite
@@ -92,7 +93,7 @@ def test_whose_unit_is_due_soonest_is_served_first() -> None:
     assert sum(totals[:2]) == 1
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(quotas=years())
 def test_contenders_could_change_places(quotas: list[list[Fraction]]) -> None:
     """A tie is one: the year with a winner's unit given to a loser keeps every bound so far."""

@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from allokera.apportionment import METHODS, Method, apportion
 from allokera.errors import ProblemError
-from conftest import ROOT
+from conftest import ROOT, examples
 from oracles import signpost
 
 VECTORS = ROOT / "tests" / "vectors"
@@ -47,7 +47,7 @@ def too_small(method: Method, weights: Sequence[int], house: int) -> bool:
 
 
 @every_method
-@settings(max_examples=400)
+@examples(400)
 @given(weights=SMALL, house=st.integers(0, 40))
 def test_is_what_handing_out_one_by_one_gives(
     method: Method, weights: list[int], house: int

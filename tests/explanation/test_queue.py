@@ -6,7 +6,7 @@ from math import inf
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from allokera import allocate
@@ -14,6 +14,7 @@ from allokera.apportionment import METHODS, Method
 from allokera.explanation import explain
 from allokera.explanation.queue import queue_of_claims, queue_of_remainders
 from allokera.sharing.problem import Problem
+from conftest import examples
 from oracles import signpost
 from problems import problem_of, problems
 
@@ -50,7 +51,7 @@ def size(problem: Problem, row: int, held: int) -> Fraction:
 
 
 @every_divisor
-@settings(max_examples=150)
+@examples(150)
 @given(data=st.data())
 def test_ranks_are_places_in_the_queue(method: Method, data: Any) -> None:
     allocation = allocate(data.draw(problems(method)))

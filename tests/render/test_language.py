@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
@@ -44,6 +45,7 @@ BY_TYPE: dict[Any, Sequence[object]] = {
     Sequence[Recipient]: ([ALE], [ALE, KIL]),
     Sequence[tuple[int, str]]: ([(1, "a")], [(1, "a"), (2, "b")]),
     Sequence[tuple[str, Text]]: ([], [("a", "<text>"), ("b", "<text>")]),
+    Sequence[Text]: (["<text>"], ["<text>", "<text>"]),
     Fraction | None: (None, Fraction(401, 4)),
     Sequence[tuple[str, int]]: ([("a", 1)], [("a", 1), ("b", -2)]),
     Sequence[tuple[Interval, str]]: ([(CLOSED, "a")], [(CLOSED, "a"), (OPEN, "b")]),
@@ -64,6 +66,9 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     "rounded_otherwise.rule": RULE_NAMES,
     "looked_for.code": [check.code for check in CHECKS],
     "mended.slip": list(Slip),
+    "relations_tell.slip": [None, Slip.REPLACED],
+    "relations_tell.follows": [Fraction(1234), None],
+    "one_is_wrong.cells": [[("<name>", "<column>", "<printed>")] * 2],
     "relation.operator": [
         "sum",
         "mean",
@@ -78,7 +83,7 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     "relation.lag": [0, 1, -1],
     **{
         f"{code}.places": [0, 2]
-        for code in ("relation_fails", "relation_nearly", "two_sums_tell", "print_number")
+        for code in ("relation_fails", "relation_nearly", "relations_tell", "print_number")
     },
     "delimiter.mark": list(DELIMITERS),
     "encoding.codec": [
@@ -134,7 +139,9 @@ def test_a_refusal_quotes_no_more_than_one_line_holds() -> None:
     )
     said = word_error(error.at("5" * 180))
     column, text = "1" + "2" * 119 + " ... " + "2" * 60, "3" * 120 + " ... " + "4" * 60
-    assert said == f"{'5' * 180}: {column} is {text!r}: a number is expected"
+    short = SourceError(SourceMessages.number_expected, column="<column>", text="<text>")
+    expected = word_error(short).replace("<column>", column).replace("<text>", text)
+    assert said == f"{'5' * 180}: {expected}"
     nested = SourceError(SourceMessages.bad_value, key="k", reason=error.message)
     assert column in word_error(nested)
 
@@ -142,17 +149,17 @@ def test_a_refusal_quotes_no_more_than_one_line_holds() -> None:
 def test_of_very_many_names_the_first_are_listed() -> None:
     names = (*(f"column {number}" for number in range(990)), "x" * 99)
     said = word_error(SourceError(SourceMessages.several_columns, names=names))
-    first = ", ".join(f"'column {number}'" for number in range(12))
-    assert said == f"{first} and 979 others hold numbers: --column says which is meant"
+    assert re.findall("'(.*?)'", said) == [f"column {number}" for number in range(12)]
+    assert " 979 " in said
     said = word_error(SourceError(SourceMessages.several_columns, names=names[-2:]))
-    assert f"'{'x' * 40} ... {'x' * 20}' hold numbers" in said
+    assert re.findall("'(.*?)'", said) == ["column 989", f"{'x' * 40} ... {'x' * 20}"]
 
 
 def test_a_message_within_a_list_is_worded() -> None:
     reason = message(SourceMessages.column_counts_rows, column=2)
     few, many = (("2018", reason),), (("2018", reason),) * 11
     said = word_error(RequestError(AuditMessages.no_amounts, asides=few))
-    assert f"(left aside: 2018: {word(reason)})" in said
+    assert said.count(f"2018: {word(reason)}") == 1
     said = word_error(RequestError(AuditMessages.no_amounts, asides=many))
     assert said.count(word(reason)) == 8
-    assert "; 3 others)" in said
+    assert re.findall("; ([0-9]+) ", said) == ["3"]

@@ -144,15 +144,23 @@ class AuditMessages(Protocol):
         places: int,
         more: Sequence[str],
     ) -> str: ...
-    def two_sums_tell(
+    def relations_tell(
         self,
         name: str,
         printed: str,
         column: str,
-        follows: Fraction,
+        is_sure: bool,
+        follows: Fraction | None,
         places: int,
-        across: Text,
-        down: Text,
+        slip: Slip | None,
+        relations: Sequence[Text],
+    ) -> str: ...
+    def one_is_wrong(
+        self,
+        cells: Sequence[tuple[str, str, str]],
+        more: int,
+        is_sure: bool,
+        relations: Sequence[Text],
     ) -> str: ...
     def print_number(self, number: Fraction, places: int) -> str: ...
     def relation_nearly(

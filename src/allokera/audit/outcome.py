@@ -61,6 +61,12 @@ class Evidence(Enum):
     """That something happened to some rows together."""
     BASE = auto()
     """That the other columns of a row follow another base amount."""
+    ALL_LAWS = auto()
+    """All relations that speak of a cell, weighed together."""
+
+
+OF_SHARES = frozenset({Evidence.ROWS, Evidence.EVENT, Evidence.BASE})
+"""What the audit by shares rests on."""
 
 
 class Check(NamedTuple):

@@ -6,18 +6,20 @@ from allokera.audit.case.case import Brief, Case
 from allokera.audit.case.opening import open_case
 from allokera.audit.checks import CHECKS
 from allokera.audit.findings.columns import column_reports
+from allokera.audit.findings.echoes import without_echoes
+from allokera.audit.findings.mended import take_back
 from allokera.audit.findings.reporting import coverage_of, relation_reports, relation_words
 from allokera.audit.findings.severity import weighed
 from allokera.audit.instructions import envelope_of
 from allokera.audit.messages import AuditMessages
-from allokera.audit.outcome import Unchecked
+from allokera.audit.outcome import Check, Unchecked
 from allokera.audit.report.relation import Coverage
 from allokera.audit.report.report import Assumption, Finding, Remark, Report, Severity, Verdict
-from allokera.audit.shares.odds import SURE
 from allokera.audit.shares.trial import SOUND, Standing
 from allokera.audit.survey.found import sheet_of, survey_sheet
 from allokera.audit.survey.roles import Role
 from allokera.audit.survey.stated import stated_relation
+from allokera.diagnosis.rates import SURE
 from allokera.errors import message
 from allokera.model import Basis, Column, Grant, Population, PrintedSheet, Recipient
 from allokera.relations.bits import BIT, LAW
@@ -78,7 +80,7 @@ def verify_table(
     case = open_case(recipients, columns, brief, survey)
     relations = relation_reports(case.survey)
     coverage = coverage_of(case, relations)
-    findings: list[Finding] = []
+    made: list[tuple[Check, Finding]] = []
     passed: list[Remark] = []
     not_applicable: list[Remark] = []
     not_checked = [
@@ -100,13 +102,14 @@ def verify_table(
         outcomes = list(check.make(case))
         for outcome in outcomes:
             if isinstance(outcome, Finding):
-                findings.append(weighed(case, check, outcome))
+                made.append((check, weighed(case, check, outcome)))
             elif isinstance(outcome, Unchecked):
                 not_checked.append(Remark(check.code, outcome.reason))
             else:
                 not_applicable.append(Remark(check.code, outcome.reason))
         if not outcomes:
             passed.append(Remark(check.code, message(AuditMessages.looked_for, code=check.code)))
+    findings = without_echoes(case, take_back(case, made))
     order = list(Severity)
     findings.sort(key=lambda finding: order.index(finding.severity))
     return Report(

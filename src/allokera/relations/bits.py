@@ -3,6 +3,8 @@
 Source: Shannon's measure of information; a coincidence of one in 2^n is worth n bits.
 """
 
+from bisect import bisect_right
+from fractions import Fraction
 from functools import lru_cache
 from math import comb
 
@@ -34,6 +36,16 @@ def bits(above: int, below: int = 1) -> int:
     leading = quotient >> (length - 8) if length >= 8 else quotient << (8 - length)
     part: int = _PARTS[leading - BIT]
     return (length - shift) * BIT + part
+
+
+def odds(count: int) -> Fraction:
+    """Say how many to one so many bits are, rounded down: the inverse of the logarithm.
+
+    >>> odds(10 * BIT)
+    Fraction(1024, 1)
+    """
+    whole, part = divmod(count, BIT)
+    return Fraction(2) ** whole * (1 + Fraction(bisect_right(_PARTS, part) - 1, BIT))
 
 
 @lru_cache(4096)

@@ -49,6 +49,18 @@ def last_ones_off(grid: Grid, off: int) -> Grid:
     return grid
 
 
+@pytest.mark.parametrize(
+    ("total", "is_broken"), [("9 127", True), ("9 827", False), ("11 527", False)]
+)
+def test_known_parts_may_not_exceed_a_total_that_is_withheld_in_part(
+    total: str, is_broken: bool
+) -> None:
+    """8 514 and 1 313 come to 9 827; what is withheld may be nothing, or any more."""
+    grid = [["8 514", "x", "1 313", total], *made("withheld", 9, sum_of(3))]
+    law = laws_in(grid)["3 = 0 + 1 + 2"]
+    assert (0 in law.broken) is is_broken
+
+
 def claimed(grid: Grid, pattern: Pattern) -> Claim:
     across, _ = sheet_of(grid).views()
     return weigh(across, pattern, 0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.audit.report.report import Assumption
+from allokera.audit.report.report import Assumption, Finding
 from allokera.audit.rounding.allowed import kronor_for
 from allokera.audit.rounding.interval import Interval
 from allokera.audit.rounding.pool import pool_by_base
@@ -19,9 +19,10 @@ from allokera.audit.shares.explaining import Setting
 from allokera.audit.shares.mending import Mending
 from allokera.audit.shares.sheet import Sheet
 from allokera.audit.shares.trial import Trial, make_entries, try_column
-from allokera.audit.survey.crossing import Crossing
 from allokera.audit.survey.found import Survey
 from allokera.audit.survey.roles import Role
+from allokera.diagnosis.diagnosis import Diagnosis
+from allokera.diagnosis.network import Network
 from allokera.kronor.extras import Oddity, OddSpan
 from allokera.model import Aside, Column, Population, Recipient, Source
 from allokera.names import Match
@@ -86,7 +87,8 @@ class Case(NamedTuple):
         base: the base column; None where no columns are in proportion.
         others: the columns of amounts that are held against no base.
         survey: what the sheet says of itself.
-        crossings: cells that two of its sums say are wrong.
+        network: its numbers, and the laws that bind them.
+        diagnoses: what explains the laws that fail.
         base_event: what happened to the base column as a whole, or None.
         base_mendings: what wrong or unreadable base amounts may have been, by row. A base amount is
             wrong where its row is wrong in every other column as it stands, and another base
@@ -110,7 +112,8 @@ class Case(NamedTuple):
     base: Sheet | None
     others: tuple[Sheet, ...]
     survey: Survey
-    crossings: tuple[Crossing, ...]
+    network: Network
+    diagnoses: tuple[Diagnosis, ...]
     base_event: Event | None
     base_mendings: Mapping[int, Mending]
     weights: tuple[int | None, ...]
@@ -135,6 +138,28 @@ class Case(NamedTuple):
     def sum(self, amounts: Sequence[int | None]) -> int:
         """Add up a column's amounts: recipients only, each once."""
         return sum(amounts[row] or 0 for row in self.counted)
+
+    def diagnosis(self, cell: tuple[int, int]) -> Diagnosis | None:
+        """Find what explains the laws that fail about a cell; None where none does."""
+        return next(
+            (
+                each
+                for each in self.diagnoses
+                if any(cell in check.places for check in each.failing)
+            ),
+            None,
+        )
+
+    def cell_of(self, finding: Finding) -> tuple[int, int] | None:
+        """Say where in the sheet the cell of a finding is; None where it is about none."""
+        if finding.cell is not None or finding.place is None:
+            return finding.cell
+        return self.cell(finding.place.row, finding.column)
+
+    def cell(self, row: int, column: str | None) -> tuple[int, int] | None:
+        """Say where in the sheet a recipient's cell is; None where it is not told."""
+        place = self.survey.printed.columns.get(column or "")
+        return None if place is None else (self.survey.printed.rows[row], place)
 
     @property
     def is_weighed(self) -> bool:
@@ -169,15 +194,18 @@ class Case(NamedTuple):
             return None
         return pool_by_base(settled, entries, trial.sheet.unit, self.base_unit)
 
-    def kronor(self, column: str | None, number: Fraction) -> int | None:
-        """Say what a printed number is worth; None where that is not whole.
+    def kronor(self, column: str | None, number: Fraction) -> int | Fraction:
+        """Say what a printed number is worth."""
+        exact = number * self.worth(column)
+        return exact.numerator if exact.denominator == 1 else exact
+
+    def worth(self, column: str | None) -> Fraction | int:
+        """Say how many kronor a printed one is.
 
         In columns that are held against no base a one is a one: their money is not looked at.
         """
         held = [sheet for sheet in self.sheets if sheet not in self.others]
-        worth = next((sheet.worth for sheet in held if sheet.column.name == column), Fraction(1))
-        exact = number * worth
-        return exact.numerator if exact.denominator == 1 else None
+        return next((sheet.worth for sheet in held if sheet.column.name == column), 1)
 
     def exempt(self, sheet: Sheet) -> frozenset[int]:
         """List the rows that another rule explains in a column; none where the base is told."""

@@ -10,10 +10,11 @@ from allokera.audit.shares.explaining import Setting
 from allokera.audit.shares.sheet import Sheet, read_sheet, rescaled
 from allokera.audit.shares.trial import FEWEST, SOUND, Trial, try_column
 from allokera.audit.shares.units import column_slip
-from allokera.audit.survey.crossing import find_crossings
 from allokera.audit.survey.found import Survey
 from allokera.audit.survey.names import match_rows
 from allokera.audit.survey.roles import Role, read_roles
+from allokera.diagnosis.diagnose import diagnose
+from allokera.diagnosis.network import Network
 from allokera.kronor.notation import Notation, notation_of
 from allokera.model import Column, Recipient
 from allokera.names import Match
@@ -61,6 +62,7 @@ def open_case(
         for row, role in enumerate(roles)
         if role is Role.RECIPIENT and not _is_taken_back(row, base, tried)
     )
+    network = Network(survey.sheet, survey.laws)
     case = Case(
         brief=brief,
         recipients=tuple(
@@ -74,7 +76,8 @@ def open_case(
         base=base,
         others=others,
         survey=survey,
-        crossings=find_crossings(survey.laws),
+        network=network,
+        diagnoses=tuple(diagnose(network)),
         base_event=event,
         base_mendings={},
         weights=weights,

@@ -18,6 +18,7 @@ from allokera.audit.checks.missing_row import missing_row
 from allokera.audit.checks.negative_sign import negative_sign
 from allokera.audit.checks.not_checked import not_checked
 from allokera.audit.checks.odd_separator import odd_separator
+from allokera.audit.checks.one_of_several import one_of_several
 from allokera.audit.checks.order_broken import order_broken
 from allokera.audit.checks.other_rule import other_rule
 from allokera.audit.checks.ratio import ratio
@@ -60,7 +61,8 @@ CHECKS: tuple[Check, ...] = (
     Check("tie-rule-open", tie_rule_open, Need.AGREEING_ROWS),
     Check("not-checked", not_checked),
     # what the table says of itself
-    Check("wrong-cell", wrong_cell),
+    Check("wrong-cell", wrong_cell, rests_on=Evidence.ALL_LAWS),
+    Check("one-of-several", one_of_several, rests_on=Evidence.ALL_LAWS),
     Check("row-sum", row_sum),
     Check("column-sum", column_sum),
     Check("ratio", ratio),

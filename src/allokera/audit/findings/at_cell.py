@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from allokera.audit.case.case import Case
-from allokera.audit.report.report import Finding, Place
+from allokera.audit.report.report import CellReport, Finding, Place
 from allokera.relations.sheet.view import Cell
 
 
@@ -20,4 +20,16 @@ def at_cell(case: Case, finding: Finding, cell: Cell) -> Finding:
         place=None
         if recipient is None or name is None
         else Place(recipient, name, text, 0, len(text)),
+    )
+
+
+def cell_report(case: Case, cell: Cell) -> CellReport:
+    """Say which recipient and column a cell is of, and what is printed there."""
+    survey, (row, column) = case.survey, cell
+    recipient = survey.recipient_at.get(row)
+    return CellReport(
+        None if recipient is None else case.recipients[recipient],
+        survey.column_at.get(column),
+        survey.sheet.texts[row][column].strip(),
+        cell,
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from allokera.audit.case.case import Case
 from allokera.audit.findings.at_cell import at_cell
 from allokera.audit.findings.reporting import relation_words
+from allokera.audit.findings.suspects import explained
 from allokera.audit.messages import AuditMessages
 from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
@@ -25,26 +26,17 @@ def disagreements(
     Args:
         is_across: between columns, or between rows; None for both.
     """
+    causes = explained(case)
     for law in case.survey.laws:
         claim = law.claim
         is_meant = claim.pattern.family == family and not claim.pattern.free
         if not is_meant or is_across not in {None, claim.view.is_across}:
             continue
-        if broken := law.broken - _explained(case, law):
+        if broken := law.broken - causes.get(law, set()):
             severity = Severity.ERROR if law.is_told else Severity.WARNING
             yield _finding(case, law, sorted(broken), code, severity)
-        if law.slight:
-            yield _finding(case, law, sorted(law.slight), code, Severity.NOTE)
-
-
-def _explained(case: Case, law: Law) -> set[int]:
-    """List the lines whose wrong cell is known."""
-    is_across = law.claim.view.is_across
-    return {
-        crossing.cell[not is_across]
-        for crossing in case.crossings
-        if law in {crossing.across, crossing.down}
-    }
+        if slight := law.slight - causes.get(law, set()):
+            yield _finding(case, law, sorted(slight), code, Severity.NOTE)
 
 
 def _finding(case: Case, law: Law, lines: list[int], code: str, severity: Severity) -> Finding:

@@ -8,6 +8,7 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.report.relation import Coverage, Parameters, RelationReport, Side, Standing
 from allokera.audit.rounding.interval import Interval
 from allokera.audit.survey.found import Survey
+from allokera.diagnosis.power import freedoms, rows_looked_at
 from allokera.errors import Message, message
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.families.constants import Constant
@@ -136,6 +137,7 @@ def coverage_of(case: Case, relations: Sequence[RelationReport]) -> tuple[Covera
     """Say of every column of numbers of the table which laws speak of its cells."""
     survey = case.survey
     needless = {each.column for each in case.brief.asides if each.is_name}
+    looked_at = rows_looked_at(survey.printed.rows, len(survey.printed.columns))
     found = []
     for name, place in survey.printed.columns.items():
         rows = {row for row in survey.printed.rows if survey.sheet.values[row][place] is not None}
@@ -151,6 +153,7 @@ def coverage_of(case: Case, relations: Sequence[RelationReport]) -> tuple[Covera
                 cells=len(rows),
                 covered=len(rows.intersection(set[int]().union(*(lines for _, lines in laws)))),
                 relations=tuple(number for number, _ in laws),
+                freedoms=tuple(freedoms(case.network, place, looked_at)) if laws else (),
                 is_base=case.base is not None and case.base.column.name == name,
                 is_needless=name in needless,
             )

@@ -7,12 +7,14 @@ looked at by itself: what is odd in how it is printed is said, and accuses nobod
 """
 
 from dataclasses import replace
+from fractions import Fraction
 
 from allokera.audit.case.case import Case
 from allokera.audit.outcome import Check, Evidence
 from allokera.audit.report.report import Finding, Severity
 from allokera.audit.shares.odds import are_slips, odds_of
 from allokera.audit.shares.trial import SOUND
+from allokera.diagnosis.rates import LIKELY, SURE
 
 
 def weighed(case: Case, check: Check, finding: Finding) -> Finding:
@@ -22,7 +24,10 @@ def weighed(case: Case, check: Check, finding: Finding) -> Finding:
 
 
 def _most(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
-    if case.brief.base is not None or rests_on is Evidence.ALL_THERE_IS:
+    if case.brief.base is not None or rests_on in {
+        Evidence.ALL_THERE_IS,
+        Evidence.ALL_LAWS,
+    }:
         return Severity.ERROR
     is_held = _is_held(case, finding.column)
     if rests_on is Evidence.MISPRINT:
@@ -33,7 +38,17 @@ def _most(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
         return Severity.ERROR if is_shared else Severity.NOTE
     if not is_held or _is_cleared(case, finding):
         return Severity.NOTE
-    return _by_others(case, rests_on, finding)
+    others, joint = _by_others(case, rests_on, finding), _by_all_laws(case, finding)
+    return joint if others.weighs(joint) else others
+
+
+def _by_all_laws(case: Case, finding: Finding) -> Severity:
+    """Weigh whether it is this cell that is wrong, by all that fails around it."""
+    cell = case.cell_of(finding)
+    diagnosis = None if cell is None else case.diagnosis(cell)
+    if cell is None or diagnosis is None or diagnosis.is_it(cell, SURE):
+        return Severity.ERROR
+    return Severity.WARNING if diagnosis.is_it(cell, LIKELY) else Severity.NOTE
 
 
 def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
@@ -58,7 +73,7 @@ def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
 def _is_near(finding: Finding, unit: int) -> bool:
     """Whether a cell is a unit off what it should be."""
     meant, read = finding.suggestion, finding.read
-    return meant is not None and read is not None and abs(meant - read) <= unit
+    return meant is not None and read is not None and abs(Fraction(meant) - read) <= unit
 
 
 def _is_often_off(case: Case, finding: Finding) -> bool:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.rounding.interval import Interval
+from allokera.diagnosis.power import Freedom
 from allokera.errors import Message
 
 
@@ -101,6 +102,7 @@ class Coverage(NamedTuple):
         cells: numbers that it holds.
         covered: those of them that a law speaks of.
         relations: the laws, by number.
+        freedoms: of its cells, how many numbers could stand in each and nothing would fail.
         is_base: whether others are computed from it.
         is_needless: whether it needs no check: codes, years, running numbers.
     """
@@ -109,8 +111,19 @@ class Coverage(NamedTuple):
     cells: int
     covered: int
     relations: tuple[int, ...]
+    freedoms: tuple[Freedom, ...] = ()
     is_base: bool = False
     is_needless: bool = False
+
+    @property
+    def pinned(self) -> int:
+        """How many cells, of those looked at, can hold no other number."""
+        return sum(each.values == 1 for each in self.freedoms)
+
+    @property
+    def bounded(self) -> int:
+        """How many can hold some others, and not any."""
+        return sum(each.values not in {1, None} for each in self.freedoms)
 
     @property
     def is_checked(self) -> bool:

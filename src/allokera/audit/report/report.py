@@ -111,6 +111,22 @@ class Witness(NamedTuple):
     pool: Interval
 
 
+class CellReport(NamedTuple):
+    """One of several cells that a finding is about.
+
+    Attributes:
+        recipient: whose row it is in, or None.
+        column: its column's name, or None.
+        printed: what stands there.
+        cell: its row and column in the sheet, from 0.
+    """
+
+    recipient: Recipient | None
+    column: str | None
+    printed: str
+    cell: tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that an audit noticed.
@@ -125,7 +141,10 @@ class Finding:
         read: kronor that the cell says; None where it says no one number.
         expected: kronor; where the printed amount must lie, by the other rows.
         candidates: amounts that fit the other rows and are one slip away from what is printed.
-        suggestion: the one amount it must have been, or None where there is not just one.
+        suggestion: the one amount it must, or likely should, have been; None where there is none. A
+            fraction where it is no whole number.
+        is_proven: whether the suggestion is the one amount that it must have been.
+        cells: of several cells, one of which is wrong, each.
         tried: how the candidates were found, or None where none were looked for.
         proof: the rows that contradict each other.
         cell: its row and column in the sheet, from 0, where no recipient's row tells it.
@@ -142,7 +161,9 @@ class Finding:
     read: int | None = None
     expected: Interval | None = None
     candidates: tuple[Candidate, ...] = ()
-    suggestion: int | None = None
+    suggestion: int | Fraction | None = None
+    is_proven: bool = True
+    cells: tuple[CellReport, ...] = ()
     tried: Tried | None = None
     proof: tuple[Witness, ...] = ()
     cell: tuple[int, int] | None = None
@@ -234,11 +255,12 @@ class Report:
         """
         worths = {column.name: column.worth for column in self.columns}
         return {
-            (place.column, place.row): finding.suggestion // worth
+            (place.column, place.row): int(finding.suggestion // worth)
             for finding in self.findings
             if (place := finding.place) is not None
             and finding.suggestion not in {None, finding.read}
             and finding.suggestion is not None
+            and finding.is_proven
             and finding.suggestion % (worth := worths.get(place.column, Fraction(1))) == 0
         }
 

@@ -1,4 +1,4 @@
-"""The odds that a cell is wrong, and not a row that follows another rule: one rule, its rates here.
+"""The odds that a cell is wrong, and not a row that follows another rule.
 
 A factor that was fitted is printed nowhere, and rows may be exempt from it: a minimum, an amount
 set by hand. So a cell is called wrong only where a mistake of typing is out of all proportion
@@ -13,27 +13,16 @@ from typing import NamedTuple
 from allokera.audit.report.report import Severity
 from allokera.audit.shares.mending import Mending
 from allokera.audit.shares.trial import Trial
+from allokera.diagnosis.rates import (
+    FITTED,
+    KEYED,
+    KINDS,
+    LIKELY,
+    SURE,
+    any_error,
+    mistake,
+)
 from allokera.kronor.keying import KEYSTROKES, Slip
-
-SURE, LIKELY = 1_000, 10
-"""Odds from which a cell is called wrong, and from which it is warned of."""
-
-_MISTAKE = Fraction(1, 1_000)
-"""How often a printed number is wrong. Too low, and misprints look like rules; too high, and rules
-look like misprints."""
-
-_TABLE = 10
-"""One table in so many holds a mistake, says caution: its cells share that."""
-
-_KEYED = Fraction(1, 2)
-"""The part of mistakes that are one slip; the others may be any number."""
-
-_KINDS = 7
-"""Kinds of slips, all as likely: a digit lost, added, replaced, exchanged, the mark moved, the sign
-changed, rows exchanged."""
-
-_SPECIAL = Fraction(1, 2)
-"""How often a fitted relation has rows that follow another rule at all."""
 
 _ROUND = _COARSE = Fraction(1, 4)
 """The parts of such rows that hold a round amount more, one digit and noughts, or are rounded to a
@@ -87,12 +76,11 @@ def odds_of(trial: Trial) -> Odds:
     of_slips = prod((_slipped(trial, row, largest) for row in rows), start=Fraction(1))
     of_rules = prod((_held_more(trial, row, largest) for row in rows), start=Fraction(1))
     ways = comb(count, special)
-    usual = Fraction(_SPECIAL, (count + 1) * ways)
-    cautious = Fraction(_SPECIAL, count.bit_length() * 2 ** (special - 1) * ways)
-    mistake = min(_MISTAKE, Fraction(1, _TABLE * count))
+    usual = Fraction(FITTED, (count + 1) * ways)
+    cautious = Fraction(FITTED, count.bit_length() * 2 ** (special - 1) * ways)
     return Odds(
-        Fraction(_MISTAKE**special * of_slips, usual * of_rules),
-        Fraction(mistake**special * of_slips, cautious * of_rules),
+        Fraction(mistake(count, is_cautious=False) ** special * of_slips, usual * of_rules),
+        Fraction(mistake(count, is_cautious=True) ** special * of_slips, cautious * of_rules),
     )
 
 
@@ -102,7 +90,7 @@ def _slipped(trial: Trial, row: int, largest: int) -> Fraction:
     keyed, _ = trial.sheet.keyed(row)
     length = max(1, len(keyed.lstrip("-")))
     chance = sum(_chances(mending, length), start=Fraction(0))
-    return _KEYED * chance + (1 - _KEYED) * _any(_error(trial, row, mending), largest)
+    return KEYED * chance + (1 - KEYED) * any_error(_error(trial, row, mending), largest)
 
 
 def _chances(mending: Mending | None, length: int) -> Iterator[Fraction]:
@@ -115,7 +103,7 @@ def _chances(mending: Mending | None, length: int) -> Iterator[Fraction]:
             Slip.EXCHANGED: max(length - 1, 1),
         }.get(candidate.slip, 6)
         if candidate.slip is not Slip.UNIT:
-            yield Fraction(1, _KINDS * ways)
+            yield Fraction(1, KINDS * ways)
 
 
 def _held_more(trial: Trial, row: int, largest: int) -> Fraction:
@@ -125,7 +113,7 @@ def _held_more(trial: Trial, row: int, largest: int) -> Fraction:
     is_round = len(stripped) == 1
     round_amount = Fraction(1, 9 * len(str(largest))) if is_round else Fraction(0)
     coarse = Fraction(_is_coarser(trial, row, error), _STEPS)
-    anything = (1 - _ROUND - _COARSE) * _any(error, largest)
+    anything = (1 - _ROUND - _COARSE) * any_error(error, largest)
     return anything + _ROUND * round_amount + _COARSE * coarse
 
 
@@ -142,12 +130,6 @@ def _is_coarser(trial: Trial, row: int, error: int) -> bool:
             return True
         step *= 10
     return False
-
-
-def _any(error: int, largest: int) -> Fraction:
-    """Say how likely just this error is among all: every length in binary is as likely."""
-    length = error.bit_length()
-    return Fraction(1, max(largest.bit_length(), length) << length)
 
 
 def _error(trial: Trial, row: int, mending: Mending | None) -> int:

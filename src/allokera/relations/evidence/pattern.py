@@ -1,15 +1,39 @@
 """A pattern: a position that is reckoned from others. The base of every family of relations.
 
-A family says how far a line is off (`measure`) and when a line that agrees widely is exact
-(`exactness`). What counts as a law, and which of two rivals stands, is the same for all.
+A family says how far a line is off (`measure`), what one number of it may be by the others
+(`linear`, or `allowed`), and when a line that agrees widely is exact (`exactness`). What counts as
+a law, which of two rivals stands, and who is wrong, is the same for all.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, NamedTuple
 
 from allokera.relations.bits import BIT, bits
-from allokera.relations.sheet.view import View
+from allokera.relations.sheet.view import Number, View
+
+Bounds = tuple[int, int]
+"""The least and the most that a number may be, both included."""
+
+EVERYTHING = 10**40
+"""More than any number is: a bound where nothing bounds."""
+
+
+class Linear(NamedTuple):
+    """A line of a pattern as a signed sum: doubled, it is nothing, give or take a window.
+
+    Attributes:
+        weights: how often each position counts in it; the target less than nothing.
+        constant: what is added.
+        tight: the window, by the target's own rounding alone.
+        wide: the same, where the others were rounded as well.
+    """
+
+    weights: Mapping[int, int]
+    constant: int
+    tight: int
+    wide: int
 
 
 class Measure(NamedTuple):
@@ -59,6 +83,7 @@ class Pattern:
         free: parameters that were fitted, and cost as many witnesses.
         penalty: bits of fit that a line loses which agrees by rounding alone.
         is_stepped: whether lines are off by whole steps: within a tight window, by nothing.
+        is_linear: whether it is a signed sum.
     """
 
     target: int
@@ -67,6 +92,7 @@ class Pattern:
     family: ClassVar[str]
     penalty: ClassVar[int] = BIT
     is_stepped: ClassVar[bool] = False
+    is_linear: ClassVar[bool] = False
 
     @property
     def free(self) -> int:
@@ -94,6 +120,24 @@ class Pattern:
 
     def expected(self, view: View, line: int) -> Fraction | None:
         """Reckon the target of a line from the others; None where they say nothing."""
+        raise NotImplementedError
+
+    def linear(self, view: View, line: int) -> Linear | None:
+        """Write a line as a signed sum, for families that are; None where it lacks the numbers."""
+        raise NotImplementedError
+
+    def allowed(
+        self, view: View, line: int, place: int, values: Sequence[Number], *, is_exact: bool
+    ) -> Bounds | None:
+        """Bound the number of one position by those of the others, for families that are no sums.
+
+        Args:
+            values: of the line, some of them changed.
+            is_exact: whether printed numbers were reckoned with, and not what they stand for.
+
+        Returns:
+            Whole numbers of the sheet's scale; None where no number will do.
+        """
         raise NotImplementedError
 
     def exactness(self, measured: Measure) -> int:

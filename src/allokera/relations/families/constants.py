@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from allokera.relations.bits import BIT, bits
-from allokera.relations.evidence.pattern import Measure, Pattern
+from allokera.relations.evidence.pattern import Linear, Measure, Pattern
 from allokera.relations.sheet.view import View
 
 
@@ -20,6 +20,7 @@ class Constant(Pattern):
     value: int = 0
 
     family: ClassVar[str] = "constant"
+    is_linear: ClassVar[bool] = True
 
     @property
     def free(self) -> int:
@@ -38,3 +39,10 @@ class Constant(Pattern):
     def expected(self, view: View, line: int) -> Fraction | None:
         """Give the number."""
         return None if view.values[line][self.target] is None else Fraction(self.value)
+
+    def linear(self, view: View, line: int) -> Linear | None:
+        """Take the target from the number."""
+        if view.values[line][self.target] is None:
+            return None
+        unit = view.units[line][self.target]
+        return Linear({self.target: -1}, self.value, unit, unit)

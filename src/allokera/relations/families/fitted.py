@@ -4,13 +4,14 @@ All numbers are doubled, so that halves of a unit are whole; the parameters are 
 corners of all (a, f) that the lines allow.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
 from allokera.relations.bits import bits
-from allokera.relations.evidence.pattern import Measure, Pattern
-from allokera.relations.sheet.view import View
+from allokera.relations.evidence.pattern import EVERYTHING, Bounds, Measure, Pattern
+from allokera.relations.sheet.view import Number, View
 
 Point = tuple[Fraction, Fraction]
 """A fixed amount, doubled, and a factor."""
@@ -64,7 +65,10 @@ class Fitted(Pattern):
 
     def box(self, view: View, line: int) -> Box:
         """Give the least and the most that a line's numbers stand for."""
-        values, units, (weight,) = view.values[line], view.units[line], self.parts
+        return self._box(view, line, view.values[line])
+
+    def _box(self, view: View, line: int, values: Sequence[Number]) -> Box:
+        units, (weight,) = view.units[line], self.parts
         middle, size = values[self.target] or 0, 2 * (values[weight] or 0)
         own, unit = units[weight] if self.is_loose else 0, units[self.target]
         amount = 2 * middle + self.shift
@@ -109,3 +113,29 @@ class Fitted(Pattern):
         low, high, _, _ = self.box(view, line)
         least, most = self.reckon(low, high)
         return Fraction(least + most - (self.shift << SHIFT), 4 << SHIFT)
+
+    def allowed(
+        self, view: View, line: int, place: int, values: Sequence[Number], *, is_exact: bool
+    ) -> Bounds | None:
+        """Bound the amount by the weight, or the weight by the amount."""
+        weight_low, weight_high, below, above = self._box(view, line, values)
+        unit = view.units[line][self.target]
+        if place == self.target:
+            least, most = self.reckon(weight_low, weight_high)
+            slack = (unit - self.shift) << SHIFT, (unit + self.shift) << SHIFT
+            low = -((slack[1] - least) // (2 << SHIFT))
+            high = (most + slack[0]) // (2 << SHIFT)
+            return (low, high) if low <= high else None
+        if (self.floor is not None and above < self.floor) or (
+            self.cap is not None and below > self.cap
+        ):
+            return None
+        own = view.units[line][place] if self.is_loose and not is_exact else 0
+        at_floor = self.floor is not None and below <= self.floor
+        at_cap = self.cap is not None and above >= self.cap
+        ends = [Fraction(end - a, f) for a, f in self.corners if f for end in (below, above)]
+        if not ends:
+            return None
+        low = 0 if at_floor else -((own - min(ends)) // 2)
+        high = EVERYTHING if at_cap else (max(ends) + own) // 2
+        return (low, high) if low <= high else None

@@ -6,7 +6,7 @@ from math import gcd
 from typing import ClassVar
 
 from allokera.relations.bits import bits
-from allokera.relations.evidence.pattern import Measure, Pattern
+from allokera.relations.evidence.pattern import Linear, Measure, Pattern
 from allokera.relations.sheet.view import MOST_PLACES, View
 
 
@@ -21,6 +21,7 @@ class Mean(Pattern):
     of_all: bool = False
 
     family: ClassVar[str] = "mean"
+    is_linear: ClassVar[bool] = True
     is_stepped: ClassVar[bool] = True
 
     def measure(self, view: View, line: int) -> Measure | None:
@@ -56,3 +57,14 @@ class Mean(Pattern):
         parts = [value for place in self.parts if (value := values[place]) is not None]
         count = len(self.parts) if self.of_all else len(parts)
         return Fraction(sum(parts), count) if parts else None
+
+    def linear(self, view: View, line: int) -> Linear | None:
+        """Take the target, as often as there are parts, from their sum."""
+        values, units = view.values[line], view.units[line]
+        used = [place for place in self.parts if values[place] is not None]
+        if len(used) < 2 or values[self.target] is None:
+            return None
+        count = len(self.parts) if self.of_all else len(used)
+        tight = units[self.target] * count
+        wide = tight + sum([units[place] for place in used])
+        return Linear({**dict.fromkeys(used, 1), self.target: -count}, 0, tight, wide)

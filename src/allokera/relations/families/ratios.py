@@ -1,12 +1,13 @@
 """Quotients: one position per another, or its change, times a power of ten; products of two."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
 from allokera.relations.bits import BIT, bits
-from allokera.relations.evidence.pattern import Measure, Pattern
-from allokera.relations.sheet.view import View
+from allokera.relations.evidence.pattern import EVERYTHING, Bounds, Measure, Pattern
+from allokera.relations.sheet.view import Number, View
 
 DIVISION, CHANGE, PRODUCT = "division", "change", "product"
 
@@ -54,7 +55,7 @@ class Ratio(Pattern):
         elif self.kind == DIVISION:
             slack = units[one] * scale + units[two] * abs(whole)
         else:
-            slack = (units[one] + units[two]) * scale + units[one] * abs(whole)
+            slack = units[two] * scale + units[one] * abs(scale + whole)
         off, tight = 2 * abs(whole * under - over), unit * size
         wide, large = tight + slack, abs(whole) * size
         if off > wide:
@@ -80,6 +81,46 @@ class Ratio(Pattern):
             return None
         over, under = self.sides(one, two, view.one)
         return Fraction(over, under) if under else None
+
+    def allowed(
+        self, view: View, line: int, place: int, values: Sequence[Number], *, is_exact: bool
+    ) -> Bounds | None:
+        """Bound one number by the two others: all three kinds are quotient = scale * over / under.
+
+        A change, one added, is a quotient; of a product either factor is.
+        """
+        one, two = self.parts
+        scale, target = view.one * self.factor, self.target
+        quotient, over, under = {
+            DIVISION: (target, one, two),
+            CHANGE: (target, two, one),
+            PRODUCT: (one, target, two),
+        }[self.kind]
+        added = 2 * scale if self.kind == CHANGE else 0
+
+        def ends(position: int) -> tuple[int, int]:
+            unit = view.units[line][position] if position == target or not is_exact else 0
+            middle = 2 * (values[position] or 0) + (added if position == quotient else 0)
+            return middle - unit, middle + unit
+
+        if place == over:
+            found = [Fraction(q * u, 2 * scale) for q in ends(quotient) for u in ends(under)]
+        else:
+            divisor = ends(under if place == quotient else quotient)
+            if divisor[0] <= 0 <= divisor[1]:
+                return self._beyond(ends(over), divisor, scale, values[place] or 0)
+            found = [Fraction(2 * scale * o, d) for o in ends(over) for d in divisor]
+        own = view.units[line][place] if place == target or not is_exact else 0
+        shift = added if place == quotient else 0
+        low, high = -((own + shift - min(found)) // 2), (max(found) + own - shift) // 2
+        return (low, high) if low <= high else None
+
+    @staticmethod
+    def _beyond(over: Bounds, divisor: Bounds, scale: int, printed: int) -> Bounds:
+        """Bound what is divided by something that may be nought: on the side where it is."""
+        least, most = min(map(abs, over)), max(map(abs, divisor))
+        size = scale * least // most if most and over[0] * over[1] > 0 else 0
+        return (-EVERYTHING, -size) if printed < 0 else (size, EVERYTHING)
 
 
 def grain(value: int, one: int) -> int:

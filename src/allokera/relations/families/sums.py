@@ -10,7 +10,7 @@ from math import comb, factorial, gcd
 from typing import ClassVar
 
 from allokera.relations.bits import bits
-from allokera.relations.evidence.pattern import Measure, Pattern
+from allokera.relations.evidence.pattern import Linear, Measure, Pattern
 from allokera.relations.sheet.view import View
 
 AT_RANDOM = (3, 5)
@@ -30,6 +30,7 @@ class Sum(Pattern):
     minus: frozenset[int] = frozenset()
 
     family: ClassVar[str] = "sum"
+    is_linear: ClassVar[bool] = True
     is_stepped: ClassVar[bool] = True
 
     @property
@@ -74,7 +75,9 @@ class Sum(Pattern):
         unit, size = units[self.target], abs(whole)
         sizes = sorted([abs(value) for value in parts if value])
         given = bits(2 * size + unit, unit) if whole else 0
-        if len(sizes) < 2 or (self.minus and whole in parts):  # then what is left cancels out
+        # what is left cancels out, or is less than what the parts' rounding leaves
+        is_nothing = not whole or whole in parts or (off > 0 and 2 * size <= wide - unit)
+        if len(sizes) < 2 or (self.minus and is_nothing):
             is_alone = len(sizes) == 1 and whole != 0
             return Measure(off, unit, wide, 2 * size, given, is_alone=is_alone, is_rough=off > 0)
         rest = sum(sizes[:-1])
@@ -94,6 +97,22 @@ class Sum(Pattern):
             if (value := values[place]) is not None
         ]
         return Fraction(sum(signed)) if signed else None
+
+    def linear(self, view: View, line: int) -> Linear | None:
+        """Take the target from the signed sum of the parts that are printed."""
+        values, units = view.values[line], view.units[line]
+        weights = {
+            place: -1 if place in self.minus else 1
+            for place in self.parts
+            if values[place] is not None
+        }
+        if not weights or values[self.target] is None:
+            return None
+        unit = units[self.target]
+        wide = unit + sum([units[place] for place in weights if values[place]])
+        if unit // view.one in AT_RANDOM:
+            wide *= 2
+        return Linear({**weights, self.target: -1}, 0, unit, wide)
 
     def exactness(self, measured: Measure) -> int:
         """One part, at least, is rounded to the mean unit of all."""

@@ -78,7 +78,11 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
         laws += [_also_in_sums(law, across) for law in judge([claim], is_about)]
     reckoned = {law.claim.target for law in laws if law.claim.view.is_across}
     # that a total is in proportion follows from its parts
-    totals = {law.claim.target for law in laws if law.claim.pattern.family == Sum.family}
+    totals = {
+        law.claim.target: law.claim.parts
+        for law in laws
+        if law.claim.pattern.family == Sum.family and law.claim.view.is_across
+    }
     for claim in find_fitted(body, reckoned, totals):
         laws += judge([claim], is_about, is_share=is_share(claim))
     given = {law.claim.target for law in laws if law.claim.view.is_across}
@@ -202,13 +206,17 @@ def _stated_rows(view: View, known: Sequence[Claim]) -> Iterator[Sum]:
 def is_about(claim: Claim, line: int) -> bool:
     """Whether a row that is off a relation is of those that it is about.
 
-    A row that lacks more of its parts than any that agrees, or where something is withheld, is not;
-    nor one that holds one number more, which is nothing where the relation holds.
+    A row that lacks more of its parts than any that agrees is not, nor one that holds one number
+    more, which is nothing where the relation holds. Where something is withheld a row is off only
+    if known parts exceed their sum: what is missing does not matter then.
     """
     view, withheld = claim.view, claim.view.withheld[line]
-    if STATISTIC.search(view.labels[line]) or claim.lacking(line) > claim.most_lacking:
+    if STATISTIC.search(view.labels[line]) or withheld[claim.target]:
         return False
-    if any(withheld[place] for place in (*claim.parts, claim.target)):
+    is_withheld = any(withheld[part] for part in claim.parts)
+    if claim.lacking(line) > claim.most_lacking and not is_withheld:
+        return False
+    if is_withheld and not isinstance(claim.pattern, Sum):
         return False
     return not isinstance(claim.pattern, Sum) or not _holds_one_more(claim, line)
 

@@ -1,7 +1,7 @@
 """Whether lines break a relation beyond doubt: what a law accuses, and what it only finds odd."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 
@@ -24,6 +24,21 @@ Key = tuple[int, int]
 
 
 @dataclass(frozen=True, eq=False)
+class Group:
+    """What laws that were judged together have in common: one relation, or all sum rows.
+
+    Attributes:
+        places: how many lines, of all of them, they speak of.
+        doubtful: how many of these are off by what every line may be.
+        exactness: bits by which it is no accident that lines are right to the last place.
+    """
+
+    places: int
+    doubtful: int = 0
+    exactness: int = 0
+
+
+@dataclass(frozen=True, eq=False)
 class Law:
     """A claim that is beyond coincidence, and how each line stands by it.
 
@@ -33,6 +48,7 @@ class Law:
         broken: lines off by more than anything but a mistake, or an exception, explains.
         slight: lines a step off where all others are exact.
         doubtful: lines off by no more than some unprinted error, which every line may have.
+        group: what it has in common with the laws that were judged together with it.
         is_stated: whether a heading says so.
         is_told: whether a person says so: then what breaks it is wrong.
         is_share: whether the factor is the one that makes the parts of a whole.
@@ -44,6 +60,7 @@ class Law:
     broken: frozenset[int]
     slight: frozenset[int]
     doubtful: frozenset[int]
+    group: Group
     is_stated: bool = False
     is_share: bool = False
     is_told: bool = False
@@ -80,7 +97,8 @@ def judge(
     measures = dict(_measured(claims, ought))
     telling = [key for key, each in measures.items() if each.holds and each.key is not None]
     telling = telling[:_ENOUGH]
-    is_exact = _is_exact(claims, measures, [key for key in telling if key[1] not in unrounded])
+    exactness = _exactness(claims, measures, [key for key in telling if key[1] not in unrounded])
+    is_exact = exactness >= LAW
     windows = {
         key: each.tight if is_exact and key[1] not in unrounded else each.wide
         for key, each in measures.items()
@@ -101,26 +119,29 @@ def judge(
         price += max(claim.price for claim in claims)
         witnesses = [(windows[key], measures[key]) for key in telling if key in good]
         broken = _broken(off, measures, windows, witnesses, price, is_stepped or not is_exact)
-    return [
-        law
-        for place, claim in enumerate(claims)
-        for law in _laws(
+    group = Group(len(measures), len(off - broken), max(exactness, 0))
+    found = []
+    for place, claim in enumerate(claims):
+        law = Law(
             claim,
-            [_lines_of(place, keys) for keys in (good, broken, slight, off - broken)],
-            frozenset(unrounded),
-            is_exact=is_exact,
+            is_exact,
+            good=_lines_of(place, good),
+            broken=_lines_of(place, broken),
+            slight=_lines_of(place, slight),
+            doubtful=_lines_of(place, off - broken),
+            group=group,
             is_stated=is_stated,
             is_share=is_share,
         )
-    ]
+        found += _apart(law, frozenset(unrounded))
+    return found
 
 
 def law_told(claim: Claim) -> Law:
     """Make a law of what a person says: every line that is off by more than rounding breaks it."""
-    nobody = frozenset[int]()
-    return Law(
-        claim, False, frozenset(claim.held), claim.off, nobody, nobody, is_stated=True, is_told=True
-    )
+    nobody, held = frozenset[int](), frozenset(claim.held)
+    group = Group(len(held) + len(claim.off))
+    return Law(claim, False, held, claim.off, nobody, nobody, group, is_stated=True, is_told=True)
 
 
 def _measured(claims: Sequence[Claim], ought: Ought) -> list[tuple[Key, Measure]]:
@@ -135,13 +156,13 @@ def _measured(claims: Sequence[Claim], ought: Ought) -> list[tuple[Key, Measure]
     return found
 
 
-def _is_exact(
+def _exactness(
     claims: Sequence[Claim], measures: Mapping[Key, Measure], lines: Sequence[Key]
-) -> bool:
-    """Whether so many lines are right to the last place that it is no accident."""
+) -> int:
+    """Say by how many bits it is no accident that so many lines are right to the last place."""
     tight = [key for key in lines if measures[key].off <= measures[key].tight]
     told = sum(claims[key[0]].pattern.exactness(measures[key]) for key in tight)
-    return told - choosing(len(lines), len(lines) - len(tight)) >= LAW
+    return told - choosing(len(lines), len(lines) - len(tight))
 
 
 def _broken(
@@ -199,19 +220,22 @@ def _lines_of(place: int, keys: Collection[Key]) -> frozenset[int]:
     return frozenset(line for claim, line in keys if claim == place)
 
 
-def _laws(
-    claim: Claim,
-    lines: Sequence[frozenset[int]],
-    unrounded: frozenset[int],
-    *,
-    is_exact: bool,
-    is_stated: bool,
-    is_share: bool,
-) -> list[Law]:
-    """Make a law of a claim; of the lines that hold quotients, one that is right by rounding."""
-    good, broken, slight, doubtful = (each - unrounded for each in lines)
-    laws = [Law(claim, is_exact, good, broken, slight, doubtful, is_stated, is_share)]
-    if any(each & unrounded for each in lines):
-        good, broken, slight, doubtful = (each & unrounded for each in lines)
-        laws.append(Law(claim, False, good, broken, slight, doubtful, is_stated, is_share))
-    return laws
+def _apart(law: Law, unrounded: frozenset[int]) -> list[Law]:
+    """Make of a law two, where some lines hold quotients: one of these."""
+    if not law.lines & unrounded:
+        return [law]
+    loose = Group(law.group.places, law.group.doubtful)
+    return [
+        _only(law, law.lines - unrounded),
+        replace(_only(law, unrounded), is_exact=False, group=loose),
+    ]
+
+
+def _only(law: Law, lines: frozenset[int]) -> Law:
+    return replace(
+        law,
+        good=law.good & lines,
+        broken=law.broken & lines,
+        slight=law.slight & lines,
+        doubtful=law.doubtful & lines,
+    )

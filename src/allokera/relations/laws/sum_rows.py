@@ -78,7 +78,12 @@ def ought_down(
         values = view.values[line]
         parts = [values[part] for part in claim.parts]
         names = (view.labels[line], view.names[claim.target])
-        if None in parts or line in quotients or any(map(STATISTIC.search, names)):
+        # what is withheld is silent, but where known parts exceed the sum
+        is_blank = any(
+            value is None and not view.withheld[line][part]
+            for part, value in zip(claim.parts, parts, strict=True)
+        )
+        if is_blank or line in quotients or any(map(STATISTIC.search, names)):
             return False
         others = [each for each in claims if each is not claim]
         held = sum(line in each.held for each in others)

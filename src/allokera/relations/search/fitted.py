@@ -1,7 +1,7 @@
 """Where factors are looked for: every position by every other, by a few lines first."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -34,6 +34,9 @@ _WAYS = 10
 """Ways of rounding, of weights and amounts, with and without a fixed amount or a bound."""
 
 
+NO_TOTALS: Mapping[int, Collection[int]] = {}
+
+
 class _Bound(NamedTuple):
     """A number that a position has more than once, and may be its least or most; None for none."""
 
@@ -41,14 +44,17 @@ class _Bound(NamedTuple):
     lines: Sequence[int]
 
 
-def find_fitted(view: View, reckoned: Iterable[int], totals: Collection[int] = ()) -> list[Claim]:
+def find_fitted(
+    view: View, reckoned: Iterable[int], totals: Mapping[int, Collection[int]] = NO_TOTALS
+) -> list[Claim]:
     """Find positions that follow another by a factor, with a fixed amount or a bound where needed.
 
     Of positions that are all in proportion to each other only as many pairs are told as link them.
 
     Args:
         reckoned: positions that others give: a fixed amount in them follows from these.
-        totals: those of them that are sums: that they are in proportion follows as well.
+        totals: those of them that are sums, with their parts. That a total is in proportion to
+            what a part is in proportion to follows; it is looked at last.
     """
     given = set(reckoned)
     used = [place for place in view.used if len(set(view.columns[place])) > 3]
@@ -57,36 +63,44 @@ def find_fitted(view: View, reckoned: Iterable[int], totals: Collection[int] = (
     found: list[Claim] = []
     linked: list[set[int]] = []
     tried = 0
-    for at, weight in enumerate(used):
+    for weight, amount in sorted(_pairs(used), key=lambda pair: bool({*pair} & totals.keys())):
+        pair = {weight, amount}
+        parts = {part for place in pair for part in totals.get(place, ())}
+        if tried > _MOST or any(pair <= group or _follows(group, pair, parts) for group in linked):
+            continue
         usable = [
             line
             for line, value in enumerate(view.columns[weight])
             if 2 * (value or 0) > view.units[line][weight]
         ]
+        best: Claim | None = None
+        for draft in _drafts(view, Fitted(amount, (weight,)), bounds[amount], usable, given):
+            tried += 1
+            claim = _fit(view, draft, usable, price)
+            if claim and (best is None or len(claim.off) < len(best.off)):
+                best = claim
+            if best and not best.off:
+                break
+        if best is not None:
+            found.append(best)
+            joined = [group for group in linked if group & pair]
+            linked = [group for group in linked if not group & pair]
+            linked.append(pair.union(*joined))
+    return found
+
+
+def _pairs(used: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """List weights and amounts: every two, or of many positions those near each other."""
+    for at, weight in enumerate(used):
         is_any = len(used) <= _FEW or at < _FIRST
         for amount in used if is_any else used[max(0, at - _REACH) : at + _REACH]:
-            pair = {weight, amount}
-            if (
-                pair & {*totals}
-                or weight == amount
-                or tried > _MOST
-                or any(pair <= group for group in linked)
-            ):
-                continue
-            best: Claim | None = None
-            for draft in _drafts(view, Fitted(amount, (weight,)), bounds[amount], usable, given):
-                tried += 1
-                claim = _fit(view, draft, usable, price)
-                if claim and (best is None or len(claim.off) < len(best.off)):
-                    best = claim
-                if best and not best.off:
-                    break
-            if best is not None:
-                found.append(best)
-                joined = [group for group in linked if group & pair]
-                linked = [group for group in linked if not group & pair]
-                linked.append(pair.union(*joined))
-    return found
+            if amount != weight:
+                yield weight, amount
+
+
+def _follows(group: set[int], pair: set[int], parts: set[int]) -> bool:
+    """Whether a part of a total is in proportion to the other position, and so the total is."""
+    return bool(group & parts) and bool(group & pair)
 
 
 def _bounds(view: View, place: int) -> list[_Bound]:

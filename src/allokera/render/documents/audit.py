@@ -33,7 +33,16 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
             }
             for candidate in finding.candidates
         ],
-        "suggestion": finding.suggestion,
+        "suggestion": suggestion_of(finding),
+        "is_proven": finding.suggestion is not None and finding.is_proven,
+        "cells": [
+            {
+                "recipient": None if each.recipient is None else recipient_fields(each.recipient),
+                "column": each.column,
+                "printed": each.printed,
+            }
+            for each in finding.cells
+        ],
         "tried": None
         if finding.tried is None
         else {
@@ -54,6 +63,12 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
         "message": word(finding.message),
         "remedy": word(finding.remedy),
     }
+
+
+def suggestion_of(finding: Finding) -> int | str | None:
+    """Give a whole suggestion as a number, and another as `p/q`, exactly."""
+    found = finding.suggestion
+    return found if found is None or isinstance(found, int) else ratio(found)
 
 
 def column_fields(column: ColumnReport) -> dict[str, Json]:

@@ -51,6 +51,10 @@ def coverage_fields(coverage: Coverage) -> dict[str, Json]:
         "cells": coverage.cells,
         "covered": coverage.covered,
         "relations": list(coverage.relations),
+        "looked_at": len(coverage.freedoms),
+        "pinned": coverage.pinned,
+        "bounded": coverage.bounded,
+        "power": [{"row": each.row + 1, "values": each.values} for each in coverage.freedoms],
     }
 
 

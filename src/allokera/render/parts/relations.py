@@ -28,16 +28,29 @@ def coverage_blocks(report: Report) -> Iterator[Block]:
     if report.coverage:
         yield Title("Coverage")
         yield TableBlock(
-            headings=(Heading("Column"), Heading("Cells covered", right=True), Heading("By")),
+            headings=(
+                Heading("Column"),
+                Heading("Cells covered", right=True),
+                Heading("Pinned", right=True),
+                Heading("By"),
+            ),
             rows=tuple(
                 cells(
                     each.column,
                     f"{grouped(each.covered)} of {grouped(each.cells)}",
+                    _pinned(each),
                     _covered_by(each),
                 )
                 for each in report.coverage
             ),
         )
+
+
+def _pinned(coverage: Coverage) -> str:
+    """Say how many cells can hold no other number, of those that were looked at."""
+    if not coverage.freedoms:
+        return ""
+    return f"{grouped(coverage.pinned)} of {grouped(len(coverage.freedoms))}"
 
 
 def _covered_by(coverage: Coverage) -> str:

@@ -9,7 +9,12 @@ from allokera.audit.report.column import ColumnReport, State
 from allokera.audit.report.report import Finding, Report, Severity, Verdict, Witness
 from allokera.kronor.keying import KEYSTROKES
 from allokera.kronor.wording import grouped, listed
-from allokera.render.documents.audit import column_fields, finding_fields, remark_fields
+from allokera.render.documents.audit import (
+    column_fields,
+    finding_fields,
+    remark_fields,
+    suggestion_of,
+)
 from allokera.render.documents.fields import head, source_fields
 from allokera.render.documents.relations import coverage_fields, relation_fields
 from allokera.render.language import word
@@ -113,7 +118,7 @@ def _record(finding: Finding) -> Record:
         "where": finding.where or None,
         "printed": None if place is None else place.printed,
         "read": finding.read,
-        "suggestion": finding.suggestion,
+        "suggestion": suggestion_of(finding),
         "message": word(finding.message),
         "remedy": word(finding.remedy),
     }

@@ -146,6 +146,14 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "cell for text, and a search for the amount misses it."
         ),
     ),
+    "one-of-several": (
+        "cells of which one is wrong, while nothing says which",
+        "Find cells of which one, at least, must be wrong to explain what fails.",
+        (
+            "The odds are those of wrong-cell, for all of them together; which one it is, no other "
+            "relation tells."
+        ),
+    ),
     "order-broken": (
         "a row that stands where the table's order does not put it",
         "Find rows out of order, in a table that is otherwise ordered by code or by name.",
@@ -265,12 +273,15 @@ MEANINGS: dict[str, tuple[str, ...]] = {
         ),
     ),
     "wrong-cell": (
-        "a cell that two sums say is wrong, by the same amount",
-        "Find cells that a sum across and a sum down both say are wrong, by the same amount.",
+        "a cell that is wrong by all relations that speak of it",
+        "Find cells whose being wrong explains what fails, where nothing else is as likely.",
         (
-            "One sum that fails may have a part that is not printed. Two that share one cell and "
-            "miss the same amount, to the unit, tell which number is wrong and what it must be; "
-            "every other relation of the cell must hold with it."
+            "Relations that fail and share cells are explained together: by wrong cells, by "
+            "something that is not printed, by rows that follow another rule, by two cells that "
+            "stand exchanged. A cell may be wrong only if one number satisfies every relation that "
+            "speaks of it. The fewest such causes are weighed by how often they happen: a cell is "
+            "an error where all others are a thousand times less likely, also if mistakes are "
+            "rare; a warning at ten to one."
         ),
     ),
 }

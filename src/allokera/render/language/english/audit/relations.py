@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from allokera.errors import Text
+from allokera.kronor.keying import Slip
 from allokera.kronor.wording import decimal, grouped, listed
 
 _MOST_NAMED = 9
@@ -81,20 +82,36 @@ class Relations:
         right = decimal(follows, places)
         return f"{relation} fails in {name}: {printed!r} is printed, {right} follows{also}"
 
-    def two_sums_tell(
+    def relations_tell(
         self,
         name: str,
         printed: str,
         column: str,
-        follows: Fraction,
+        is_sure: bool,
+        follows: Fraction | None,
         places: int,
-        across: Text,
-        down: Text,
+        slip: Slip | None,
+        relations: Sequence[Text],
     ) -> str:
-        return (
-            f"{name}: {printed!r} is printed in {column}; {decimal(follows, places)} follows from "
-            f"{across}, and from {down}"
-        )
+        how = "cannot be right" if is_sure else "is most likely wrong"
+        said = f"{name}: {printed!r} in {column} {how}"
+        if follows is None:
+            return f"{said}, by {', and by '.join(map(str, relations))}"
+        by = "" if slip is None else f" ({slip})"
+        laws = ", and from ".join(map(str, relations))
+        return f"{said}; {decimal(follows, places)} follows{by} from {laws}"
+
+    def one_is_wrong(
+        self,
+        cells: Sequence[tuple[str, str, str]],
+        more: int,
+        is_sure: bool,
+        relations: Sequence[Text],
+    ) -> str:
+        names = [f"{printed!r} ({name}, {column})" for name, column, printed in cells]
+        among = [*names, f"{grouped(more)} more"] if more else names
+        how = "is wrong" if is_sure else "is most likely wrong"
+        return f"one of {listed(among)} {how}, by {', and by '.join(map(str, relations))}"
 
     def print_number(self, number: Fraction, places: int) -> str:
         return f"Print {decimal(number, places)}."

@@ -1,0 +1,154 @@
+"""What a diagnosis says of cells: which are wrong, which of several is, put into findings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from allokera.audit.case.case import Case
+from allokera.audit.findings.at_cell import at_cell, cell_report
+from allokera.audit.findings.reporting import relation_words
+from allokera.audit.messages import AuditMessages
+from allokera.audit.report.report import Finding, Severity
+from allokera.diagnosis.check import Check
+from allokera.diagnosis.diagnosis import Diagnosis
+from allokera.diagnosis.slips import name_slip
+from allokera.errors import Text, message
+from allokera.kronor.keying import Slip
+from allokera.relations.laws.law import Law
+from allokera.relations.sheet.view import Cell
+
+_MOST_NAMED = 6
+"""Cells that are named in one message."""
+
+
+def named(diagnosis: Diagnosis) -> list[tuple[Cell, Severity]]:
+    """List the cells that are wrong: almost surely, or so that it is warned of."""
+    likely = takewhile(lambda cell: diagnosis.is_likely([cell]), diagnosis.suspects)
+    return [
+        (cell, Severity.ERROR if diagnosis.is_sure([cell]) else Severity.WARNING) for cell in likely
+    ]
+
+
+def several(diagnosis: Diagnosis) -> tuple[list[Cell], Severity] | None:
+    """Say of which cells, none of them named by itself, one is wrong at least; None of none.
+
+    Where a relation with nothing fitted fails, that is said of the relation, unless one is wrong
+    almost surely; where a person states it, always.
+    """
+    if any(check.law.is_told for check in diagnosis.failing):
+        return None
+    cells = {cell for cell, _ in named(diagnosis)}
+    rest = [cell for cell in diagnosis.suspects if cell not in cells]
+    if all(cells & check.places.keys() for check in diagnosis.failing):
+        return None
+    weights = [(Severity.ERROR, diagnosis.is_sure), (Severity.WARNING, diagnosis.is_likely)]
+    if any(check.is_free and not check.is_slight for check in diagnosis.failing):
+        weights.pop()
+    for severity, is_so in weights:
+        count = next((count for count in range(2, len(rest) + 1) if is_so(rest[:count])), None)
+        if count is not None:
+            return rest[:count], severity
+    return None
+
+
+def explained(case: Case) -> dict[Law, set[int]]:
+    """List the lines of every law whose failing is put down to a cell, or one of several."""
+    found: dict[Law, set[int]] = {}
+    for diagnosis in case.diagnoses:
+        cells = {cell for cell, _ in named(diagnosis)}
+        if (group := several(diagnosis)) is not None:
+            cells |= {*group[0]}
+        for check in diagnosis.failing:
+            if cells & check.places.keys():
+                found.setdefault(check.law, set()).add(check.line)
+    return found
+
+
+def wrong_cells(case: Case) -> Iterator[Finding]:
+    """Make a finding of every cell that is wrong."""
+    for diagnosis in case.diagnoses:
+        for cell, severity in named(diagnosis):
+            yield _wrong(case, diagnosis, cell, severity)
+
+
+def one_of_several(case: Case) -> Iterator[Finding]:
+    """Make a finding of several cells, one of which is wrong."""
+    for diagnosis in case.diagnoses:
+        if (found := several(diagnosis)) is not None:
+            yield _several(case, diagnosis, *found)
+
+
+def _wrong(case: Case, diagnosis: Diagnosis, cell: Cell, severity: Severity) -> Finding:
+    survey, (row, column) = case.survey, cell
+    value = diagnosis.value(cell)
+    right = None if value is None else survey.exact(value)
+    places = survey.sheet.places[row][column]
+    failing = [check for check in diagnosis.failing if cell in check.places]
+    finding = Finding(
+        code="wrong-cell",
+        severity=severity,
+        message=message(
+            AuditMessages.relations_tell,
+            name=survey.name_of(row, is_column=False),
+            printed=survey.sheet.texts[row][column].strip(),
+            column=survey.name_of(column, is_column=True),
+            is_sure=severity is Severity.ERROR,
+            follows=right,
+            places=places,
+            slip=_slip(case, diagnosis, cell, value),
+            relations=_laws(case, failing),
+        ),
+        remedy=message(AuditMessages.look_up_at_source)
+        if right is None
+        else message(AuditMessages.print_number, number=right, places=places),
+        suggestion=None if right is None else case.kronor(survey.column_at.get(column), right),
+        is_proven=value is not None and diagnosis.is_sure([cell], value),
+    )
+    return at_cell(case, finding, cell)
+
+
+def _slip(case: Case, diagnosis: Diagnosis, cell: Cell, value: int | None) -> Slip | None:
+    if value is None:
+        return None
+    if diagnosis.is_exchanged(cell):
+        return Slip.SWAPPED
+    return name_slip(case.network, cell, value)
+
+
+def _several(
+    case: Case, diagnosis: Diagnosis, cells: Sequence[Cell], severity: Severity
+) -> Finding:
+    survey = case.survey
+    touched = [check for check in diagnosis.failing if check.places.keys() & {*cells}]
+    finding = Finding(
+        code="one-of-several",
+        severity=severity,
+        message=message(
+            AuditMessages.one_is_wrong,
+            cells=tuple(
+                (
+                    survey.name_of(row, is_column=False),
+                    survey.name_of(column, is_column=True),
+                    survey.sheet.texts[row][column].strip(),
+                )
+                for row, column in cells[:_MOST_NAMED]
+            ),
+            more=max(0, len(cells) - _MOST_NAMED),
+            is_sure=severity is Severity.ERROR,
+            relations=_laws(case, touched),
+        ),
+        remedy=message(AuditMessages.look_up_at_source),
+        cells=tuple(cell_report(case, cell) for cell in cells),
+    )
+    shown = at_cell(case, finding, cells[0])
+    rows, columns = ({cell[side] for cell in cells} for side in (0, 1))
+    return replace(
+        shown,
+        recipient=shown.recipient if len(rows) == 1 else None,
+        column=shown.column if len(columns) == 1 else None,
+    )
+
+
+def _laws(case: Case, checks: Sequence[Check]) -> tuple[Text, ...]:
+    laws = dict.fromkeys(check.law for check in checks)
+    return tuple(relation_words(case.survey, law.claim) for law in laws)

@@ -1,0 +1,215 @@
+"""Hypotheses: sets of mistakes and exceptions that touch every check of a component that fails.
+
+They are listed by size: the smallest that explain all, and those larger by one that hold none of
+these. Within a budget the list is whole; past it the component is left open.
+
+Source: minimal hitting sets, as in Reiter, A theory of diagnosis from first principles (1987).
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from allokera.diagnosis.check import Check
+from allokera.diagnosis.network import Network
+from allokera.diagnosis.solving import solve
+from allokera.relations.sheet.view import Cell
+
+MOST = 6
+"""Mistakes and exceptions of one component, at most."""
+
+_SETS = 6_000
+"""Sets that are looked at of one size, at most."""
+
+Explained = TypeVar("Explained")
+
+
+class Element(NamedTuple):
+    """A mistake, or an exception.
+
+    Attributes:
+        hits: the failing checks that it may explain, by their places in the component.
+        cell: that is wrong; None of an exception: a target that holds something more than what it
+            is reckoned from, or a row that is special in all its relations.
+        other: the cell of the column that stands exchanged with it; None where none does.
+    """
+
+    hits: frozenset[int]
+    cell: Cell | None = None
+    other: Cell | None = None
+
+
+Hypothesis = frozenset[Element]
+
+
+def elements_of(
+    network: Network, failing: Sequence[Check], excused: Collection[Check]
+) -> list[Element]:
+    """List what may explain the failing checks of a component: mistakes, then exceptions."""
+    by_cell: dict[Cell, set[int]] = {}
+    by_target: dict[Cell, set[int]] = {}
+    by_row: dict[int, set[int]] = {}
+    for place, check in enumerate(failing):
+        for cell in check.places:
+            by_cell.setdefault(cell, set()).add(place)
+        by_target.setdefault(check.target, set()).add(place)
+        if check.is_in_one_row:
+            by_row.setdefault(check.target[0], set()).add(place)
+    alone = [frozenset({place}) for place in range(len(failing))]
+    joint = [frozenset(hits) for hits in by_target.values() if _is_one_amount(failing, hits)]
+    rows = [frozenset(hits) for hits in by_row.values()]
+    mistakes = [Element(frozenset(hits), cell) for cell, hits in by_cell.items()]
+    return [
+        *_unpinned(network, failing, mistakes, excused),
+        *(Element(hits) for hits in dict.fromkeys((*alone, *joint, *rows))),
+    ]
+
+
+def _is_one_amount(failing: Sequence[Check], hits: Collection[int]) -> bool:
+    """Whether one amount more in a target would explain several checks that give it."""
+    given = [failing[place].allowed(failing[place].target) for place in hits]
+    bounds = [each for each in given if each is not None]
+    return 1 < len(bounds) == len(given) and max(low for low, _ in bounds) <= min(
+        high for _, high in bounds
+    )
+
+
+def _unpinned(
+    network: Network,
+    failing: Sequence[Check],
+    mistakes: Sequence[Element],
+    excused: Collection[Check],
+) -> Iterator[Element]:
+    """Leave out cells that checks which hold pin to what is printed, whatever else is wrong."""
+    suspects = Counter(check for each in mistakes if each.cell for check in network.of(each.cell))
+    for each in mistakes:
+        if each.cell is None:
+            continue
+        shared = {check for check in network.of(each.cell) if suspects[check] > 1}
+        solved = solve(network, [each.cell], {*failing, *excused, *shared})
+        if solved is not None and solved[each.cell][:2] != _only(network.printed(each.cell)):
+            yield each
+
+
+def _only(number: int) -> range:
+    return range(number, number + 1)
+
+
+def smallest(
+    network: Network,
+    failing: Sequence[Check],
+    elements: Sequence[Element],
+    explain: Callable[[Hypothesis], Explained | None],
+) -> tuple[list[Explained], bool]:
+    """Find the smallest hypotheses that explain all, and those larger by one.
+
+    Args:
+        explain: says what a hypothesis comes to; None where no numbers fit.
+
+    Returns:
+        The explanations, none where there are too many; and whether they are all.
+    """
+    found: dict[Hypothesis, Explained] = {}
+    least = MOST
+    for size in range(1, MOST + 1):
+        if size > least + 1:
+            break
+        search = _Search(network, failing, elements, size, {*found})
+        for chosen in search.sets(frozenset()):
+            if size > least and any(smaller < chosen for smaller in found):
+                continue
+            explained = explain(chosen)
+            if explained is not None:
+                found[chosen] = explained
+        if search.left < 0:
+            return (list(found.values()) if least < size else []), False
+        least = min(least, size) if found else least
+    return list(found.values()), True
+
+
+class _Search:
+    """Lists the sets of one size that touch every failing check, each once.
+
+    What is chosen may be at odds with what it touches: then one more of that is wrong. The smallest
+    choice comes first.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        failing: Sequence[Check],
+        elements: Sequence[Element],
+        size: int,
+        known: set[Hypothesis],
+    ) -> None:
+        self.network, self.failing, self.elements = network, failing, elements
+        self.size, self.left, self._seen = size, _SETS, known
+        self._touching = [
+            [element for element in elements if place in element.hits]
+            for place in range(len(failing))
+        ]
+
+    def sets(self, chosen: Hypothesis) -> Iterator[Hypothesis]:
+        """List those that hold some elements, and no smaller explanation."""
+        self.left -= 1
+        if chosen in self._seen or self.left < 0:
+            return
+        self._seen.add(chosen)
+        touched = frozenset[int]().union(*(each.hits for each in chosen))
+        untouched = [place for place in range(len(self.failing)) if place not in touched]
+        if len(chosen) == self.size:
+            if not untouched:
+                yield chosen
+            return
+        if not self._can_touch(untouched, self.size - len(chosen)):
+            return
+        for element in self._next(chosen, untouched):
+            if element not in chosen:
+                yield from self.sets(chosen | {element})
+
+    def _can_touch(self, untouched: Sequence[int], count: int) -> bool:
+        """Whether so many elements may touch these checks: those that share none take one each."""
+        used = set[Element]()
+        for place in sorted(untouched, key=lambda place: len(self._touching[place])):
+            if used.isdisjoint(self._touching[place]):
+                used.update(self._touching[place])
+                count -= 1
+        return count >= 0
+
+    def _next(self, chosen: Hypothesis, untouched: Sequence[int]) -> Sequence[Element]:
+        """List the elements one of which must be added: the fewest that can be told."""
+        choices: list[Sequence[Element]] = [self._touching[place] for place in untouched]
+        excused = {
+            self.failing[place] for each in chosen if each.cell is None for place in each.hits
+        }
+        cells = {each.cell for each in chosen if each.cell is not None and each.other is None}
+        for cell in cells:
+            choices += self._at_odds(cell, cells - {cell}, excused)
+        # where nothing is left to explain, any: two wrong cells of one check may be at odds
+        return min(choices, key=len, default=self.elements)
+
+    def _at_odds(
+        self, cell: Cell, others: Collection[Cell], excused: Collection[Check]
+    ) -> list[Sequence[Element]]:
+        """List what else may be wrong, where no number satisfies all checks of a chosen cell."""
+        alone = {
+            check
+            for check in self.network.of(cell)
+            if check not in excused and not any(other in check.places for other in others)
+        }
+        off = {check for check in self.network.of(cell) if check not in alone}
+        if solve(self.network, [cell], off) is not None:
+            return []
+        return [
+            [
+                element
+                for element in self.elements
+                if any(
+                    element.cell in check.places or element.other in check.places for check in alone
+                )
+                or (
+                    element.cell is None
+                    and any(self.failing[place] in alone for place in element.hits)
+                )
+            ]
+        ]

@@ -1,0 +1,224 @@
+"""How likely what is printed is, if some cells are wrong and some checks are exceptions."""
+
+from collections.abc import Collection, Mapping, Sequence
+from fractions import Fraction
+from math import prod
+from typing import NamedTuple
+
+from allokera.diagnosis.check import Changes, Check
+from allokera.diagnosis.hypothesis import Hypothesis
+from allokera.diagnosis.network import Network
+from allokera.diagnosis.rates import ROUND_SHARE, extra, is_round_share, shortened
+from allokera.diagnosis.slips import chance_among, chance_of, exchange, keyed
+from allokera.diagnosis.solving import count, solve
+from allokera.relations.bits import BIT, odds
+from allokera.relations.sheet.view import Cell
+
+FEW = 99
+"""Numbers that may stand in a cell, at most, to be looked at one by one."""
+
+_TIGHT = 3 * BIT
+"""Bits from which on sums are taken to be as exact here as elsewhere."""
+
+Options = Mapping[Cell, Mapping[int, Fraction]]
+"""For wrong cells, the numbers that are told apart, each with its part of the likelihood."""
+
+
+class Explanation(NamedTuple):
+    """Mistakes and exceptions that explain a component.
+
+    Attributes:
+        likelihood: of what is printed, given these mistakes and exceptions; their rates are not in
+            it.
+        mistakes: how many; an exchange is one.
+        options: for the wrong cells, what they may have to be, with parts of one.
+        exceptions: the checks that do not apply, those of one exception together.
+        exchanged: the cells among the wrong ones that stand exchanged.
+    """
+
+    likelihood: Fraction
+    mistakes: int
+    options: Options
+    exceptions: tuple[tuple[Check, ...], ...]
+    exchanged: frozenset[Cell]
+
+    @property
+    def cells(self) -> frozenset[Cell]:
+        """The cells that are wrong by it."""
+        return frozenset(self.options)
+
+
+class Likelihood:
+    """Weighs hypotheses of one component."""
+
+    def __init__(
+        self, network: Network, failing: Sequence[Check], ignored: Collection[Check] = ()
+    ) -> None:
+        self.network, self.failing, self.ignored = network, failing, frozenset(ignored)
+        self._cells = {cell for check in failing for cell in check.places}
+
+    def explain(self, chosen: Hypothesis) -> Explanation | None:
+        """Say how likely what is printed is; None where no numbers fit."""
+        exceptions = tuple(
+            tuple(self.failing[place] for place in sorted(each.hits))
+            for each in chosen
+            if each.cell is None
+        )
+        excused: frozenset[Check] = self.ignored.union(*exceptions)
+        exchanged, chance = dict[Cell, int](), Fraction(1)
+        for each in chosen:
+            if each.cell is not None and each.other is not None:
+                exchanged[each.cell] = self.network.printed(each.other)
+                exchanged[each.other] = self.network.printed(each.cell)
+                chance *= exchange(self.network.rows, abs(each.cell[0] - each.other[0]))
+        cells = [each.cell for each in chosen if each.cell is not None and each.other is None]
+        if exchanged.keys() & {*cells} or not self._hold(exchanged, cells, excused):
+            return None
+        total, options = self._weigh(cells, excused, exchanged)
+        if not total:
+            return None
+        for some in exceptions:
+            chance *= self._of_exception(some, exchanged)
+        targets = {check.target for some in exceptions for check in some}
+        for cell in self._cells.difference(cells):
+            if self.network.is_odd(cell, exchanged.get(cell)):
+                chance *= self._of_odd(cell, is_excused=cell in targets)
+        parts = {
+            cell: {value: shortened(Fraction(part, total)) for value, part in own.items()}
+            for cell, own in options.items()
+        }
+        parts |= {cell: {value: Fraction(1)} for cell, value in exchanged.items()}
+        mistakes = sum(each.cell is not None for each in chosen)
+        return Explanation(
+            shortened(chance * total), mistakes, parts, exceptions, frozenset(exchanged)
+        )
+
+    def _hold(self, changes: Changes, wrong: Collection[Cell], excused: frozenset[Check]) -> bool:
+        """Whether all around some cells holds with other numbers there, wrong cells aside."""
+        around = {check for cell in changes for check in self.network.of(cell)} - excused
+        return all(
+            check.holds(changes)
+            for check in around
+            if not any(cell in check.places for cell in wrong)
+        )
+
+    def _weigh(
+        self, cells: Sequence[Cell], excused: Collection[Check], fixed: Changes
+    ) -> tuple[Fraction, dict[Cell, dict[int, Fraction]]]:
+        """Add up how likely what is printed in some cells came from numbers that are allowed.
+
+        Cells that share a check are taken one after the other.
+
+        Returns:
+            The likelihood, and for each cell that of the values which are told apart.
+        """
+        solved = solve(self.network, cells, excused, fixed)
+        if solved is None:
+            return Fraction(0), {}
+        linked = [cell for cell in cells if self._is_linked(cell, cells, excused)]
+        if not linked:
+            each = {cell: self._of_mistake(cell, solved[cell]) for cell in cells}
+            total = prod((own for own, _ in each.values()), start=Fraction(1))
+            return total, {
+                cell: {value: Fraction(total * part, own) for value, part in parts.items()}
+                for cell, (own, parts) in each.items()
+                if own
+            }
+        narrow = min(linked, key=lambda cell: count(solved[cell]))
+        # where any number will do, those of which one is a slip away
+        firsts = [narrow] if count(solved[narrow]) <= FEW else linked
+        total, options = Fraction(0), {cell: dict[int, Fraction]() for cell in cells}
+        for first in firsts:
+            rest = [cell for cell in cells if cell != first]
+            for value, chance in self._of_mistake(first, solved[first])[1].items():
+                own, inner = self._weigh(rest, excused, {**fixed, first: value})
+                total += chance * own
+                for cell, parts in ({first: {value: own}} | inner).items():
+                    for number, part in parts.items():
+                        options[cell][number] = options[cell].get(number, 0) + chance * part
+        return (shortened(total) if total else total), options
+
+    def _is_linked(self, cell: Cell, cells: Sequence[Cell], excused: Collection[Check]) -> bool:
+        return len(cells) > 1 and any(
+            other != cell and other in check.places
+            for check in self.network.of(cell)
+            if check not in excused
+            for other in cells
+        )
+
+    def _of_mistake(self, cell: Cell, values: range) -> tuple[Fraction, dict[int, Fraction]]:
+        """Add up how likely what a cell holds came from each number allowed."""
+        network, printed = self.network, self.network.printed(cell)
+        if count(values) > FEW:
+            slips = {
+                value: chance * self._size(cell, value)
+                for value, chance in keyed(network, cell).items()
+                if value in values
+            }
+            others = chance_among(network, cell, values.start, values.stop - 1)
+            others *= self._size(cell, max(values.start, min(values.stop - 1, printed)))
+            return shortened(sum(slips.values(), others)), slips
+        exact = {
+            value: network.likelihood_of_exactness(cell, value)
+            for value in values
+            if value != printed
+        }
+        best = max(exact.values(), default=Fraction(1))
+        chances = {
+            value: chance_of(network, cell, value) * self._size(cell, value) * Fraction(own, best)
+            for value, own in exact.items()
+        }
+        total = sum(chances.values(), Fraction(0))
+        return (shortened(total) if total else total), chances
+
+    def _size(self, cell: Cell, value: int) -> Fraction:
+        """Say how much likelier a right number is than the printed one would be, by its digits.
+
+        Every count of digits is as likely, noughts at the end aside: a number of one more is ten
+        times rarer. Of a number that others give, or are in proportion to, nothing is known before.
+        """
+        if any(cell == each.target or not each.is_free for each in self.network.of(cell)):
+            return Fraction(1)
+        return Fraction(_digits(self.network.printed(cell)), _digits(value))
+
+    def _of_odd(self, cell: Cell, *, is_excused: bool) -> Fraction:
+        """Bound how likely a number is right that is finer than its column's unit."""
+        facts = self.network.column(cell[1])
+        return facts.odd if is_excused else facts.odd * Fraction(facts.place, facts.unit)
+
+    def _of_exception(self, checks: Sequence[Check], fixed: Changes) -> Fraction:
+        """Bound how likely an exception comes to what its target is off, in all its checks."""
+        return min(self._of_extra(check, fixed) for check in checks)
+
+    def _of_extra(self, check: Check, fixed: Changes) -> Fraction:
+        cell = check.target
+        facts, printed = self.network.column(cell[1]), fixed.get(cell, self.network.printed(cell))
+        grain = facts.place if self.network.is_odd(cell) else facts.unit
+        close, far = self._given(check, fixed)
+        low, high = -(-close[0] // grain), close[1] // grain
+        error = max(low - printed // grain, printed // grain - high, 1)
+        is_rounding = check.is_slight or (not check.is_free and 2 * error <= len(check.law.lines))
+        chance = extra(
+            error, error + max(high - low, 0), facts.most // grain, is_rounding=is_rounding
+        )
+        if is_round_share(printed, grain, low, high):
+            chance = max(chance, ROUND_SHARE)
+        near, wide = (
+            max(1, each[1] // facts.unit + -each[0] // facts.unit + 1) for each in (close, far)
+        )
+        ways = near + max(wide - near, 0) * Fraction(1, odds(check.law.group.exactness))
+        return min(chance * ways, Fraction(1))
+
+    @staticmethod
+    def _given(check: Check, fixed: Changes) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Bound a target by the others: as exactly as the law holds elsewhere, and at all."""
+        far = check.allowed(check.target, fixed) or (0, 0)
+        if check.linear is None or check.law.group.exactness < _TIGHT:
+            return far, far
+        window = min(check.linear.tight, check.window)
+        return check.allowed(check.target, fixed, window=window) or far, far
+
+
+def _digits(number: int) -> int:
+    """Take the digits of a number as one, without noughts at the end."""
+    return int(str(abs(number)).rstrip("0") or "1")

@@ -1,0 +1,123 @@
+"""The network of a sheet: its numbers, and every check that each is in, made when asked for."""
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cached_property
+
+from allokera.diagnosis.check import Check, make_check
+from allokera.relations.evidence.pattern import EVERYTHING
+from allokera.relations.laws.law import Law
+from allokera.relations.sheet.reading import Sheet
+from allokera.relations.sheet.view import Cell
+
+
+class Network:
+    """Printed numbers, and what binds them."""
+
+    def __init__(self, sheet: Sheet, laws: Sequence[Law]) -> None:
+        self.sheet, self.laws = sheet, laws
+        self._lags = {0, *(law.claim.view.lag for law in laws)}
+        self._lines: dict[tuple[bool, int], list[Check]] = {}
+        self._of: dict[Cell, list[Check]] = {}
+
+    @cached_property
+    def failing(self) -> list[Check]:
+        """The checks that fail beyond doubt, or by a step where all others are exact."""
+        lines = sorted(
+            {
+                (law.claim.view.is_across, line)
+                for law in self.laws
+                for line in law.broken | law.slight
+            }
+        )
+        return [check for where in lines for check in self._line(*where) if check.fails]
+
+    def of(self, cell: Cell) -> list[Check]:
+        """List the checks that a cell is in."""
+        if cell not in self._of:
+            row, column = cell
+            lines = [*((True, row + lag) for lag in sorted(self._lags)), (False, column)]
+            self._of[cell] = [
+                check for where in lines for check in self._line(*where) if cell in check.places
+            ]
+        return self._of[cell]
+
+    def _line(self, is_across: bool, line: int) -> list[Check]:
+        key = is_across, line
+        if key not in self._lines:
+            checks = (
+                make_check(law, line) for law in self.laws if law.claim.view.is_across is is_across
+            )
+            self._lines[key] = [check for check in checks if check is not None]
+        return self._lines[key]
+
+    def printed(self, cell: Cell) -> int:
+        """Give the number that a cell holds."""
+        row, column = cell
+        return self.sheet.values[row][column] or 0
+
+    @cached_property
+    def size(self) -> int:
+        """How many cells hold numbers."""
+        return sum(value is not None for row in self.sheet.values for value in row)
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self.sheet.values)
+
+    def column(self, column: int) -> "ColumnFacts":
+        """Say what the numbers of a column have in common."""
+        if column not in self._facts:
+            self._facts[column] = _facts(self.sheet, column)
+        return self._facts[column]
+
+    @cached_property
+    def _facts(self) -> "dict[int, ColumnFacts]":
+        return {}
+
+    def is_odd(self, cell: Cell, value: int | None = None) -> bool:
+        """Whether the number of a cell, or another there, is finer than its column's unit."""
+        number = self.printed(cell) if value is None else value
+        return number % self.column(cell[1]).unit != 0
+
+    def likelihood_of_exactness(self, cell: Cell, value: int) -> Fraction:
+        """Say how likely a number is, by whether sums would be as exact as they are elsewhere."""
+        odds = Fraction(1)
+        for check in self.of(cell):
+            if not check.law.is_exact and not check.is_exact({cell: value}):
+                odds *= check.missing_exactly
+        return odds
+
+
+class ColumnFacts:
+    """What the numbers of a column have in common.
+
+    Attributes:
+        unit: what nearly all are rounded to.
+        place: the last printed place.
+        most: the largest number.
+        least: what none is below: nothing, where none printed is.
+        odd: the part of them that are finer than the unit.
+    """
+
+    def __init__(self, unit: int, place: int, most: int, least: int, odd: Fraction) -> None:
+        self.unit, self.place, self.most, self.least, self.odd = unit, place, most, least, odd
+
+
+def _facts(sheet: Sheet, column: int) -> ColumnFacts:
+    numbers = [
+        (value, units[column], 10 ** (sheet.decimals - places[column]))
+        for values, units, places in zip(sheet.values, sheet.units, sheet.places, strict=True)
+        if (value := values[column]) is not None
+    ]
+    unit = Counter(unit for _, unit, _ in numbers).most_common(1)[0][0]
+    odd = sum(value % unit != 0 for value, _, _ in numbers)
+    return ColumnFacts(
+        unit=unit,
+        place=min(place for _, _, place in numbers),
+        most=max(abs(value) for value, _, _ in numbers),
+        least=0 if all(value >= 0 for value, _, _ in numbers) else -EVERYTHING,
+        odd=Fraction(odd, len(numbers)),
+    )

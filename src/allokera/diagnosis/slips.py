@@ -1,0 +1,101 @@
+"""How likely a mistake in the number that was meant is just what is printed."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import lru_cache
+from types import MappingProxyType
+
+from allokera.diagnosis.network import Network
+from allokera.diagnosis.rates import KEYED, KINDS, any_error, any_error_among
+from allokera.kronor.keying import Slip, one_keystroke, slip
+from allokera.relations.sheet.view import Cell
+
+_EACH = Fraction(KEYED, KINDS)
+"""How likely a mistake is a slip of one kind."""
+
+_MARKS = 6
+"""Ways in which a mark is moved, or noughts are written."""
+
+_NEIGHBOUR = 4
+"""One exchange of rows in so many is of one row with the next, this way."""
+
+
+def exchange(rows: int, distance: int) -> Fraction:
+    """Say how likely a mistake is that two rows so far apart stand exchanged."""
+    return _EACH * Fraction(1, _NEIGHBOUR if distance == 1 else 2 * rows)
+
+
+def chance_of(network: Network, cell: Cell, value: int) -> Fraction:
+    """Say how likely a mistake in a number makes it what a cell holds."""
+    facts, printed = network.column(cell[1]), network.printed(cell)
+    place = facts.place
+    grain = (place if network.is_odd(cell) else facts.unit) // place or 1
+    error = -(-abs(value - printed) // place)
+    by_chance = any_error(error, facts.most // place, grain)
+    return keyed(network, cell).get(value, Fraction(0)) + (1 - KEYED) * by_chance
+
+
+def chance_among(network: Network, cell: Cell, low: int, high: int) -> Fraction:
+    """Add that up over all numbers between two, those one slip away aside."""
+    facts, printed = network.column(cell[1]), network.printed(cell)
+    place, most = facts.place, facts.most // facts.place
+    below, above = -(-(low - printed) // place), (high - printed) // place
+    found = any_error_among(max(below, 1), above, most) if above > 0 else Fraction(0)
+    found += any_error_among(max(-above, 1), -below, most) if below < 0 else Fraction(0)
+    grain = place if network.is_odd(cell) else facts.unit
+    return found * (1 - KEYED) * Fraction(max(grain, place), facts.unit)
+
+
+def keyed(network: Network, cell: Cell) -> Mapping[int, Fraction]:
+    """List the numbers that one slip turns into what a cell holds, with how likely that is."""
+    row, column = cell
+    sheet = network.sheet
+    place = 10 ** (sheet.decimals - sheet.places[row][column])
+    return _keyed(network.printed(cell), place, sheet.places[row][column])
+
+
+def name_slip(network: Network, cell: Cell, value: int) -> Slip | None:
+    """Name the slip that turns a number into what a cell holds; None where no single one does."""
+    row, column = cell
+    place = 10 ** (network.sheet.decimals - network.sheet.places[row][column])
+    if value % place:
+        return None
+    return slip(value // place, str(network.printed(cell) // place))
+
+
+@lru_cache(4096)
+def _keyed(printed: int, place: int, decimals: int) -> Mapping[int, Fraction]:
+    own = abs(printed) // place
+    text, sign = str(own).zfill(decimals + 1), -1 if printed < 0 else 1
+    found: dict[int, Fraction] = {}
+    for digits in one_keystroke(text):
+        meant = int(digits)
+        if digits[0] == "0" and len(digits) > decimals + 1:
+            continue
+        how = slip(meant, str(own))
+        if how is not None and meant != own:
+            found[sign * meant * place] = _EACH * Fraction(1, _ways(how, len(digits)))
+    for number in _moved(printed, place, decimals):
+        found[number] = found.get(number, Fraction(0)) + _EACH * Fraction(1, _MARKS)
+    if printed:
+        found[-printed] = _EACH
+    return MappingProxyType(found)
+
+
+def _moved(printed: int, place: int, decimals: int) -> Iterator[int]:
+    """List the numbers whose mark was moved, by all decimals, three places, or six."""
+    for power in sorted({decimals, 3, 6} - {0}):
+        yield printed * 10**power
+        if printed % (10**power * place) == 0:
+            yield printed // 10**power
+
+
+def _ways(how: Slip, length: int) -> int:
+    """Count the results that a slip may have, of a number of so many digits: all alike."""
+    return {
+        Slip.REPLACED: 9 * length,
+        Slip.LOST: length,
+        Slip.ADDED: 10 * (length + 1),
+        Slip.FOOTNOTE: 10 * (length + 1),
+        Slip.EXCHANGED: max(length - 1, 1),
+    }.get(how, _MARKS)

@@ -1,0 +1,91 @@
+"""What cells that are taken for wrong must be: the numbers that all their checks allow."""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import product
+
+from allokera.diagnosis.check import NONE, Changes, Check
+from allokera.diagnosis.network import Network
+from allokera.relations.evidence.pattern import EVERYTHING, Bounds
+from allokera.relations.sheet.view import Cell
+
+
+def solve(
+    network: Network, unknown: Sequence[Cell], excused: Collection[Check], fixed: Changes = NONE
+) -> dict[Cell, range] | None:
+    """Bound all unknown cells by every check that they are in, those excused left out.
+
+    Args:
+        fixed: numbers that other cells are taken to be.
+
+    Returns:
+        For each cell the numbers that may stand there; None where some cell has none.
+    """
+    wanted, bounds, shared = {*unknown}, dict[Cell, Bounds](), list[Check]()
+    for cell in unknown:
+        low, high = network.column(cell[1]).least, EVERYTHING
+        for check in network.of(cell):
+            if check in excused:
+                continue
+            if len(wanted) > 1 and any(other != cell and other in check.places for other in wanted):
+                shared += [] if check in shared else [check]
+                continue
+            found = check.allowed(cell, fixed)
+            if found is None:
+                return None
+            low, high = max(low, found[0]), min(high, found[1])
+        if low > high:
+            return None
+        bounds[cell] = low, high
+    for check in shared * len(shared):
+        _tighten(check, bounds, fixed)
+    values = {}
+    for cell, (low, high) in bounds.items():
+        unit = network.column(cell[1]).unit
+        values[cell] = range(-(-low // unit) * unit, high + 1, unit)
+    return values if all(each.start < each.stop for each in values.values()) else None
+
+
+def count(values: range) -> int:
+    """Say how many numbers there are, also where there are more than a length can be."""
+    return max(0, -(-(values.stop - values.start) // values.step))
+
+
+def _tighten(check: Check, bounds: dict[Cell, Bounds], fixed: Changes) -> None:
+    """Narrow what the unknown cells of one check can be by what the others of them can be."""
+    inside = [cell for cell in bounds if cell in check.places]
+    for cell in inside:
+        others = {other: bounds[other] for other in inside if other != cell}
+        if check.linear is not None:
+            found = _by_sum(check, cell, others, fixed)
+        elif len(others) == 1:
+            found = _by_ends(check, cell, others, fixed)
+        else:
+            continue
+        low, high = bounds[cell]
+        bounds[cell] = (1, 0) if found is None else (max(low, found[0]), min(high, found[1]))
+
+
+def _by_sum(
+    check: Check, cell: Cell, others: Mapping[Cell, Bounds], fixed: Changes
+) -> Bounds | None:
+    """Let the other unknown cells of a sum be anything that they can be."""
+    least = most = 0
+    for other, ends in others.items():
+        moved = sorted(check.weight(other) * end for end in ends)
+        least, most = least + moved[0], most + moved[1]
+    nothing = dict.fromkeys(others, 0)
+    return check.allowed(cell, {**fixed, **nothing}, (least, most))
+
+
+def _by_ends(
+    check: Check, cell: Cell, others: Mapping[Cell, Bounds], fixed: Changes
+) -> Bounds | None:
+    """Let another unknown cell be the least and the most: one rises, or falls, with the other."""
+    ends = [
+        check.allowed(cell, {**fixed, **dict(zip(others, values, strict=True))})
+        for values in product(*others.values())
+    ]
+    found = [each for each in ends if each is not None]
+    if len(found) < len(ends):
+        return -EVERYTHING, EVERYTHING
+    return min(low for low, _ in found), max(high for _, high in found)
