@@ -119,7 +119,7 @@ def test_two_lines_are_the_same_where_their_numbers_are_in_whatever_order() -> N
         (CHANGE, 1, (10, 42, 3), 4, 10, 15),
         (CHANGE, 1, (10, 45, 3), 10, 10, 15),
         (CHANGE, 1, (10, 48, 3), 16, 10, 15),
-        (CHANGE, 100, (50, 40, -20), 0, 50, 270),
+        (CHANGE, 100, (50, 40, -20), 0, 50, 230),
         (PRODUCT, 1, (12, 7, 84), 0, 1, 20),
         (PRODUCT, 1, (12, 7, 93), 18, 1, 20),
         (PRODUCT, 1, (12, 7, 95), 22, 1, 20),

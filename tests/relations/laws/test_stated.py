@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from allokera.relations.evidence.claim import weigh
+from allokera.relations.families.means import Mean
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.discovery import _stated_rows, _stated_spans, discover, is_about
 from allokera.relations.laws.law import law_told
@@ -157,7 +158,8 @@ def about(line: int, change: Sequence[tuple[int, int | None]] = (), *, marks: in
         ((), -1, True),
         (((2, None),), -1, True),
         (((2, None), (1, None)), -1, False),
-        ((), 2, False),
+        ((), 2, True),
+        (((2, None), (1, None)), 2, True),
         ((), 3, False),
         ((), 4, True),
         (((4, 798),), -1, False),
@@ -173,6 +175,16 @@ def test_a_row_is_accused_where_it_lacks_no_more_than_others_and_holds_no_number
 ) -> None:
     """What is 798 too much may be a number of 798, that is nothing where the sum holds."""
     assert about(5, change, marks=marks) is expected
+
+
+@pytest.mark.parametrize(("withheld", "expected"), [(0, False), (3, False), (4, True)])
+def test_a_row_of_which_something_is_withheld_is_not_off_its_mean(
+    withheld: int, expected: bool
+) -> None:
+    """Of a sum it is, for a row is off that only where its known parts exceed it."""
+    marks = [[at == withheld and row == 5 for at in range(5)] for row in range(6)]
+    view = replace(view_of(ROWS), withheld=marks)
+    assert is_about(weigh(view, Mean(3, (0, 1, 2)), 0), 5) is expected
 
 
 @pytest.mark.parametrize(("filled", "expected"), [(1, False), (2, True)])
