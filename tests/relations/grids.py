@@ -17,6 +17,7 @@ from allokera.relations.laws.discovery import Discovery, discover
 from allokera.relations.laws.law import Law
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import Sheet, read_sheet
+from allokera.relations.sheet.view import View
 
 Grid = list[list[str]]
 Row = Callable[[Random], Sequence[int | str]]
@@ -55,6 +56,22 @@ def with_cell(grid: Grid, row: int, column: int, change: Callable[[str], str]) -
 def sheet_of(grid: Grid, names: Sequence[str] = ()) -> Sheet:
     """Read a sheet whose first row is a row like all others."""
     return read_sheet(grid, notation_of_sheet(grid), names=names)
+
+
+def view_of(
+    lines: Sequence[Sequence[int | None]], *, unit: int = 1, one: int = 1, names: Sequence[str] = ()
+) -> View:
+    """See whole numbers across, all of one unit, with nothing read from texts."""
+    width = len(lines[0])
+    return View(
+        values=lines,
+        units=[[unit] * width for _ in lines],
+        withheld=[[False] * width for _ in lines],
+        names=names or [""] * width,
+        labels=[""] * len(lines),
+        is_across=True,
+        one=one,
+    )
 
 
 def found_in(grid: Grid, names: Sequence[str] = ()) -> Discovery:

@@ -1,0 +1,162 @@
+"""Tables in a pile: a pattern that holds in one block of lines, and is not looked for in vain."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from allokera.relations.bits import BIT
+from allokera.relations.evidence.claim import Claim, is_hopeless, weigh, weigh_anywhere
+from allokera.relations.evidence.pattern import Pattern
+from allokera.relations.families.means import Mean
+from allokera.relations.families.ratios import Ratio
+from allokera.relations.families.sums import Sum
+from allokera.relations.sheet.view import View
+from relations.grids import large, view_of
+
+PATTERN = Sum(2, (0, 1))
+Line = list[int | None]
+BLANK: Line = [None, None, None]
+
+
+def lines(right: int, wrong: int, seed: str = "block") -> tuple[list[Line], list[Line]]:
+    """Lines that add up, and lines that do not."""
+    random = Random(seed)
+    pairs = [(large(random), large(random)) for _ in range(right + wrong)]
+    made: list[Line] = [[one, two, one + two] for one, two in pairs]
+    for at in range(right, right + wrong):
+        made[at] = [*pairs[at], pairs[at][0] + pairs[at][1] + 5_000 + 97 * at]
+    return made[:right], made[right:]
+
+
+def told(view: View) -> tuple[bool, set[int], set[int]]:
+    claim = weigh_anywhere(view, PATTERN, 0)
+    return claim.is_partial, set(claim.held), set(claim.off)
+
+
+def test_a_pattern_that_holds_in_one_table_of_a_pile_is_of_that_table_alone() -> None:
+    right, wrong = lines(6, 6)
+    assert told(view_of([*right, BLANK, *wrong])) == (True, {*range(6)}, set())
+    assert told(view_of([*wrong, BLANK, *right])) == (True, {*range(7, 13)}, set())
+    middle = [*wrong[:3], BLANK, *right, BLANK, *wrong[3:]]
+    assert told(view_of(middle)) == (True, {*range(4, 10)}, set())
+
+
+def test_lines_without_a_gap_are_no_table_of_their_own() -> None:
+    right, wrong = lines(6, 6)
+    assert told(view_of([*right, *wrong])) == (False, {*range(6)}, {*range(6, 12)})
+    assert told(view_of([*wrong[:3], BLANK, *right, *wrong[3:]]))[0] is False
+    assert told(view_of([*wrong[:3], *right, BLANK, *wrong[3:]]))[0] is False
+
+
+@pytest.mark.parametrize(("wrong", "is_partial"), [(4, False), (5, True)])
+def test_a_block_is_looked_for_where_more_than_one_line_in_four_is_off(
+    wrong: int, is_partial: bool
+) -> None:
+    right, off = lines(12, wrong)
+    assert told(view_of([*right, BLANK, *off]))[0] is is_partial
+
+
+@pytest.mark.parametrize(("right", "is_partial"), [(2, False), (3, True)])
+def test_a_block_needs_three_lines_that_agree(right: int, is_partial: bool) -> None:
+    agreeing, off = lines(right, 20)
+    assert told(view_of([*agreeing, BLANK, *off]))[0] is is_partial
+
+
+def test_a_block_may_hold_a_line_that_is_wrong() -> None:
+    right, off = lines(8, 13)
+    block = [*right[:4], off[0], *right[4:]]
+    assert told(view_of([*block, BLANK, *off[1:]])) == (True, {0, 1, 2, 3, 5, 6, 7, 8}, {4})
+
+
+def test_to_name_a_block_costs_its_first_and_its_last_line() -> None:
+    right, off = lines(6, 9)
+    view = view_of([*right, BLANK, *off])
+    block, own = weigh_anywhere(view, PATTERN, 0), weigh(view.only(range(6)), PATTERN, 0)
+    # of sixteen lines, four bits each
+    assert own.score - block.score == 2 * 4 * BIT
+    assert block.price == 2 * 4 * BIT
+
+
+@pytest.mark.parametrize(
+    ("count", "wrong", "is_vain"),
+    [(64, 0, False), (64, 30, False), (64, 40, True), (63, 63, False)],
+)
+def test_where_most_of_some_lines_are_off_there_is_nothing_to_look_for(
+    count: int, wrong: int, is_vain: bool
+) -> None:
+    right, off = lines(count - wrong, wrong)
+    view = view_of([*off, *right])
+    mixed = sorted(view.values, key=lambda line: (line[0] or 0) % 1009)
+    assert is_hopeless(view_of(mixed), PATTERN) is is_vain
+
+
+def test_a_target_with_gaps_may_hold_in_a_block() -> None:
+    _, off = lines(0, 64)
+    assert is_hopeless(view_of(off), PATTERN)
+    assert is_hopeless(view_of([BLANK, *off, BLANK]), PATTERN)
+    assert not is_hopeless(view_of([*off[:32], BLANK, *off[32:]]), PATTERN)
+
+
+def weighed(rows: list[Line], pattern: Pattern = PATTERN, *, unit: int = 1) -> Claim:
+    return weigh(view_of(rows, unit=unit), pattern, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_copy"),
+    [
+        ([2018, 8054, 10_072], True),
+        ([-1009, -4027, -5036], True),
+        ([2019, 8054, 10_073], True),
+        ([2022, 8054, 10_076], False),
+        ([2018, 8066, 10_084], False),
+    ],
+)
+def test_a_line_is_another_made_larger_within_rounding(line: Line, is_copy: bool) -> None:
+    claim = weighed([[1009, 4027, 5036], line, [x * 3 for x in (1009, 4027, 5036)]])
+    assert claim.witnesses == ({0} if is_copy else {0, 1, 2})
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [Sum(3, (0, 1, 2)), Mean(3, (0, 1, 2)), Ratio(3, (0, 1))],
+    ids=["sum", "mean", "ratio"],
+)
+def test_a_claim_counts_the_parts_that_lines_lack(pattern: Pattern) -> None:
+    view = view_of([[5, None, 7, 12], [None, None, 7, 7], [5, 6, 7, 18]])
+    claim = replace(weigh(view, pattern, 0), held={0: 1, 1: 0, 2: 3})
+    lacking = [sum(view.values[line][part] is None for part in pattern.parts) for line in range(3)]
+    assert [claim.lacking(line) for line in range(3)] == lacking
+    assert claim.most_lacking == lacking[0]
+    assert claim.witnesses == {0, 2}
+    assert claim.places == set(pattern.parts)
+    assert claim.is_above is False
+
+
+def test_a_total_that_is_nothing_is_not_given() -> None:
+    claim = weighed([[1009, 4027, 5036], [0, 0, 0], [5, -5, 0], [7, 8, 99]])
+    assert set(claim.held) == {0, 1, 2}
+    assert claim.given == {0}
+
+
+@pytest.mark.parametrize(("target", "parts", "is_above"), [(0, (1, 2), True), (2, (0, 1), False)])
+def test_a_total_stands_above_its_parts_or_not(
+    target: int, parts: tuple[int, ...], is_above: bool
+) -> None:
+    assert weigh(view_of([[10, 5, 5]]), Sum(target, parts), 0).is_above is is_above
+
+
+def test_lines_that_agree_by_rounding_alone_are_counted_apart() -> None:
+    claim = weighed([[1009, 4027, 5036], [1010, 4031, 5042], [3010, 4031, 7041]])
+    assert (len(claim.held), claim.tight) == (3, 2)
+
+
+def test_that_a_total_is_one_part_just_where_the_other_is_nothing_tells_as_well() -> None:
+    right, _ = lines(4, 0)
+    alone: list[Line] = [[large(Random(str(at))), 0, 0] for at in range(4)]
+    for line in alone:
+        line[2] = line[0]
+    more, fewer = weighed([*right, *alone]), weighed(right)
+    assert more.score > fewer.score
+    assert weighed(alone).score == 0
+    assert more.witnesses == fewer.witnesses

@@ -1,0 +1,121 @@
+"""How far a line is off a mean, a constant or a factor, how far it may be, and what it tells."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from allokera.relations.families.constants import Constant
+from allokera.relations.families.fitted import SHIFT, Fitted
+from allokera.relations.families.means import Mean
+from relations.grids import view_of
+from relations.measures import Line, measured, tells
+
+MEAN = Mean(4, (0, 1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line", "off", "tight", "wide"),
+    [
+        (MEAN, (10, 20, 30, 41, 25), 2, 4, 8),
+        (MEAN, (10, 20, 30, 44, 25), 8, 4, 8),
+        (MEAN, (10, 20, 30, 45, 25), 10, 4, 8),
+        (MEAN, (10, 20, None, 31, 20), 2, 3, 6),
+        (Mean(4, (0, 1, 2, 3), of_all=True), (10, 20, None, 31, 15), 2, 4, 7),
+        (Mean(4, (0, 1, 2, 3), of_all=True), (10, 20, None, 31, 20), 38, 4, 7),
+    ],
+)
+def test_a_mean_may_be_off_by_its_own_rounding_times_its_parts_and_by_theirs(
+    pattern: Mean, line: Line, off: int, tight: int, wide: int
+) -> None:
+    found = measured(pattern, line)
+    assert (found.off, found.tight, found.wide, found.holds) == (off, tight, wide, off <= wide)
+
+
+def test_where_binary_fractions_are_printed_a_mean_may_be_off_by_their_dust() -> None:
+    found = measured(MEAN, (10, 20, 30, 44, 25), one=10**9)
+    assert (found.off, found.tight, found.wide) == (8, 12, 16)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ((1000, 3000, 5000, 7004, 4001), 6004 / 3),
+        ((1000, 3000, 5000, 7000, 4000), 6),
+        ((50, 50, 50, 50, 50), None),
+        ((50, None, None, None, 50), None),
+    ],
+)
+def test_a_mean_tells_how_far_its_parts_are_apart(line: Line, told: float | None) -> None:
+    found = measured(MEAN, line)
+    assert found.holds
+    assert tells(found.told, told) if told else found.told == 0
+
+
+@pytest.mark.parametrize(("withheld", "is_silent"), [(2, True), (4, False), (None, False)])
+def test_a_mean_that_lacks_what_is_withheld_is_silent(
+    withheld: int | None, is_silent: bool
+) -> None:
+    found = measured(MEAN, (10, 20, None, 30, 90), withheld=withheld)
+    assert (found.holds, found.is_silent) == (False, is_silent)
+
+
+@pytest.mark.parametrize(("value", "told"), [(2500, 5000), (0, 2), (1, 2), (-2500, 5000)])
+def test_a_constant_tells_its_size_and_nought_a_bit(value: int, told: float) -> None:
+    found = measured(Constant(0, (), value), (value,))
+    assert (found.off, found.tight, found.wide) == (0, 1, 1)
+    assert tells(found.told, told)
+    assert measured(Constant(0, (), value), (value + 1,)).off == 2
+    assert not measured(Constant(0, (), value), (value + 1,)).holds
+
+
+THIRD = Fitted(1, (0,), corners=((Fraction(0), Fraction(1, 3)), (Fraction(0), Fraction(1, 3))))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line", "holds"),
+    [
+        (replace(THIRD, is_loose=False), (3000, 1000), True),
+        (replace(THIRD, is_loose=False), (3001, 1000), True),
+        (replace(THIRD, is_loose=False), (3002, 1000), False),
+        (replace(THIRD, is_loose=False), (2998, 1000), False),
+        (THIRD, (3002, 1000), True),
+        (THIRD, (3003, 1000), False),
+        (replace(THIRD, shift=1, is_loose=False), (3002, 1000), True),
+        (replace(THIRD, shift=1, is_loose=False), (3004, 1000), False),
+        (replace(THIRD, shift=1, is_loose=False), (2999, 1000), False),
+        (replace(THIRD, shift=-1, is_loose=False), (2999, 1000), True),
+        (replace(THIRD, shift=-1, is_loose=False), (3001, 1000), False),
+        (replace(THIRD, floor=2400), (3000, 1200), True),
+        (replace(THIRD, floor=2400), (3000, 1201), False),
+        (replace(THIRD, cap=1600), (3000, 800), True),
+        (replace(THIRD, cap=1600), (3000, 1000), False),
+    ],
+)
+def test_a_factor_with_its_way_of_rounding_and_its_bounds(
+    pattern: Fitted, line: Line, holds: bool
+) -> None:
+    found = measured(pattern, line)
+    assert found.holds is holds
+    is_bound = 2 * (line[1] or 0) in {pattern.floor, pattern.cap}
+    assert (found.told == 0) is is_bound
+
+
+@pytest.mark.parametrize("line", [(None, 5), (5, None), (0, 5), (-3, 5)])
+def test_a_factor_says_nothing_of_what_has_no_weight(line: Line) -> None:
+    assert THIRD.measure(view_of([line]), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (THIRD, Fraction(1000)),
+        (replace(THIRD, shift=1), Fraction(2001, 2) - Fraction(1, 2) - Fraction(1, 4)),
+        (replace(THIRD, floor=2400), Fraction(1200)),
+        (replace(THIRD, cap=1600), Fraction(800)),
+    ],
+)
+def test_a_factor_expects_the_middle_of_what_it_allows(pattern: Fitted, expected: Fraction) -> None:
+    found = pattern.expected(view_of([(3000, 0)]), 0)
+    assert found is not None
+    assert abs(found - expected) < Fraction(1, 1 << (SHIFT - 12))
