@@ -11,5 +11,5 @@ functions in the middle of it. Hence these three modules: `drawing` makes faults
 `covering` knows which tests run which line, and `running` runs them, the quickest first.
 """
 
-ROOMS = ("source", "relations", "sharing", "explanation", "audit", "apportionment")
+ROOMS = ("source", "relations", "diagnosis", "sharing", "explanation", "audit", "apportionment")
 SOURCE = "src/allokera"
