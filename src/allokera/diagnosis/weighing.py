@@ -1,5 +1,6 @@
 """Weighing explanations by how often such things happen: each gets its share of one."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import prod
@@ -47,26 +48,30 @@ def weigh(found: Sequence[Component], cells: int, *, is_cautious: bool) -> list[
         cells: how many numbers the sheet holds.
     """
     rate = mistake(cells, is_cautious=is_cautious)
-    checks = [check for each in found for check in each.failing]
+    explained = [each for each in found if each.explanations]
+    checks = [check for each in explained for check in each.failing]
+    open_ = [check for each in found if not each.explanations for check in each.failing]
+    known = Counter(check.law.group for check in open_)
     leaning: dict[Check, Fraction | None] = dict.fromkeys(checks)
     weighed: list[Shares] = []
     for _ in range(_ROUNDS):
-        rates = _exceptions(leaning, is_cautious=is_cautious)
+        rates = _exceptions(leaning, known, is_cautious=is_cautious)
         weighed = [_shares(each, rates, rate) for each in found]
         for component, shares in zip(found, weighed, strict=True):
-            for check in component.failing:
+            for check in component.failing if shares else ():
                 leaning[check] = _leaning(check, shares, rates[check])
     return weighed
 
 
 def _exceptions(
-    leaning: Mapping[Check, Fraction | None], *, is_cautious: bool
+    leaning: Mapping[Check, Fraction | None], known: Mapping[Group, int], *, is_cautious: bool
 ) -> dict[Check, Fraction]:
     """Say what odds each failing check has to be an exception, by the others of its law.
 
     Args:
         leaning: how many times likelier each is an exception, by what else explains it; None of
             those that are exceptions without doubt.
+        known: others that are, or are left open, by what laws have in common.
     """
     by_law: dict[Group, list[Check]] = {}
     for check in leaning:
@@ -76,9 +81,9 @@ def _exceptions(
         for check in members:
             others = [leaning[each] for each in members if each is not check]
             undecided = [each for each in others if each is not None]
-            known = group.doubtful + len(others) - len(undecided)
+            sure = group.doubtful + known.get(group, 0) + len(others) - len(undecided)
             found[check] = exception(
-                group.places, undecided, known, _rate(check.law), is_cautious=is_cautious
+                group.places, undecided, sure, _rate(check.law), is_cautious=is_cautious
             )
     return found
 
@@ -89,7 +94,7 @@ def _leaning(check: Check, shares: Shares, odds: Fraction) -> Fraction | None:
         (share for share, how in shares if any(check in some for some in how.exceptions)),
         Fraction(0),
     )
-    if not shares or excused >= 1:
+    if excused >= 1:
         return None
     return shortened(Fraction(excused, odds * (1 - excused)))
 

@@ -106,6 +106,7 @@ class Case(NamedTuple):
             none does.
         odds: how many to one it is that accused rows are wrong, by the column's name; none where
             the base is told.
+        total_weight: the sum of the weights that are known.
     """
 
     brief: Brief
@@ -128,6 +129,7 @@ class Case(NamedTuple):
     deductions: tuple[Deduction, ...]
     administration: int | None
     odds: Mapping[str, Odds] = {}
+    total_weight: int = 0
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -136,11 +138,6 @@ class Case(NamedTuple):
             match.recipient.code if match is not None else recipient.code
             for recipient, match in zip(self.recipients, self.known, strict=True)
         )
-
-    @property
-    def total_weight(self) -> int:
-        """The sum of the weights that are known."""
-        return sum(weight for weight in self.weights if weight is not None)
 
     def sum(self, amounts: Sequence[int | None]) -> int:
         """Add up a column's amounts: recipients only, each once."""
@@ -271,4 +268,5 @@ def try_all(case: Case, sheets: Sequence[Sheet], weights: tuple[int | None, ...]
                 ),
             )
         )
-    return case._replace(weights=weights, trials=tuple(trials))
+    total = sum(weight for weight in weights if weight is not None)
+    return case._replace(weights=weights, total_weight=total, trials=tuple(trials))
