@@ -1,5 +1,6 @@
 """One cell put into a finding: what is printed, what it must have been, and the proof."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -98,8 +99,9 @@ def _tried(case: Case, sheet: Sheet, row: int, mending: Mending | None) -> Tried
         return None
     trial = case.trial(sheet) or next(iter(case.trials), None)
     entries = () if trial is None else trial.entries
-    others = sum(entry.row != row for entry in entries)
-    return Tried(mending.alternatives, mending.whole, others)
+    place = bisect_left(entries, row, key=lambda entry: entry.row)  # they stand in order
+    is_own = place < len(entries) and entries[place].row == row
+    return Tried(mending.alternatives, mending.whole, len(entries) - is_own)
 
 
 def _remedy(sheet: Sheet, mending: Mending | None, amount: int | None) -> Message:
