@@ -104,8 +104,7 @@ class Case(NamedTuple):
         deductions: what the envelopes hold besides the pools, for the columns where that is known.
         administration: kronor: the simplest deduction that fits at least two columns; None where
             none does.
-        odds: how many to one it is that accused rows are wrong, by the column's name; none where
-            the base is told.
+        odds: how many to one it is that accused rows are wrong, by the column's name.
         total_weight: the sum of the weights that are known.
     """
 

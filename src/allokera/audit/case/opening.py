@@ -95,9 +95,7 @@ def open_case(
 
 
 def _with_odds(case: Case) -> Case:
-    """Weigh the accused rows of every column, where nobody told what the columns follow."""
-    if case.brief.base is not None:
-        return case
+    """Weigh the accused rows of every column."""
     return case._replace(
         odds={trial.sheet.column.name: odds_of(trial) for trial in case.trials if trial.accused}
     )

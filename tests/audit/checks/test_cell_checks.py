@@ -1,0 +1,147 @@
+"""What cells say by themselves, and what columns sum to: found, and not found."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from allokera.audit.case.case import Brief
+from allokera.audit.outcome import Inapplicable, Unchecked
+from allokera.audit.report.report import Severity
+from audit.cases import case_of, findings, outcomes, rows_found, table_of
+
+NOTHING = Brief(base=None, envelopes={})
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("1 234", "5 678", "91 234"), []),
+        (("1 234", "5 678", "91\u00a0234"), [("C", "a")]),
+        (("1.234", "5.678", "91 234"), [("C", "a")]),
+        (("1.234", "5.678", "91.234"), []),
+        (("1 234", "5 678", "12"), []),
+        (("1\u00a0234\u00a0567", "5 678"), [("B", "a")]),
+        (("1 234 567", "5\u00a0678"), [("B", "a")]),
+    ],
+    ids=str,
+)
+def test_a_separator_is_odd_where_another_is_usual(
+    cells: Sequence[str], expected: list[tuple[str, str]]
+) -> None:
+    case = case_of(table_of({"a": cells}), NOTHING)
+    found = findings("odd-separator", case)
+    assert rows_found("odd-separator", case) == expected
+    for each in found:
+        assert each.place is not None
+        assert each.place.end - each.place.start == 1
+        assert not each.place.printed[each.place.start].isdigit()
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("-5 000", "6 000", "7 000", "8 000"), [("A", "a")]),
+        (("-5 000", "-6 000", "7 000", "8 000"), [("A", "a"), ("B", "a")]),
+        (("-5 000", "-6 000", "-7 000", "8 000"), [(None, "a")]),
+        (("5 000", "6 000"), []),
+    ],
+    ids=str,
+)
+def test_a_minus_is_odd_unless_more_than_half_have_one(
+    cells: Sequence[str], expected: list[tuple[str | None, str]]
+) -> None:
+    case = case_of(table_of({"a": cells}), NOTHING)
+    assert rows_found("negative-sign", case) == expected
+    weights = {each.severity for each in findings("negative-sign", case)}
+    assert weights <= {Severity.NOTE if expected[:1] == [(None, "a")] else Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("5", "6", "7,5", "8,5"), [("C", "a"), ("D", "a")]),
+        (("5,5", "6,5", "7,5", "8"), [(None, "a")]),
+        (("5,5", "6,5", "7", "8"), [("A", "a"), ("B", "a")]),
+        (("5", "se bilaga", "7", "8"), [("B", "a")]),
+        (("5", "..", "7", "8"), []),
+    ],
+    ids=str,
+)
+def test_amounts_that_are_not_whole_are_unreadable_one_by_one_or_most_of_a_column(
+    cells: Sequence[str], expected: list[tuple[str | None, str]]
+) -> None:
+    table = table_of({"b": [50, 60, 70, 80], "a": cells})
+    assert rows_found("unreadable-cell", case_of(table, Brief(base="b", envelopes={}))) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ("ABCDEF", []),
+        ("ABCDFE", ["F"]),
+        ("BACDEF", ["B"]),
+        ("FABCDE", ["F"]),
+        ("ABCDEAF", []),
+        ("BADCEF", None),
+        ("ABCDE", None),
+        ("ACBDEFGHIKLJ", ["C", "J"]),
+        ("ACBDEFGIHKMLJ", None),
+    ],
+)
+def test_at_most_one_row_in_six_is_out_of_an_order_that_six_rows_have(
+    names: str, expected: list[str] | None
+) -> None:
+    case = case_of(table_of({"a": [7] * len(names)}, list(names)), NOTHING)
+    if expected is None:
+        assert [type(each) for each in outcomes("order-broken", case)] == [Inapplicable]
+        return
+    assert [name for name, _ in rows_found("order-broken", case)] == expected
+
+
+ENVELOPE = 100_000
+
+
+@pytest.mark.parametrize(
+    ("amounts", "is_above"),
+    [
+        ((20_000, 30_000, 50_000), False),
+        ((21_000, 30_000, 50_000), False),
+        ((22_000, 30_000, 50_000), True),
+        ((1_000, 2_000, 3_000), False),
+    ],
+)
+def test_a_column_may_sum_to_half_a_unit_a_row_more_than_its_envelope(
+    amounts: Sequence[int], is_above: bool
+) -> None:
+    """Three rows of a thousand: a half more each is 1 500."""
+    table = table_of({"a": amounts, "b": amounts})
+    case = case_of(table, Brief(base="a", envelopes={"a": ENVELOPE}))
+    found = rows_found("sum-out-of-bounds", case)
+    assert found == ([(None, "a")] if is_above else [])
+    # nobody says how much there is for the other
+    assert [type(each) for each in outcomes("sum-out-of-bounds", case)].count(Unchecked) == 1
+
+
+@pytest.mark.parametrize(
+    ("amounts", "by_floor", "by_rounding"),
+    [((33_000, 35_000, 35_000), False, True), ((34_000, 35_000, 35_000), True, True)],
+)
+def test_where_rows_are_rounded_by_less_than_a_unit_a_column_may_sum_to_that_more(
+    amounts: Sequence[int], by_floor: bool, by_rounding: bool
+) -> None:
+    for rule, is_above in (("floor", by_floor), ("half-up", by_rounding)):
+        table = table_of({"a": [33_000, 35_000, 35_000], "b": amounts})
+        case = case_of(table, Brief(base="a", envelopes={"b": ENVELOPE}, rule=rule))
+        assert bool(findings("sum-out-of-bounds", case)) is is_above
+
+
+@pytest.mark.parametrize(("rows", "expected"), [(3, [(None, "b")]), (4, []), (1, [(None, "b")])])
+def test_three_rows_are_too_few_to_check_a_column(
+    rows: int, expected: list[tuple[None, str]]
+) -> None:
+    weights = [1_000, 1_731, 2_417, 3_119][:rows]
+    table = table_of({"a": weights, "b": [3 * weight for weight in weights]})
+    case = case_of(table, Brief(base="a", envelopes={}))
+    assert rows_found("not-checked", case) == expected
+    is_unchecked = [type(each) for each in outcomes("impossible-row", case)] == [Unchecked]
+    assert is_unchecked is (rows == 1)

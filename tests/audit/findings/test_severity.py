@@ -1,0 +1,123 @@
+"""How much a finding may weigh by what it rests on, and by whether the base is told or found."""
+
+from dataclasses import replace
+
+import pytest
+
+from allokera.audit.case.case import Brief, Case
+from allokera.audit.findings.severity import weighed
+from allokera.audit.messages import AuditMessages
+from allokera.audit.outcome import Check, Evidence
+from allokera.audit.report.report import Finding, Place, Severity
+from allokera.errors import message
+from allokera.model import Recipient
+from audit.cases import case_of, table_of
+
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+WEIGHTS = [10_007 + 1_013 * at * at for at in range(12)]
+AMOUNTS = [7 * weight for weight in WEIGHTS]
+OTHERS = [3 * weight for weight in WEIGHTS]
+
+
+def opened(*wrong: int, both: bool = False, more: int = 40_000_007) -> Case:
+    """A case whose base is told: two columns follow it, and one does not."""
+    amounts = [each + more * (row in wrong) for row, each in enumerate(AMOUNTS)]
+    others = [each + more * (both and row in wrong) for row, each in enumerate(OTHERS)]
+    table = table_of({"base": WEIGHTS, "one": amounts, "two": others, "apart": OTHERS[::-1]})
+    return case_of(table, Brief(base="base", envelopes={}, rule="half-up"))
+
+
+def found(case: Case) -> Case:
+    """As if nobody had told the base, and it had been found."""
+    return case._replace(brief=case.brief._replace(base=None))
+
+
+def finding(row: int | None = 3, column: str | None = "one", **changes: object) -> Finding:
+    plain = Finding(
+        code="x",
+        severity=ERROR,
+        message=message(AuditMessages.look_up),
+        remedy=message(AuditMessages.look_up),
+        recipient=None if row is None else Recipient(code="", name="D"),
+        column=column,
+        place=None if row is None or column is None else Place(row, column, "5", 0, 1),
+        read=5,
+    )
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def weight(case: Case, rests_on: Evidence, given: Finding) -> Severity:
+    check = Check("x", lambda _: iter(()), rests_on=rests_on)
+    return weighed(case, check, given).severity
+
+
+@pytest.mark.parametrize("rests_on", Evidence)
+@pytest.mark.parametrize("severity", Severity)
+def test_where_the_base_is_told_a_check_says_what_it_weighs(
+    rests_on: Evidence, severity: Severity
+) -> None:
+    assert weight(opened(), rests_on, finding(severity=severity)) is severity
+
+
+@pytest.mark.parametrize("rests_on", Evidence)
+def test_nothing_is_ever_made_to_weigh_more(rests_on: Evidence) -> None:
+    assert weight(found(opened(3)), rests_on, finding(severity=NOTE)) is NOTE
+
+
+@pytest.mark.parametrize("column", ["one", "two", "base", "apart", None])
+def test_a_misprint_is_an_error_where_the_column_follows_the_base(column: str | None) -> None:
+    case = found(opened())
+    expected = ERROR if column in {"one", "two", "base"} else WARNING
+    assert weight(case, Evidence.MISPRINT, finding(column=column)) is expected
+
+
+def test_a_cell_by_itself_is_a_note_and_who_stands_twice_an_error_where_it_is_shared_out() -> None:
+    case = found(opened())
+    for given, expected in (
+        (finding(), NOTE),
+        (finding(row=None), NOTE),
+        (finding(column=None), ERROR),
+        (finding(row=None, column=None), NOTE),
+    ):
+        assert weight(case, Evidence.CELL, given) is expected
+    assert weight(case._replace(base=None), Evidence.CELL, finding(column=None)) is NOTE
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "read", "expected"), [(7, 5, ERROR), (None, 5, NOTE), (7, None, NOTE)]
+)
+def test_a_base_amount_is_wrong_where_one_number_mends_all_columns(
+    suggestion: int | None, read: int | None, expected: Severity
+) -> None:
+    given = finding(column="base", suggestion=suggestion, read=read)
+    assert weight(found(opened()), Evidence.BASE, given) is expected
+
+
+@pytest.mark.parametrize(
+    ("suggestion", "expected"), [(5, NOTE), (6, NOTE), (4, NOTE), (7, ERROR), (None, ERROR)]
+)
+def test_an_event_that_moves_a_cell_by_a_unit_is_none(
+    suggestion: int | None, expected: Severity
+) -> None:
+    case = found(opened())
+    assert {trial.sheet.unit for trial in case.trials} == {1}
+    assert weight(case, Evidence.EVENT, finding(suggestion=suggestion)) is expected
+    assert weight(case, Evidence.EVENT, finding(suggestion=suggestion, read=None)) is ERROR
+
+
+@pytest.mark.parametrize("rests_on", [Evidence.ROWS, Evidence.EVENT, Evidence.BASE])
+def test_in_a_column_that_follows_no_base_rows_say_nothing(rests_on: Evidence) -> None:
+    assert weight(found(opened()), rests_on, finding(column="apart", suggestion=900)) is NOTE
+    assert weight(found(opened()), rests_on, finding(column=None, suggestion=900)) is NOTE
+
+
+def test_a_row_that_is_off_by_a_slip_is_wrong_and_in_several_columns_it_is_of_another_kind() -> (
+    None
+):
+    slipped = 9 * AMOUNTS[3]
+    case = found(opened(3, more=slipped))
+    assert case.trials[0].accused == (3,)
+    assert case.trials[0].mendings[3].suggestion == AMOUNTS[3]
+    assert weight(case, Evidence.ROWS, finding()) is ERROR
+    both = case._replace(trials=(case.trials[0], case.trials[0], *case.trials[2:]))
+    assert weight(both, Evidence.ROWS, finding()) is NOTE
