@@ -1,0 +1,42 @@
+"""Faults in tables of every shape: most are found, nobody innocent is called wrong."""
+
+from collections import Counter
+
+import pytest
+from benchmarks.faults.__main__ import seed_and_judge
+from benchmarks.faults.judging import Outcome
+from benchmarks.faults.sources import shapes
+
+SEEDS = range(4)
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> list[Outcome]:
+    """A sample; `python -m benchmarks.faults` tries as many as one likes."""
+    tried = [seed_and_judge((shape, seed, 1)) for shape in shapes() for seed in SEEDS]
+    return [each.outcome for each in tried if each is not None and not each.is_slight]
+
+
+def test_nobody_innocent_is_called_wrong(outcomes: list[Outcome]) -> None:
+    assert not any(each.innocent for each in outcomes)
+
+
+def test_no_wrong_number_is_proven(outcomes: list[Outcome]) -> None:
+    assert not any(each.false_value for each in outcomes)
+
+
+def test_what_two_relations_cover_is_found_and_named(outcomes: list[Outcome]) -> None:
+    covered = [each for each in outcomes if each.group in {"two free", "more"}]
+    counts = Counter(
+        {name: sum(getattr(each, name) for each in covered) for name in ("found", "named")}
+    )
+    assert len(covered) > 10
+    assert 100 * counts["found"] >= 75 * len(covered)
+    assert 100 * counts["named"] >= 65 * len(covered)
+
+
+def test_what_nothing_covers_is_not_found(outcomes: list[Outcome]) -> None:
+    """Else something is said that cannot be known."""
+    apart = [each for each in outcomes if each.group == "nothing"]
+    assert len(apart) > 10
+    assert 20 * sum(each.found for each in apart) <= len(apart)
