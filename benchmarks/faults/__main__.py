@@ -71,8 +71,8 @@ def _page(told: Mapping[str, Counter[str]], command: str) -> str:
     """Write the figures as a section of Markdown."""
     lines = [
         "Faults put into correct tables of many shapes; what covers the cell, and its role, are",
-        "taken from the table before. Found: a warning or an error holds the cell. Named: it and no",
-        "other is. Told: so is the right number. Error, proven: beyond doubt. In per cent.",
+        "taken from the table before. Found: a warning or an error holds the cell. Named: it, and",
+        "no other is. Told: so is the right number. Error, proven: beyond doubt. In per cent.",
         f"What writes this section anew: `{command}`.",
         "",
         "| | faults | found | named | told | error | proven | innocent called wrong |",
