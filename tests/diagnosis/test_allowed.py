@@ -111,7 +111,7 @@ def test_a_divisor_that_may_be_nought_bounds_on_one_side() -> None:
         view.values, units, view.withheld, view.names, view.labels, view.is_across, view.one
     )
     law = law_told(weigh(loose, Ratio(1, (2, 3)), 0))
-    check = Check(law, 0, None, loose)
+    check = Check(law, 0, None)
     found = check.allowed((0, 1))
     assert found is not None
     assert 0 < found[0] < found[1] == EVERYTHING

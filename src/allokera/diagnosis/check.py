@@ -26,13 +26,18 @@ class Check:
 
     Attributes:
         linear: the line as a signed sum; None where it is none.
-        view: the numbers, with what they are rounded to here.
+        is_coarse: whether its amount is taken for as coarse as it is printed.
     """
 
     law: Law
     line: int
     linear: Linear | None
-    view: View
+    is_coarse: bool = False
+
+    @property
+    def view(self) -> View:
+        """The numbers, as printed."""
+        return self.law.claim.view
 
     @cached_property
     def places(self) -> Mapping[Cell, int]:
@@ -125,8 +130,11 @@ class Check:
             for other, value in changes.items():
                 if other in self.places:
                     values[self.places[other]] = value
-            return self.law.claim.pattern.allowed(
-                self.view, self.line, self.places[cell], values, is_exact=self.law.is_exact
+            claim, view = self.law.claim, self.view
+            if self.is_coarse:
+                view = view.coarser(self.line, claim.target, values[claim.target] or 0)
+            return claim.pattern.allowed(
+                view, self.line, self.places[cell], values, is_exact=self.law.is_exact
             )
         own = self.weight(cell)
         rest = self.total(changes) - own * changes.get(cell, self._printed(cell))
@@ -170,17 +178,13 @@ def make_check(law: Law, line: int, *, is_coarse: bool = False) -> Check | None:
     if line not in law.good and line not in law.broken and line not in law.slight:
         return None
     claim = law.claim
-    view = claim.view.coarser(line, claim.target) if is_coarse else claim.view
+    view = claim.view
     if claim.pattern.is_linear:
         linear = claim.pattern.linear(view, line)
-        return (
-            Check(law, line, linear, view)
-            if linear is not None and len(linear.weights) > 1
-            else None
-        )
+        return Check(law, line, linear) if linear is not None and len(linear.weights) > 1 else None
     values = view.values[line]
     has_all = all(values[place] for place in (claim.target, *claim.parts))
-    return Check(law, line, None, view) if has_all else None
+    return Check(law, line, None, is_coarse) if has_all else None
 
 
 def coarse_lines(law: Law) -> frozenset[int]:
@@ -196,5 +200,6 @@ def coarse_lines(law: Law) -> frozenset[int]:
 
 
 def _is_coarse(claim: Claim, line: int) -> bool:
-    measured = claim.pattern.measure(claim.view.coarser(line, claim.target), line)
+    amount = claim.view.values[line][claim.target] or 0
+    measured = claim.pattern.measure(claim.view.coarser(line, claim.target, amount), line)
     return measured is not None and measured.holds

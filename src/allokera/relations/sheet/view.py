@@ -87,9 +87,9 @@ class View:
         values = [each if line in kept else nothing for line, each in enumerate(self.values)]
         return replace(self, values=values)
 
-    def coarser(self, line: int, position: int) -> "View":
-        """Take a number for rounded to as many noughts as it ends with."""
-        number, units = self.values[line][position] or 0, list(self.units[line])
+    def coarser(self, line: int, position: int, number: int) -> "View":
+        """Take what stands at a position for rounded to as many noughts as a number ends with."""
+        units = list(self.units[line])
         unit = units[position]
         while number and number % (unit * 10) == 0:
             unit *= 10
