@@ -17,7 +17,7 @@ from audit.cases import case_of, findings, outcomes, rows_found, table_of
 from tables import shared
 
 WEIGHTS = [1_000_003 + 97_001 * at * at for at in range(16)]
-POOLS = {"one": 900_000_000, "two": 700_000_000}
+POOLS = {"one": 900_000_000, "two": 701_000_000}
 
 
 def amounts(pool: int, unit: int = 1_000_000) -> list[int]:
