@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from allokera.relations.bits import LAW
+from allokera.relations.bits import LAW, naming
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.search.fitted import find_fitted, is_share
@@ -155,6 +155,30 @@ def test_parts_of_one_per_cent_and_per_mille_are_shares(
     view = view_of(rows, one=scale)
     (claim,) = (each for each in find_fitted(view, ()) if each.parts == (0,))
     assert is_share(claim) is expected
+
+
+def test_two_families_in_proportion_are_linked_each_by_itself() -> None:
+    random, rows = Random("families"), list[Line]()
+    for _ in range(20):
+        one, other = (100 * large(random) + random.randrange(100) for _ in range(2))
+        one_way = [nearest(one * FACTOR * k) for k in (1, 2, 3)]
+        other_way = [nearest(other * FACTOR * k) for k in (1, 2, 3)]
+        rows.append([one_way[0], other_way[0], *one_way[1:], *other_way[1:]])
+    pairs = [{claim.target, *claim.parts} for claim in find_fitted(view_of(rows), ())]
+    assert len(pairs) == 4
+    assert all(pair <= {0, 2, 3} or pair <= {1, 4, 5} for pair in pairs)
+
+
+@pytest.mark.parametrize("width", [2, 3, 5])
+def test_to_name_a_factor_takes_the_pair_and_one_of_ten_ways(width: int) -> None:
+    random = Random("price")
+    rows = [
+        [*row, *(large(random) for _ in range(width - 2))]
+        for row in lines_of(20, lambda w: nearest(w * FACTOR))
+    ]
+    claim = fitted(rows)
+    assert claim is not None
+    assert claim.price == naming(10 * width**2)
 
 
 def test_an_amount_with_something_fixed_is_no_share() -> None:
