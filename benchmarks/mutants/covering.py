@@ -19,6 +19,9 @@ from typing import NamedTuple
 from benchmarks.mutants import ROOMS, SOURCE
 from benchmarks.mutants.drawing import Mutant
 
+_LEAST = 0.01
+"""Seconds that a test takes, at least: less is not measured."""
+
 _LEFT_OUT = (".git", ".venv", ".cache", "*_cache", ".hypothesis", ".coverage", "build", "dist")
 _DURATION = re.compile(r"([0-9.]+)s (?:setup|call|teardown) +(.+)")
 
@@ -38,8 +41,9 @@ class Covering(NamedTuple):
         """Choose tests for a mutant: none where no test runs it.
 
         They are those that run its statement, and after them, as a module or a cache may have run
-        it once for all, those that run anything in its file; of each the quickest first, but every
-        function once before any of them with other parameters: forty cases of one are much alike.
+        it once for all, those that run anything in its file; of each the quickest first, and of
+        one function with many parameters each as if it took longer than the one before: forty cases
+        of one are much alike.
 
         Args:
             most: how many there may be.
@@ -64,12 +68,12 @@ class Covering(NamedTuple):
     def _sorted(self, tests: Iterable[str]) -> list[str]:
         known = {test for test in tests if test in self.seconds}
         turns: Counter[str] = Counter()
-        ordered: list[tuple[int, int, str]] = []
+        costs: dict[str, float] = {}
         for test in sorted(known, key=lambda test: (self.seconds[test], test)):
             function = test.partition("[")[0]
-            ordered.append((turns[function], len(ordered), test))
             turns[function] += 1
-        return [test for _, _, test in sorted(ordered)]
+            costs[test] = turns[function] * max(self.seconds[test], _LEAST)
+        return sorted(costs, key=lambda test: (costs[test], test))
 
 
 def find_covering(root: Path, cache: Path, jobs: int) -> Covering:

@@ -1,8 +1,8 @@
 """Mutants: the source text with one node of its syntax tree changed.
 
 What only a type checker or a reader sees is left alone: annotations, docstrings, decorators,
-messages' names, what an assertion says, `strict=True` of a zip. So is an f-string, whose parts have
-no place of their own before Python 3.12.
+messages' names, what an assertion says, `strict=True` of a zip, a TypeVar. So is an f-string, whose
+parts have no place of their own before Python 3.12.
 """
 
 import ast
@@ -152,7 +152,8 @@ class _Changes(ast.NodeVisitor):
     def visit_Assign(self, node: ast.Assign) -> None:
         names = [each.id for each in node.targets if isinstance(each, ast.Name)]
         is_alias = node.col_offset == 0 and any(map(_ALIAS.fullmatch, names))
-        if "__all__" not in names and (not is_alias or isinstance(node.value, ast.Call)):
+        is_alias &= not isinstance(node.value, ast.Call) or _is_type(node.value)
+        if "__all__" not in names and not is_alias:
             self.generic_visit(node)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
@@ -244,6 +245,10 @@ class _Changes(ast.NodeVisitor):
 
     def visit_Continue(self, node: ast.Continue) -> None:
         self._add(node, "break")
+
+
+def _is_type(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Name) and call.func.id == "TypeVar"
 
 
 def _lines(node: ast.stmt) -> tuple[int, int]:

@@ -7,7 +7,7 @@ Source: minimal hitting sets, as in Reiter, A theory of diagnosis from first pri
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from allokera.diagnosis.check import Check
@@ -58,9 +58,8 @@ def elements_of(
     alone = [frozenset({place}) for place in range(len(failing))]
     joint = [frozenset(hits) for hits in by_target.values() if _is_one_amount(failing, hits)]
     rows = [frozenset(hits) for hits in by_row.values()]
-    mistakes = [Element(frozenset(hits), cell) for cell, hits in by_cell.items()]
     return [
-        *_unpinned(network, failing, mistakes, excused),
+        *_unpinned(network, failing, by_cell, excused),
         *(Element(hits) for hits in dict.fromkeys((*alone, *joint, *rows))),
     ]
 
@@ -77,22 +76,17 @@ def _is_one_amount(failing: Sequence[Check], hits: Collection[int]) -> bool:
 def _unpinned(
     network: Network,
     failing: Sequence[Check],
-    mistakes: Sequence[Element],
+    by_cell: Mapping[Cell, set[int]],
     excused: Collection[Check],
 ) -> Iterator[Element]:
     """Leave out cells that checks which hold pin to what is printed, whatever else is wrong."""
-    suspects = Counter(check for each in mistakes if each.cell for check in network.of(each.cell))
-    for each in mistakes:
-        if each.cell is None:
-            continue
-        shared = {check for check in network.of(each.cell) if suspects[check] > 1}
-        solved = solve(network, [each.cell], {*failing, *excused, *shared})
-        if solved is not None and solved[each.cell][:2] != _only(network.printed(each.cell)):
-            yield each
-
-
-def _only(number: int) -> range:
-    return range(number, number + 1)
+    suspects = Counter(check for cell in by_cell for check in network.of(cell))
+    for cell, hits in by_cell.items():
+        shared = {check for check in network.of(cell) if suspects[check] > 1}
+        solved = solve(network, [cell], {*failing, *excused, *shared})
+        printed = network.printed(cell)
+        if solved is not None and solved[cell][:2] != range(printed, printed + 1):
+            yield Element(frozenset(hits), cell)
 
 
 def smallest(
@@ -183,14 +177,14 @@ class _Search:
             self.failing[place] for each in chosen if each.cell is None for place in each.hits
         }
         cells = {each.cell for each in chosen if each.cell is not None and each.other is None}
-        for cell in cells:
-            choices += self._at_odds(cell, cells - {cell}, excused)
+        at_odds = (self._at_odds(cell, cells - {cell}, excused) for cell in cells)
+        choices += [each for each in at_odds if each is not None]
         # where nothing is left to explain, any: two wrong cells of one check may be at odds
         return min(choices, key=len, default=self.elements)
 
     def _at_odds(
         self, cell: Cell, others: Collection[Cell], excused: Collection[Check]
-    ) -> list[Sequence[Element]]:
+    ) -> Sequence[Element] | None:
         """List what else may be wrong, where no number satisfies all checks of a chosen cell."""
         alone = {
             check
@@ -199,17 +193,10 @@ class _Search:
         }
         off = {check for check in self.network.of(cell) if check not in alone}
         if solve(self.network, [cell], off) is not None:
-            return []
+            return None
         return [
-            [
-                element
-                for element in self.elements
-                if any(
-                    element.cell in check.places or element.other in check.places for check in alone
-                )
-                or (
-                    element.cell is None
-                    and any(self.failing[place] in alone for place in element.hits)
-                )
-            ]
+            element
+            for element in self.elements
+            if any(element.cell in check.places or element.other in check.places for check in alone)
+            or (element.cell is None and any(self.failing[at] in alone for at in element.hits))
         ]

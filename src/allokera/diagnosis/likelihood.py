@@ -59,10 +59,10 @@ class Likelihood:
 
     def explain(self, chosen: Hypothesis) -> Explanation | None:
         """Say how likely what is printed is; None where no numbers fit."""
+        # in an order that does not hang on how sets are kept
         exceptions = tuple(
-            tuple(self.failing[place] for place in sorted(each.hits))
-            for each in chosen
-            if each.cell is None
+            tuple(self.failing[place] for place in hits)
+            for hits in sorted(sorted(each.hits) for each in chosen if each.cell is None)
         )
         excused: frozenset[Check] = self.ignored.union(*exceptions)
         exchanged, chance = dict[Cell, int](), Fraction(1)
@@ -71,7 +71,7 @@ class Likelihood:
                 exchanged[each.cell] = self.network.printed(each.other)
                 exchanged[each.other] = self.network.printed(each.cell)
                 chance *= exchange(self.network.rows, abs(each.cell[0] - each.other[0]))
-        cells = [each.cell for each in chosen if each.cell is not None and each.other is None]
+        cells = sorted(each.cell for each in chosen if each.cell is not None and each.other is None)
         if exchanged.keys() & {*cells} or not self._hold(exchanged, cells, excused):
             return None
         total, options = self._weigh(cells, excused, exchanged)
@@ -196,7 +196,7 @@ class Likelihood:
     def _of_extra(self, check: Check, fixed: Changes) -> Fraction:
         cell = check.target
         facts, printed = self.network.column(cell[1]), fixed.get(cell, self.network.printed(cell))
-        grain = facts.place if self.network.is_odd(cell) else facts.unit
+        grain = self.network.grain(cell)
         close, far = self._given(check, fixed)
         low, high = -(-close[0] // grain), close[1] // grain
         error = max(low - printed // grain, printed // grain - high, 1)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from allokera.diagnosis.check import Check, coarse_lines, make_check
 from allokera.relations.evidence.pattern import EVERYTHING
@@ -21,6 +22,7 @@ class Network:
         self._lines: dict[tuple[bool, int], list[Check]] = {}
         self._of: dict[Cell, list[Check]] = {}
         self._coarse: dict[Law, frozenset[int]] = {}
+        self._facts: dict[int, ColumnFacts] = {}
 
     @cached_property
     def failing(self) -> list[Check]:
@@ -89,9 +91,16 @@ class Network:
             self._facts[column] = _facts(self.sheet, column)
         return self._facts[column]
 
-    @cached_property
-    def _facts(self) -> "dict[int, ColumnFacts]":
-        return {}
+    def place(self, cell: Cell) -> int:
+        """Say what a one in the last place that a cell shows is worth, in the sheet's scale."""
+        row, column = cell
+        worth: int = 10 ** (self.sheet.decimals - self.sheet.places[row][column])
+        return worth
+
+    def grain(self, cell: Cell) -> int:
+        """Say what a cell is rounded to: its column's unit, or the last place where it is finer."""
+        facts = self.column(cell[1])
+        return facts.place if self.is_odd(cell) else facts.unit
 
     def is_odd(self, cell: Cell, value: int | None = None) -> bool:
         """Whether the number of a cell, or another there, is finer than its column's unit."""
@@ -107,7 +116,7 @@ class Network:
         return odds
 
 
-class ColumnFacts:
+class ColumnFacts(NamedTuple):
     """What the numbers of a column have in common.
 
     Attributes:
@@ -118,8 +127,11 @@ class ColumnFacts:
         odd: the part of them that are finer than the unit.
     """
 
-    def __init__(self, unit: int, place: int, most: int, least: int, odd: Fraction) -> None:
-        self.unit, self.place, self.most, self.least, self.odd = unit, place, most, least, odd
+    unit: int
+    place: int
+    most: int
+    least: int
+    odd: Fraction
 
 
 def _facts(sheet: Sheet, column: int) -> ColumnFacts:

@@ -29,7 +29,7 @@ def chance_of_any(network: Network, cell: Cell, value: int) -> Fraction:
     """Say how likely a mistake of any kind does: every length of the error is as likely."""
     facts, printed = network.column(cell[1]), network.printed(cell)
     place = facts.place
-    grain = (place if network.is_odd(cell) else facts.unit) // place or 1
+    grain = network.grain(cell) // place or 1
     error = -(-abs(value - printed) // place)
     by_chance = any_error(error, facts.most // place, grain)
     return (1 - KEYED) * by_chance
@@ -42,22 +42,19 @@ def chance_among(network: Network, cell: Cell, low: int, high: int) -> Fraction:
     below, above = -(-(low - printed) // place), (high - printed) // place
     found = any_error_among(max(below, 1), above, most) if above > 0 else Fraction(0)
     found += any_error_among(max(-above, 1), -below, most) if below < 0 else Fraction(0)
-    grain = place if network.is_odd(cell) else facts.unit
-    return found * (1 - KEYED) * Fraction(max(grain, place), facts.unit)
+    return found * (1 - KEYED) * Fraction(network.grain(cell), facts.unit)
 
 
 def keyed(network: Network, cell: Cell) -> Mapping[int, Fraction]:
     """List the numbers that one slip turns into what a cell holds, with how likely that is."""
     row, column = cell
-    sheet = network.sheet
-    place = 10 ** (sheet.decimals - sheet.places[row][column])
-    return _keyed(network.printed(cell), place, sheet.places[row][column])
+    decimals = network.sheet.places[row][column]
+    return _keyed(network.printed(cell), network.place(cell), decimals)
 
 
 def name_slip(network: Network, cell: Cell, value: int) -> Slip | None:
     """Name the slip that turns a number into what a cell holds; None where no single one does."""
-    row, column = cell
-    place = 10 ** (network.sheet.decimals - network.sheet.places[row][column])
+    place = network.place(cell)
     if value % place:
         return None
     return slip(value // place, str(network.printed(cell) // place))

@@ -1,6 +1,8 @@
 """Tables in a pile: a pattern that holds in one block of lines, and is not looked for in vain."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from math import log2
 from random import Random
 
 import pytest
@@ -149,6 +151,40 @@ def test_a_total_stands_above_its_parts_or_not(
 def test_lines_that_agree_by_rounding_alone_are_counted_apart() -> None:
     claim = weighed([[1009, 4027, 5036], [1010, 4031, 5042], [3010, 4031, 7041]])
     assert (len(claim.held), claim.tight) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("units_off", "cost"), [((), 0), ((1,), 1 + log2(3)), ((1, 0, 1), 1 + 2 * log2(3))]
+)
+def test_what_agrees_by_rounding_alone_costs_a_bit_and_its_width(
+    units_off: Sequence[int], cost: float
+) -> None:
+    right, _ = lines(6, 0)
+    exact = weighed(right)
+    rough: list[Line] = [list(line) for line in right]
+    for line, more in zip(rough, units_off, strict=False):
+        line[2] = (line[2] or 0) + more
+    claim = weighed(rough)
+    assert len(claim.held) == 6
+    assert abs((exact.score - claim.score) / BIT - cost) < 0.05
+
+
+@pytest.mark.parametrize(("rough", "cost"), [(1, 3), (2, 6), (3, 9)])
+def test_what_agrees_by_the_rounding_of_many_parts_costs_three_bits_a_line(
+    rough: int, cost: int
+) -> None:
+    """Of nine numbers, four units off are still rounding; by its width a line would cost more."""
+    random, rows = Random("wide"), list[Line]()
+    for _ in range(6):
+        parts = [2 * large(random) + 1 for _ in range(8)]
+        rows.append([*parts, sum(parts)])
+    pattern = Sum(8, tuple(range(8)))
+    exact = weighed(rows, pattern)
+    for row in rows[:rough]:
+        row[8] = (row[8] or 0) + 4
+    claim = weighed(rows, pattern)
+    assert len(claim.held) == 6
+    assert abs((exact.score - claim.score) / BIT - cost) < 0.05
 
 
 def test_that_a_total_is_one_part_just_where_the_other_is_nothing_tells_as_well() -> None:

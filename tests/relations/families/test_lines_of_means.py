@@ -5,11 +5,52 @@ from fractions import Fraction
 
 import pytest
 
+from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.families.constants import Constant
 from allokera.relations.families.fitted import SHIFT, Fitted
 from allokera.relations.families.means import Mean
+from allokera.relations.families.ratios import CHANGE, PRODUCT, Ratio
+from allokera.relations.families.sums import Sum
 from relations.grids import view_of
 from relations.measures import Line, measured, tells
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [
+        (Sum(0, (1, 2)), "sum"),
+        (Mean(0, (1, 2)), "mean"),
+        (Ratio(0, (1, 2)), "division"),
+        (Ratio(0, (1, 2), CHANGE), "change"),
+        (Ratio(0, (1, 2), PRODUCT), "product"),
+        (Constant(0, ()), "constant"),
+        (Fitted(0, (1,)), "proportional"),
+        (Fitted(0, (1,), has_fixed=True), "affine"),
+        (Fitted(0, (1,), has_fixed=True, floor=0), "bounded"),
+        (Fitted(0, (1,), cap=0), "bounded"),
+    ],
+)
+def test_what_is_done_with_parts_has_the_name_that_documents_carry(
+    pattern: Pattern, name: str
+) -> None:
+    assert pattern.operator == name
+
+
+@pytest.mark.parametrize(
+    ("pattern", "free"),
+    [
+        (Sum(0, (1, 2)), 0),
+        (Constant(0, ()), 1),
+        (Fitted(0, (1,)), 1),
+        (Fitted(0, (1,), has_fixed=True), 2),
+        (Fitted(0, (1,), floor=0), 2),
+        (Fitted(0, (1,), has_fixed=True, cap=0, floor=0), 3),
+    ],
+)
+def test_parameters_that_nothing_prints_are_counted(pattern: Pattern, free: int) -> None:
+    assert pattern.free == free
+    assert pattern.one_in == (3 if pattern.operator == "proportional" else 4)
+
 
 MEAN = Mean(4, (0, 1, 2, 3))
 

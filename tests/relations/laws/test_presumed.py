@@ -48,6 +48,16 @@ def test_a_block_between_three_that_have_their_sums_has_its_own_presumed(
     assert found == (expected if blocks - len(wrong) > 2 else {})
 
 
+def test_so_it_is_where_sums_stand_above_their_blocks() -> None:
+    view = piled(5, (2,))
+    turned = replace(view, values=[line[::-1] for line in view.values])
+    expected = {24 - target: parts for target, parts in map(block, range(5))}
+    found = sums_of(turned)
+    assert {at: tuple(sorted(24 - part for part in parts)) for at, parts in found.items()} == (
+        expected
+    )
+
+
 @pytest.mark.parametrize("name", ["Summa", "Kommun"])
 def test_the_last_block_has_its_sum_presumed_where_a_total_of_all_stands_below(name: str) -> None:
     view = piled(5, (4,), grand=True)
@@ -83,6 +93,8 @@ RIGHT = (60_000, 60_000)
     ("total", "others", "is_stated", "expected"),
     [
         (90_000, 3, False, True),
+        (90_000, 2, False, True),
+        (90_000, 1, False, True),
         (90_000, 0, False, False),
         (90_000, 0, True, True),
         (50_000, 3, False, True),

@@ -70,7 +70,7 @@ def test_where_most_meet_all_such_places_are_told() -> None:
     assert deepest([]) == []
 
 
-@pytest.mark.parametrize("amounts", [(33, 67, 100), (-33, -67, -100)], ids=["above", "below"])
+@pytest.mark.parametrize("amounts", [(33, 67, 100), (-33, -67, -100), (0, 0, 0)])
 @pytest.mark.parametrize("loose", [0, 1])
 def test_the_common_factor_is_the_meeting_of_all(amounts: Sequence[int], loose: int) -> None:
     boxes = [

@@ -89,6 +89,19 @@ def test_of_readings_that_are_alike_in_all_the_first_position_is_the_target() ->
     assert [claim.target for claim in _oriented(pool)] == [1]
 
 
+@pytest.mark.parametrize(("fine", "target"), [(5, 1), (6, 2)])
+def test_the_target_has_more_decimals_in_more_than_half_of_the_lines(
+    fine: int, target: int
+) -> None:
+    """Hundredths in so many lines; elsewhere all three are whole."""
+    view = view_of([[700, 1_100, 1_301 if at < fine else 1_300] for at in range(LINES)], one=100)
+    held = dict.fromkeys(range(LINES), 1)
+    flat = [[*line[:1], 1_100 + 100 * at, line[2]] for at, line in enumerate(view.values)]
+    flat[0][2], flat[9][2] = 1_302, 1_400
+    pool = claims(view_of(flat, one=100), HEADS, PER_HEAD, held=held, tight=0, off=frozenset())
+    assert [claim.target for claim in _oriented(pool)] == [target]
+
+
 @pytest.mark.parametrize(
     ("more", "expected"), [(0, [PER_HEAD]), (1, [PER_HEAD]), (-1, [Ratio(2, (3, 4))])]
 )

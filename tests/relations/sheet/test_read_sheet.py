@@ -150,6 +150,8 @@ def test_a_cell_of_more_than_sixty_letters_is_no_number(letters: int, is_number:
         ("1 234*", (1234, 0)),
         ("12 Points", (12, 0)),
         ("12 p", (12, 0)),
+        ("12,50 %", (1250, 2)),
+        ("1 234,00", (123400, 2)),
         ("12,50 kr", None),
         ("0*", (0, 0)),
         ("--", None),

@@ -81,7 +81,10 @@ def open_case(
         network=network,
         diagnoses=diagnoses,
         diagnosed={
-            cell: each for each in diagnoses for check in each.failing for cell in check.places
+            cell: each
+            for each in sorted(diagnoses, key=lambda each: bool(each.usual))  # open ones give way
+            for check in each.failing
+            for cell in check.places
         },
         base_event=event,
         base_mendings={},

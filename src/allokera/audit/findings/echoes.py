@@ -31,14 +31,15 @@ def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
         for diagnosis, cells in said
         if cells and not all(proven & check.places.keys() for check in diagnosis.failing)
     }
+    told = {cell for diagnosis, cells in said if diagnosis in heard for cell in cells}
+    weighed = {cell for diagnosis in heard for cell in diagnosis.suspects} - proven
     kept = []
     for check, finding in made:
         cell = case.cell_of(finding)
-        is_heard = cell is not None and case.diagnosed.get(cell) in heard
         if check.rests_on is Evidence.ALL_LAWS:
-            is_echo = not is_heard
+            is_echo = cell not in told
         else:
-            is_echo = check.rests_on in OF_SHARES and is_heard and cell not in proven
+            is_echo = check.rests_on in OF_SHARES and cell in weighed
         kept += [] if is_echo else [finding]
     return kept
 

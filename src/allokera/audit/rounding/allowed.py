@@ -12,6 +12,9 @@ from allokera.audit.rounding.sweep import End
 MOST_PLACES = 30
 """Decimals that roots are told apart by, at most."""
 
+_NEAR = 4
+"""Weights at either end that are tried: a quotient rounded down is less than two away."""
+
 ENDLESS = 10**40
 """More than any weight: where nothing bounds one."""
 
@@ -71,11 +74,13 @@ def allowed_weights(found: Fit, units: int) -> range:
         return range(1, ENDLESS) if allows(found, 1, units) else range(0)
     first = max(1, _quotient(found.rule, own[0], high))
     last = ENDLESS - 1 if low.numerator <= 0 else _quotient(found.rule, own[1], low) + 1
-    while first <= last and not allows(found, first, units):
-        first += 1
-    while last >= first and not allows(found, last, units):
-        last -= 1
-    return range(first, last + 1)
+    # quotients are rounded down: the ends are at most so far away, if there is a weight at all
+    near_first = (weight for weight in range(first, first + _NEAR) if allows(found, weight, units))
+    near_last = (weight for weight in range(last, last - _NEAR, -1) if allows(found, weight, units))
+    low_weight, high_weight = next(near_first, None), next(near_last, None)
+    if low_weight is None or high_weight is None:
+        return range(0)
+    return range(low_weight, high_weight + 1)
 
 
 def _quotient(rule: Rule, dividend: End, divisor: End) -> int:

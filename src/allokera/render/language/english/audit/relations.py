@@ -63,9 +63,7 @@ class Relations:
         standing: str,
     ) -> str:
         what = ("row" if is_across else "column") + ("" if lines == 1 else "s")
-        how = {"told": ", as told", "likely": ", looks so", "stated": ", as its heading says"}.get(
-            standing, ""
-        )
+        how = _HOW.get(standing, "")
         exact = ", exactly" if is_exact else ""
         return f"{relation}: {grouped(agreeing)} of {grouped(lines)} {what}{exact}{how}"
 

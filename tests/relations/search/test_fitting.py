@@ -1,0 +1,186 @@
+"""Factors fitted: from how many lines on, with what way of rounding, fixed amount or bound."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import ceil, floor
+from random import Random
+
+import pytest
+
+from allokera.relations.bits import LAW, naming
+from allokera.relations.evidence.claim import Claim
+from allokera.relations.families.fitted import Fitted
+from allokera.relations.search.fitted import find_fitted, is_share
+from relations.grids import large, view_of
+
+Line = list[int | None]
+FACTOR = Fraction(317, 1009)
+Amount = Callable[[int], int]
+
+
+def nearest(number: Fraction) -> int:
+    return floor(number + Fraction(1, 2))
+
+
+def lines_of(count: int, amount: Amount, seed: str = "fit") -> list[Line]:
+    random, rows = Random(seed), list[Line]()
+    for _ in range(count):
+        weight = 100 * large(random) + random.randrange(100)
+        rows.append([weight, amount(weight)])
+    return rows
+
+
+def fitted(rows: list[Line]) -> Claim | None:
+    """The claim by which the second column follows the first."""
+    found = [claim for claim in find_fitted(view_of(rows), ()) if claim.parts == (0,)]
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
+def way(claim: Claim | None) -> tuple[str, int, bool] | None:
+    if claim is None:
+        return None
+    assert isinstance(claim.pattern, Fitted)
+    return claim.pattern.operator, claim.pattern.shift, claim.pattern.is_loose
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"),
+    [
+        (lambda w: nearest(w * FACTOR), ("proportional", 0, False)),
+        (lambda w: floor(w * FACTOR), ("proportional", 1, False)),
+        (lambda w: ceil(w * FACTOR), ("proportional", -1, False)),
+        (lambda w: nearest(w * FACTOR + 700_001), ("affine", 0, False)),
+        (lambda w: nearest(w * FACTOR - 700_001), ("affine", 0, False)),
+        (lambda w: max(1_500_000, nearest(w * FACTOR)), ("bounded", 0, False)),
+        (lambda w: min(1_500_000, nearest(w * FACTOR)), ("bounded", 0, False)),
+        (lambda w: nearest(10**7 - w * FACTOR), None),
+        (lambda w: -nearest(w * FACTOR), None),
+    ],
+    ids=["nearest", "down", "up", "fixed", "taken off", "least", "most", "falls", "below"],
+)
+def test_the_way_an_amount_follows_a_weight_is_found(
+    amount: Amount, expected: tuple[str, int, bool] | None
+) -> None:
+    claim = fitted(lines_of(60, amount))
+    assert way(claim) == expected
+    if claim is not None:
+        assert claim.off == frozenset()
+        assert claim.score >= LAW
+        assert isinstance(claim.pattern, Fitted)
+        slopes = [slope for _, slope in claim.pattern.corners]
+        assert min(slopes) <= FACTOR <= max(slopes)
+
+
+@pytest.mark.parametrize(("bound", "kind"), [(1_500_000, "floor"), (1_500_001, "cap")])
+def test_a_bound_is_the_least_or_the_most(bound: int, kind: str) -> None:
+    chosen: Amount = (
+        (lambda w: max(bound, nearest(w * FACTOR)))
+        if kind == "floor"
+        else (lambda w: min(bound, nearest(w * FACTOR)))
+    )
+    claim = fitted(lines_of(40, chosen))
+    assert claim is not None and isinstance(claim.pattern, Fitted)
+    bounds = {"floor": claim.pattern.floor, "cap": claim.pattern.cap}
+    assert bounds == {"floor": None, "cap": None, kind: 2 * bound}
+
+
+@pytest.mark.parametrize(("count", "is_found"), [(3, False), (4, True)])
+def test_four_lines_are_the_fewest_for_a_factor(count: int, is_found: bool) -> None:
+    assert bool(fitted(lines_of(count, lambda w: nearest(w * FACTOR)))) is is_found
+
+
+@pytest.mark.parametrize(("at_bound", "is_found"), [(1, False), (2, True)])
+def test_a_bound_stands_twice_at_least(at_bound: int, is_found: bool) -> None:
+    rows = lines_of(20, lambda w: nearest(w * FACTOR))
+    least = min(amount or 0 for _, amount in rows)
+    for row in rows[:at_bound]:
+        row[0], row[1] = (row[0] or 0) // 50, least // 2
+    claim = fitted(rows)
+    assert claim is not None and isinstance(claim.pattern, Fitted)
+    assert (claim.pattern.operator == "bounded") is is_found
+    assert len(claim.off) == (0 if is_found else at_bound)
+
+
+@pytest.mark.parametrize("known", [0, 1])
+def test_what_others_give_has_no_fixed_amount(known: int) -> None:
+    view = view_of(lines_of(20, lambda w: nearest(w * FACTOR + 700_001)))
+    assert find_fitted(view, ())
+    assert find_fitted(view, {known}) == []
+
+
+def test_lines_without_a_weight_say_nothing() -> None:
+    rows = lines_of(20, lambda w: nearest(w * FACTOR))
+    rows += [[None, 5], [0, 9_999], [-70, 123_456], [800_000, None]]
+    claim = fitted(rows)
+    assert claim is not None
+    assert set(claim.held) == {*range(20)}
+    assert claim.off == frozenset()
+
+
+@pytest.mark.parametrize(("different", "is_found"), [(3, False), (4, True)])
+def test_four_different_numbers_are_the_fewest(different: int, is_found: bool) -> None:
+    some = lines_of(different, lambda w: nearest(w * FACTOR))
+    assert bool(fitted([*map(list, some * 6)])) is is_found
+
+
+def test_positions_in_proportion_are_linked_once() -> None:
+    random, rows = Random("linked"), list[Line]()
+    for _ in range(20):
+        weight = 100 * large(random) + random.randrange(100)
+        rows.append([nearest(weight * FACTOR * k) for k in (1, 2, 3, 5)])
+    pairs = [{claim.target, *claim.parts} for claim in find_fitted(view_of(rows), ())]
+    assert len(pairs) == 3
+    assert set().union(*pairs) == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    ("power", "more", "expected"),
+    [(1, 0, True), (100, 0, True), (1000, 0, True), (10, 0, False), (100, 1, False)],
+)
+def test_parts_of_one_per_cent_and_per_mille_are_shares(
+    power: int, more: int, expected: bool
+) -> None:
+    """In thousandths, so that a part of one has places to tell it by."""
+    weights = [100 * large(Random(str(at))) for at in range(20)]
+    total = sum(weights)
+    scale = 10**6
+    rows: list[Line] = [
+        [
+            weight * scale,
+            nearest(Fraction(weight * power * scale, total) * (1 + Fraction(more, 100))),
+        ]
+        for weight in weights
+    ]
+    view = view_of(rows, one=scale)
+    (claim,) = (each for each in find_fitted(view, ()) if each.parts == (0,))
+    assert is_share(claim) is expected
+
+
+def test_two_families_in_proportion_are_linked_each_by_itself() -> None:
+    random, rows = Random("families"), list[Line]()
+    for _ in range(20):
+        one, other = (100 * large(random) + random.randrange(100) for _ in range(2))
+        one_way = [nearest(one * FACTOR * k) for k in (1, 2, 3)]
+        other_way = [nearest(other * FACTOR * k) for k in (1, 2, 3)]
+        rows.append([one_way[0], other_way[0], *one_way[1:], *other_way[1:]])
+    pairs = [{claim.target, *claim.parts} for claim in find_fitted(view_of(rows), ())]
+    assert len(pairs) == 4
+    assert all(pair <= {0, 2, 3} or pair <= {1, 4, 5} for pair in pairs)
+
+
+@pytest.mark.parametrize("width", [2, 3, 5])
+def test_to_name_a_factor_takes_the_pair_and_one_of_ten_ways(width: int) -> None:
+    random = Random("price")
+    rows = [
+        [*row, *(large(random) for _ in range(width - 2))]
+        for row in lines_of(20, lambda w: nearest(w * FACTOR))
+    ]
+    claim = fitted(rows)
+    assert claim is not None
+    assert claim.price == naming(10 * width**2)
+
+
+def test_an_amount_with_something_fixed_is_no_share() -> None:
+    (claim,) = find_fitted(view_of(lines_of(20, lambda w: nearest(w * FACTOR + 700_001))), ())
+    assert not is_share(claim)
