@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from allokera import Finding, Report, audit_file
-from allokera.audit.case.case import Brief
+from allokera.audit.case.case import Brief, Case
 from allokera.audit.case.opening import open_case
 from allokera.audit.checks import find_check
 from allokera.audit.findings.mended import take_back
@@ -54,6 +54,15 @@ def test_beside_a_withheld_part_the_one_wrong_part_is_named_alone(tmp_path: Path
     assert errors(audited(table, tmp_path)) == {(5, 2): right}
 
 
+def test_what_is_withheld_is_anything_from_nothing_on(tmp_path: Path) -> None:
+    """Two sums lack a part: a part of one that is too large beside its total is wrong."""
+    table = of_parts(Random("withheld"), 12, 4)
+    right = int(table[5][1])
+    table[5][4] = table[9][1] = "x"
+    table[5][1] += "000"
+    assert errors(audited(table, tmp_path)) == {(5, 1): right}
+
+
 @pytest.mark.parametrize("row", [1, 4])
 def test_neighbours_of_a_running_total_that_stand_exchanged_are_both_named(
     row: int, tmp_path: Path
@@ -95,18 +104,23 @@ def test_many_mistakes_in_rows_and_columns_of_their_own_are_all_named(tmp_path: 
     assert errors(audited(table, tmp_path)) == right
 
 
-def test_mistakes_that_a_sum_row_cannot_tell_apart_are_named_by_their_rows(tmp_path: Path) -> None:
-    """Eight totals are wrong: their column's sum is left open, what rows say stands."""
+def with_eight_wrong_totals() -> tuple[Table, dict[tuple[int, int], int]]:
+    """A table of parts, sums and amounts per head, and what its wrong sums should be."""
     random, table = Random("heads"), of_parts(Random("heads"), 60, 3)
     table[0] += ["Antal", "Kvot"]
     for row in table[1:-1]:
         heads = random.randrange(100, 900)
         row += [str(heads), f"{int(row[4]) / heads:.3f}".replace(".", ",")]
     table[-1] += ["", ""]
-    places = [(5 + 6 * at, 4) for at in range(8)]
-    right = {place: int(table[place[0]][4]) for place in places}
+    right = {(row, 4): int(table[row][4]) for row in range(5, 53, 6)}
     for (at, column), total in right.items():
         table[at][column] = f"{total}0"
+    return table, right
+
+
+def test_mistakes_that_a_sum_row_cannot_tell_apart_are_named_by_their_rows(tmp_path: Path) -> None:
+    """Eight totals are wrong: their column's sum is left open, what rows say stands."""
+    table, right = with_eight_wrong_totals()
     report = audited(table, tmp_path)
     assert {each.cell: each.suggestion for each in report.findings if each.suggestion} == right
     assert {each.code for each in report.findings if each.severity is not Severity.NOTE} == {
@@ -131,9 +145,8 @@ def test_what_is_likely_and_not_proven_is_not_written(tmp_path: Path) -> None:
     ).corrections()
 
 
-def mended(changes: dict[tuple[int, int], int]) -> list[Severity]:
-    """Accept numbers together in a table that is right, and see which errors stand."""
-    table = of_parts(Random("together"), 8, 2)
+def opened(table: Table) -> Case:
+    """Open a table's case without a file."""
     names = [Recipient(code="", name=row[0]) for row in table[1:]]
     columns = [
         Column(name=name, heading=name, cells=tuple(row[place] for row in table[1:]))
@@ -141,7 +154,22 @@ def mended(changes: dict[tuple[int, int], int]) -> list[Severity]:
         if place
     ]
     survey = survey_sheet(sheet_of(names, columns), names)
-    case = open_case(names, columns, Brief(base=None, envelopes={}), survey)
+    return open_case(names, columns, Brief(base=None, envelopes={}), survey)
+
+
+def test_a_cell_is_looked_up_where_its_mistake_is_explained() -> None:
+    """Its column's sum fails as well, and is left open."""
+    table, right = with_eight_wrong_totals()
+    case = opened(table)
+    assert not all(each.usual for each in case.diagnoses)
+    for row, column in right:
+        assert case.diagnosed[row - 1, column].usual
+
+
+def mended(changes: dict[tuple[int, int], int]) -> list[Severity]:
+    """Accept numbers together in a table that is right, and see which errors stand."""
+    table = of_parts(Random("together"), 8, 2)
+    case = opened(table)
     check = find_check("wrong-cell")
     made = [
         (
@@ -171,3 +199,26 @@ def test_mendings_that_go_together_stand_and_one_that_breaks_a_sum_does_not() ->
     together = {(2, 1): 50, (2, 3): 50, (8, 1): 50, (8, 3): 50}
     assert mended(together) == [Severity.ERROR] * 4
     assert mended({(2, 1): 50}) == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("seed", range(18, 30))
+def test_a_number_with_a_digit_too_many_is_never_laid_on_another(seed: int, tmp_path: Path) -> None:
+    """The number without the digit is shorter, and so ten times as usual."""
+    random, table = Random(f"size {seed}"), [["Ort", "Antal", "Belopp", "Kvot"]]
+    for row in range(20):
+        heads, amount = random.randrange(1_000, 90_000), random.randrange(50_000, 90_000_000)
+        table.append(
+            [f"Ort {row}", str(heads), str(amount), f"{amount / heads:.2f}".replace(".", ",")]
+        )
+    row, column = random.randrange(1, 20), random.choice([1, 2])
+    digit, number = str(random.randrange(10)), table[row][column]
+    place = random.randrange(1, len(number))
+    table[row][column] = number[:place] + digit + number[place:]
+    named = {each.cell for each in audited(table, tmp_path).findings if each.code == "wrong-cell"}
+    assert named <= {(row, column)}
+
+
+def test_two_rows_that_may_stand_exchanged_are_not_said_apart_from_the_cells() -> None:
+    """Three cells are as likely wrong, and one of them beside another row's number."""
+    found = audit_file("docs/findings/one-of-several.md")
+    assert [each.code for each in found.findings] == ["one-of-several"]
