@@ -91,3 +91,17 @@ def test_a_row_without_an_amount_or_noughts_is_not_exempt() -> None:
     grid[5][1] = "x"
     assert law_of(grid).claim.off == {3}
     assert exempt(grid) == set()
+
+
+@pytest.mark.parametrize(("farther", "is_exempt"), [(0, True), (1, False)])
+def test_one_step_off_is_no_slip_where_others_are_in_that_unit(
+    farther: int, is_exempt: bool
+) -> None:
+    """The factor may be fitted to coarse rows as well, and lean to one side."""
+    grid = grid_of(drawn())
+    for row in range(4):
+        grid[row][1] = coarsely(grid[row][1], 1_000)
+    steps, rest = divmod(int(grid[4][1]), 1_000)
+    wrong_way = steps + 1 + farther if rest < 500 else steps - farther
+    grid[4][1] = str(wrong_way * 1_000)
+    assert (4 in exempt(grid)) == is_exempt

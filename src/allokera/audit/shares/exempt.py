@@ -25,13 +25,17 @@ def _below_threshold(law: Law) -> list[int]:
 
 
 def _coarser(law: Law) -> list[int]:
-    rows = {line: told for line in law.claim.off if (told := _noughts(law, line))}
-    price = choosing(len(law.claim.held) + len(law.claim.off), len(rows))
-    return list(rows) if sum(rows.values()) >= price + LIKELY else []
+    off = law.claim.off
+    told = {line: noughts for line in off if (noughts := _noughts(law, line))}
+    price = choosing(len(law.claim.held) + len(off), len(told))
+    if sum(told.values()) < price + LIKELY:
+        return []
+    # others may be among the rows that tell the factor: of the same noughts, one step is no slip
+    return [line for line in off if 0 < _noughts(law, line, halves=2) <= max(told.values())]
 
 
-def _noughts(law: Law, line: int) -> int:
-    """Say by how many bits a row is coarser than others, if its own step explains it."""
+def _noughts(law: Law, line: int, *, halves: int = 1) -> int:
+    """Say by how many bits a row is coarser than others, if so much of its own step explains it."""
     claim = law.claim
     view, (weight,) = claim.view, claim.parts
     expected = claim.pattern.expected(view, line)
@@ -43,7 +47,7 @@ def _noughts(law: Law, line: int) -> int:
     for place, reach in ((claim.target, Fraction(1)), (weight, Fraction(expected, size))):
         unit, value = view.units[line][place], view.values[line][place] or 0
         for step in _steps(unit, value):
-            if 2 * off <= abs(reach) * step + view.units[line][claim.target]:
+            if 2 * off <= halves * abs(reach) * step + view.units[line][claim.target]:
                 found = max(found, bits(step, unit))
                 break
     return found
