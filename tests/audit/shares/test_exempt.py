@@ -93,15 +93,19 @@ def test_a_row_without_an_amount_or_noughts_is_not_exempt() -> None:
     assert exempt(grid) == set()
 
 
-@pytest.mark.parametrize(("farther", "is_exempt"), [(0, True), (1, False)])
+@pytest.mark.parametrize(
+    ("row", "step", "farther", "is_exempt"),
+    [(5, 1_000, 0, True), (5, 1_000, 1, False), (4, 10_000, 0, False)],
+)
 def test_one_step_off_is_no_slip_where_others_are_in_that_unit(
-    farther: int, is_exempt: bool
+    row: int, step: int, farther: int, is_exempt: bool
 ) -> None:
     """The factor may be fitted to coarse rows as well, and lean to one side."""
     grid = grid_of(drawn())
-    for row in range(4):
-        grid[row][1] = coarsely(grid[row][1], 1_000)
-    steps, rest = divmod(int(grid[4][1]), 1_000)
-    wrong_way = steps + 1 + farther if rest < 500 else steps - farther
-    grid[4][1] = str(wrong_way * 1_000)
-    assert (4 in exempt(grid)) == is_exempt
+    for coarse in range(4):
+        grid[coarse][1] = coarsely(grid[coarse][1], 1_000)
+    steps, rest = divmod(int(grid[row][1]), step)
+    wrong_way = steps + 1 + farther if 2 * rest < step else steps - farther
+    assert wrong_way % 10
+    grid[row][1] = str(wrong_way * step)
+    assert (row in exempt(grid)) == is_exempt
