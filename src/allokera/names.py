@@ -97,14 +97,14 @@ class Register(NamedTuple):
 
     def match(self, text: str) -> Match | None:
         """Find the one recipient that a text can mean, or None where it means none or several."""
-        if text not in self.asked:
-            self.asked[text] = self._match(text)
-        return self.asked[text]
-
-    def _match(self, text: str) -> Match | None:
         exact = self.by_text.get(text.strip())
         if exact is not None or text.isdecimal():
             return exact
+        if text not in self.asked:
+            self.asked[text] = self._variant(text)
+        return self.asked[text]
+
+    def _variant(self, text: str) -> Match | None:
         folded = fold(text)
         if folded not in self.by_fold and (" " not in folded or not _has_title(text)):
             return None  # most texts, told at once

@@ -31,9 +31,9 @@ _AS_THEY_ARE = frozenset({int, type(None)})
 
 
 def _cell(value: Plain) -> Plain:
-    if isinstance(value, bool):
-        return str(value).lower()
     if not isinstance(value, str):
-        return value
+        return str(value).lower() if isinstance(value, bool) else value
+    if not value or (value[0].isalnum() and value.isprintable()):
+        return value  # most texts, told at once
     text = printable(value).replace("\n", "\ufffd")
     return f"'{text}" if _FORMULA.match(text) else text

@@ -11,7 +11,7 @@ from allokera.source.cells import LONGEST_NAME, NUMBER, TEXT
 from allokera.source.layout.codes import LONGEST_CODE
 from allokera.source.layout.sorted_grid import SortedGrid
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_YEAR = re.compile(r"\s*(?:19|20)[0-9]{2}\s*")
 
 _FEW = 10
 """A column that names one in so many of another's texts names recipients by chance."""
@@ -47,7 +47,9 @@ def _year_column(sorted_grid: SortedGrid) -> int | None:
     """Find the first column of years that name most rows with numbers: a series."""
     counts: Counter[int] = Counter()
     for row in sorted_grid.grid.rows:
-        counts.update(column for column, cell in enumerate(row) if _YEAR.fullmatch(cell.strip()))
+        for column, cell in enumerate(row):
+            if _YEAR.fullmatch(cell):
+                counts[column] += 1
     lines = sum(kinds.count(NUMBER) > 1 for kinds in sorted_grid.kinds)
     return next((column for column in sorted(counts) if 2 * counts[column] > lines > 2), None)
 
