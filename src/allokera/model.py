@@ -1,7 +1,8 @@
 """The facts of a grant, as plain values.
 
-Recipients and amounts come in the order of the published table, everywhere. Kronor are `int`, exact
-ratios are `Fraction`. Nothing here computes more than a difference of its own fields.
+Recipients and amounts come in the order of the published table, everywhere. Kronor are `int`, or
+`Fraction` where parts of one are paid; exact ratios are `Fraction`. Nothing here computes more than
+a difference of its own fields.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.errors import Text
+from allokera.kronor.amount import Amount
+from allokera.kronor.currency import KRONA, Currency
 
 
 class Basis(StrEnum):
@@ -20,13 +23,6 @@ class Basis(StrEnum):
     DERIVED = "derived"
     INFERRED = "inferred"
     GIVEN = "given"
-
-
-class Measure(StrEnum):
-    """What is shared out: money, or units of something that is counted, such as seats."""
-
-    KRONOR = "kronor"
-    COUNT = "count"
 
 
 class Status(StrEnum):
@@ -87,7 +83,7 @@ ONLY_TABLE = TableInFile()
 class Administration:
     """The part of an envelope that is not shared out, in kronor, and how that is known."""
 
-    amount: int
+    amount: Amount
     basis: Basis
     reason: Text
 
@@ -106,9 +102,9 @@ class Budget:
     """
 
     year: int
-    envelope: int
+    envelope: Amount
     administration: Administration
-    unit: int
+    unit: Amount
     status: Status
     agency: str
     basis: Basis
@@ -116,7 +112,7 @@ class Budget:
     source: Source
 
     @property
-    def pool(self) -> int:
+    def pool(self) -> Amount:
         """Kronor that are shared out (medel att fördela)."""
         return self.envelope - self.administration.amount
 
@@ -140,7 +136,7 @@ class Column:
     heading: str
     cells: tuple[str, ...]
     years: tuple[int, ...] = ()
-    unit: int | None = None
+    unit: Amount | None = None
     worth: int = 1
     status: Status | None = None
     quotation: str = ""
@@ -227,6 +223,7 @@ class Grant:
         eligible: the names of those who may apply, as listed; empty where no list is known.
         budgets: one a year, in order.
         funding: how much of the cost the grant pays; None where nobody says.
+        currency: what all of its amounts are in.
         files: what the program read.
         sources: the pages that the figures came from.
     """
@@ -239,5 +236,6 @@ class Grant:
     eligible: tuple[str, ...]
     budgets: tuple[Budget, ...]
     funding: Funding | None = None
+    currency: Currency = KRONA
     files: tuple[Source, ...]
     sources: tuple[Source, ...]

@@ -57,12 +57,13 @@ def rounded_by(per: Fraction, problem: Problem, row: int) -> int:
         per: the divisor, squared where the signposts are.
     """
     name, weight, bounds = problem.method.name, problem.weights[row], problem.bounds
-    due, units = Fraction(weight ** (2 if name == "hill" else 1)) / per, 0
+    due = Fraction(weight ** (2 if name == "hill" else 1)) / per
+    units = 0
     while weight and due >= signpost(name, units):
         units += 1
     most = bounds.maximums[row] if bounds else None
-    units = max(units, bounds.minimums[row] if bounds else 0)
-    return units if most is None else min(units, most)
+    units = max(units, int(bounds.minimums[row]) if bounds else 0)
+    return units if most is None else min(units, int(most))
 
 
 @pytest.mark.slow

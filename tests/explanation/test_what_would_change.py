@@ -11,6 +11,7 @@ from allokera import Bound, Grant, Scenario, allocate, compute, share_out
 from allokera.apportionment import METHODS, Method
 from allokera.errors import ProblemError, RequestError
 from allokera.explanation import Counterfactual, What, explain
+from allokera.kronor.amount import Amount
 from allokera.sharing.allocation import Side
 from allokera.sharing.problem import Problem
 from allokera.terms.bounds import Bounds
@@ -19,7 +20,7 @@ from problems import kronor_problems
 every_method = pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
 
 
-def solved(problem: Problem, place: int) -> int | None:
+def solved(problem: Problem, place: int) -> Amount | None:
     try:
         return allocate(problem).rows[place].amount
     except (ProblemError, RequestError):
@@ -67,7 +68,7 @@ def test_what_would_have_changed_it_does_and_nothing_smaller(method: Method, dat
             again = allocate(without(turn, problem, place, row.held))
             assert again.rows[place].amount == turn.amount != row.amount
             continue
-        change = turn.change if turn.what is What.WEIGHT else turn.pool
+        change = turn.change if turn.what is What.WEIGHT else int(turn.pool)
         again = allocate(made(turn, problem, place, change))
         assert again.rows[place].amount == turn.amount != row.amount
         assert dict(turn.others) == {

@@ -7,6 +7,7 @@ import pytest
 
 from allokera import Bound, Grant, Scenario, share_out
 from allokera.explanation import What, follow
+from allokera.kronor.amount import Amount
 from conftest import Program, Shown
 
 
@@ -53,7 +54,7 @@ def test_a_course_pays_no_more_than_was_applied_for(grant: Grant, carry: bool) -
     plan = share_out(grant, Scenario(years=(2018, 2019, 2020), applied=applied, carry=carry))
     course = follow(plan, perstorp)
     assert [stage.amount for stage in course.steps] == [3_000_000] * 3
-    running = 0
+    running: Amount = 0
     for stage in course.steps:
         running += stage.amount + stage.unused
         assert stage.running_total == running

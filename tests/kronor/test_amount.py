@@ -1,9 +1,19 @@
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from allokera.errors import AmountError
-from allokera.kronor.amount import parse_amount, parse_unit
+from allokera.kronor.amount import (
+    in_units_of,
+    parse_amount,
+    parse_share,
+    parse_signed,
+    parse_unit,
+    parse_whole,
+    parse_whole_unit,
+)
 from allokera.kronor.money_words import SPACES
 from allokera.kronor.wording import grouped
 
@@ -33,6 +43,60 @@ from allokera.kronor.wording import grouped
 )
 def test_reads_an_amount(text: str, kronor: int) -> None:
     assert parse_amount(text) == kronor
+    assert parse_whole(text) == kronor
+    assert parse_signed(f"-{text}") == parse_signed(f"\u2212{text}") == -kronor
+
+
+@pytest.mark.parametrize(
+    ("text", "kronor"),
+    [
+        ("2,5", Fraction(5, 2)),
+        ("0.5 kr", Fraction(1, 2)),
+        ("1 365,25", Fraction(136525, 100)),
+        ("1,0000000001 mdkr", Fraction(10_000_000_001, 10)),
+        ("730 öre", Fraction(730, 100)),
+        ("0,125", Fraction(1, 8)),
+    ],
+)
+def test_reads_parts_of_a_krona(text: str, kronor: Fraction) -> None:
+    found = parse_amount(text)
+    assert found == kronor
+    assert type(found) is Fraction
+    with pytest.raises(AmountError, match="not whole kronor"):
+        parse_whole(text)
+
+
+def test_parts_that_come_to_whole_kronor_are_whole() -> None:
+    assert type(parse_amount("2,50 tkr")) is type(parse_amount("700 \u00f8re")) is int
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("\u00f6re", Fraction(1, 100)), ("0,01", Fraction(1, 100)), ("0,05", Fraction(1, 20))],
+)
+def test_a_unit_may_be_part_of_a_krona(text: str, unit: Fraction) -> None:
+    assert parse_unit(text) == unit
+    with pytest.raises(AmountError, match="not whole kronor"):
+        parse_whole_unit(text)
+
+
+def test_amounts_of_a_unit_are_alike() -> None:
+    assert type(in_units_of(Fraction(1, 100), 358)) is Fraction
+    assert type(in_units_of(1, 358)) is int
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [("4 %", Fraction(1, 25)), ("2,5%", Fraction(1, 40)), ("100 %", Fraction(1))],
+)
+def test_reads_a_share(text: str, share: Fraction) -> None:
+    assert parse_share(text) == share
+
+
+@pytest.mark.parametrize("text", ["4", "101 %", "-4 %", "4 %%", "", "4,%", "1 000 %"])
+def test_refuses_what_is_no_share(text: str) -> None:
+    with pytest.raises(AmountError, match="no share"):
+        parse_share(text)
 
 
 WORDS = {
@@ -71,9 +135,6 @@ WORDS = {
         ("1e9", "no amount"),
         ("1,350", "two amounts"),
         ("1.350 mdkr", "two amounts"),
-        ("2,5", "not whole kronor"),
-        ("0,5 kr", "not whole kronor"),
-        ("1,0000000001 mdkr", "not whole kronor"),
         ("5 dollar", "unknown word"),
         ("abc", "no amount"),
         ("\u0967\u0968", "no amount"),

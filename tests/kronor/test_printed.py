@@ -111,7 +111,9 @@ def test_a_word_in_the_cell_says_what_a_one_is_worth() -> None:
     assert read("2,2 mdkr").kronor() == 2_200_000_000
     assert read("850 tkr").kronor() == 850_000
     assert read("850").kronor(scale=1_000) == 850_000
-    assert read("0,5").kronor() is None
+    assert read("0,5").kronor() == Fraction(1, 2)
+    assert read("0,5").whole() is None
+    assert read("0,5 tkr").whole() == 500
 
 
 def test_separators_are_found_without_the_decimal_mark() -> None:

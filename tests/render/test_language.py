@@ -17,6 +17,8 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.report.relation import Standing
 from allokera.audit.rounding.interval import Interval
 from allokera.errors import RequestError, SourceError, Text, message
+from allokera.kronor.amount import Amount
+from allokera.kronor.currency import KRONA, Currency
 from allokera.kronor.keying import Slip
 from allokera.model import Recipient
 from allokera.render.language import ENGLISH, Language, word, word_error
@@ -46,6 +48,8 @@ BY_TYPE: dict[Any, Sequence[object]] = {
     Sequence[tuple[int, str]]: ([(1, "a")], [(1, "a"), (2, "b")]),
     Sequence[tuple[str, Text]]: ([], [("a", "<text>"), ("b", "<text>")]),
     Sequence[Text]: (["<text>"], ["<text>", "<text>"]),
+    Amount: (5, Fraction(1_234_565, 100)),
+    Currency | None: (None, KRONA),
     Fraction | None: (None, Fraction(401, 4)),
     Sequence[tuple[str, int]]: ([("a", 1)], [("a", 1), ("b", -2)]),
     Sequence[tuple[Interval, str]]: ([(CLOSED, "a")], [(CLOSED, "a"), (OPEN, "b")]),

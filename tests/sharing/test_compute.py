@@ -128,7 +128,11 @@ def test_several_years_add_up_both_ways(grant: Grant) -> None:
         ({}, "year or total"),
         ({"year": 2020, "total": 5}, "year or total"),
         ({"year": 2017}, "no budget: year=2017"),
-        ({"total": -1}, "negative total: amount=-1"),
+        ({"total": -1, "administration": 1}, "repayment administered: envelope=-1"),
+        (
+            {"total": Fraction(1, 2), "unit": 1},
+            r"parts of no unit: amount=Fraction\(1, 2\), unit=1",
+        ),
         ({"year": 2020, "unit": 0}, "no unit"),
         ({"year": 2020, "unit": -5}, "no unit"),
         ({"year": 2020, "administration": -1}, "negative administration"),

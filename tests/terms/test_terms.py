@@ -21,6 +21,7 @@ from allokera import (
 )
 from allokera.apportionment import find_method
 from allokera.errors import RequestError
+from allokera.kronor.amount import Amount
 from allokera.sharing.allocation import Side
 from allokera.sharing.measures import Measured, measure, own_funding, together, weigh
 from allokera.sharing.publication import Departure
@@ -66,7 +67,7 @@ def test_what_is_typed_replaces_what_it_is_instead_of(
 
 def bounds_of(
     minimums: list[Bound], maximums: list[list[Bound]], weights: tuple[int, ...] = (5, 3, 2)
-) -> tuple[tuple[int, ...], tuple[int | None, ...]]:
+) -> tuple[tuple[Amount, ...], tuple[Amount | None, ...]]:
     shares = Shares(recipients=(A, B, C), weights=weights)
     no_bounds: list[Bound] = []
     most, applied, *_ = (*maximums, no_bounds, no_bounds)

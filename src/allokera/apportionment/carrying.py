@@ -27,7 +27,7 @@ Years = Sequence[Sequence[Fraction]]
 """Quotas: one list a year, one number a row, in units."""
 
 
-def carry(quotas: Years, worths: Sequence[int]) -> tuple[Apportionment, ...]:
+def carry(quotas: Years, worths: Sequence[int | Fraction]) -> tuple[Apportionment, ...]:
     """Round the quotas of several years together.
 
     Args:

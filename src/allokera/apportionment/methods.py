@@ -162,6 +162,7 @@ def apportion(
     *,
     lower: Sequence[int] | None = None,
     upper: Sequence[int | None] | None = None,
+    order: Sequence[int] | None = None,
 ) -> Apportionment:
     """Share out `house` whole units in proportion to `weights`, exactly.
 
@@ -176,9 +177,11 @@ def apportion(
         method: one of `METHODS`, or a name or alias of one.
         lower: units that each row has at least; a row without weight has just these.
         upper: units that each row has at most, or None.
+        order: the places of all rows, in the order in which equal claims are served; None for that
+            of the weights.
 
     Returns:
-        One number of units a weight, in the same order, that sum to `house`; the ties that table
+        One number of units a weight, in the same order, that sum to `house`; the ties that such an
         order decided; the rows that a limit binds.
 
     Raises:
@@ -191,4 +194,8 @@ def apportion(
     limits = None
     if lower is not None or upper is not None:
         limits = check_limits(weights, house, lower, upper)
-    return method.solve(weights, house, limits)
+    if order is None:
+        return method.solve(weights, house, limits)
+    if limits is not None:
+        limits = Limits(*([side[place] for place in order] for side in limits))
+    return method.solve([weights[place] for place in order], house, limits).put_back(order)

@@ -40,7 +40,12 @@ def verify(grant: Grant, population: Population | None = None) -> Report:
         column.name: {each.envelope for each in grant.budgets if each.year in column.years}
         for column in grant.columns
     }
-    envelopes = {name: min(found) for name, found in announced.items() if len(found) == 1}
+    envelopes = {
+        name: envelope
+        for name, found in announced.items()
+        for envelope in found
+        if len(found) == 1 and isinstance(envelope, int)
+    }
     brief = Brief(
         base=grant.base,
         envelopes=envelopes,

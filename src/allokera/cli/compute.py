@@ -140,7 +140,7 @@ def _why_not(extra: Extra, solved: Solved, population: Population | None) -> Req
         return RequestError(RenderMessages.nothing_published)
     if extra is Extra.CHANGE and problem.shares.reading is ShareOrigin.GIVEN:
         return RequestError(RenderMessages.no_change_of_own_weights)
-    if extra is Extra.OWN_FUNDING and not (solved.grant.funding and problem.is_money):
+    if extra is Extra.OWN_FUNDING and not (solved.grant.funding and problem.currency is not None):
         return RequestError(RenderMessages.funding_unknown)
     if extra is Extra.PER_CAPITA and population is not None:
         unknown = [each.name for each in plan.recipients if each.code not in population.inhabitants]

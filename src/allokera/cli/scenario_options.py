@@ -35,7 +35,7 @@ class ScenarioOptions(NamedTuple):
         Option(
             "--unit",
             metavar="AMOUNT",
-            help="What is not divided further: 1, tkr, mnkr.",
+            help="What is not divided further: 1, tkr, mnkr, 0,01.",
             show_default="as published; 1 for a total",
         ),
     ] = None
@@ -94,6 +94,16 @@ class ScenarioOptions(NamedTuple):
             rich_help_panel=_ROUNDING,
         ),
     ] = False
+    lot: Annotated[
+        list[str] | None,
+        Option(
+            "--lot",
+            metavar="A,B,C",
+            help="The order that was drawn for equal claims.",
+            show_default="table order",
+            rich_help_panel=_ROUNDING,
+        ),
+    ] = None
     weights: Annotated[
         str | None,
         Option(
@@ -110,6 +120,15 @@ class ScenarioOptions(NamedTuple):
             metavar="NAME",
             help="The column of a file that holds the weights.",
             rich_help_panel="Reading a file",
+        ),
+    ] = None
+    currency: Annotated[
+        str | None,
+        Option(
+            "--currency",
+            metavar="CODE",
+            help="What your own weights share out: SEK, EUR.",
+            rich_help_panel=_MONEY,
         ),
     ] = None
     names: NamesOption = None
@@ -172,6 +191,15 @@ class ScenarioOptions(NamedTuple):
             "--applied",
             metavar="[KOMMUN=]AMOUNT",
             help="What this one, or everybody, applied for: nobody is paid more.",
+            rich_help_panel=_BOUNDS,
+        ),
+    ] = None
+    threshold: Annotated[
+        list[str] | None,
+        Option(
+            "--threshold",
+            metavar="[KOMMUN=]PERCENT",
+            help="The share below which everybody, or this one, gets nothing: '4 %'.",
             rich_help_panel=_BOUNDS,
         ),
     ] = None

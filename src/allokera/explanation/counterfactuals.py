@@ -9,10 +9,13 @@ houses are tried one by one there; by a divisor method it never does.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
 
+from allokera.apportionment.messages import ApportionmentMessages
 from allokera.apportionment.promises.counterexamples import keeps
 from allokera.apportionment.promises.properties import HOUSE_MONOTONE
 from allokera.errors import ProblemError, RequestError
+from allokera.kronor.amount import Amount
 from allokera.model import Recipient
 from allokera.sharing.allocation import Row, Side
 from allokera.sharing.plan import Plan, allocate_years, solve_years
@@ -45,12 +48,12 @@ class Counterfactual:
 
     what: What
     change: int
-    pool: int
-    amounts: tuple[tuple[int | None, int], ...]
-    others: tuple[tuple[Recipient, int], ...]
+    pool: Amount
+    amounts: tuple[tuple[int | None, Amount], ...]
+    others: tuple[tuple[Recipient, Amount], ...]
 
     @property
-    def amount(self) -> int:
+    def amount(self) -> Amount:
         """Kronor that the recipient gets then, in the first of the years that differ."""
         return self.amounts[0][1]
 
@@ -161,7 +164,7 @@ def _last(holds: Callable[[int], bool], low: int, high: int) -> int:
 def _outcome(plan: Plan, changed: Change, place: int) -> Outcome:
     """Solve changed problems as the plan was, for what one row is paid."""
 
-    def outcome(by: int) -> list[int] | None:
+    def outcome(by: int) -> list[Amount] | None:
         try:
             problems = changed(by)
             answers = solve_years(problems, carry=plan.is_carried)
@@ -181,9 +184,17 @@ def _heavier(problem: Problem, place: int, change: int) -> Problem:
 
 
 def _larger(problem: Problem, change: int) -> Problem:
-    """Change the pool by as few kronor as change the house by so many units."""
-    whole = (problem.house + change) * problem.unit
-    pool = whole if change > 0 else whole + problem.unit - 1
+    """Change the pool by as few kronor as change the house by so many units.
+
+    Raises:
+        ProblemError: there are not so many.
+    """
+    if problem.house + change < 0:
+        raise ProblemError(ApportionmentMessages.negative_house, house=problem.house + change)
+    whole = problem.worth(problem.house + change)
+    unit = problem.worth(1)
+    step = 1 if isinstance(unit, int) else Fraction(1, unit.denominator)
+    pool = whole if change > 0 else whole + unit - (step if unit > 0 else -step)
     return replace(problem, envelope=problem.envelope + pool - problem.pool)
 
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from allokera.errors import RequestError
 from allokera.explanation.counterfactuals import Counterfactual, find_counterfactuals
+from allokera.kronor.amount import Amount
 from allokera.model import Recipient
 from allokera.sharing.allocation import Side
 from allokera.sharing.plan import Plan
@@ -30,20 +31,20 @@ class YearStep:
     """
 
     year: int | None
-    unit: int
+    unit: Amount
     quota: Fraction
-    amount: int
-    unused: int
+    amount: Amount
+    unused: Amount
     held: Side | None
-    bound: int
+    bound: Amount
     running_quota: Fraction
-    running_total: int
+    running_total: Amount
     covered: int | None
 
     @property
     def drift(self) -> Fraction:
         """Kronor more than the quotas, so far."""
-        return self.running_total - self.running_quota
+        return Fraction(self.running_total - self.running_quota)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ def follow(plan: Plan, recipient: Recipient) -> YearByYear:
         raise RequestError(TermsMessages.none_of_recipients, name=recipient.name)
     place = plan.recipients.index(recipient)
     rows = [allocation.rows[place] for allocation in plan.allocations]
-    units = [allocation.problem.unit for allocation in plan.allocations]
+    units = [allocation.problem.worth(1) for allocation in plan.allocations]
     years = [allocation.problem.year for allocation in plan.allocations]
     due = list(accumulate(row.quota * unit for row, unit in zip(rows, units, strict=True)))
     given = list(accumulate(row.units * unit for row, unit in zip(rows, units, strict=True)))
@@ -79,7 +80,7 @@ def follow(plan: Plan, recipient: Recipient) -> YearByYear:
         steps=tuple(
             YearStep(
                 year=years[step],
-                unit=units[step],
+                unit=plan.allocations[step].problem.unit,
                 quota=row.quota,
                 amount=row.amount,
                 unused=row.unused,

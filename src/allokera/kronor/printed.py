@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.kronor.amount import MOST_DIGITS
+from allokera.kronor.amount import MOST_DIGITS, Amount
 from allokera.kronor.extras import DIGITS, LONGEST, NOTHING, Oddity, OddSpan, without_extras
 from allokera.kronor.money_words import SPACES
 from allokera.kronor.notation import UNDECIDED, Notation, notation
@@ -42,8 +42,8 @@ class Reading(NamedTuple):
         """Whether the cell is empty or says that there is no amount."""
         return self.value is None and not self.alternatives and not self.remarks
 
-    def kronor(self, scale: int = 1) -> int | None:
-        """The value in whole kronor, or None where there is none or it is not whole.
+    def kronor(self, scale: int = 1) -> Amount | None:
+        """The value in kronor, or None where there is none.
 
         Args:
             scale: what a one is worth in kronor, where the cell itself does not say.
@@ -51,7 +51,12 @@ class Reading(NamedTuple):
         if self.value is None:
             return None
         exact = self.value * (self.worth or scale)
-        return exact.numerator if exact.denominator == 1 else None
+        return exact.numerator if exact.denominator == 1 else exact
+
+    def whole(self, scale: int = 1) -> int | None:
+        """The value in kronor where it is whole, else None."""
+        kronor = self.kronor(scale)
+        return kronor if isinstance(kronor, int) else None
 
     def has(self, oddity: Oddity) -> bool:
         """Whether the cell has this oddity."""

@@ -3,15 +3,23 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import half_away
 
 
-def grouped(number: int) -> str:
-    """Write a whole number in groups of three: `2 175 000 000`."""
-    return f"{number:,}".replace(",", " ")
+def grouped(number: Amount) -> str:
+    """Write a number in groups of three: `2 175 000 000`; with parts, all of them: `7.30`."""
+    if isinstance(number, int):
+        return f"{number:,}".replace(",", " ")
+    return decimal(number, max(_CENTS, _places(number)))
 
 
-def signed(number: int) -> str:
+def plain(number: Fraction) -> str:
+    """Write an amount with parts for machines: `1357.95`."""
+    return grouped(number).replace(" ", "")
+
+
+def signed(number: Amount) -> str:
     """Write a difference with its sign: `+1 000 000`; nothing is `0`."""
     return grouped(number) if number <= 0 else f"+{grouped(number)}"
 
@@ -40,11 +48,21 @@ _MOST_PLACES = 12
 
 def spelled(number: Fraction) -> str:
     """Write an exact number with all of its decimals, or as `p/q` where they do not end."""
+    places = _places(number)
+    return decimal(number, places) if 10**places % number.denominator == 0 else ratio(number)
+
+
+def _places(number: Fraction) -> int:
+    """Count the decimals of an exact number, as far as its denominator has twos, fives and tens."""
     rest, places = number.denominator, 0
     while rest % 10 == 0 or rest % 5 == 0 or rest % 2 == 0:
         rest //= 10 if rest % 10 == 0 else 5 if rest % 5 == 0 else 2
         places += 1
-    return decimal(number, places) if rest == 1 else ratio(number)
+    return places
+
+
+_CENTS = 2
+"""Decimals of an amount with parts, at least."""
 
 
 def signed_percent(part: Fraction, places: int) -> str:

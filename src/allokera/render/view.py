@@ -1,15 +1,20 @@
 """What every answer can be shown as: a document, records and a page."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple, Protocol, TypeAlias
 
 from allokera.render.page import Page
 
-Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
-"""What a document is made of: no floats; exact ratios are strings `p/q`."""
+Json: TypeAlias = "None | bool | int | str | Fraction | Sequence[Json] | Mapping[str, Json]"
+"""What a document is made of: no floats; exact ratios are strings `p/q`.
 
-Plain: TypeAlias = None | bool | int | str
+A `Fraction` is an amount of a document whose unit is no whole number, and is written as a string
+with its decimals, as all amounts of that document are.
+"""
+
+Plain: TypeAlias = None | bool | int | str | Fraction
 """What a cell of a record can hold."""
 
 Record: TypeAlias = Mapping[str, Plain]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from allokera.apportionment import WEBSTER, Apportionment, Tie, apportion
 from allokera.apportionment.margin import Margin, find_margin
+from allokera.kronor.amount import Amount, in_units_of
 from allokera.kronor.rounding import half_up
 from allokera.model import Recipient
 from allokera.sharing.problem import Problem
@@ -48,30 +49,30 @@ class Row(NamedTuple):
     quota: Fraction
     due: Fraction
     units: int
-    amount: int
-    minimum: int | None = None
-    maximum: int | None = None
+    amount: Amount
+    minimum: Amount | None = None
+    maximum: Amount | None = None
     held: Side | None = None
-    applied: int | None = None
-    unused: int = 0
-    before: int | None = None
+    applied: Amount | None = None
+    unused: Amount = 0
+    before: Amount | None = None
     printed: str | None = None
-    published: int | None = None
+    published: Amount | None = None
     departure: Departure | None = None
 
     @property
-    def bound(self) -> int:
+    def bound(self) -> Amount:
         """Kronor of the bound that holds; 0 where none does."""
         bound = self.minimum if self.held is Side.MINIMUM else self.maximum
         return bound or 0 if self.held else 0
 
     @property
-    def change(self) -> int:
+    def change(self) -> Amount:
         """Kronor more than plainly, where that is another allocation."""
         return self.amount - (self.before or 0)
 
     @property
-    def difference(self) -> int | None:
+    def difference(self) -> Amount | None:
         """The amount less the published one, in kronor."""
         return None if self.published is None else self.amount - self.published
 
@@ -91,25 +92,25 @@ class Allocation:
     plain: "Allocation | None" = None
 
     @property
-    def allocated(self) -> int:
+    def allocated(self) -> Amount:
         """Kronor given, all rows together."""
         return sum(row.amount for row in self.rows)
 
     @property
-    def unused(self) -> int:
+    def unused(self) -> Amount:
         """Kronor that were given and not applied for, all rows together."""
         return sum(row.unused for row in self.rows)
 
     @property
-    def unallocated(self) -> int:
+    def unallocated(self) -> Amount:
         """Kronor of the pool that the unit does not divide (ofördelat)."""
-        return self.problem.pool - self.problem.house * self.problem.unit
+        return self.problem.pool - self.problem.worth(self.problem.house)
 
     @property
-    def lost_to_rounding(self) -> int:
+    def lost_to_rounding(self) -> Amount:
         """Kronor by which the rows, each rounded half up on its own, would miss the house."""
         alone = sum(half_up(row.due) for row in self.rows)
-        return (self.problem.house - alone) * self.problem.unit
+        return self.problem.worth(self.problem.house - alone)
 
     def published_by_nearest(self) -> tuple[int, int] | None:
         """Count the published amounts that the key gives, rounded to the nearest at one divisor.
@@ -169,7 +170,7 @@ def complete(
     """
     quotas, total = problem.quotas(), sum(problem.weights)
     bounds, publication = problem.bounds, problem.publication
-    is_due_whole = not bounds and problem.pool == problem.house * problem.unit
+    is_due_whole = not bounds and problem.pool == problem.worth(problem.house)
     held = dict.fromkeys(answer.raised, Side.MINIMUM) | dict.fromkeys(answer.capped, Side.MAXIMUM)
     before = {} if plain is None else {row.recipient: row for row in plain.rows}
     rows = []
@@ -185,7 +186,7 @@ def complete(
                 due=(
                     quotas[place]
                     if bounds or is_due_whole
-                    else Fraction(problem.weights[place] * problem.pool, total * problem.unit)
+                    else Fraction(problem.weights[place] * problem.pool, total * problem.worth(1))
                 ),
                 units=units,
                 amount=amount,
@@ -193,18 +194,22 @@ def complete(
                 maximum=bounds.maximums[place] if bounds else None,
                 held=held.get(place),
                 applied=problem.applied[place] if problem.applied else None,
-                unused=units * problem.unit - amount,
+                unused=problem.worth(units) - amount,
                 before=plainly.amount if plainly else None,
                 printed=publication.printed(place) if publication else None,
-                published=publication.kronor(place) if publication else None,
+                published=_alike(publication.kronor(place), problem) if publication else None,
                 departure=_departure(problem, place, amount, plainly, is_carried=is_carried),
             )
         )
     return Allocation(problem=problem, rows=tuple(rows), ties=answer.ties, plain=plain)
 
 
+def _alike(amount: Amount | None, problem: Problem) -> Amount | None:
+    return None if amount is None else in_units_of(problem.unit, amount)
+
+
 def _departure(
-    problem: Problem, place: int, amount: int, plainly: Row | None, *, is_carried: bool
+    problem: Problem, place: int, amount: Amount, plainly: Row | None, *, is_carried: bool
 ) -> Departure | None:
     """Say why an amount is not the published one; None where it is, or nothing was published."""
     publication = problem.publication

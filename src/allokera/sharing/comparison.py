@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from allokera.apportionment.margin import Margin
 from allokera.errors import RequestError
+from allokera.kronor.amount import Amount
 from allokera.model import Grant, Recipient
 from allokera.sharing.grant import find_publication
 from allokera.sharing.messages import SharingMessages
@@ -31,13 +32,13 @@ class Answer:
 
     name: str
     years: tuple[int, ...]
-    amounts: Mapping[Recipient, int | None]
+    amounts: Mapping[Recipient, Amount | None]
     plan: Plan | None = None
     margin: Margin | None = None
     title: str = ""
 
     @property
-    def total(self) -> int:
+    def total(self) -> Amount:
         """Kronor of all recipients together, as far as they can be read."""
         return sum(each or 0 for each in self.amounts.values())
 
@@ -67,8 +68,8 @@ class Change:
     """
 
     recipient: Recipient
-    before: int | None
-    after: int | None
+    before: Amount | None
+    after: Amount | None
     joins: bool
     leaves: bool
 
@@ -78,7 +79,7 @@ class Change:
         return self.joins and self.leaves
 
     @property
-    def kronor(self) -> int | None:
+    def kronor(self) -> Amount | None:
         """Kronor more; None where one of the two cannot be read, and where it is of neither."""
         if self.is_of_neither or self.before is None or self.after is None:
             return None
@@ -157,7 +158,7 @@ def published_answer(grant: Grant, years: Sequence[int]) -> Answer:
     """
     if not years:
         raise RequestError(SharingMessages.published_needs_years)
-    totals: dict[Recipient, int | None] = dict.fromkeys(grant.recipients, 0)
+    totals: dict[Recipient, Amount | None] = dict.fromkeys(grant.recipients, 0)
     for year in years:
         publication = find_publication(grant, year)
         if publication is None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
 from allokera.errors import RequestError, message
+from allokera.kronor.amount import Amount, in_units_of
 from allokera.kronor.printed import read_cells
 from allokera.model import Administration, Basis, Budget, Column, Grant, Status
 from allokera.sharing.allocation import Allocation, allocate
@@ -14,7 +16,7 @@ from allokera.sharing.plan import Plan, allocate_years
 from allokera.sharing.problem import Problem
 from allokera.sharing.publication import Publication
 from allokera.sharing.scenario import Scenario
-from allokera.terms.bounds import Money, check_applications, set_bounds, spread
+from allokera.terms.bounds import Bound, Money, check_applications, set_bounds, spread
 from allokera.terms.shares import ShareOrigin, Shares, own_shares
 from allokera.terms.years import check_years
 
@@ -39,9 +41,9 @@ def compute(
     grant: Grant,
     *,
     year: int | None = None,
-    total: int | None = None,
-    unit: int | None = None,
-    administration: int | None = None,
+    total: Amount | None = None,
+    unit: Amount | None = None,
+    administration: Amount | None = None,
     method: Method | str = LARGEST_REMAINDER,
 ) -> Allocation:
     """Share out one year's pool, or any amount, by the grant's fixed shares.
@@ -79,8 +81,8 @@ def compute_years(
     grant: Grant,
     years: Iterable[int],
     *,
-    unit: int | None = None,
-    administration: int | None = None,
+    unit: Amount | None = None,
+    administration: Amount | None = None,
     method: Method | str = LARGEST_REMAINDER,
 ) -> Plan:
     """Share out several years' pools, each on its own; the arguments are those of `compute`."""
@@ -119,13 +121,17 @@ def find_publication(grant: Grant, year: int) -> Publication | None:
     )
 
 
+_PARTS_OF_A_COUNT = 2
+"""Decimals, where a total that is no money has any, and nobody says the unit."""
+
+
 class _Money(NamedTuple):
     """What is shared out, in which units."""
 
     status: Status | None
-    envelope: int
+    envelope: Amount
     administration: Administration
-    unit: int
+    unit: Amount
 
 
 def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
@@ -134,25 +140,36 @@ def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
         year=year,
         **_money(grant, scenario, year)._asdict(),
         method=scenario.method,
-        measure=scenario.measure,
+        currency=scenario.currency,
         shares=shares,
+        lot=scenario.lot,
         publication=_publication(grant, shares, year),
         sources=grant.files + grant.sources + shares.sources,
     )
-    money = Money(
-        house=problem.house,
-        unit=problem.unit,
-        is_money=problem.is_money,
-        year=year,
+    money = Money(problem.house, problem.unit, problem.currency, year)
+    minimums, maximums, applied = (
+        tuple(_in_units(bound, money) for bound in bounds)
+        for bounds in (scenario.minimums, scenario.maximums, scenario.applied)
     )
-    check_applications(shares.recipients, scenario.minimums, scenario.applied, money)
-    applications = scenario.applied if scenario.redistribute else ()
-    applied = spread(scenario.applied, shares.recipients) if scenario.applied else ()
+    check_applications(shares.recipients, minimums, applied, money)
+    bounds = set_bounds(shares, minimums, maximums, money, applied if scenario.redistribute else ())
+    each_applied = spread(applied, shares.recipients) if applied else ()
     return replace(
         problem,
-        bounds=set_bounds(shares, scenario.minimums, scenario.maximums, money, applications),
-        applied=tuple(each.amount if each else None for each in applied),
+        bounds=bounds,
+        applied=tuple(each.amount if each else None for each in each_applied),
     )
+
+
+def _in_units(bound: Bound, money: Money) -> Bound:
+    if isinstance(bound.amount, Fraction) and isinstance(money.unit, int):
+        raise RequestError(
+            SharingMessages.parts_of_no_unit,
+            amount=bound.amount,
+            unit=money.unit,
+            currency=money.currency,
+        ).at(bound.place)
+    return bound._replace(amount=in_units_of(money.unit, bound.amount))
 
 
 def _money(grant: Grant, scenario: Scenario, year: int | None) -> _Money:
@@ -167,27 +184,25 @@ def _money(grant: Grant, scenario: Scenario, year: int | None) -> _Money:
             basis=Basis.GIVEN,
             reason=message(SharingMessages.as_requested),
         )
-    envelope, unit = scenario.envelope, scenario.unit
-    if envelope is not None and envelope < 0:
-        raise RequestError(SharingMessages.negative_total, amount=envelope)
+    status, envelope, unit = None, scenario.envelope, scenario.unit
     if year is not None:
         budget = find_budget(grant, year)
-        return _Money(
-            status=budget.status,
-            envelope=budget.envelope if envelope is None else envelope,
-            administration=administration or budget.administration,
-            unit=budget.unit if unit is None else unit,
-        )
+        status, administration = budget.status, administration or budget.administration
+        envelope = budget.envelope if envelope is None else envelope
+        unit = budget.unit if unit is None else unit
     if envelope is None:
         raise RequestError(SharingMessages.year_or_total)
-    nothing = Administration(
-        amount=0, basis=Basis.GIVEN, reason=message(SharingMessages.nothing_deducted)
-    )
+    if unit is None:
+        parts = scenario.currency.parts if scenario.currency else _PARTS_OF_A_COUNT
+        unit = Fraction(1, 10**parts) if isinstance(envelope, Fraction) else 1
+    if administration is None:
+        nothing = message(SharingMessages.nothing_deducted)
+        administration = Administration(amount=0, basis=Basis.GIVEN, reason=nothing)
     return _Money(
-        status=None,
-        envelope=envelope,
-        administration=administration or nothing,
-        unit=1 if unit is None else unit,
+        status=status,
+        envelope=in_units_of(unit, envelope),
+        administration=replace(administration, amount=in_units_of(unit, administration.amount)),
+        unit=unit,
     )
 
 
@@ -201,6 +216,7 @@ def _plainly(grant: Grant, scenario: Scenario, problem: Problem) -> Allocation |
         replace(
             problem,
             shares=shares,
+            lot=tuple(each for each in problem.lot if each in shares.recipients),
             method=LARGEST_REMAINDER,
             bounds=None,
             applied=(),

@@ -3,19 +3,29 @@
 Every complaint begins with the place of the text that it is about: an option, or a line of a file.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from fractions import Fraction
 
 from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
 from allokera.errors import RequestError
-from allokera.kronor.amount import names_kronor, parse_amount, parse_unit
-from allokera.model import Grant, Measure, Population, Recipient
+from allokera.kronor.amount import (
+    Amount,
+    names_kronor,
+    parse_amount,
+    parse_share,
+    parse_signed,
+    parse_unit,
+)
+from allokera.kronor.currency import Currency, currency_of
+from allokera.model import Grant, Population, Recipient
+from allokera.names import register
 from allokera.sharing.membership import change_shares, find_sourced, read_membership
 from allokera.sharing.messages import SharingMessages
 from allokera.sharing.plan import check_carried
 from allokera.sharing.scenario import Scenario
-from allokera.terms.bounds import Bound, OwnWeights
+from allokera.terms.bounds import Bound, OwnWeights, spread
 from allokera.terms.request import Request, SourcedText
-from allokera.terms.shares import own_shares
+from allokera.terms.shares import above, own_shares
 from allokera.terms.years import check_years, parse_years
 
 
@@ -40,6 +50,10 @@ def interpret(
     base = own_shares(grant) if own_weights is None else own_weights.shares
     members = read_membership(request, base, population)
     shares = change_shares(request, base, members, population)
+    if any(layer.threshold for layer in request.layers):
+        thresholds = _layered(request, "threshold", members.known, set(), (), parse_share)
+        least = spread(thresholds, shares.recipients)
+        shares = above(shares, [Fraction(each.amount) if each else Fraction(0) for each in least])
 
     gone = set(members.known) - {*shares.recipients}
 
@@ -52,12 +66,13 @@ def interpret(
     method = request.method.read(find_method) if request.method else LARGEST_REMAINDER
     return Scenario(
         years=years,
-        envelope=_amount(request.total or request.envelope),
+        envelope=_amount(request.total or request.envelope, parse_signed),
         unit=request.unit.read(parse_unit) if request.unit else None,
-        measure=_measure(request, own_weights),
+        currency=_currency(request, grant, own_weights),
         administration=0 if request.gross else _amount(request.administration),
         method=method,
         shares=shares,
+        lot=_lot(request, shares.recipients),
         minimums=bounds("min", own_weights.minimums if own_weights else ()),
         maximums=bounds("max", own_weights.maximums if own_weights else ()),
         applied=bounds("applied"),
@@ -66,19 +81,49 @@ def interpret(
     )
 
 
-def _amount(sourced: SourcedText | None) -> int | None:
-    return None if sourced is None else sourced.read(parse_amount)
+def _amount(
+    sourced: SourcedText | None, parse: Callable[[str], Amount] = parse_amount
+) -> Amount | None:
+    return None if sourced is None else sourced.read(parse)
 
 
-def _measure(request: Request, own_weights: OwnWeights | None) -> Measure:
-    """Say what is shared out: by weights of somebody's own, money only where an amount says so."""
-    if own_weights is None or request.year or own_weights.has_kronor:
-        return Measure.KRONOR
+def _lot(request: Request, recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:
+    """Read the order that was drawn: names, with commas between those of one text.
+
+    Raises:
+        RequestError: somebody is not among those who share, or stands there twice.
+    """
+    drawn: dict[Recipient, None] = {}
+    for sourced in next((layer.lot for layer in request.layers if layer.lot), ()):
+        known = register(recipients)
+        whole = known.match(sourced.text) is not None
+        for name in [sourced.text] if whole else sourced.text.split(","):
+            recipient = find_sourced(sourced._replace(text=name.strip()), recipients)
+            if recipient in drawn:
+                raise RequestError(SharingMessages.drawn_twice, name=recipient.name).at(
+                    sourced.where
+                )
+            drawn[recipient] = None
+    return tuple(drawn)
+
+
+def _currency(request: Request, grant: Grant, own_weights: OwnWeights | None) -> Currency | None:
+    """Say what is shared out: by weights of somebody's own, money only where somebody says so."""
+    if own_weights is None:
+        if request.currency:
+            raise RequestError(SharingMessages.grant_has_currency, code=grant.currency.code).at(
+                request.currency.where
+            )
+        return grant.currency
+    if request.currency:
+        return request.currency.read(currency_of)
+    if request.year or own_weights.has_kronor:
+        return grant.currency
     amounts = [request.total, request.envelope, request.unit, request.administration]
     for layer in request.layers:
         amounts += [sourced.entry()[1] for sourced in (*layer.min, *layer.max, *layer.applied)]
     named = any(sourced is not None and names_kronor(sourced.text) for sourced in amounts)
-    return Measure.KRONOR if named else Measure.COUNT
+    return grant.currency if named else None
 
 
 def _years(text: str, years_known: Sequence[int]) -> tuple[int, ...]:
@@ -131,6 +176,7 @@ def _layered(
     recipients: Sequence[Recipient],
     gone: Container[Recipient],
     others: Sequence[Bound],
+    parse: Callable[[str], Amount] = parse_amount,
 ) -> Sequence[Bound]:
     """Read the bounds of a request, and of those below for whom nothing is said.
 
@@ -142,7 +188,7 @@ def _layered(
         RequestError: a request says something of somebody whom it leaves out.
     """
     for layer in reversed(request.layers):
-        bounds = tuple(_bound(sourced, recipients) for sourced in getattr(layer, kind))
+        bounds = tuple(_bound(sourced, recipients, parse) for sourced in getattr(layer, kind))
         without: Container[Recipient] = gone
         if layer is not request:
             without = {find_sourced(sourced, recipients) for sourced in layer.without}
@@ -155,12 +201,14 @@ def _layered(
     return others
 
 
-def _bound(sourced: SourcedText, recipients: Sequence[Recipient]) -> Bound:
+def _bound(
+    sourced: SourcedText, recipients: Sequence[Recipient], parse: Callable[[str], Amount]
+) -> Bound:
     """Read an amount for all, `AMOUNT`, or for one, `NAME=AMOUNT`."""
     name, amount = sourced.entry()
     return Bound(
         recipient=None if name is None else find_sourced(name, recipients),
-        amount=amount.read(parse_amount),
+        amount=amount.read(parse),
         place=sourced.where,
     )
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.errors import RequestError
+from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import ceiling
 from allokera.model import Funding, Population, Recipient
 from allokera.sharing.allocation import Allocation, Row
@@ -24,13 +25,13 @@ class Measured(NamedTuple):
             say how much of the cost it pays.
     """
 
-    amount: int
-    before: int | None
+    amount: Amount
+    before: Amount | None
     inhabitants: int | None
-    own_funding: int | None
+    own_funding: Amount | None
 
     @property
-    def change(self) -> int | None:
+    def change(self) -> Amount | None:
         """Kronor more than by the grant's own shares and nothing else."""
         return None if self.before is None else self.amount - self.before
 
@@ -51,7 +52,7 @@ def measure(
         funding: None where nobody asks for own funding.
     """
     people = population.inhabitants if population else {}
-    lost: dict[Recipient, int] = {}
+    lost: dict[Recipient, Amount] = {}
     for allocation in allocations:
         for row in allocation.leavers:
             lost[row.recipient] = lost.get(row.recipient, 0) + row.amount
@@ -71,7 +72,7 @@ def measure(
     return (*present, *gone)
 
 
-def _before(rows: Sequence[Row], first: Allocation) -> int | None:
+def _before(rows: Sequence[Row], first: Allocation) -> Amount | None:
     if first.plain is not None:
         return sum(row.before or 0 for row in rows)
     is_plain = first.problem.shares.reading is ShareOrigin.PUBLISHED
@@ -81,15 +82,16 @@ def _before(rows: Sequence[Row], first: Allocation) -> int | None:
 def together(several: Iterable[Measured]) -> Measured:
     """Add measures up; what is not known of one is not known of all."""
 
-    def add(values: Iterable[int | None]) -> int | None:
+    def add(values: Iterable[Amount | None]) -> Amount | None:
         known = list(values)
         return None if None in known else sum(each for each in known if each is not None)
 
     each = list(several)
+    people = [one.inhabitants for one in each if one.inhabitants is not None]
     return Measured(
         amount=sum(one.amount for one in each),
         before=add(one.before for one in each),
-        inhabitants=add(one.inhabitants for one in each),
+        inhabitants=sum(people) if len(people) == len(each) else None,
         own_funding=add(one.own_funding for one in each),
     )
 
@@ -102,14 +104,14 @@ class Sides(NamedTuple):
         unchanged: how many get the same.
     """
 
-    gainers: Mapping[Recipient, int]
-    payers: Mapping[Recipient, int]
+    gainers: Mapping[Recipient, Amount]
+    payers: Mapping[Recipient, Amount]
     unchanged: int
 
 
 def weigh(allocations: Sequence[Allocation]) -> Sides | None:
     """Say who gains and who pays in some years; None where there is nothing to compare with."""
-    changes: dict[Recipient, int] = {}
+    changes: dict[Recipient, Amount] = {}
     for allocation in allocations:
         if allocation.plain is None:
             return None
@@ -120,7 +122,7 @@ def weigh(allocations: Sequence[Allocation]) -> Sides | None:
     return sides_of(changes)
 
 
-def sides_of(changes: Mapping[Recipient, int]) -> Sides:
+def sides_of(changes: Mapping[Recipient, Amount]) -> Sides:
     """Sort changes into those who gain, those who pay, and the others."""
     return Sides(
         gainers={each: change for each, change in changes.items() if change > 0},
@@ -129,7 +131,7 @@ def sides_of(changes: Mapping[Recipient, int]) -> Sides:
     )
 
 
-def own_funding(amount: int, funding: Funding) -> int:
+def own_funding(amount: Amount, funding: Funding) -> Amount:
     """Say how much is to be found elsewhere: the grant pays a part of the cost at most.
 
     With nine tenths paid at most, that is a ninth of the grant, not a tenth.

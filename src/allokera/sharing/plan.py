@@ -10,6 +10,7 @@ from allokera.apportionment import LARGEST_REMAINDER, Apportionment, Method
 from allokera.apportionment.carrying import carry as carry_quotas
 from allokera.apportionment.limits import set_aside
 from allokera.errors import RequestError
+from allokera.kronor.amount import Amount
 from allokera.model import Recipient
 from allokera.sharing.allocation import Allocation, complete
 from allokera.sharing.messages import SharingMessages
@@ -28,7 +29,7 @@ class Drift(NamedTuple):
     recipient: Recipient
     year: int | None
     kronor: Fraction
-    unit: int
+    unit: Amount
 
     @property
     def units(self) -> Fraction:
@@ -65,7 +66,7 @@ class Plan:
         return tuple(dict.fromkeys(row.recipient for row in rows))
 
     @property
-    def totals(self) -> tuple[int, ...]:
+    def totals(self) -> tuple[Amount, ...]:
         """Kronor for each recipient, all years together."""
         years = zip(*(allocation.rows for allocation in self.allocations), strict=True)
         return tuple(sum(row.amount for row in rows) for rows in years)
@@ -92,12 +93,12 @@ class Plan:
 
     def _missed(self, place: int) -> Sequence[Fraction]:
         return [
-            (row.units - row.quota) * allocation.problem.unit
+            Fraction((row.units - row.quota) * allocation.problem.worth(1))
             for allocation in self.allocations
             for row in [allocation.rows[place]]
         ]
 
-    def _units(self) -> Sequence[int]:
+    def _units(self) -> Sequence[Amount]:
         return list(accumulate((each.problem.unit for each in self.allocations), max))
 
 
@@ -133,10 +134,13 @@ def solve_years(problems: Sequence[Problem], *, carry: bool) -> list[Apportionme
     if not carry:
         return [problem.solve() for problem in problems]
     check_carried(problems[0].method)
-    answers = carry_quotas(
-        [problem.quotas() for problem in problems], [each.unit for each in problems]
-    )
-    return [_bound(answer, problem) for problem, answer in zip(problems, answers, strict=True)]
+    order = problems[0].order
+    quotas = [[of_year[place] for place in order] for of_year in map(Problem.quotas, problems)]
+    answers = carry_quotas(quotas, [Fraction(each.unit) for each in problems])
+    return [
+        _bound(answer.put_back(order), problem)
+        for problem, answer in zip(problems, answers, strict=True)
+    ]
 
 
 def check_carried(method: Method) -> None:

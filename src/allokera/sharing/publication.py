@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
+from allokera.kronor.amount import Amount
 from allokera.kronor.printed import Reading
 from allokera.kronor.rounding import ceiling, floor, half_up
 
@@ -52,15 +53,15 @@ class Publication:
     """
 
     readings: tuple[Reading, ...]
-    unit: int
-    pool: int
+    unit: Amount
+    pool: Amount
 
     def printed(self, row: int) -> str | None:
         """The printed text, or None where nothing is printed."""
         reading = self.readings[row]
         return None if reading.is_nothing else reading.text
 
-    def kronor(self, row: int) -> int | None:
+    def kronor(self, row: int) -> Amount | None:
         """The printed amount, or None where nothing, or no one number, is printed."""
         return self.readings[row].kronor()
 
@@ -71,7 +72,7 @@ class Publication:
         return replace(self, readings=readings)
 
     def departure(
-        self, row: int, amount: int, unit: int, share: Fraction, pool: int
+        self, row: int, amount: Amount, unit: Amount, share: Fraction, pool: Amount
     ) -> Departure | None:
         """Why an amount is not the published one, or None where it is, or nothing is published.
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from allokera.apportionment import LARGEST_REMAINDER, Method
-from allokera.model import Measure
+from allokera.kronor.amount import Amount
+from allokera.kronor.currency import KRONA, Currency
+from allokera.model import Recipient
 from allokera.terms.bounds import Bound
 from allokera.terms.shares import Shares
 
@@ -14,13 +16,14 @@ class Scenario:
 
     Attributes:
         years: those whose money is shared out, each on its own; empty where `envelope` is all.
-        envelope: kronor instead of what is known for the years.
+        envelope: kronor instead of what is known for the years; negative where they are paid back.
         unit: kronor in one indivisible unit. None takes the unit that a year was published in, and
-            1 krona where there is no year.
-        measure: what is shared out.
+            where there is no year 1 krona, or the smallest part of one if the envelope has parts.
+        currency: what is shared out; None where it is counted, such as seats.
         administration: kronor that are not shared out. None takes the year's own, and nothing where
             there is no year.
         shares: None takes the grant's own.
+        lot: recipients in the order that was drawn for equal claims.
         minimums: what recipients get at least.
         maximums: what they get at most.
         applied: what they applied for, and are not paid more than.
@@ -30,12 +33,13 @@ class Scenario:
     """
 
     years: tuple[int, ...] = ()
-    envelope: int | None = None
-    unit: int | None = None
-    measure: Measure = Measure.KRONOR
-    administration: int | None = None
+    envelope: Amount | None = None
+    unit: Amount | None = None
+    currency: Currency | None = KRONA
+    administration: Amount | None = None
     method: Method = LARGEST_REMAINDER
     shares: Shares | None = None
+    lot: tuple[Recipient, ...] = ()
     minimums: tuple[Bound, ...] = ()
     maximums: tuple[Bound, ...] = ()
     applied: tuple[Bound, ...] = ()

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from allokera.errors import RequestError
+from allokera.kronor.amount import Amount
+from allokera.kronor.currency import KRONA, Currency
 from allokera.model import Recipient
 from allokera.terms.messages import TermsMessages
 from allokera.terms.shares import Shares
@@ -24,7 +26,7 @@ class Bound(NamedTuple):
     """
 
     recipient: Recipient | None
-    amount: int
+    amount: Amount
     place: str = ""
 
 
@@ -38,9 +40,9 @@ class Bounds(NamedTuple):
             any other and the rest goes to the others; empty where it is not.
     """
 
-    minimums: tuple[int, ...]
-    maximums: tuple[int | None, ...]
-    applications: tuple[int | None, ...] = ()
+    minimums: tuple[Amount, ...]
+    maximums: tuple[Amount | None, ...]
+    applications: tuple[Amount | None, ...] = ()
 
     def is_application(self, place: int) -> bool:
         """Whether the most of a recipient is what it applied for."""
@@ -60,11 +62,11 @@ class Bounds(NamedTuple):
             maximums[place] = None
         return Bounds(tuple(minimums), tuple(maximums), tuple(applications))
 
-    def lower(self, unit: int) -> list[int]:
+    def lower(self, unit: Amount) -> list[int]:
         """The least whole units of every recipient."""
         return [-(-each // unit) for each in self.minimums]
 
-    def upper(self, unit: int) -> list[int | None]:
+    def upper(self, unit: Amount) -> list[int | None]:
         """The most whole units of every recipient."""
         return [None if each is None else each // unit for each in self.maximums]
 
@@ -88,13 +90,13 @@ class Money(NamedTuple):
     Attributes:
         house: units.
         unit: kronor in one.
-        is_money: whether these are kronor, and no count.
+        currency: what these are; None where it is a count.
         year: of which year, or None.
     """
 
     house: int
-    unit: int
-    is_money: bool = True
+    unit: Amount
+    currency: Currency | None = KRONA
     year: int | None = None
 
 
@@ -189,12 +191,12 @@ def check_applications(
                 recipient=recipient,
                 least=least.amount,
                 applied=most.amount,
-                is_money=money.is_money,
+                currency=money.currency,
             )
             raise failure.at(most.place)
 
 
-def _gap(name: str, least: int, most: int, money: Money) -> RequestError | None:
+def _gap(name: str, least: Amount, most: Amount, money: Money) -> RequestError | None:
     """Say why no amount lies between two bounds, or None where one does."""
     if -(-least // money.unit) <= most // money.unit:
         return None
@@ -204,7 +206,7 @@ def _gap(name: str, least: int, most: int, money: Money) -> RequestError | None:
             name=name,
             least=least,
             most=most,
-            is_money=money.is_money,
+            currency=money.currency,
         )
     return RequestError(
         TermsMessages.nothing_between,
@@ -212,7 +214,7 @@ def _gap(name: str, least: int, most: int, money: Money) -> RequestError | None:
         least=least,
         most=most,
         unit=money.unit,
-        is_money=money.is_money,
+        currency=money.currency,
     )
 
 

@@ -62,7 +62,10 @@ class Request(NamedTuple):
     min: tuple[SourcedText, ...] = ()
     max: tuple[SourcedText, ...] = ()
     applied: tuple[SourcedText, ...] = ()
+    threshold: tuple[SourcedText, ...] = ()
     redistribute: SourcedText | None = None
+    lot: tuple[SourcedText, ...] = ()
+    currency: SourcedText | None = None
     carry: SourcedText | None = None
     title: str = ""
     below: "Request | None" = None
@@ -110,7 +113,7 @@ OF_WEIGHTS = ("column", "names", "decimal", "table", "sheet", "visible")
 SWITCHES = ("gross", "key", "redistribute", "carry", "visible")
 """What is said by yes or no."""
 
-ENTRIES = ("without", "add", "min", "max", "applied")
+ENTRIES = ("without", "add", "min", "max", "applied", "threshold", "lot")
 """What may be said several times, of one recipient each, or of all."""
 
 OptionValue = str | int | Sequence[str | int] | Mapping[str, str | int]

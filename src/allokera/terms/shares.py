@@ -6,12 +6,13 @@ everybody's share is made anew from the number of recipients and their inhabitan
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from math import lcm
 
 from allokera.errors import RequestError, Text, message
+from allokera.kronor.amount import Amount
 from allokera.kronor.printed import read_cells
 from allokera.model import Basis, Grant, Population, Recipient, Source
 from allokera.terms.messages import TermsMessages
@@ -40,6 +41,8 @@ class Shares:
         reason: what they are.
         sources: files that they were made of, besides the grant's.
         times: what weights with decimals were multiplied by, to be whole.
+        below: those whose shares are below a threshold, with what these would be: they weigh
+            nothing.
     """
 
     recipients: tuple[Recipient, ...]
@@ -49,16 +52,17 @@ class Shares:
     reason: Text = _AS_REQUESTED
     sources: tuple[Source, ...] = ()
     times: int = 1
+    below: tuple[tuple[Recipient, Fraction], ...] = ()
 
 
 def own_shares(grant: Grant) -> Shares:
     """Take a grant's own shares, from its base column: kronor, one number a recipient.
 
     Raises:
-        RequestError: a printed weight is no one number of whole kronor, or is negative.
+        RequestError: a printed weight is no one number, or is negative.
     """
     base = next(column for column in grant.columns if column.name == grant.base)
-    weights = []
+    weights: list[Amount] = []
     for recipient, reading in zip(grant.recipients, read_cells(base.cells), strict=True):
         weight = reading.kronor()
         if weight is None or weight < 0:
@@ -69,9 +73,11 @@ def own_shares(grant: Grant) -> Shares:
                 column=base.name,
             )
         weights.append(weight)
+    times = lcm(*(weight.denominator for weight in weights))
     return Shares(
         recipients=grant.recipients,
-        weights=tuple(weights),
+        weights=tuple(int(weight * times) for weight in weights),
+        times=times,
         reading=ShareOrigin.PUBLISHED,
         basis=Basis.DERIVED,
         reason=message(TermsMessages.printed_shares, column=base.name),
@@ -115,6 +121,34 @@ def scaled(
         ),
         sources=shares.sources,
         times=times,
+    )
+
+
+def above(shares: Shares, thresholds: Sequence[Fraction]) -> Shares:
+    """Take the weight of those whose share of all is below a threshold, one for each of them.
+
+    Raises:
+        RequestError: nobody is left.
+    """
+    total = sum(shares.weights) or 1
+    below = tuple(
+        (recipient, share)
+        for recipient, weight, least in zip(
+            shares.recipients, shares.weights, thresholds, strict=True
+        )
+        if (share := Fraction(weight, total)) < least
+    )
+    gone = {recipient for recipient, _ in below}
+    if len(gone) == len(shares.recipients):
+        raise RequestError(TermsMessages.all_below)
+    return replace(
+        shares,
+        weights=tuple(
+            0 if recipient in gone else weight
+            for recipient, weight in zip(shares.recipients, shares.weights, strict=True)
+        ),
+        reading=ShareOrigin.GIVEN if shares.reading is ShareOrigin.GIVEN else ShareOrigin.SCALE,
+        below=below,
     )
 
 

@@ -10,7 +10,7 @@ from allokera.audit.report.report import Report
 from allokera.audit.survey.found import coherence
 from allokera.audit.verify import verify_table
 from allokera.errors import RequestError
-from allokera.kronor.amount import parse_amount, parse_unit
+from allokera.kronor.amount import parse_whole, parse_whole_unit
 from allokera.model import Recipient
 from allokera.source.grid import MOST_AUDITED, check_size
 from allokera.source.population import load_population
@@ -85,8 +85,8 @@ def audit_file(
     instructions = Instructions(
         base=base,
         columns=() if columns is None else tuple(part.strip() for part in columns.split(",")),
-        units=_by_column("unit", unit, parse_unit),
-        envelopes=_by_column("envelope", envelope, parse_amount),
+        units=_by_column("unit", unit, parse_whole_unit),
+        envelopes=_by_column("envelope", envelope, parse_whole),
         weights=pairs,
         weights_name=name,
         eligible=() if recipients is None else load_names(recipients),

@@ -17,7 +17,7 @@ from allokera.audit.survey.roles import Role, read_roles
 from allokera.diagnosis.diagnose import diagnose
 from allokera.diagnosis.network import Network
 from allokera.kronor.notation import Notation, notation_of
-from allokera.model import Column, Recipient
+from allokera.model import Basis, Column, Recipient
 from allokera.names import Match
 from allokera.terms.shares import key_weights
 
@@ -113,7 +113,8 @@ def _is_taken_back(row: int, base: Sheet | None, tried: Sequence[Sheet]) -> bool
 
 def _read(column: Column, shown: Notation, brief: Brief) -> Sheet:
     sheet = read_sheet(column, shown)
-    slip = column_slip(sheet.amounts, brief.envelopes.get(column.name), column.unit)
+    stated = sheet.unit if sheet.unit_basis is Basis.STATED else None
+    slip = column_slip(sheet.amounts, brief.envelopes.get(column.name), stated)
     return sheet if slip == 1 else rescaled(sheet, slip)
 
 

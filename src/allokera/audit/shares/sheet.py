@@ -94,13 +94,13 @@ class Sheet(NamedTuple):
 def read_sheet(column: Column, table: Notation = UNDECIDED) -> Sheet:
     """Read a column's cells in the notation that they show, or else the table's other cells."""
     readings = read_cells(column.cells, table)
-    amounts = tuple(reading.kronor(column.worth) for reading in readings)
+    amounts = tuple(reading.whole(column.worth) for reading in readings)
     return Sheet(
         column=column,
         readings=readings,
         amounts=amounts,
-        unit=column.unit or infer_unit(amounts),
-        unit_basis=Basis.STATED if column.unit else Basis.INFERRED,
+        unit=column.unit if isinstance(column.unit, int) else infer_unit(amounts),
+        unit_basis=Basis.STATED if isinstance(column.unit, int) else Basis.INFERRED,
     )
 
 

@@ -2,21 +2,37 @@
 
 from allokera.apportionment import Method
 from allokera.apportionment.margin import Margin
+from allokera.kronor.currency import KRONA
 from allokera.kronor.wording import ratio
 from allokera.render.documents.fields import recipient_fields
 from allokera.render.language import word
 from allokera.render.view import Json
 from allokera.sharing.allocation import Allocation
+from allokera.sharing.problem import Problem
 from allokera.terms.shares import Shares
 
 
 def shares_fields(shares: Shares) -> dict[str, Json]:
     """Say how the shares came about."""
+    below: list[Json] = [
+        recipient_fields(recipient) | {"share": ratio(share)} for recipient, share in shares.below
+    ]
     return {
         "reading": shares.reading,
         "basis": shares.basis,
         "reason": word(shares.reason),
         "times": shares.times,
+        **({"below": below} if below else {}),
+    }
+
+
+def terms_fields(problem: Problem) -> dict[str, Json]:
+    """Say what amounts are in, and which order was drawn, where that is not as usual."""
+    currency = problem.currency
+    lot: list[Json] = [recipient_fields(each) for each in problem.lot]
+    return {
+        **({"currency": currency and currency.code} if currency != KRONA else {}),
+        **({"lot": lot} if lot else {}),
     }
 
 

@@ -3,7 +3,9 @@
 import csv
 import io
 import re
+from fractions import Fraction
 
+from allokera.kronor.wording import plain
 from allokera.render.page import printable
 from allokera.render.view import Plain, Records
 
@@ -31,6 +33,8 @@ _AS_THEY_ARE = frozenset({int, type(None)})
 
 
 def _cell(value: Plain) -> Plain:
+    if isinstance(value, Fraction):
+        return plain(value)
     if not isinstance(value, str):
         return str(value).lower() if isinstance(value, bool) else value
     if not value or (value[0].isalnum() and value.isprintable()):

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Mapping
 
+from allokera.kronor.wording import plain
 from allokera.render.view import Json
 
 
 def to_json(document: Mapping[str, Json]) -> str:
     """Write a document as JSON."""
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=2, default=plain) + "\n"

@@ -30,7 +30,7 @@ def headline(problem: Problem) -> str:
         problem.status,
         _READINGS.get(reading, ""),
         problem.method.name,
-        f"unit {grouped(problem.unit)}{kr}" if kr or problem.unit > 1 else "",
+        f"unit {grouped(problem.unit)}{kr}" if kr or problem.unit != 1 else "",
     ]
     return " \u00b7 ".join(part for part in parts if part)
 
@@ -61,8 +61,8 @@ def years_headline(plan: Plan) -> str:
 
 
 def currency(problem: Problem) -> str:
-    """Say what amounts are in: kronor, but where units of one are shared out by other weights."""
-    return " kr" if problem.is_money else ""
+    """Say what amounts are in; nothing where they are counted, such as seats."""
+    return f" {problem.currency.word}" if problem.currency else ""
 
 
 def headed(heading: str, kr: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
+from allokera.kronor.amount import Amount
 from allokera.kronor.wording import decimal, grouped, ratio, signed
 from allokera.render.documents.fields import recipient_fields
 from allokera.render.page import Block, line
@@ -117,9 +118,9 @@ def two_decimals(number: Fraction) -> str:
     return decimal(number, 2).replace(" ", "")
 
 
-def _sum(change: int | None) -> str:
+def _sum(change: Amount | None) -> str:
     return "" if change is None else signed(change)
 
 
-def _signed(change: int | None) -> str:
+def _signed(change: Amount | None) -> str:
     return signed(change) if change else ""

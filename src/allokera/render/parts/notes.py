@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from allokera.apportionment import Tie
+from allokera.kronor.amount import Amount, size
 from allokera.kronor.rounding import half_up
-from allokera.kronor.wording import decimal, grouped, listed
+from allokera.kronor.wording import decimal, grouped, listed, percent
 from allokera.model import Recipient
 from allokera.render.language import word
 from allokera.render.language.english.numbers import spell_years
@@ -41,9 +42,9 @@ def sides_text(sides: Sides, kr: str = " kr") -> str:
     return f"{gain}; {pay}; {unchanged}"
 
 
-def _side(changes: Mapping[Recipient, int], verb: str, kr: str) -> str:
+def _side(changes: Mapping[Recipient, Amount], verb: str, kr: str) -> str:
     """Name those who gain or pay, where they are few, and how much that is together."""
-    total = grouped(abs(sum(changes.values())))
+    total = grouped(size(sum(changes.values())))
     if not changes:
         return f"nobody {verb}s"
     if len(changes) > _FEW:
@@ -94,13 +95,13 @@ _FOR_ALL = {
 }
 
 
-def _reason(row: Row, lost: int) -> str:
+def _reason(row: Row, lost: Amount) -> str:
     if row.departure is Departure.MISPRINT:
         return f"printed {row.printed!r}; the shares give {grouped(row.amount)}"
     due, verb = decimal(row.due, 3), "lose" if lost >= 0 else "exceed by"
     if row.departure is Departure.INDEPENDENT_ROUNDING:
         alone = f"{due} alone rounds to {half_up(row.due)}"
-        return f"{alone}; all rows so rounded {verb} {grouped(abs(lost))} kr"
+        return f"{alone}; all rows so rounded {verb} {grouped(size(lost))} kr"
     return f"{row.printed} is published; {due} units are due"
 
 
@@ -149,11 +150,13 @@ def ties_note(allocation: Allocation, place: int | None = None) -> Iterator[Line
 
 def tie_text(tie: Tie, allocation: Allocation) -> str:
     """Say who had equal claims to fewer units than they are, and who got them."""
-    names = [allocation.rows[row].recipient.name for row in tie.contenders]
+    contenders = [allocation.rows[row].recipient for row in tie.contenders]
+    names = [each.name for each in contenders]
     units = "1 unit" if tie.places == 1 else f"{grouped(tie.places)} units"
     got = "it" if tie.places == 1 else "them"
+    order = "table order" if set(contenders).isdisjoint(allocation.problem.lot) else "the lot"
     return (
-        f"{_some(names)} have exactly equal claims to {units}; table order gave {got} to "
+        f"{_some(names)} have exactly equal claims to {units}; {order} gave {got} to "
         f"{_some(names[: tie.places])}"
     )
 
@@ -169,10 +172,16 @@ _MANY = 40
 
 
 def shares_note(problem: Problem) -> Iterator[Block]:
-    """Say how the shares came about, where they are not the grant's own."""
+    """Say how the shares came about, where they are not the grant's own, and what was drawn."""
     shares = problem.shares
     if shares.reading is not ShareOrigin.PUBLISHED:
         yield line(f"Shares are {shares.basis}: {word(shares.reason)}.")
+    if shares.below:
+        names = [f"{recipient.name} ({percent(share)})" for recipient, share in shares.below]
+        yield line(Span("Below the threshold", Tone.CHANGED), f": {_some(names)}.")
+    if problem.lot:
+        drawn = _some([each.name for each in problem.lot])
+        yield line(f"Equal claims are served as the lot was drawn: {drawn}.")
 
 
 def administration_note(problem: Problem) -> Iterator[Line]:

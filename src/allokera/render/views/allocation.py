@@ -14,7 +14,7 @@ from allokera.render.documents.fields import (
     source_fields,
     title_fields,
 )
-from allokera.render.documents.shares import shares_fields, ties_fields
+from allokera.render.documents.shares import shares_fields, terms_fields, ties_fields
 from allokera.render.page import Page, TableBlock, Tone
 from allokera.render.parts.headline import currency, headed, headline, opening
 from allokera.render.parts.measures import (
@@ -109,6 +109,7 @@ def allocation_fields(allocation: Allocation, selection: Selection) -> dict[str,
             recipient_fields(row.recipient) | {"before": row.amount} for row in allocation.leavers
         ],
         **county_fields(selection),
+        **terms_fields(problem),
         "ties": ties_fields(allocation),
         "sources": source_fields(problem.sources + selection.sources(problem.sources)),
     }
@@ -126,6 +127,10 @@ def _row_fields(row: Row, allocation: Allocation) -> dict[str, Plain]:
         "printed": row.printed,
         "departure": row.departure,
     }
+    if lot := allocation.problem.lot:
+        fields["lot"] = lot.index(row.recipient) + 1 if row.recipient in lot else None
+    if below := allocation.problem.shares.below:
+        fields["below"] = any(row.recipient == each for each, _ in below)
     if allocation.problem.bounds:
         fields |= {"minimum": row.minimum, "maximum": row.maximum, "held": row.held}
     if allocation.problem.applied:

@@ -5,10 +5,11 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
+from allokera.kronor.amount import Amount
 from allokera.kronor.wording import decimal, grouped, listed, ratio, signed, signed_percent
 from allokera.model import Source
 from allokera.render.documents.fields import head, recipient_fields, source_fields, title_fields
-from allokera.render.documents.shares import margin_fields
+from allokera.render.documents.shares import margin_fields, terms_fields
 from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line
 from allokera.render.parts.headline import currency, headed, headline, years_headline
@@ -89,6 +90,7 @@ def _answer_fields(answer: Answer) -> dict[str, Json]:
         "shares": problem.shares.reading if problem else None,
         "total": None if answer.unread else answer.total,
         "margin": _margin(answer),
+        **(terms_fields(problem) if problem else {}),
     }
 
 
@@ -114,7 +116,7 @@ def _sources(answer: Answer) -> Iterator[Source]:
             yield from allocation.problem.sources
 
 
-def _amount(change: Change) -> int | None:
+def _amount(change: Change) -> Amount | None:
     return None if change.leaves else change.after
 
 

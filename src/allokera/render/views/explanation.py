@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.explanation import ByDivisor, ByRemainder, Claim, Counterfactual, Explanation
+from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import ceiling
 from allokera.kronor.wording import decimal, grouped, percent, ratio
 from allokera.render.documents.fields import (
@@ -13,7 +14,7 @@ from allokera.render.documents.fields import (
     recipient_fields,
     source_fields,
 )
-from allokera.render.documents.shares import margin_fields, shares_fields, ties_fields
+from allokera.render.documents.shares import margin_fields, shares_fields, terms_fields, ties_fields
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
 from allokera.render.parts.counterfactuals import counterfactual_blocks
 from allokera.render.parts.headline import currency, named_headline, short_headline, weight_unit
@@ -74,6 +75,7 @@ def _document(explanation: Explanation) -> dict[str, Json]:
         "first_out": None
         if explanation.first_out is None
         else _claim_fields(explanation.first_out),
+        **terms_fields(problem),
         "ties": ties_fields(explanation.allocation),
         "turns": [_counterfactual_fields(each) for each in explanation.counterfactuals],
         "sources": source_fields(problem.sources),
@@ -222,7 +224,7 @@ def _quota(explanation: Explanation) -> str:
     return "in proportion, among those that no bound holds"
 
 
-def _most(row: Row, unit: int) -> int | None:
+def _most(row: Row, unit: Amount) -> int | None:
     return None if row.maximum is None else row.maximum // unit
 
 

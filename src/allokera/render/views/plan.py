@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import decimal, grouped, ratio
 from allokera.render.documents.fields import head, recipient_fields, title_fields
@@ -137,7 +138,7 @@ def _grid(view: PlanView) -> TableBlock:
         *(extras[extra] for extra in selection.extras if extra in extras),
     ]
 
-    def by_span(amounts: Sequence[int]) -> list[str]:
+    def by_span(amounts: Sequence[Amount]) -> list[str]:
         each = [amounts[years.index(span[0].problem.year)] for span in spans]
         return [*map(grouped, each), grouped(sum(amounts))]
 
@@ -169,7 +170,7 @@ def _column(span: Sequence[Allocation], selection: Selection) -> TableColumn:
     )
 
 
-def _sums(plan: Plan) -> Iterator[tuple[str, list[int]]]:
+def _sums(plan: Plan) -> Iterator[tuple[str, list[Amount]]]:
     """Name what stands below the rows: one amount a year."""
     for name, amounts, always in (
         ("Not applied for", [each.unused for each in plan.allocations], False),

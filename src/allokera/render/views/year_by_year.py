@@ -8,7 +8,7 @@ from allokera.explanation import Counterfactual, What, YearByYear, YearStep, hou
 from allokera.kronor.rounding import half_away
 from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.documents.fields import head, recipient_fields, source_fields
-from allokera.render.documents.shares import shares_fields
+from allokera.render.documents.shares import shares_fields, terms_fields
 from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
 from allokera.render.parts.counterfactuals import tried_line, weight_change
@@ -40,6 +40,7 @@ class YearByYearView(NamedTuple):
                 }
                 for each in self.answer.counterfactuals
             ],
+            **terms_fields(problem),
             "sources": source_fields(problem.sources),
         }
 

@@ -20,7 +20,7 @@ from pydantic import (
 )
 
 from allokera.errors import AllokeraError, Message, SourceError, message
-from allokera.kronor.amount import parse_amount, parse_unit
+from allokera.kronor.amount import Amount, parse_amount, parse_unit
 from allokera.model import Basis, Status
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile
 from allokera.source.messages import SourceMessages
@@ -74,8 +74,8 @@ def _read_percent(value: str) -> Fraction:
 
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Kronor = Annotated[int, _text(parse_amount)]
-Unit = Annotated[int, _text(parse_unit)]
+Kronor = Annotated[Amount, _text(parse_amount)]
+Unit = Annotated[Amount, _text(parse_unit)]
 Percent = Annotated[Fraction, _text(_read_percent)]
 Years = Annotated[tuple[int, ...], _text(parse_years)]
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from allokera.errors import AmountError
-from allokera.kronor.amount import parse_amount
+from allokera.kronor.amount import parse_whole
 from allokera.kronor.money_words import CURRENCY, KRONOR_PHRASE, SCALED, SIGNS, SPACES, worth
 from allokera.source.cells import is_years
 
@@ -82,7 +82,7 @@ def stated_total(text: str) -> int | None:
     totals = set()
     for match in _TOTAL.finditer(text[:_LONGEST]):
         try:
-            totals.add(parse_amount(match["amount"]))
+            totals.add(parse_whole(match["amount"]))
         except AmountError:
             continue
     return totals.pop() if len(totals) == 1 else None

@@ -14,7 +14,7 @@ class Kronor(KronorMessages):
         return f"the amount is empty: {_EXAMPLES}"
 
     def negative_amount(self, text: str) -> str:
-        return f"{text!r} is negative: an amount is zero kronor or more"
+        return f"{text!r} is negative: an amount is zero or more"
 
     def too_many_digits(self, most: int) -> str:
         return f"the amount has more than {most} digits"
@@ -26,7 +26,7 @@ class Kronor(KronorMessages):
         return f"{text!r}: the unit {word!r} is not known; known are {', '.join(choices)}"
 
     def zero_unit(self, text: str) -> str:
-        return f"{text!r} is no unit: the smallest is 1 krona"
+        return f"{text!r} is no unit: it must be more than nothing"
 
     def odd_groups(self, text: str) -> str:
         return f"{text!r} is not an amount: its digits are not in groups of three"
@@ -36,3 +36,9 @@ class Kronor(KronorMessages):
 
     def not_whole_kronor(self, text: str) -> str:
         return f"{text!r} is not a whole number of kronor"
+
+    def no_share(self, text: str) -> str:
+        return f"{text!r} is no part of a whole: write it as 4 % or '2,5 %'"
+
+    def no_currency(self, text: str) -> str:
+        return f"{text!r} is no currency: write its three letters, such as SEK or EUR"

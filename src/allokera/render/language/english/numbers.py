@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from allokera.kronor.amount import Amount
+from allokera.kronor.currency import Currency
 from allokera.kronor.wording import grouped
 
 
-def amount(number: int, is_money: bool) -> str:
+def amount(number: Amount, currency: Currency | None) -> str:
     """Write an amount, with what it is in where that is money."""
-    return f"{grouped(number)} kr" if is_money else grouped(number)
+    return f"{grouped(number)} {currency.word}" if currency else grouped(number)
 
 
 def spell_years(years: Sequence[int]) -> str:

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from allokera.kronor.amount import Amount, size
+from allokera.kronor.currency import Currency
 from allokera.kronor.wording import grouped, listed
+from allokera.render.language.english.numbers import amount as money
 from allokera.sharing.messages import SharingMessages
 
 
@@ -39,20 +42,37 @@ class Sharing(SharingMessages):
     def left_out(self, name: str) -> str:
         return f"{name} is left out"
 
-    def negative_total(self, amount: int) -> str:
-        return f"the total is {amount} kr: it must be zero or more"
-
-    def negative_administration(self, amount: int) -> str:
-        return f"administration of {amount} kr: it must be zero or more"
-
-    def administration_above_envelope(self, administration: int, envelope: int) -> str:
+    def repayment_administered(self, envelope: Amount, currency: Currency | None) -> str:
         return (
-            f"administration of {grouped(administration)} kr is more than the envelope of "
-            f"{grouped(envelope)} kr"
+            f"{money(size(envelope), currency)} are paid back: nothing is kept of that for "
+            "administration; --gross says so"
         )
 
-    def no_unit(self, unit: int) -> str:
-        return f"the unit is {unit} kr: the smallest is 1 krona"
+    def parts_of_no_unit(self, amount: Amount, unit: Amount, currency: Currency | None) -> str:
+        return (
+            f"{money(amount, currency)} is in parts of one, and the unit is "
+            f"{money(unit, currency)}: give a smaller unit, such as --unit 0,01"
+        )
+
+    def negative_administration(self, amount: Amount) -> str:
+        return f"administration of {grouped(amount)}: it must be zero or more"
+
+    def administration_above_envelope(
+        self, administration: Amount, envelope: Amount, currency: Currency | None
+    ) -> str:
+        return (
+            f"administration of {money(administration, currency)} is more than the envelope of "
+            f"{money(envelope, currency)}"
+        )
+
+    def no_unit(self, unit: Amount) -> str:
+        return f"the unit is {grouped(unit)}: it must be more than nothing"
+
+    def grant_has_currency(self, code: str) -> str:
+        return f"the grant says its currency itself: {code}; only weights of your own have another"
+
+    def drawn_twice(self, name: str) -> str:
+        return f"{name} was drawn twice"
 
     def key_takes_no_weight(self, name: str) -> str:
         return f"by the key, inhabitants are the weight of {name}: write the name alone"

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from allokera.errors import Text
-from allokera.kronor.wording import listed
+from allokera.kronor.amount import Amount
+from allokera.kronor.currency import Currency
+from allokera.kronor.wording import grouped, listed
 from allokera.model import Recipient
 from allokera.render.language.english.numbers import amount, spell_years
 from allokera.terms.messages import TermsMessages
@@ -29,6 +31,9 @@ class Terms(TermsMessages):
 
     def nobody_left(self) -> str:
         return "nobody is left to share"
+
+    def all_below(self) -> str:
+        return "everybody's share is below the threshold: nobody is left to share"
 
     def key_without_inhabitants(self, names: Sequence[str]) -> str:
         return (
@@ -62,47 +67,55 @@ class Terms(TermsMessages):
     def none_of_recipients(self, name: str) -> str:
         return f"{name} is none of the recipients"
 
-    def least_above_most(self, name: str, least: int, most: int, is_money: bool) -> str:
-        over = amount(least - most, is_money)
-        return f"{_both(name, least, most, is_money)} cannot both be had: {over} too much is asked"
+    def least_above_most(
+        self, name: str, least: Amount, most: Amount, currency: Currency | None
+    ) -> str:
+        over = amount(least - most, currency)
+        return f"{_both(name, least, most, currency)} cannot both be had: {over} too much is asked"
 
-    def nothing_between(self, name: str, least: int, most: int, unit: int, is_money: bool) -> str:
-        step = amount(unit, is_money)
-        return f"{_both(name, least, most, is_money)}: no multiple of {step} lies there"
+    def nothing_between(
+        self, name: str, least: Amount, most: Amount, unit: Amount, currency: Currency | None
+    ) -> str:
+        step = amount(unit, currency)
+        return f"{_both(name, least, most, currency)}: no multiple of {step} lies there"
 
     def least_of_all_too_much(
-        self, units: int, house: int, unit: int, year: int | None, is_money: bool
+        self, units: int, house: int, unit: Amount, year: int | None, currency: Currency | None
     ) -> str:
-        return _misfit("least", "more", (units, house, unit), year, is_money)
+        return _misfit("least", "more", (units, house, unit), year, currency)
 
     def most_of_all_too_little(
-        self, units: int, house: int, unit: int, year: int | None, is_money: bool
+        self, units: int, house: int, unit: Amount, year: int | None, currency: Currency | None
     ) -> str:
-        return _misfit("most", "less", (units, house, unit), year, is_money)
+        return _misfit("most", "less", (units, house, unit), year, currency)
 
     def least_above_application(
-        self, recipient: Recipient, least: int, applied: int, is_money: bool
+        self, recipient: Recipient, least: Amount, applied: Amount, currency: Currency | None
     ) -> str:
         return (
-            f"{recipient.name} applied for {amount(applied, is_money)} and is to get "
-            f"{amount(least - applied, is_money)} more, at least {amount(least, is_money)}; give "
-            f"it a least of its own, {recipient.name}={applied}"
+            f"{recipient.name} applied for {amount(applied, currency)} and is to get "
+            f"{amount(least - applied, currency)} more, at least {amount(least, currency)}; give "
+            f"it a least of its own, {recipient.name}={grouped(applied).replace(' ', '')}"
         )
 
 
-def _both(name: str, least: int, most: int, is_money: bool) -> str:
-    return f"{name}: at least {amount(least, is_money)} and at most {amount(most, is_money)}"
+def _both(name: str, least: Amount, most: Amount, currency: Currency | None) -> str:
+    return f"{name}: at least {amount(least, currency)} and at most {amount(most, currency)}"
 
 
 def _misfit(
-    which: str, side: str, counts: tuple[int, int, int], year: int | None, is_money: bool
+    which: str,
+    side: str,
+    counts: tuple[int, int, Amount],
+    year: int | None,
+    currency: Currency | None,
 ) -> str:
     """Say by how much the bounds of all together miss what there is."""
     units, house, unit = counts
-    whole = f" in units of {amount(unit, is_money)}" if unit > 1 else ""
+    whole = f" in units of {amount(unit, currency)}" if unit != 1 else ""
     when = "" if year is None else f" in {year}"
     return (
-        f"the {which} of all together is {amount(units * unit, is_money)}{whole}, "
-        f"{amount(abs(units - house) * unit, is_money)} {side} than the "
-        f"{amount(house * unit, is_money)} to share out{when}"
+        f"the {which} of all together is {amount(units * unit, currency)}{whole}, "
+        f"{amount(abs(units - house) * unit, currency)} {side} than the "
+        f"{amount(house * unit, currency)} to share out{when}"
     )

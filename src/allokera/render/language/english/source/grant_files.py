@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from allokera.errors import Text
+from allokera.kronor.amount import Amount
 from allokera.kronor.wording import grouped, listed
 
 _EXPECTED = {
@@ -29,7 +30,7 @@ class GrantFiles:
     def years_twice(self) -> str:
         return "a column has these years already"
 
-    def administration_above_envelope(self, administration: int, envelope: int) -> str:
+    def administration_above_envelope(self, administration: Amount, envelope: Amount) -> str:
         return (
             f"administration of {grouped(administration)} kr is more than the "
             f"envelope of {grouped(envelope)} kr"
