@@ -31,7 +31,7 @@ class Claim(NamedTuple):
         unit: which of its units it is for the recipient, from 1.
         size: the remainder, by largest remainder; weight over the signpost, by a divisor method, or
             the square of that.
-        rank: its place in the queue, from 1; table order ranks equal claims.
+        rank: its place in the queue, from 1; table order, or the lot, ranks equal claims.
         won: whether it was served.
     """
 
@@ -44,7 +44,7 @@ class Claim(NamedTuple):
 
 def queue_of_remainders(allocation: Allocation) -> tuple[Claim, ...]:
     """List every row's claim to one of the units left over, the largest remainder first."""
-    rows = allocation.rows
+    rows = [allocation.rows[place] for place in allocation.problem.order]
     left_over = allocation.problem.house - sum(floor(row.quota) for row in rows)
     ranked = sorted(rows, key=lambda row: row.quota - floor(row.quota), reverse=True)
     return tuple(
@@ -78,7 +78,8 @@ class _Queue:
     def __init__(self, problem: Problem, units: Sequence[int]) -> None:
         assert problem.method.signposts is not None
         self._signposts: Signposts = problem.method.signposts
-        self._problem, self._units = problem, units
+        self._problem, self._units, self._rows = problem, units, problem.order
+        self._turns = {row: turn for turn, row in enumerate(self._rows)}
         lower, upper = problem.units_of_bounds()
         weights, house = problem.weights, problem.house
         # with a larger house, nobody's claims before the next one in the queue come to more
@@ -96,32 +97,34 @@ class _Queue:
     def served(self) -> Iterator[tuple[int, int]]:
         """Yield the claims that were served, the last first: rows, with what they held before."""
         heap = [
-            (self._size(row, held - 1), -row, held - 1)
+            (self._size(row, held - 1), -self._turns[row], held - 1)
             for row, held in enumerate(self._units)
             if held > self.limits.lower[row]
         ]
         heapify(heap)
         while heap:
-            _, row, held = heap[0]
-            yield -row, held
-            if held > self.limits.lower[-row]:
-                heapreplace(heap, (self._size(-row, held - 1), row, held - 1))
+            _, turn, held = heap[0]
+            row = self._rows[-turn]
+            yield row, held
+            if held > self.limits.lower[row]:
+                heapreplace(heap, (self._size(row, held - 1), turn, held - 1))
             else:
                 heappop(heap)
 
     def waiting(self) -> Iterator[tuple[int, int]]:
         """Yield the claims that were not served, the first first: rows, with what they hold."""
         heap = [
-            (-self._size(row, held), row, held)
+            (-self._size(row, held), self._turns[row], held)
             for row, held in enumerate(self._units)
             if held < self.limits.upper[row]
         ]
         heapify(heap)
         while heap:
-            _, row, held = heap[0]
+            _, turn, held = heap[0]
+            row = self._rows[turn]
             yield row, held
             if held + 1 < self.limits.upper[row]:
-                heapreplace(heap, (-self._size(row, held + 1), row, held + 1))
+                heapreplace(heap, (-self._size(row, held + 1), turn, held + 1))
             else:
                 heappop(heap)
 
@@ -144,7 +147,7 @@ class _Queue:
         while low < high:
             middle = (low + high) // 2
             theirs = self._size(other, middle)
-            if theirs > size or (theirs == size and other < row):
+            if theirs > size or (theirs == size and self._turns[other] < self._turns[row]):
                 low = middle + 1
             else:
                 high = middle

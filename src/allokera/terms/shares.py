@@ -41,8 +41,8 @@ class Shares:
         reason: what they are.
         sources: files that they were made of, besides the grant's.
         times: what weights with decimals were multiplied by, to be whole.
-        below: those whose shares are below a threshold, with what these would be: they weigh
-            nothing.
+        below: those whose shares are below a threshold, with what these would be, and the
+            threshold: they weigh nothing.
     """
 
     recipients: tuple[Recipient, ...]
@@ -52,7 +52,7 @@ class Shares:
     reason: Text = _AS_REQUESTED
     sources: tuple[Source, ...] = ()
     times: int = 1
-    below: tuple[tuple[Recipient, Fraction], ...] = ()
+    below: tuple[tuple[Recipient, Fraction, Fraction], ...] = ()
 
 
 def own_shares(grant: Grant) -> Shares:
@@ -132,13 +132,13 @@ def above(shares: Shares, thresholds: Sequence[Fraction]) -> Shares:
     """
     total = sum(shares.weights) or 1
     below = tuple(
-        (recipient, share)
+        (recipient, share, least)
         for recipient, weight, least in zip(
             shares.recipients, shares.weights, thresholds, strict=True
         )
         if (share := Fraction(weight, total)) < least
     )
-    gone = {recipient for recipient, _ in below}
+    gone = {recipient for recipient, *_ in below}
     if len(gone) == len(shares.recipients):
         raise RequestError(TermsMessages.all_below)
     return replace(

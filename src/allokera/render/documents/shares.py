@@ -15,7 +15,8 @@ from allokera.terms.shares import Shares
 def shares_fields(shares: Shares) -> dict[str, Json]:
     """Say how the shares came about."""
     below: list[Json] = [
-        recipient_fields(recipient) | {"share": ratio(share)} for recipient, share in shares.below
+        recipient_fields(recipient) | {"share": ratio(share), "threshold": ratio(least)}
+        for recipient, share, least in shares.below
     ]
     return {
         "reading": shares.reading,

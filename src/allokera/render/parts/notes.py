@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from allokera.apportionment import Tie
 from allokera.kronor.amount import Amount, size
 from allokera.kronor.rounding import half_up
-from allokera.kronor.wording import decimal, grouped, listed, percent
+from allokera.kronor.wording import decimal, grouped, listed, percent, spelled
 from allokera.model import Recipient
 from allokera.render.language import word
 from allokera.render.language.english.numbers import spell_years
@@ -177,7 +177,10 @@ def shares_note(problem: Problem) -> Iterator[Block]:
     if shares.reading is not ShareOrigin.PUBLISHED:
         yield line(f"Shares are {shares.basis}: {word(shares.reason)}.")
     if shares.below:
-        names = [f"{recipient.name} ({percent(share)})" for recipient, share in shares.below]
+        names = [
+            f"{recipient.name} ({percent(share)} of all, the least is {spelled(least * 100)} %)"
+            for recipient, share, least in shares.below
+        ]
         yield line(Span("Below the threshold", Tone.CHANGED), f": {_some(names)}.")
     if problem.lot:
         drawn = _some([each.name for each in problem.lot])

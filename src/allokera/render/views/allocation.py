@@ -130,7 +130,7 @@ def _row_fields(row: Row, allocation: Allocation) -> dict[str, Plain]:
     if lot := allocation.problem.lot:
         fields["lot"] = lot.index(row.recipient) + 1 if row.recipient in lot else None
     if below := allocation.problem.shares.below:
-        fields["below"] = any(row.recipient == each for each, _ in below)
+        fields["below"] = any(row.recipient == each for each, *_ in below)
     if allocation.problem.bounds:
         fields |= {"minimum": row.minimum, "maximum": row.maximum, "held": row.held}
     if allocation.problem.applied:
