@@ -14,6 +14,7 @@ from typing import TypeAlias
 from allokera.errors import AmountError
 from allokera.kronor.messages import KronorMessages
 from allokera.kronor.money_words import KRONOR_PHRASE, SPACES, worth
+from allokera.kronor.rounding import half_away
 
 Amount: TypeAlias = int | Fraction
 """Kronor, exactly."""
@@ -119,6 +120,11 @@ def parse_whole_unit(text: str) -> int:
 def in_units_of(unit: Amount, amount: Amount) -> Amount:
     """Make an amount of the kind that a unit's amounts are."""
     return Fraction(amount) if isinstance(unit, Fraction) else amount
+
+
+def nearest(number: Fraction, unit: Amount) -> Amount:
+    """Round an exact number to whole kronor, where a unit's amounts are whole."""
+    return number if isinstance(unit, Fraction) else half_away(number)
 
 
 def size(amount: Amount) -> Amount:

@@ -45,9 +45,10 @@ def _change(each: Counterfactual, explanation: Explanation) -> str:
         return "applying for all of it"
     if each.what is What.WEIGHT:
         return weight_change(each.change, row.weight, problem)
-    if not currency(problem):
+    kr = currency(problem)
+    if not kr:
         return f"house {signed(each.change)}"
-    return f"pool {signed(each.pool)} kr, house {signed(each.change)}"
+    return f"pool {signed(each.pool)}{kr}, house {signed(each.change)}"
 
 
 def _others(each: Counterfactual) -> str:

@@ -7,14 +7,19 @@ from allokera.kronor.amount import Amount
 from allokera.kronor.wording import decimal, grouped, ratio, signed
 from allokera.render.documents.fields import recipient_fields
 from allokera.render.page import Block, line
+from allokera.render.parts.headline import headed
 from allokera.render.parts.recipients_table import TableColumn
 from allokera.render.selection import Extra, Selection
 from allokera.render.view import Json, Plain, Record
 from allokera.sharing.measures import Measured, together
 
 
-def measured_columns(selection: Selection) -> dict[Extra, TableColumn]:
-    """Make the columns that measures fill."""
+def measured_columns(selection: Selection, kr: str) -> dict[Extra, TableColumn]:
+    """Make the columns that measures fill.
+
+    Args:
+        kr: what amounts are in.
+    """
 
     def of(places: Iterable[int]) -> Measured:
         return together(selection.measured[place] for place in places)
@@ -28,13 +33,13 @@ def measured_columns(selection: Selection) -> dict[Extra, TableColumn]:
 
     return {
         Extra.CHANGE: TableColumn(
-            "Change, kr",
+            headed("Change", kr),
             cell=lambda place: _signed(selection.measured[place].change),
             total=lambda places: _sum(of(places).change),
             gone=lambda place: _signed(selection.measured[place].change),
         ),
         Extra.PER_CAPITA: column(
-            "Kr each\ninhabitant",
+            f"{kr[1:2].upper()}{kr[2:]} each\ninhabitant".lstrip(),
             lambda each: "" if each.per_capita is None else decimal(each.per_capita, 2),
         ),
         Extra.OWN_FUNDING: column(

@@ -28,10 +28,10 @@ def gains_note(allocations: Sequence[Allocation]) -> Iterator[Block]:
     if not (sides.gainers or sides.payers):
         yield line(f"{against}, nothing changes.")
         return
-    yield line(f"{against}: {sides_text(sides)}.")
+    yield line(f"{against}: {sides_text(sides, currency(allocations[0].problem))}.")
 
 
-def sides_text(sides: Sides, kr: str = " kr") -> str:
+def sides_text(sides: Sides, kr: str) -> str:
     """Say who gains and who pays, and how much together.
 
     Args:
@@ -65,7 +65,7 @@ def departures_note(allocation: Allocation, rows: Sequence[Row]) -> Iterator[Blo
     plain = allocation.plain or allocation
     by_recipient = {row.recipient: row for row in plain.rows}
     alone = [
-        (row.recipient.name, _reason(by_recipient[row.recipient], plain.lost_to_rounding))
+        (row.recipient.name, _reason(by_recipient[row.recipient], plain))
         for row in departed
         if row.departure not in _FOR_ALL
     ]
@@ -95,13 +95,14 @@ _FOR_ALL = {
 }
 
 
-def _reason(row: Row, lost: Amount) -> str:
+def _reason(row: Row, plain: Allocation) -> str:
     if row.departure is Departure.MISPRINT:
         return f"printed {row.printed!r}; the shares give {grouped(row.amount)}"
+    lost, kr = plain.lost_to_rounding, currency(plain.problem)
     due, verb = decimal(row.due, 3), "lose" if lost >= 0 else "exceed by"
     if row.departure is Departure.INDEPENDENT_ROUNDING:
         alone = f"{due} alone rounds to {half_up(row.due)}"
-        return f"{alone}; all rows so rounded {verb} {grouped(size(lost))} kr"
+        return f"{alone}; all rows so rounded {verb} {grouped(size(lost))}{kr}"
     return f"{row.printed} is published; {due} units are due"
 
 

@@ -213,7 +213,7 @@ def _columns(view: AllocationView) -> Iterator[TableColumn]:
         yield TableColumn("Published", lambda place: rows[place].printed or "", lambda _: "")
         if any(row.departure for row in view.rows):
             yield TableColumn("Difference", lambda place: _difference(rows[place]), lambda _: "")
-    measured = measured_columns(view.selection)
+    measured = measured_columns(view.selection, currency(view.allocation.problem))
     yield from (measured[extra] for extra in extras if extra in measured)
     if any(row.held for row in view.rows):
         yield TableColumn("Held", lambda place: HELD[rows[place].held], lambda _: "")

@@ -68,14 +68,15 @@ def _budget_fields(budget: Budget) -> dict[str, Json]:
 
 
 def _blocks(grant: Grant) -> Iterator[Block]:
+    kr = grant.currency.word
     yield Title(f"{grant.title}, {grant.statute}")
     yield TableBlock(
         headings=(
             Heading("Year"),
-            Heading("Envelope, kr", right=True),
+            Heading(f"Envelope, {kr}", right=True),
             Heading("Administration", right=True),
-            Heading("Pool, kr", right=True),
-            Heading("Unit, kr", right=True),
+            Heading(f"Pool, {kr}", right=True),
+            Heading(f"Unit, {kr}", right=True),
             Heading("Status"),
         ),
         rows=tuple(

@@ -229,7 +229,7 @@ def _description(answer: Answer) -> str:
         printed = f"{spell_years(answer.years)} as printed"
         if answer.unread:
             return f"{printed}; {answer.unread} amounts cannot be read"
-        return f"{printed}, {grouped(answer.total)} kr in all"
+        return f"{printed}, {grouped(answer.total)} in all"
     if len(answer.plan.allocations) > 1:
         return years_headline(answer.plan)
     (allocation,) = answer.plan.allocations

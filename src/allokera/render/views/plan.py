@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from allokera.kronor.amount import Amount
-from allokera.kronor.rounding import half_away
+from allokera.kronor.amount import Amount, nearest, size
 from allokera.kronor.wording import decimal, grouped, ratio
 from allokera.render.documents.fields import head, recipient_fields, title_fields
 from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Page, TableBlock, line
-from allokera.render.parts.headline import opening, years_headline
+from allokera.render.parts.headline import currency, opening, years_headline
 from allokera.render.parts.measures import (
     county_fields,
     leaver_records,
@@ -111,7 +110,10 @@ def _drift_fields(drift: Drift) -> dict[str, Json]:
 
 def _blocks(view: PlanView) -> Iterator[Block]:
     plan = view.plan
-    yield from opening(view.selection.title, f"{years_headline(plan)} \u00b7 kr")
+    yield from opening(
+        view.selection.title,
+        f"{years_headline(plan)} \u00b7{currency(plan.allocations[0].problem)}",
+    )
     yield _grid(view)
     yield from gains_note(plan.allocations)
     yield line(_drift(plan))
@@ -125,7 +127,7 @@ def _blocks(view: PlanView) -> Iterator[Block]:
 def _grid(view: PlanView) -> TableBlock:
     plan, selection, totals = view.plan, view.selection, view.plan.totals
     spans = _spans(plan)
-    extras = measured_columns(selection)
+    extras = measured_columns(selection, currency(plan.allocations[0].problem))
     years = [each.problem.year for each in plan.allocations]
     columns = [
         *(_column(span, selection) for span in spans),
@@ -196,11 +198,12 @@ def _alike(allocation: Allocation) -> tuple[object, ...]:
 def _drift(plan: Plan) -> str:
     """Say how far running totals are from their quotas at most."""
     drift = plan.largest_drift
-    kronor, name = half_away(drift.kronor), drift.recipient.name
+    kronor, name = nearest(drift.kronor, drift.unit), drift.recipient.name
+    kr = currency(plan.allocations[0].problem)
     side = "more" if kronor >= 0 else "less"
     where = (
-        f"{name} has {grouped(abs(kronor))} kr {side} than its quotas after {drift.year}, "
-        f"{decimal(abs(drift.units), 2)} units of {grouped(drift.unit)} kr"
+        f"{name} has {grouped(size(kronor))}{kr} {side} than its quotas after {drift.year}, "
+        f"{decimal(abs(drift.units), 2)} units of {grouped(drift.unit)}{kr}"
     )
     if plan.is_carried:
         unused = any(allocation.unused for allocation in plan.allocations)

@@ -5,14 +5,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera.explanation import Counterfactual, What, YearByYear, YearStep, houses_tried
-from allokera.kronor.rounding import half_away
+from allokera.kronor.amount import nearest
 from allokera.kronor.wording import grouped, listed, ratio, signed
 from allokera.render.documents.fields import head, recipient_fields, source_fields
 from allokera.render.documents.shares import shares_fields, terms_fields
 from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
 from allokera.render.parts.counterfactuals import tried_line, weight_change
-from allokera.render.parts.headline import named_headline, years_headline
+from allokera.render.parts.headline import currency, named_headline, years_headline
 from allokera.render.parts.notes import by_years, ties_note
 from allokera.render.parts.recipients_table import HELD
 from allokera.render.view import Json, Plain, Records, records
@@ -86,11 +86,12 @@ def _blocks(answer: YearByYear) -> Iterator[Block]:
         yield line("What was not applied for counts as given in the running total.")
     yield line(_rule(answer))
     place = answer.plan.recipients.index(answer.recipient)
+    kr = currency(answer.plan.allocations[0].problem)
     yield from by_years(answer.plan, lambda each: ties_note(each, place))
     for (side, bound), alike in groupby(answer.steps, key=lambda step: (step.held, step.bound)):
         if side is not None:
             years = spell_years([step.year or 0 for step in alike])
-            yield line(f"{years}: a bound holds, {HELD[side]} {grouped(bound)} kr.")
+            yield line(f"{years}: a bound holds, {HELD[side]} {grouped(bound)}{kr}.")
     if answer.counterfactuals:
         yield line("What would have changed the amounts, each alone, found by sharing out again:")
         yield TableBlock(
@@ -105,13 +106,14 @@ def _blocks(answer: YearByYear) -> Iterator[Block]:
 
 def _columns(answer: YearByYear) -> Iterator[tuple[str, Callable[[YearStep], str]]]:
     """Say what stands beside a year, with its heading."""
-    yield "Quota,\nkr", lambda step: grouped(half_away(step.quota * step.unit))
-    yield "Amount,\nkr", lambda step: grouped(step.amount)
+    kr = currency(answer.plan.allocations[0].problem).strip()
+    yield f"Quota,\n{kr}", lambda step: grouped(nearest(step.quota * step.unit, step.unit))
+    yield f"Amount,\n{kr}", lambda step: grouped(step.amount)
     if any(step.unused for step in answer.steps):
-        yield "Not applied\nfor, kr", lambda step: grouped(step.unused)
-    yield "Running\nquota, kr", lambda step: grouped(half_away(step.running_quota))
-    yield "Running\ntotal, kr", lambda step: grouped(step.running_total)
-    yield "Drift,\nkr", lambda step: signed(half_away(step.drift))
+        yield f"Not applied\nfor, {kr}", lambda step: grouped(step.unused)
+    yield f"Running\nquota, {kr}", lambda step: grouped(nearest(step.running_quota, step.unit))
+    yield f"Running\ntotal, {kr}", lambda step: grouped(step.running_total)
+    yield f"Drift,\n{kr}", lambda step: signed(nearest(step.drift, step.unit))
     if any(step.held for step in answer.steps):
         yield "Held", lambda step: HELD[step.held]
     yield "Due\nby", lambda step: str(step.covered or "later")
@@ -121,7 +123,7 @@ def _change(each: Counterfactual, answer: YearByYear) -> str:
     last = answer.plan.allocations[-1].problem
     if each.what is What.WEIGHT:
         return weight_change(each.change, answer.weight, last)
-    return f"pool of {last.year} {signed(each.pool)} kr"
+    return f"pool of {last.year} {signed(each.pool)}{currency(last)}"
 
 
 def _amounts(each: Counterfactual) -> str:
