@@ -1,0 +1,128 @@
+"""Parts of a krona, repayments, currencies, lots and thresholds, from the command line."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import Golden, Program
+
+VOTES = b"Lista;R\xc3\xb6ster\nA;500\nB;300\nC;100\nD;100\nE;20\nF;15\n"
+OF_VOTES = ["--weights", "-"]
+
+PAGES = {
+    "parts": ["compute", *OF_VOTES, "--total", "1000,55"],
+    "parts-explained": ["explain", "C", *OF_VOTES, "--total", "1000,55 kr"],
+    "parts-compared": [
+        *["compare", *OF_VOTES, "--total", "100,05", "--method", "hill", "--method", "adams"],
+    ],
+    "parts-of-years": [
+        "compute",
+        "--year",
+        "2018-2020",
+        "--unit",
+        "\u00f6re",
+        "--only",
+        "Malm\u00f6",
+    ],
+    "parts-year-by-year": ["explain", "Malm\u00f6", "--year", "2018-2020", "--unit", "0,01"],
+    "repaid": ["compute", *OF_VOTES, "--total=-1000", "--currency", "NOK"],
+    "repaid-explained": ["explain", "A", *OF_VOTES, "--total=-1000,05", "--currency", "EUR"],
+    "lot": ["compute", *OF_VOTES, "--total", "4", "--lot", "D,C"],
+    "lot-explained": ["explain", "C", *OF_VOTES, "--total", "4", "--lot", "D", "--lot", "C"],
+    "threshold": [
+        *["compute", *OF_VOTES, "--total", "19", "--threshold", "4 %", "--threshold", "E=0 %"],
+    ],
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages(allokera: Program, golden: Golden, name: str) -> None:
+    outcome = allokera(*PAGES[name], stdin=VOTES)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert max(len(line) for line in outcome.out.splitlines()) <= 80
+    golden(f"any-{name}.txt", outcome.out)
+
+
+KRONOR = {"envelope", "pool", "unit", "allocated", "unallocated", "unused", "total", "before"}
+KRONOR |= {"amount", "published", "difference", "minimum", "maximum", "change"}
+
+
+def amounts(document: object, key: str = "") -> Iterator[object]:
+    """What stands under keys of money, anywhere."""
+    if isinstance(document, dict):
+        for name, each in document.items():
+            yield from amounts(each, name)
+    elif isinstance(document, list):
+        for each in document:
+            yield from amounts(each, key)
+    elif key in KRONOR and document is not None:
+        yield document
+
+
+@pytest.mark.parametrize(
+    ("options", "kind"),
+    [
+        (["--year", "2020", "--unit", "0,01", "--min", "30mnkr"], str),
+        (["--year", "2018-2020", "--unit", "0,01", "--key"], str),
+        (["--year", "2020", "--unit", "1", "--min", "30mnkr"], int),
+        (["--total=-1000", "--applied", "Perstorp=10"], int),
+    ],
+)
+def test_all_amounts_of_a_document_are_of_one_kind(
+    allokera: Program, options: list[str], kind: type
+) -> None:
+    document = json.loads(allokera("compute", *options, "--json").out)
+    found = list(amounts(document))
+    assert len(found) > 32
+    assert {type(each) for each in found} == {kind}
+
+
+def test_a_repayment_is_the_payment_with_its_signs_turned(allokera: Program) -> None:
+    out, back = (
+        json.loads(allokera("compute", f"--total={total}", "--unit", "0,01", "--json").out)["rows"]
+        for total in ("123456,78", "-123456,78")
+    )
+    assert [f"-{row['amount']}" for row in out] == [row["amount"] for row in back]
+
+
+def test_the_lot_is_recorded_in_every_form(allokera: Program) -> None:
+    options = ["compute", *OF_VOTES, "--total", "4", "--lot", "D,C"]
+    document = json.loads(allokera(*options, "--json", stdin=VOTES).out)
+    assert [each["name"] for each in document["lot"]] == ["D", "C"]
+    lines = allokera(*options, "--format", "csv", stdin=VOTES).out.splitlines()
+    assert lines[0].endswith(",lot")
+    assert [line.rsplit(",", 1)[1] for line in lines[1:]] == ["", "", "2", "1", "", ""]
+
+
+def test_a_scenario_says_it_too(allokera: Program, tmp_path: Path) -> None:
+    (tmp_path / "votes.csv").write_bytes(VOTES)
+    scenario = tmp_path / "s.yaml"
+    scenario.write_text(
+        'total: "19,50"\nweights: "votes.csv"\ncurrency: "EUR"\nlot: ["D", "C"]\n'
+        'threshold:\n  all: "4 %"\n  E: "0 %"\n',
+        encoding="utf-8",
+    )
+    document = json.loads(allokera("compute", "--scenario", str(scenario), "--json").out)
+    assert document["currency"] == "EUR"
+    assert document["unit"] == "0.01"
+    assert [each["name"] for each in document["shares"]["below"]] == ["F"]
+
+
+def test_what_does_not_go_together_is_refused(allokera: Program, golden: Golden) -> None:
+    said = []
+    for options in (
+        ["--total", "5", "--threshold", "60 %", *OF_VOTES],
+        ["--total", "5", "--threshold", "4", *OF_VOTES],
+        ["--total", "5", "--lot", "A,A", *OF_VOTES],
+        ["--total", "5", "--lot", "Z", *OF_VOTES],
+        ["--total", "5", "--currency", "euros", *OF_VOTES],
+        ["--total", "5", "--currency", "EUR"],
+        ["--total=-5", "--administration", "1"],
+        ["--year", "2020", "--envelope=-5mnkr"],
+    ):
+        outcome = allokera("compute", *options, stdin=VOTES)
+        assert (outcome.status, outcome.out) == (2, "")
+        said.append(f"{' '.join(options)}\n    {outcome.err}")
+    golden("any-refused.txt", "".join(said))
