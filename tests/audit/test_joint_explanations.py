@@ -222,3 +222,15 @@ def test_two_rows_that_may_stand_exchanged_are_not_said_apart_from_the_cells() -
     """Three cells are as likely wrong, and one of them beside another row's number."""
     found = audit_file("docs/findings/one-of-several.md")
     assert [each.code for each in found.findings] == ["one-of-several"]
+
+
+def test_a_table_of_repayments_is_audited_as_one_of_payments(tmp_path: Path) -> None:
+    """What is wrong, and what it should be, are below zero as well."""
+    table = of_parts(Random("repaid"), 12, 3)
+    for row in table[1:]:
+        row[1:] = [f"-{number}" for number in row[1:]]
+    assert errors(audited(table, tmp_path)) == {}
+    right, table[6][2] = int(table[6][2]), f"{table[6][2]}0"
+    report = audited(table, tmp_path)
+    assert errors(report) == {(6, 2): right}
+    assert report.corrections() == {("Del 1", 5): right}

@@ -32,7 +32,8 @@ def open_case(
     """
     shown = notation_of([column.cells for column in columns], brief.decimal)
     sheets = {column.name: _read(column, shown, brief) for column in columns}
-    found = survey.proportion(tuple(sheets)) if brief.base is None else None
+    whole = tuple(name for name, sheet in sheets.items() if sheet.is_whole)
+    found = survey.proportion(whole) if brief.base is None else None
     name = brief.base if found is None else found.base
     beside = {column.name: column for column in brief.beside}
     base: Sheet | None = None

@@ -36,7 +36,7 @@ def take_back(case: Case, made: Sequence[Made]) -> list[Made]:
 
 def _changes(case: Case, made: Sequence[Made]) -> Iterator[tuple[Cell, int]]:
     """List the proven numbers, in the scale of the sheet."""
-    one = 10**case.survey.sheet.decimals
+    one = case.survey.sheet.sign * 10**case.survey.sheet.decimals
     for _, finding in made:
         cell = case.cell_of(finding)
         if cell is None or finding.suggestion is None or not finding.is_proven:

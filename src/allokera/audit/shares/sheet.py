@@ -47,6 +47,14 @@ class Sheet(NamedTuple):
         return sum(amount or 0 for amount in self.amounts)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether no number that can be read has parts of a krona."""
+        return not any(
+            reading.value is not None and amount is None
+            for reading, amount in zip(self.readings, self.amounts, strict=True)
+        )
+
+    @property
     def has_numbers(self) -> bool:
         """Whether any cell says a number, or has digits."""
         return any(map(self._has_number, range(len(self.readings))))

@@ -126,7 +126,7 @@ class Survey:
         return next((law for one, other, law in self.proportions() if {one, other} == ends), None)
 
     def proportion(self, amounts: Sequence[str]) -> Proportion | None:
-        """Find the base that most columns follow, and these.
+        """Find the base that most columns follow, and these; none where money is paid back.
 
         Of several the first is taken, unless another has much finer numbers.
 
@@ -140,7 +140,7 @@ class Survey:
             for base, target in ((one, other), (other, one)):
                 if target in held and (base in held or self._is_whole(base)):
                     follow[base].add(target)
-        if not follow:
+        if not follow or self.sheet.sign < 0:
             return None
         most = max(map(len, follow.values()))
         bases = sorted(base for base, targets in follow.items() if len(targets) == most)
@@ -169,7 +169,7 @@ class Survey:
 
     def exact(self, value: Fraction | int) -> Fraction:
         """Say what a number of the sheet's scale is, as printed."""
-        return Fraction(value, 10**self.sheet.decimals)
+        return Fraction(value * self.sheet.sign, 10**self.sheet.decimals)
 
 
 def survey_sheet(

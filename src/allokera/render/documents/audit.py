@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from allokera.audit.report.column import ColumnReport
 from allokera.audit.report.report import Finding, Remark
 from allokera.audit.rounding.interval import Interval
-from allokera.kronor.wording import ratio
+from allokera.kronor.wording import ratio, spelled
 from allokera.model import Recipient
 from allokera.render.documents.fields import recipient_fields
 from allokera.render.language import word
@@ -66,9 +66,11 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
 
 
 def suggestion_of(finding: Finding) -> int | str | None:
-    """Give a whole suggestion as a number, and another as `p/q`, exactly."""
+    """Give a whole suggestion as a number, and another as a text with its decimals."""
     found = finding.suggestion
-    return found if found is None or isinstance(found, int) else ratio(found)
+    if found is None or isinstance(found, int):
+        return found
+    return spelled(found).replace(" ", "")
 
 
 def column_fields(column: ColumnReport) -> dict[str, Json]:
