@@ -110,6 +110,30 @@ def test_a_scenario_says_it_too(allokera: Program, tmp_path: Path) -> None:
     assert [each["name"] for each in document["shares"]["below"]] == ["F"]
 
 
+def test_a_bound_that_holds_nobody_says_so(allokera: Program, golden: Golden) -> None:
+    """45 is meant to be millions."""
+    said = allokera("compute", "--year", "2020", "--min", "45", "--max", "Perstorp=30mnkr").out
+    golden("any-idle.txt", said[said.index("Held at") :])
+
+
+def test_what_was_meant_is_named(allokera: Program, golden: Golden) -> None:
+    said = []
+    for typed in (
+        "compute --total 2200 mnkr",
+        "compute --year 2020 --min 45 mnkr",
+        "compute 2020",
+        "explain Malm\u00f6 2018-2020",
+        "compute \u2013year 2020",
+        "verify \u2014json",
+        "compute \u2212\u2212year 2020",
+        "explain Malm\u00f6 Kil --year 2020",
+    ):
+        outcome = allokera(*typed.split())
+        assert (outcome.status, outcome.out) == (2, "")
+        said.append(f"{typed}\n    {outcome.err}")
+    golden("any-meant.txt", "".join(said))
+
+
 def test_what_does_not_go_together_is_refused(allokera: Program, golden: Golden) -> None:
     said = []
     for options in (

@@ -3,6 +3,7 @@
 0 done and clean; 1 an audit found an error; 2 the input or the request cannot be used; 3 a bug.
 """
 
+import re
 import sys
 import traceback
 from collections import Counter
@@ -25,6 +26,12 @@ COMMANDS = ("compute", "verify", "explain", "compare", "budgets", "methods", "sc
 
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
 
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+_OTHER_DASH = re.compile(rf"(?!-)[{re.escape(_DASHES)}]+[a-z]")
+"""What begins as an option, but for its hyphens: a text editor made dashes of them."""
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[-,][0-9,-]+)?")
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run the program.
@@ -42,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.reconfigure(errors=HANDLER)
     try:
         command = get_command(_application(arguments))
-        _check_once(command, arguments)
+        _check_typed(command, arguments)
         with patience():
             status = command(arguments, prog_name="allokera", standalone_mode=False)
     except AllokeraError as error:
@@ -80,17 +87,29 @@ def _application(arguments: Sequence[str]) -> typer.Typer:
     return application
 
 
-def _check_once(command: Any, arguments: Sequence[str]) -> None:
-    """Refuse an option given twice that has one value: the last would count, and the first be lost.
+def _check_typed(command: Any, arguments: Sequence[str]) -> None:
+    """Refuse what would be lost, or was meant otherwise, and say what was meant.
 
     Raises:
-        RequestError: there is one.
+        RequestError: an option that has one value is given twice: the last would count. A dash is
+            no hyphen, an amount lacks its quotation marks, or a year its option.
     """
     asked = getattr(command, "commands", {}).get(arguments[0])
     if asked is None:
         return
+    for text in arguments[1:]:
+        if _OTHER_DASH.match(text):
+            meant = f"--{text.lstrip(_DASHES)}"
+            raise RequestError(RenderMessages.other_dash, text=text, meant=meant)
     parser = asked.make_parser(asked.context_class(asked, resilient_parsing=True))
-    _, _, order = parser.parse_args(list(arguments[1:]))
+    _, rest, order = parser.parse_args(list(arguments[1:]))
+    if rest:
+        place = len(arguments) - 1 - [*reversed(arguments)].index(rest[0])
+        if _YEAR.fullmatch(rest[0]) and any("--year" in each.opts for each in asked.params):
+            raise RequestError(RenderMessages.year_without_option, text=rest[0])
+        if place > 2 and arguments[place - 2].startswith("--"):
+            option, value = arguments[place - 2], " ".join((arguments[place - 1], rest[0]))
+            raise RequestError(RenderMessages.value_without_quotes, option=option, value=value)
     for option, given in Counter(order).items():
         has_one_value = option.param_type_name == "option" and not option.multiple
         if given > 1 and has_one_value and not option.is_flag:

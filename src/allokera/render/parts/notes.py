@@ -1,5 +1,6 @@
 """Notes below a table: who gains, which amounts differ from the published, whom a bound holds."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from allokera.apportionment import Tie
@@ -109,15 +110,20 @@ def _reason(row: Row, plain: Allocation) -> str:
 def bounds_note(allocation: Allocation) -> Iterator[Line]:
     """Say whom a bound holds, and what was not applied for."""
     kr, unit = currency(allocation.problem), allocation.problem.unit
+
+    def in_units(bound: Amount) -> str:
+        return f" (in whole units of {grouped(unit)}{kr})" if bound % unit else ""
+
     for side, said in _SIDES.items():
         held = [row for row in allocation.rows if row.held is side]
         for bound in sorted({row.bound for row in held}):
             names = [row.recipient.name for row in held if row.bound == bound]
-            whole = f", in whole units of {grouped(unit)}{kr}" if bound % unit else ""
             yield line(
                 Span(f"Held at {said} {grouped(bound)}{kr}", Tone.CHANGED),
-                f"{whole}: {_some(names)}.",
+                f"{in_units(bound)}: {_some(names)}.",
             )
+    for amount, said in _idle(allocation):
+        yield line(f"{said} {grouped(amount)}{kr}{in_units(amount)} holds nobody.")
     bounds = allocation.problem.bounds
     modest = [
         row.recipient.name
@@ -132,6 +138,17 @@ def bounds_note(allocation: Allocation) -> Iterator[Line]:
             f"{_some(names)} applied for less: {grouped(allocation.unused)}{kr} are left unused, "
             "since no rule of the grant shares them out again; --redistribute would."
         )
+
+
+def _idle(allocation: Allocation) -> Iterator[tuple[Amount, str]]:
+    """List the bounds that hold nobody, of those that are for everybody."""
+    rows = allocation.rows
+    for side, said in _SIDES.items():
+        each = [row.minimum if side is Side.MINIMUM else row.maximum for row in rows]
+        amount, count = Counter(each).most_common(1)[0]
+        is_general = amount is not None and 2 * count > len(rows)
+        if is_general and not any(row.held is side and row.bound == amount for row in rows):
+            yield amount or 0, f"T{said[1:]}"
 
 
 _SIDES = {Side.MINIMUM: "the least of", Side.MAXIMUM: "the most of"}

@@ -21,6 +21,15 @@ class Render(RenderMessages):
     def json_and_other_form(self, name: str) -> str:
         return f"--json and --format {name} cannot both be had"
 
+    def other_dash(self, text: str, meant: str) -> str:
+        return f"{text!r} begins with another dash than a hyphen: write {meant}"
+
+    def year_without_option(self, text: str) -> str:
+        return f"what is {text} for? Years are given by an option: --year {text}"
+
+    def value_without_quotes(self, option: str, value: str) -> str:
+        return f"a value with spaces is put between quotation marks: {option} '{value}'"
+
     def given_often(self, option: str, count: int) -> str:
         return f"{option} is given {count} times: give it once"
 
