@@ -41,6 +41,7 @@ class Shares:
         reason: what they are.
         sources: files that they were made of, besides the grant's.
         times: what weights with decimals were multiplied by, to be whole.
+        rounded_to: what the weights are printed to; 0 where they are exact.
         below: those whose shares are below a threshold, with what these would be, and the
             threshold: they weigh nothing.
     """
@@ -52,6 +53,7 @@ class Shares:
     reason: Text = _AS_REQUESTED
     sources: tuple[Source, ...] = ()
     times: int = 1
+    rounded_to: int = 0
     below: tuple[tuple[Recipient, Fraction, Fraction], ...] = ()
 
 
@@ -78,6 +80,7 @@ def own_shares(grant: Grant) -> Shares:
         recipients=grant.recipients,
         weights=tuple(int(weight * times) for weight in weights),
         times=times,
+        rounded_to=int((base.unit or 0) * times),
         reading=ShareOrigin.PUBLISHED,
         basis=Basis.DERIVED,
         reason=message(TermsMessages.printed_shares, column=base.name),
@@ -121,6 +124,7 @@ def scaled(
         ),
         sources=shares.sources,
         times=times,
+        rounded_to=shares.rounded_to * (times // shares.times),
     )
 
 

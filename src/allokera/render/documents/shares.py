@@ -1,5 +1,7 @@
 """What the documents of allocations share: how shares, margins and ties stand in them."""
 
+from collections.abc import Iterable
+
 from allokera.apportionment import Method
 from allokera.apportionment.margin import Margin
 from allokera.kronor.currency import KRONA
@@ -8,6 +10,7 @@ from allokera.render.documents.fields import recipient_fields
 from allokera.render.language import word
 from allokera.render.view import Json
 from allokera.sharing.allocation import Allocation
+from allokera.sharing.fragility import Fragile
 from allokera.sharing.problem import Problem
 from allokera.terms.shares import Shares
 
@@ -35,6 +38,20 @@ def terms_fields(problem: Problem) -> dict[str, Json]:
         **({"currency": currency and currency.code} if currency != KRONA else {}),
         **({"lot": lot} if lot else {}),
     }
+
+
+def fragile_fields(fragile: Iterable[Fragile]) -> list[Json]:
+    """Say which amounts turn on less than is known."""
+    return [
+        {
+            **recipient_fields(each.recipient),
+            "figure": each.figure,
+            "change": each.change,
+            "amount": each.amount,
+            "precision": each.precision,
+        }
+        for each in fragile
+    ]
 
 
 def ties_fields(allocation: Allocation) -> list[Json]:

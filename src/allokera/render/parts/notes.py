@@ -13,6 +13,7 @@ from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Line, Notes, Span, Tone, line
 from allokera.render.parts.headline import currency
 from allokera.sharing.allocation import Allocation, Row, Side
+from allokera.sharing.fragility import Figure, Fragile, find_fragile
 from allokera.sharing.measures import Sides, weigh
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
@@ -164,6 +165,27 @@ def ties_note(allocation: Allocation, place: int | None = None) -> Iterator[Line
         if place is not None and place not in tie.contenders:
             continue
         yield line(Span("Tie", Tone.CHANGED), f": {tie_text(tie, allocation)}.")
+
+
+def fragile_note(allocation: Allocation, place: int | None = None) -> Iterator[Line]:
+    """Say which amounts turn on less than is known, and on what.
+
+    Args:
+        place: whose amount alone matters.
+    """
+    for each in find_fragile(allocation):
+        if place is None or each.recipient == allocation.rows[place].recipient:
+            yield line(Span("Fragile", Tone.CHANGED), f": {_fragile(each, allocation.problem)}.")
+
+
+def _fragile(fragile: Fragile, problem: Problem) -> str:
+    kr = currency(problem)
+    side = "more" if fragile.change > 0 else "less"
+    by, known = f"{grouped(size(fragile.change))}{kr}", f"{grouped(fragile.precision)}{kr}"
+    then = f"{fragile.recipient.name} would get {grouped(fragile.amount)}"
+    if fragile.figure is Figure.WEIGHT:
+        return f"{then} if its weight, printed to {known}, were {by} {side}"
+    return f"{then} if the administration, inferred to {known}, were {by} {side}"
 
 
 def tie_text(tie: Tie, allocation: Allocation) -> str:

@@ -14,7 +14,12 @@ from allokera.render.documents.fields import (
     source_fields,
     title_fields,
 )
-from allokera.render.documents.shares import shares_fields, terms_fields, ties_fields
+from allokera.render.documents.shares import (
+    fragile_fields,
+    shares_fields,
+    terms_fields,
+    ties_fields,
+)
 from allokera.render.page import Page, TableBlock, Tone
 from allokera.render.parts.headline import currency, headed, headline, opening
 from allokera.render.parts.measures import (
@@ -29,6 +34,7 @@ from allokera.render.parts.notes import (
     administration_note,
     bounds_note,
     departures_note,
+    fragile_note,
     gains_note,
     key_note,
     shares_note,
@@ -38,6 +44,7 @@ from allokera.render.parts.recipients_table import HELD, TableColumn, recipients
 from allokera.render.selection import Extra, Selection
 from allokera.render.view import Json, Plain, Record, Records, records
 from allokera.sharing.allocation import Allocation, Row
+from allokera.sharing.fragility import find_fragile
 from allokera.sharing.publication import Departure
 from allokera.terms.shares import ShareOrigin
 
@@ -80,6 +87,7 @@ class AllocationView(NamedTuple):
             *key_note(allocation),
             *bounds_note(allocation),
             *ties_note(allocation),
+            *fragile_note(allocation),
             *shares_note(problem),
             *administration_note(problem),
             *notes_on_measures(self.selection),
@@ -111,6 +119,7 @@ def allocation_fields(allocation: Allocation, selection: Selection) -> dict[str,
         **county_fields(selection),
         **terms_fields(problem),
         "ties": ties_fields(allocation),
+        "fragile": fragile_fields(find_fragile(allocation)),
         "sources": source_fields(problem.sources + selection.sources(problem.sources)),
     }
 

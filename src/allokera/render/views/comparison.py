@@ -9,7 +9,7 @@ from allokera.kronor.amount import Amount
 from allokera.kronor.wording import decimal, grouped, listed, ratio, signed, signed_percent
 from allokera.model import Source
 from allokera.render.documents.fields import head, recipient_fields, source_fields, title_fields
-from allokera.render.documents.shares import margin_fields, terms_fields
+from allokera.render.documents.shares import fragile_fields, margin_fields, terms_fields
 from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line
 from allokera.render.parts.headline import currency, headed, headline, years_headline
@@ -19,6 +19,7 @@ from allokera.render.parts.recipients_table import TableColumn, recipients_table
 from allokera.render.selection import Selection
 from allokera.render.view import Json, Plain, Records, records
 from allokera.sharing.comparison import Answer, Change, Comparison
+from allokera.sharing.fragility import Fragile, find_fragile
 from allokera.sharing.measures import sides_of
 
 
@@ -91,7 +92,14 @@ def _answer_fields(answer: Answer) -> dict[str, Json]:
         "total": None if answer.unread else answer.total,
         "margin": _margin(answer),
         **(terms_fields(problem) if problem else {}),
+        "fragile": fragile_fields(_fragile(answer)),
     }
+
+
+def _fragile(answer: Answer) -> Iterator[Fragile]:
+    """List the amounts that turn on less than is known, of one year that is shared out."""
+    allocations = answer.plan.allocations if answer.plan else ()
+    return find_fragile(allocations[0]) if len(allocations) == 1 else iter(())
 
 
 def _margin(answer: Answer) -> dict[str, Json] | None:
@@ -234,7 +242,9 @@ def _description(answer: Answer) -> str:
         return years_headline(answer.plan)
     (allocation,) = answer.plan.allocations
     ties = (f". Tie: {tie_text(tie, allocation)}" for tie in allocation.ties)
-    return f"{headline(allocation.problem)}{_proof(answer)}{''.join(ties)}"
+    names = dict.fromkeys(each.recipient.name for each in _fragile(answer))
+    fragile = f". Fragile: {listed([*names])}" if names else ""
+    return f"{headline(allocation.problem)}{_proof(answer)}{''.join(ties)}{fragile}"
 
 
 def _proof(answer: Answer) -> str:

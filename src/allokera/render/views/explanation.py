@@ -14,15 +14,22 @@ from allokera.render.documents.fields import (
     recipient_fields,
     source_fields,
 )
-from allokera.render.documents.shares import margin_fields, shares_fields, terms_fields, ties_fields
+from allokera.render.documents.shares import (
+    fragile_fields,
+    margin_fields,
+    shares_fields,
+    terms_fields,
+    ties_fields,
+)
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
 from allokera.render.parts.counterfactuals import counterfactual_blocks
 from allokera.render.parts.headline import currency, named_headline, short_headline, weight_unit
-from allokera.render.parts.notes import administration_note, shares_note, ties_note
+from allokera.render.parts.notes import administration_note, fragile_note, shares_note, ties_note
 from allokera.render.parts.proof import divisors_text, exact
 from allokera.render.parts.queue import queue_blocks
 from allokera.render.view import Json, Plain, Records, records
 from allokera.sharing.allocation import Row, Side
+from allokera.sharing.fragility import Fragile, find_fragile
 from allokera.sharing.problem import Problem
 from allokera.terms.shares import ShareOrigin, Shares
 
@@ -43,6 +50,12 @@ class ExplanationView(NamedTuple):
     def page(self) -> Page:
         """Show the steps from the weight to the amount, the queue, and what would change it."""
         return tuple(_blocks(self.explanation))
+
+
+def _fragile(explanation: Explanation) -> Iterator[Fragile]:
+    """List what the recipient's amount turns on, of what is less than known."""
+    recipient = explanation.row.recipient
+    return (each for each in find_fragile(explanation.allocation) if each.recipient == recipient)
 
 
 def _document(explanation: Explanation) -> dict[str, Json]:
@@ -77,6 +90,7 @@ def _document(explanation: Explanation) -> dict[str, Json]:
         else _claim_fields(explanation.first_out),
         **terms_fields(problem),
         "ties": ties_fields(explanation.allocation),
+        "fragile": fragile_fields(_fragile(explanation)),
         "turns": [_counterfactual_fields(each) for each in explanation.counterfactuals],
         "sources": source_fields(problem.sources),
     }
@@ -135,6 +149,8 @@ def _blocks(explanation: Explanation) -> Iterator[Block]:
         sums=(cells("Amount", f"{grouped(row.amount)}{kr}", _outcome(explanation)),),
     )
     yield from ties_note(explanation.allocation)
+    place = explanation.allocation.rows.index(explanation.row)
+    yield from fragile_note(explanation.allocation, place)
     yield from shares_note(problem)
     yield from administration_note(problem)
     yield from queue_blocks(explanation)

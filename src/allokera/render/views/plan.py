@@ -22,6 +22,7 @@ from allokera.render.parts.notes import (
     administration_note,
     bounds_note,
     by_years,
+    fragile_note,
     gains_note,
     shares_note,
     ties_note,
@@ -119,6 +120,8 @@ def _blocks(view: PlanView) -> Iterator[Block]:
     yield line(_drift(plan))
     yield from by_years(plan, bounds_note)
     yield from by_years(plan, ties_note)
+    if not plan.is_carried:
+        yield from by_years(plan, fragile_note)
     yield from shares_note(plan.allocations[0].problem)
     yield from by_years(plan, lambda allocation: administration_note(allocation.problem))
     yield from notes_on_measures(view.selection)
