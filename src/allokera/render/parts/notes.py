@@ -167,14 +167,15 @@ def ties_note(allocation: Allocation, place: int | None = None) -> Iterator[Line
         yield line(Span("Tie", Tone.CHANGED), f": {tie_text(tie, allocation)}.")
 
 
-def fragile_note(allocation: Allocation, place: int | None = None) -> Iterator[Line]:
+def fragile_note(allocation: Allocation, rows: Sequence[Row] = ()) -> Iterator[Line]:
     """Say which amounts turn on less than is known, and on what.
 
     Args:
-        place: whose amount alone matters.
+        rows: those whose amounts matter; all, where there are none.
     """
+    recipients = {row.recipient for row in rows or allocation.rows}
     for each in find_fragile(allocation):
-        if place is None or each.recipient == allocation.rows[place].recipient:
+        if each.recipient in recipients:
             yield line(Span("Fragile", Tone.CHANGED), f": {_fragile(each, allocation.problem)}.")
 
 

@@ -87,7 +87,7 @@ class AllocationView(NamedTuple):
             *key_note(allocation),
             *bounds_note(allocation),
             *ties_note(allocation),
-            *fragile_note(allocation),
+            *fragile_note(allocation, self.rows),
             *shares_note(problem),
             *administration_note(problem),
             *notes_on_measures(self.selection),

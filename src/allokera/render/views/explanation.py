@@ -149,8 +149,7 @@ def _blocks(explanation: Explanation) -> Iterator[Block]:
         sums=(cells("Amount", f"{grouped(row.amount)}{kr}", _outcome(explanation)),),
     )
     yield from ties_note(explanation.allocation)
-    place = explanation.allocation.rows.index(explanation.row)
-    yield from fragile_note(explanation.allocation, place)
+    yield from fragile_note(explanation.allocation, [explanation.row])
     yield from shares_note(problem)
     yield from administration_note(problem)
     yield from queue_blocks(explanation)
