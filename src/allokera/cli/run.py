@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     except AllokeraError as error:
         from allokera.render.language import word_error
 
-        return _refuse(word_error(error))
+        return _refuse(*map(word_error, (error, *error.others)))
     except typer.TyperException as error:
         return _refuse(error.format_message().replace("Value error, ", ""))
     except (KeyboardInterrupt, typer.Abort):
@@ -112,10 +112,11 @@ def _allokera(
     pass
 
 
-def _refuse(message: str) -> int:
-    """Say in one line on stderr why nothing was done."""
-    line = " ".join(message.split())
-    shown = "".join(each if each.isprintable() else repr(each)[1:-1] for each in line)
-    with suppress(OSError):
-        print(f"allokera: {shown}", file=sys.stderr, flush=True)
+def _refuse(*messages: str) -> int:
+    """Say on stderr why nothing was done: a line for each thing that is wrong."""
+    for message in messages:
+        line = " ".join(message.split())
+        shown = "".join(each if each.isprintable() else repr(each)[1:-1] for each in line)
+        with suppress(OSError):
+            print(f"allokera: {shown}", file=sys.stderr, flush=True)
     return UNUSABLE

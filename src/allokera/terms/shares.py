@@ -60,7 +60,7 @@ def own_shares(grant: Grant) -> Shares:
     base = next(column for column in grant.columns if column.name == grant.base)
     weights = []
     for recipient, reading in zip(grant.recipients, read_cells(base.cells), strict=True):
-        weight = reading.kronor()
+        weight = reading.kronor(base.worth)
         if weight is None or weight < 0:
             raise RequestError(
                 TermsMessages.weight_unread,

@@ -1,11 +1,12 @@
 """The form of a grant's two files: which keys there are, and what each holds.
 
-Every value is text in the file. Amounts, units and years are read here by allokera's own grammar,
+Every value is text in the file. What says where a figure comes from may be left out: nobody has
+to invent a source. Amounts, units and years are read here by allokera's own grammar,
 and every key that is not listed is refused.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -14,15 +15,14 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    Field,
     StringConstraints,
     ValidationError,
 )
 
-from allokera.errors import AllokeraError, Message, SourceError, message
+from allokera.errors import AllokeraError, Message, message
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.model import Basis, Status
-from allokera.source.grant_files.strict_yaml import TreePath, YamlFile
+from allokera.source.grant_files.strict_yaml import Mistake, YamlFile
 from allokera.source.messages import SourceMessages
 from allokera.terms.years import parse_years
 
@@ -91,26 +91,27 @@ class SourceSchema(Schema):
 
     id: Words
     title: Words
-    publisher: Words
+    publisher: Words | None = None
     file: Words
-    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] | None = None
 
 
 class ColumnSchema(Schema):
-    """A printed column."""
+    """A printed column; `worth` is what a printed one stands for, in kronor."""
 
     name: Words
-    heading: Words
-    years: Years
-    unit: Unit
-    status: Annotated[Status, _text(_one_of(Status))]
+    heading: Words | None = None
+    years: Years = ()
+    unit: Unit | None = None
+    worth: Unit = 1
+    status: Annotated[Status, _text(_one_of(Status))] | None = None
     quotation: str = ""
 
 
 class RowSchema(Schema):
     """A printed row: one text a column, exactly as printed."""
 
-    code: Words
+    code: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
     name: Words
     printed: list[str]
 
@@ -118,7 +119,7 @@ class RowSchema(Schema):
 class TableSchema(Schema):
     """The printed table."""
 
-    source: Words
+    source: Words | None = None
     weights: Words
     columns: list[ColumnSchema]
     rows: list[RowSchema]
@@ -127,7 +128,7 @@ class TableSchema(Schema):
 class EligibleSchema(Schema):
     """The list of those who may apply."""
 
-    source: Words
+    source: Words | None = None
     quotation: str = ""
     names: list[Words]
 
@@ -144,8 +145,8 @@ class GrantSchema(Schema):
     """The first file: the grant and its printed table."""
 
     title: Words
-    statute: Words
-    sources: list[SourceSchema]
+    statute: Words | None = None
+    sources: list[SourceSchema] = []
     table: TableSchema
     eligible: EligibleSchema | None = None
     funding: FundingSchema | None = None
@@ -164,40 +165,46 @@ class BudgetSchema(Schema):
 
     years: Years
     envelope: Kronor
-    basis: Annotated[Basis, _text(_one_of(Basis))]
-    source: Words
+    basis: Annotated[Basis, _text(_one_of(Basis))] = Basis.GIVEN
+    source: Words | None = None
     quotation: str = ""
-    administration: AdministrationSchema
-    unit: Unit
-    status: Annotated[Status, _text(_one_of(Status))]
-    agency: Words
+    administration: AdministrationSchema | None = None
+    unit: Unit = 1
+    status: Annotated[Status, _text(_one_of(Status))] | None = None
+    agency: Words | None = None
 
 
 class BudgetsSchema(Schema):
     """The second file: the money, year by year."""
 
-    sources: list[SourceSchema]
-    budgets: Annotated[list[BudgetSchema], Field(min_length=1)]
+    sources: list[SourceSchema] = []
+    budgets: list[BudgetSchema]
 
 
 _Filled = TypeVar("_Filled", bound=Schema)
 
 
-def fill(form: type[_Filled], document: YamlFile) -> _Filled:
+def fill(form: type[_Filled], document: YamlFile, mistakes: Iterable[Mistake] = ()) -> _Filled:
     """Read a document as a form.
 
+    Args:
+        mistakes: what is wrong in it besides.
+
     Raises:
-        SourceError: it does not fit; the message points at the first part that does not.
+        SourceError: it does not fit, or has mistakes; each is said where it stands.
     """
+    found = [*document.mistakes, *mistakes]
     try:
-        return form.model_validate(document.tree)
-    except ValidationError as error:
-        first, *others = error.errors(include_url=False)
-        place: TreePath = first["loc"]
-        problem = _problem(first, tuple(form.model_fields) if len(place) == 1 else ())
-        if others:
-            problem = message(SourceMessages.and_others, problem=problem, count=len(others))
-        raise SourceError.saying(problem).at(document.where(place)) from None
+        filled = form.model_validate(document.tree)
+    except ValidationError as failure:
+        keys = tuple(form.model_fields)
+        for error in failure.errors(include_url=False):
+            problem = _problem(error, keys if len(error["loc"]) == 1 else ())
+            found.append(Mistake(document.line(error["loc"]), problem))
+        document.refuse(found)
+        raise
+    document.refuse(found)
+    return filled
 
 
 def _problem(error: "ErrorDetails", known: tuple[str, ...]) -> Message:

@@ -29,6 +29,9 @@ class GrantFiles:
     def years_twice(self) -> str:
         return "a column has these years already"
 
+    def no_administration(self) -> str:
+        return "the grant's file keeps nothing for it"
+
     def administration_above_envelope(self, administration: int, envelope: int) -> str:
         return (
             f"administration of {grouped(administration)} kr is more than the "
