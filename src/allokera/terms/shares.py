@@ -111,6 +111,11 @@ def scaled(
             TermsMessages.scaled_shares,
             without=tuple(each.name for each in without),
             added=tuple(each.name for each, _ in added),
+            strangers=tuple(
+                each.name
+                for each, _ in added
+                if not each.code and shares.reading is not ShareOrigin.GIVEN
+            ),
             shares=shares.reason,
         ),
         sources=shares.sources,
