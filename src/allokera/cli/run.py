@@ -16,11 +16,11 @@ import typer
 from typer.main import get_command
 
 from allokera import __version__
-from allokera.cli.patience import patience
+from allokera.cli.output import patience
 from allokera.errors import AllokeraError, RequestError
 from allokera.render.messages import RenderMessages
 
-COMMANDS = ("compute", "verify", "explain", "compare", "budgets", "methods", "schema")
+COMMANDS = ("compute", "verify", "explain", "compare", "new", "budgets", "methods", "schema")
 """Every command, in the order that `--help` shows them: a module and a function of that name."""
 
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130

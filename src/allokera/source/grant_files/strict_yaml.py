@@ -127,13 +127,24 @@ def read_yaml(path: Path) -> YamlFile:
     Raises:
         SourceError: the file cannot be read, is no YAML, or uses what is refused here.
     """
-    content = read_bytes(path)
+    return parse_bytes(str(path), read_bytes(path))
+
+
+def parse_bytes(file: str, content: bytes) -> YamlFile:
+    """Read the bytes of a YAML file.
+
+    Args:
+        file: its path, for messages.
+
+    Raises:
+        SourceError: they are no UTF-8, are no YAML, or use what is refused here.
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise SourceError(SourceMessages.not_utf8).at(f"{path}:{line}") from error
-    return parse_yaml(str(path), text, sha256(content).hexdigest())
+        raise SourceError(SourceMessages.not_utf8).at(f"{file}:{line}") from error
+    return parse_yaml(file, text, sha256(content).hexdigest())
 
 
 def parse_yaml(file: str, text: str, digest: str) -> YamlFile:
@@ -188,6 +199,13 @@ def _numbered(character: str) -> str:
 def events(text: str) -> Iterator[yaml.Event]:
     """Take a YAML text apart, with the place of every part in it."""
     return yaml.parse(text, Loader=_LOADER)
+
+
+def compose(text: str) -> yaml.MappingNode:
+    """Take a mapping apart that was read before, with the place of every part in it."""
+    node = yaml.compose(text, Loader=_LOADER)
+    assert isinstance(node, yaml.MappingNode)
+    return node
 
 
 class _Builder(NamedTuple):

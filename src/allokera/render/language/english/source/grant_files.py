@@ -29,6 +29,9 @@ class GrantFiles:
     def years_twice(self) -> str:
         return "a column has these years already"
 
+    def entries_in_brackets(self) -> str:
+        return "budgets: write every entry on lines of its own, without brackets, to have one added"
+
     def no_administration(self) -> str:
         return "the grant's file keeps nothing for it"
 
