@@ -168,7 +168,7 @@ def _recipients(case: Case, table: Table, rows: Sequence[int]) -> list[Recipient
     recipients = case.recipients if is_known else table.recipients
     first: dict[str, int] = {}
     for row in rows:
-        for key in filter(None, recipients[row]):
+        for key in filter(None, reversed(recipients[row])):
             if first.setdefault(key, row) != row:
                 twice = SourceError(
                     SourceMessages.recipient_twice, key=key, first=table.where(first[key])

@@ -32,11 +32,12 @@ class YearsMoney(NamedTuple):
         """Check that a year and its envelope are said together.
 
         Raises:
-            RequestError: one is said without the other, or more without them.
+            RequestError: one is said without the other, more without them, or nothing at all.
         """
-        if (self.year is None) != (self.envelope is None) or (
-            self.year is None and (is_needed or self != YearsMoney())
-        ):
+        if self == YearsMoney():
+            if is_needed:
+                raise RequestError(UsecasesMessages.nothing_new)
+        elif self.year is None or self.envelope is None:
             raise RequestError(UsecasesMessages.year_and_envelope)
 
     def entry(self, unit: int, administration: Administration | None = None) -> BudgetEntry:

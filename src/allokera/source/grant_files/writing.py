@@ -162,7 +162,8 @@ def _notes(text: str, indent: str = "") -> Iterator[str]:
     for place, paragraph in enumerate(text.split("\n")):
         if place:
             yield f"{indent}#"
-        lines = wrap(paragraph, _WIDTH - len(indent), break_on_hyphens=False)
+        visible = "".join(each if each.isprintable() else " " for each in paragraph)
+        lines = wrap(visible, _WIDTH - len(indent), break_on_hyphens=False)
         yield from (f"{indent}# {line}" for line in lines)
 
 

@@ -39,6 +39,12 @@ class Usecases(UsecasesMessages):
     def directory_taken(self) -> str:
         return "something stands there already, and nothing is written over: name a new directory"
 
+    def nothing_new(self) -> str:
+        return (
+            "what is it made of? Write --from TABLE, or --year with --envelope to add a year to a "
+            "grant"
+        )
+
     def year_and_envelope(self) -> str:
         return "a year's money is said by --year with --envelope, and none of it alone"
 
@@ -46,7 +52,7 @@ class Usecases(UsecasesMessages):
         return f"{year} has its money already: known are {spell_years(known)}"
 
     def of_table_alone(self, option: str) -> str:
-        return f"{option} is about a table, and --from names a grant"
+        return f"{option} is about a table: name one with --from"
 
     def said_with_year(self) -> str:
         return "said when the year was added"
