@@ -90,8 +90,7 @@ def new(
     directory: Annotated[
         Path, Argument(metavar="DIR", help="Where to: a directory that is not there yet, or empty.")
     ],
-    money: MoneyOptions,
-    told: NewTableOptions,
+    *,
     source: Annotated[
         str | None,
         Option(
@@ -101,11 +100,12 @@ def new(
             show_default="the bundled grant",
         ),
     ] = None,
+    money: MoneyOptions,
+    told: NewTableOptions,
 ) -> None:
     """Make a grant of your own: of a table, or of a grant that gets another year.
 
-    It is two files that you may read and correct: every key has a note. Other commands take the
-    grant by --grant DIR.
+    It is two files to read and to correct. Other commands take it by --grant DIR.
 
     Examples:
 

@@ -109,6 +109,7 @@ def new_grant(
         ),
         (str(directory / BUDGETS), told_of(draft.budgets)),
         ("base", message(UsecasesMessages.base_column, column=weights, reason=reason)),
+        *_codes(published, draft.recipients),
         *_asides(published, case, kept),
         *_next(directory, grant),
     )
@@ -142,20 +143,16 @@ def _base(case: Case, taken: Sequence[str], base: str | None) -> tuple[str, Mess
 
 
 def _kept(columns: Sequence[Column], rows: Sequence[int]) -> list[Column]:
-    """Keep the rows of recipients, the years that one column alone has, and the unit it shows."""
+    """Keep the rows of recipients, and the years that one column alone has."""
     often = Counter(year for column in columns for year in column.years)
-    kept = []
-    for column in columns:
-        unit = read_sheet(column).unit
-        kept.append(
-            replace(
-                column,
-                cells=tuple(column.cells[row] for row in rows),
-                years=column.years if all(often[year] == 1 for year in column.years) else (),
-                unit=unit if unit > 1 else None,
-            )
+    return [
+        replace(
+            column,
+            cells=tuple(column.cells[row] for row in rows),
+            years=column.years if all(often[year] == 1 for year in column.years) else (),
         )
-    return kept
+        for column in columns
+    ]
 
 
 def _recipients(case: Case, table: Table, rows: Sequence[int]) -> list[Recipient]:
@@ -180,13 +177,16 @@ def _recipients(case: Case, table: Table, rows: Sequence[int]) -> list[Recipient
 def _budgets(
     money: YearsMoney, columns: Sequence[Column], envelopes: Mapping[str, int]
 ) -> list[BudgetEntry]:
-    """Make the entries that a person says, and those that the table itself states."""
-    units = {year: column.unit or 1 for column in columns for year in column.years}
+    """Make the entries that a person says, and those that the table itself states.
+
+    The unit of a year is the one that the amounts of its column show, or else those of the last.
+    """
+    units = {column.name: read_sheet(column).unit for column in columns}
     entries = []
     if money.year is not None:
-        said = money.entry(columns[-1].unit or 1)
-        own = said.unit if money.unit else units.get(said.years[0], said.unit)
-        entries.append(said._replace(unit=own))
+        said = money.entry(units[columns[-1].name])
+        own = (units[each.name] for each in columns if said.years[0] in each.years)
+        entries.append(said if money.unit else said._replace(unit=next(own, said.unit)))
     taken = {year for entry in entries for year in entry.years}
     for column in columns:
         years = tuple(year for year in column.years if year not in taken)
@@ -195,12 +195,19 @@ def _budgets(
                 BudgetEntry(
                     years=years,
                     envelope=envelope,
-                    unit=column.unit or 1,
+                    unit=units[column.name],
                     is_printed=True,
                     quotation=column.quotation,
                 )
             )
     return sorted(entries)
+
+
+def _codes(table: Table, recipients: Sequence[Recipient]) -> Iterator[tuple[str, Text]]:
+    """Say that recipients have codes which the table does not print."""
+    added = {*recipients} - {*table.recipients}
+    if added:
+        yield "codes", message(UsecasesMessages.codes_by_name, count=len(added))
 
 
 def _asides(table: Table, case: Case, kept: Sequence[Column]) -> Iterator[tuple[str, Text]]:

@@ -16,7 +16,7 @@ class Terms(TermsMessages):
         return f"{text!r} is no year: write 2020, 2018-2027, 2019,2021 or all"
 
     def no_budget(self, year: int, choices: Sequence[int]) -> str:
-        return f"there is no budget for {year}: known are {spell_years(choices)}"
+        return f"there is no budget for {year}: known are {spell_years(choices) or 'none'}"
 
     def no_option(self, name: str, choices: Sequence[str]) -> str:
         return f"no option is called {name!r}; there are {', '.join(choices)}"

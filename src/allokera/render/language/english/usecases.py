@@ -99,6 +99,10 @@ class Usecases(UsecasesMessages):
             "more. See that it is the right one."
         )
 
+    def codes_by_name(self, count: int) -> str:
+        whose = "1 recipient has" if count == 1 else f"{count} recipients have"
+        return f"{whose} SCB's code by name: the table prints none"
+
     def sum_rows(self, names: Sequence[str]) -> str:
         return f"{listed(names)}: no recipient, but a sum or a part of others"
 

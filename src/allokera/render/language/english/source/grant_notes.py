@@ -28,10 +28,10 @@ class GrantNotes:
         return (
             "One entry per printed column, left to right. `name` is what it is called on the "
             "command line, `heading` what is printed, `years` those that its amounts are for "
-            "(2028, 2028-2030), `unit` the kronor that nearly all of them are multiples of, "
-            "`worth` the kronor that a printed one stands for, where that is not one krona. There "
-            "may be `status` (indicative, worked example or decided) and `quotation`, the "
-            "footnote. `name` alone is needed."
+            "(2028, 2028-2030), `worth` the kronor that a printed one stands for, where that is "
+            "not one krona. There may be `unit`, the kronor that all of them are multiples of, "
+            "`status` (indicative, worked example or decided) and `quotation`, the footnote. "
+            "`name` alone is needed."
         )
 
     def about_rows(self) -> str:
