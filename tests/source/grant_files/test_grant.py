@@ -233,6 +233,10 @@ NO_PART = "4: bad value: key='most', reason=no part: text="
             "'eligible', 'funding')",
         ),
         ('reason: "lag"', 'reason: "lag"\n  x: "y"', "table", "7: key unknown: key='x'"),
+        ('reason: "lag"', 'raeson: "lag"', "table",
+         "6: key unknown but near: key='raeson', near='reason'"),
+        ('reason: "lag"', 'xyz: "lag"', "table",
+         "3: key missing: key='reason'\n{path}:6: key unknown: key='xyz'"),
         ('  most: "50 %"\n', "", "table", "3: key missing: key='most'"),
         (
             'source: "a"\n  weights',
@@ -287,7 +291,8 @@ def test_a_mistake_is_refused_where_it_stands(
 ) -> None:
     with pytest.raises(SourceError) as refused:
         load_grant(changed(folder, old, new))
-    assert str(refused.value) == f"{folder / file}.yaml:{message}"
+    path = f"{folder / file}.yaml"
+    assert str(refused.value) == f"{path}:{message.replace('{path}', path)}"
 
 
 def test_all_mistakes_of_a_file_are_told_at_once(folder: Path) -> None:

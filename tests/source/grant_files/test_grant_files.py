@@ -56,7 +56,7 @@ TABLE, BUDGETS = "kommuner_2018.yaml", "budgets.yaml"
             'title: "Stats',
             'titel: "Stats',
             "",
-            "key missing: key='title'",
+            "key unknown but near: key='titel', near='title'",
         ),
         (
             TABLE,

@@ -6,7 +6,8 @@ and every key that is not listed is refused.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -22,7 +23,7 @@ from pydantic import (
 from allokera.errors import AllokeraError, Message, message
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.model import Basis, Status
-from allokera.source.grant_files.strict_yaml import Mistake, YamlFile
+from allokera.source.grant_files.strict_yaml import Mistake, TreePath, YamlFile
 from allokera.source.messages import SourceMessages
 from allokera.terms.years import parse_years
 
@@ -197,14 +198,34 @@ def fill(form: type[_Filled], document: YamlFile, mistakes: Iterable[Mistake] = 
     try:
         filled = form.model_validate(document.tree)
     except ValidationError as failure:
-        keys = tuple(form.model_fields)
-        for error in failure.errors(include_url=False):
-            problem = _problem(error, keys if len(error["loc"]) == 1 else ())
-            found.append(Mistake(document.line(error["loc"]), problem))
+        found += _mistakes(failure.errors(include_url=False), form, document)
         document.refuse(found)
         raise
     document.refuse(found)
     return filled
+
+
+def _mistakes(
+    errors: Sequence["ErrorDetails"], form: type[Schema], document: YamlFile
+) -> Iterator[Mistake]:
+    """Say where a document does not fit; of a key that is misspelt, not that it is missing, too."""
+    missing: dict[TreePath, list[str]] = defaultdict(list)
+    for error in errors:
+        if error["type"] == "missing":
+            missing[error["loc"][:-1]].append(str(error["loc"][-1]))
+    meant = {
+        error["loc"]: near
+        for error in errors
+        if error["type"] == "extra_forbidden"
+        for near in get_close_matches(str(error["loc"][-1]), missing[error["loc"][:-1]], n=1)
+    }
+    misspelt = {(*place[:-1], near) for place, near in meant.items()}
+    for error in errors:
+        place = error["loc"]
+        if place not in misspelt:
+            known = tuple(form.model_fields) if len(place) == 1 else ()
+            problem = _problem(error, (meant[place],) if place in meant else known)
+            yield Mistake(document.line(place), problem)
 
 
 def _problem(error: "ErrorDetails", known: tuple[str, ...]) -> Message:
