@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-ROWS = {"csv": 100_000, "xlsx": 20_000}
+ROWS = {"csv": 100_000, "xlsx": 15_000}
 MANY = 1_000_000
 
 _BARE = {

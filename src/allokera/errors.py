@@ -9,7 +9,7 @@ Every exception here is something that a user can put right: the command line wo
 and exits with status 2. Anything else that is raised is a bug, and is shown as one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Concatenate, NamedTuple, ParamSpec, Self
 
 _Facts = ParamSpec("_Facts")
@@ -57,7 +57,10 @@ class AllokeraError(Exception):
     Attributes:
         message: what was found, and what was expected.
         places: where, the outermost first: a file with a line, an option.
+        others: what else is wrong there, each said in a line of its own.
     """
+
+    others: "tuple[AllokeraError, ...]" = ()
 
     def __init__(self, form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs) -> None:
         super().__init__()
@@ -71,13 +74,21 @@ class AllokeraError(Exception):
         error.message, error.places = said, ()
         return error
 
+    @classmethod
+    def together(cls, errors: Sequence[Self]) -> Self:
+        """Make one error of at least one."""
+        first, *others = errors
+        first.others = tuple(others)
+        return first
+
     def at(self, place: str) -> Self:
         """Say where it is, before what is said already; nowhere where that is not known."""
         self.places = (place, *self.places) if place else self.places
         return self
 
     def __str__(self) -> str:
-        return ": ".join((*self.places, str(self.message)))
+        said = ": ".join((*self.places, str(self.message)))
+        return "\n".join((said, *map(str, self.others)))
 
 
 class AmountError(AllokeraError, ValueError):

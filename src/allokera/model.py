@@ -37,7 +37,8 @@ class Recipient(NamedTuple):
     """Who receives a share (bidragsmottagare).
 
     Attributes:
-        code: text, never a number; SCB's four characters (`0180`) for a municipality.
+        code: text, never a number; SCB's four characters (`0180`) for a municipality, "" where
+            there is none.
         name: as published.
     """
 
@@ -51,9 +52,9 @@ class Source:
 
     Attributes:
         file: its name, without a path.
-        sha256: of its bytes, in hexadecimal.
+        sha256: of its bytes, in hexadecimal; "" where nobody says.
         title: of a published page; None for a data file.
-        publisher: of a published page; None for a data file.
+        publisher: of a published page; None for a data file, and where nobody says.
     """
 
     file: str
@@ -95,21 +96,22 @@ class Budget:
     Attributes:
         envelope: kronor announced for the year, administration included (ram).
         unit: kronor in one indivisible unit, as the year was published.
-        agency: who hands it out.
+        status: what its amounts were published as, or None where nobody says.
+        agency: who hands it out, or "".
         basis: how the envelope is known.
-        quotation: the words of the source, in short.
-        source: the page that says so.
+        quotation: the words of the source, in short, or "".
+        source: the page that says so, or None.
     """
 
     year: int
     envelope: Amount
     administration: Administration
     unit: Amount
-    status: Status
+    status: Status | None
     agency: str
     basis: Basis
     quotation: str
-    source: Source
+    source: Source | None
 
     @property
     def pool(self) -> Amount:
@@ -217,6 +219,7 @@ class Grant:
     """A grant that is shared out by fixed shares.
 
     Attributes:
+        statute: the law or the decision behind it, or "".
         recipients: in the order of the published table.
         columns: the published table; every column has a cell for every recipient.
         base: the name of the column whose amounts are the weights (fördelningsgrund).

@@ -129,6 +129,15 @@ class Register(NamedTuple):
         near = get_close_matches(fold(text), self.by_fold, n=most)
         return tuple(dict.fromkeys(each for key in near for each in self.by_fold[key]))[:most]
 
+    def misspelt(self, text: str) -> tuple[Recipient, ...]:
+        """List the known recipients whose name one slip of the keyboard makes a text.
+
+        A word of fewer than four letters, or with a digit, is meant as it is: Lag A is not Lag B.
+        """
+        words = fold(text).split()
+        near = (key for key in self.by_fold if _is_misspelt(words, key.split()))
+        return tuple(dict.fromkeys(each for key in near for each in self.by_fold[key]))
+
 
 def register(recipients: Iterable[Recipient]) -> Register:
     """Make recipients findable."""
@@ -191,6 +200,24 @@ _PART = re.compile(
     r"[\W_]*(?:varav|d\u00e4rav|hvorav|herav|heraf|deraf|of which|thereof|davon|darunter)\b",
     re.IGNORECASE,
 )
+
+
+def _is_misspelt(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one slip in one word tells two names apart."""
+    apart = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
+    return len(words) == len(others) and len(apart) == 1 and _is_slip(*apart[0])
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words are one letter apart: one more, one less, another, or two exchanged."""
+    if min(len(one), len(other)) < 4 or not (one.isalpha() and other.isalpha()):
+        return False
+    letters = enumerate(zip(one, other, strict=False))
+    alike = next((place for place, (a, b) in letters if a != b), min(len(one), len(other)))
+    left, right = one[alike:], other[alike:]
+    return (
+        left[1:] == right[1:] or left in {right[1:], right[1::-1] + right[2:]} or right == left[1:]
+    )
 
 
 def alphabetical(name: str) -> tuple[int, ...]:

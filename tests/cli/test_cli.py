@@ -87,12 +87,36 @@ def test_a_file_keeps_its_rights_and_a_link_its_target(allokera: Program, tmp_pa
     assert allokera("budgets", "--output", str(link)).status == 0
     assert link.is_symlink()
     assert target.stat().st_mode & 0o777 == 0o640
-    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == "allokera/budgets/1"
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == "allokera/budgets/2"
 
 
 def test_a_device_is_written_to_and_not_replaced(allokera: Program) -> None:
     assert allokera("budgets", "--json", "--output", "/dev/null") == (0, "", "")
     assert Path("/dev/null").is_char_device()
+
+
+def test_every_mistake_of_a_file_has_a_line_of_its_own(allokera: Program, tmp_path: Path) -> None:
+    table = (data_directory() / "kommuner_2018.yaml").read_text(encoding="utf-8")
+    for old, new in (
+        ('title: "S', 'titel: "S'),
+        ('unit: "1 000"', 'unit: "1 00"'),
+        ('code: "0126"', 'code: "0123"'),
+        (', "57 000 000"]', "]"),
+    ):
+        table = table.replace(old, new, 1)
+    (tmp_path / "table.yaml").write_text(table, encoding="utf-8")
+    (tmp_path / "budgets.yaml").write_text("budgets: []\n", encoding="utf-8")
+    done = allokera("compute", "--year", "2020", "--grant", str(tmp_path))
+    assert (done.status, done.out) == (2, "")
+    start = f"allokera: {tmp_path / 'table.yaml'}:"
+    lines = done.err.splitlines()
+    assert all(line.startswith(start) for line in lines)
+    assert [line.removeprefix(start).split(":")[0] for line in lines] == [
+        "7",
+        "38",
+        "56",
+        "57",
+    ]
 
 
 ERRORS = [

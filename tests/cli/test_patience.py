@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from allokera.cli import patience
+from allokera.cli import output
 from conftest import Golden
 
 
@@ -17,14 +17,14 @@ class Terminal(io.StringIO):
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patience, "SECONDS", 0.01)
+    monkeypatch.setattr(output, "SECONDS", 0.01)
 
 
 def waited(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: float) -> str:
     monkeypatch.setattr(sys, "stderr", stream)
-    with patience.patience():
+    with output.patience():
         time.sleep(seconds)
-        patience.answer_follows()
+        output.answer_follows()
         stream.write("<answer>")
     return stream.getvalue()
 

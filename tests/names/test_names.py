@@ -136,3 +136,38 @@ def test_a_name_that_two_have_means_neither_of_them() -> None:
         find("Nya", twins)
     assert find("2", twins) is twins[1]
     assert register([twins[0], twins[0]]).match("Nya") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Gotebrog", ["Göteborg"]),
+        ("Göteborgg", ["Göteborg"]),
+        ("Götborg", ["Göteborg"]),
+        ("göteburg", ["Göteborg"]),
+        ("Habi", ["Håbo", "Habo"]),
+        ("Uppland Bro", ["Upplands-Bro"]),
+        ("Upplands Bro", []),
+        ("Uplands Broo", []),
+        ("Upplands", []),
+        ("Götebrogg", []),
+        ("Stokcholm", ["Stockholm"]),
+        ("Stcokholm", ["Stockholm"]),
+        ("Malm", ["Malmö"]),
+        ("Mal", []),
+        ("Malm5", []),
+        ("Oslo", []),
+        ("", []),
+    ],
+)
+def test_one_slip_makes_a_name_of_another(text: str, near: list[str]) -> None:
+    assert [each.name for each in register(KNOWN).misspelt(text)] == near
+
+
+@pytest.mark.parametrize(
+    ("known", "text"),
+    [("Arvika", "Narvik"), ("Kristianstad", "Kristiansand"), ("Lag A", "Lag B"), ("IFK", "IFS"),
+     ("Skola 12", "Skola 13"), ("Skolan", "Skola 1"), ("Bro", "Bron"), ("abab", "baab b")],
+)  # fmt: skip
+def test_a_name_that_nobody_mistypes_so_is_another(known: str, text: str) -> None:
+    assert register([Recipient(code="", name=known)]).misspelt(text) == ()

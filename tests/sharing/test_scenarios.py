@@ -124,7 +124,7 @@ def test_both_readings_name_themselves(allokera: Program) -> None:
     printed = message(TermsMessages.printed_shares, column="2018")
     without = ("Perstorp",)
     assert scale["reason"] == worded(
-        TermsMessages.scaled_shares, without=without, added=(), shares=printed
+        TermsMessages.scaled_shares, without=without, added=(), strangers=(), shares=printed
     )
     assert (key["reading"], key["basis"]) == ("key", "inferred")
     assert key["reason"] == worded(TermsMessages.key_shares, date="2017-12-31")

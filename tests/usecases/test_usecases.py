@@ -125,7 +125,7 @@ def test_every_finding_says_where(tmp_path: Path, form: str, where: str) -> None
 def test_an_audit_refuses_more_cells_than_it_goes_through(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("allokera.usecases.audit_file.MOST_AUDITED", 200)
+    monkeypatch.setattr("allokera.usecases.read_published.MOST_AUDITED", 200)
     monkeypatch.setattr("allokera.source.grid.MOST_CELLS", 150)
     long = tmp_path / "long.csv"
     rows = [f"Ort {row};{row * row}\n" for row in range(1, 102)]

@@ -47,6 +47,10 @@ def compare(
             show_default=False,
         ),
     ] = None,
+    year: Annotated[
+        list[str] | None,
+        Option("--year", metavar="YEARS", help="Which years; twice, to compare years."),
+    ] = None,
     method: Annotated[
         list[str] | None,
         Option("--method", metavar="NAME", help="How to round; twice, to compare methods."),
@@ -65,6 +69,8 @@ def compare(
 
     allokera compare --year 2020 --method webster --method hill
 
+    allokera compare --year 2019 --year 2020
+
     allokera compare published floor.yaml
 
     allokera compare today.yaml floor.yaml ceiling.yaml --year 2021 --output changes.csv
@@ -72,7 +78,7 @@ def compare(
     from allokera.render.views.comparison import ComparisonView
 
     deliver = output.delivery()
-    named = _requests(scenario, answers or [], method or [])
+    named = _requests(scenario, answers or [], year or [], method or [])
     requests = {name: request for name, request in named.items() if request is not None}
     check_inhabitants(list(requests.values()))
     solved = dict(
@@ -83,11 +89,11 @@ def compare(
 
 
 def _requests(
-    scenario: ScenarioOptions, texts: Sequence[str], methods: Sequence[str]
+    scenario: ScenarioOptions, texts: Sequence[str], years: Sequence[str], methods: Sequence[str]
 ) -> dict[str, Request | None]:
     """Name every answer that is compared, with its request; None for what was published."""
     named: dict[str, Request | None] = {}
-    for name, request in _bases(scenario, texts):
+    for name, request in _bases(scenario, texts, years):
         if request is None:
             if name in named:
                 raise RequestError(RenderMessages.published_twice)
@@ -100,7 +106,9 @@ def _requests(
     return named
 
 
-def _bases(scenario: ScenarioOptions, texts: Sequence[str]) -> Iterator[tuple[str, Request | None]]:
+def _bases(
+    scenario: ScenarioOptions, texts: Sequence[str], years: Sequence[str]
+) -> Iterator[tuple[str, Request | None]]:
     """Name the scenarios, and what was published; where no scenario is named, options are one."""
     if scenario.scenario is not None and any(text != PUBLISHED for text in texts):
         raise RequestError(RenderMessages.scenario_beside_files)
@@ -108,9 +116,18 @@ def _bases(scenario: ScenarioOptions, texts: Sequence[str]) -> Iterator[tuple[st
         if text == PUBLISHED:
             yield PUBLISHED, None
         else:
-            yield Path(text).stem, scenario._replace(scenario=Path(text)).request()
+            yield from _by_year(scenario._replace(scenario=Path(text)), years)
     if all(text == PUBLISHED for text in texts):
-        yield "" if scenario.scenario is None else scenario.scenario.stem, scenario.request()
+        yield from _by_year(scenario, years)
+
+
+def _by_year(scenario: ScenarioOptions, years: Sequence[str]) -> Iterator[tuple[str, Request]]:
+    """Take a scenario for each of some years, and name it by the year where there are several."""
+    stem = scenario.scenario.stem if scenario.scenario else ""
+    each_year: Sequence[str | None] = years or [None]
+    for year in each_year:
+        told = year if year and len(years) > 1 else ""
+        yield f"{stem} {told}".strip(), scenario._replace(year=year).request()
 
 
 def _unlike(name: str, taken: Container[str]) -> str:

@@ -1,21 +1,27 @@
-"""Handing an answer over: in which form, and to where."""
+"""Handing an answer over: in which form, and to where; and a word while somebody waits for it.
+
+The word stands on stderr, on a terminal, when work takes more than a second, and is gone before the
+answer.
+"""
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from typer import Option
 
-from allokera.cli.patience import answer_follows
 from allokera.errors import RequestError
 from allokera.render.forms import FORMS, JSON, choose_form
 from allokera.render.messages import RenderMessages
 from allokera.usecases.write_file import reason, write_file
 
 if TYPE_CHECKING:
+    import threading
+
     from allokera.render.view import View
 
 _OUTPUT = "Output"
@@ -85,3 +91,62 @@ def write(content: bytes, output: Path | None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         raise RequestError(RenderMessages.stdout_closed, reason=reason(error)) from error
+
+
+SECONDS = 1.0
+
+_CLEAR = "\r\x1b[K"
+
+
+class _Waiting:
+    """What is shown while somebody waits."""
+
+    def __init__(self) -> None:
+        self._timer: threading.Timer | None = None
+        self._is_shown = False
+
+    def start(self) -> None:
+        """Begin to count the seconds."""
+        import threading
+
+        self._timer = threading.Timer(SECONDS, self._show)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Show nothing more, and take away what is shown."""
+        if self._timer is None:
+            return
+        self._timer.cancel()
+        self._timer.join()
+        self._timer = None
+        if self._is_shown:
+            sys.stderr.write(_CLEAR)
+            sys.stderr.flush()
+            self._is_shown = False
+
+    def _show(self) -> None:
+        self._is_shown = True
+        sys.stderr.write("allokera: still at work ...")
+        sys.stderr.flush()
+
+
+_waiting = _Waiting()
+
+
+def answer_follows() -> None:
+    """Take the word away: the answer is about to be written."""
+    _waiting.stop()
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """Say on a terminal that work goes on, if it does."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    _waiting.start()
+    try:
+        yield
+    finally:
+        _waiting.stop()

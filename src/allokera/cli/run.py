@@ -17,11 +17,11 @@ import typer
 from typer.main import get_command
 
 from allokera import __version__
-from allokera.cli.patience import patience
+from allokera.cli.output import patience
 from allokera.errors import AllokeraError, RequestError
 from allokera.render.messages import RenderMessages
 
-COMMANDS = ("compute", "verify", "explain", "compare", "budgets", "methods", "schema")
+COMMANDS = ("compute", "verify", "explain", "compare", "new", "budgets", "methods", "schema")
 """Every command, in the order that `--help` shows them: a module and a function of that name."""
 
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
@@ -55,7 +55,7 @@ def run(arguments: Sequence[str]) -> int:
     except AllokeraError as error:
         from allokera.render.language import word_error
 
-        return _refuse(word_error(error))
+        return _refuse(*map(word_error, (error, *error.others)))
     except typer.TyperException as error:
         return _refuse(error.format_message().replace("Value error, ", ""))
     except (KeyboardInterrupt, typer.Abort):
@@ -131,10 +131,11 @@ def _allokera(
     pass
 
 
-def _refuse(message: str) -> int:
-    """Say in one line on stderr why nothing was done."""
-    line = " ".join(message.split())
-    shown = "".join(each if each.isprintable() else repr(each)[1:-1] for each in line)
-    with suppress(OSError):
-        print(f"allokera: {shown}", file=sys.stderr, flush=True)
+def _refuse(*messages: str) -> int:
+    """Say on stderr why nothing was done: a line for each thing that is wrong."""
+    for message in messages:
+        line = " ".join(message.split())
+        shown = "".join(each if each.isprintable() else repr(each)[1:-1] for each in line)
+        with suppress(OSError):
+            print(f"allokera: {shown}", file=sys.stderr, flush=True)
     return UNUSABLE

@@ -145,7 +145,7 @@ class ScenarioOptions(NamedTuple):
         Option(
             "--add",
             metavar="KOMMUN[=AMOUNT]",
-            help="Add this one, with its amount in the base column; by --key without.",
+            help="Add this one, or anybody, with its amount in the base column; by --key without.",
             rich_help_panel=_WHO,
         ),
     ] = None

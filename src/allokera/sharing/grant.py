@@ -117,7 +117,10 @@ def find_publication(grant: Grant, year: int) -> Publication | None:
     if column is None:
         return None
     return Publication(
-        readings=read_cells(column.cells), unit=column.unit or budget.unit, pool=budget.pool
+        readings=read_cells(column.cells),
+        unit=column.unit or budget.unit,
+        pool=budget.pool,
+        worth=column.worth,
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from allokera.errors import RequestError
 from allokera.kronor.amount import parse_amount
 from allokera.model import Population, Recipient
-from allokera.names import find, register
+from allokera.names import NamesMessages, Register, find, register
 from allokera.sharing.messages import SharingMessages
 from allokera.terms.request import Request, SourcedText
 from allokera.terms.shares import ShareOrigin, Shares, by_key, scaled
@@ -111,7 +111,7 @@ def _added(
 ) -> tuple[Recipient, int | Fraction]:
     """Read who is added: with a weight, where the others keep their shares, and it has none yet."""
     name, amount = sourced.entry()
-    recipient = _newcomer(name or amount, base, population)
+    recipient = _newcomer(name or amount, base, population, has_amount=name is not None)
     if request.key or recipient in base.recipients:
         return recipient, 0
     if name is None:
@@ -123,12 +123,33 @@ def _added(
     return recipient, amount.read(parse_amount)
 
 
-def _newcomer(sourced: SourcedText, base: Shares, population: Population | None) -> Recipient:
-    """Find a municipality; among weights of one's own, a recipient may be anybody."""
-    everybody, name = population.municipalities if population else (), sourced.text.strip()
-    if base.reading is not ShareOrigin.GIVEN:
-        return find_sourced(sourced, everybody)
+def _newcomer(
+    sourced: SourcedText, base: Shares, population: Population | None, *, has_amount: bool
+) -> Recipient:
+    """Find whoever joins: one who is known, or with an amount anybody else.
+
+    A name that one slip makes of a known one is refused, and among a grant's recipients a code that
+    nobody has: they would be somebody new, whom nobody meant.
+    """
+    own, name = register(base.recipients), sourced.text.strip()
+    others = register(_municipalities(own, population))
     if not name:
         raise RequestError(SharingMessages.weight_of_nobody).at(sourced.where)
-    match = register(base.recipients).match(name) or register(everybody).match(name)
-    return match.recipient if match else Recipient(code="", name=name)
+    if match := own.match(name) or others.match(name):
+        return match.recipient
+    known = (*own.recipients, *others.recipients)
+    is_of_grant = base.reading is not ShareOrigin.GIVEN
+    if is_of_grant and (not has_amount or name.isdecimal() or register(known).several(name)):
+        return find_sourced(sourced, known)
+    if near := dict.fromkeys((*own.misspelt(name), *others.misspelt(name))):
+        failure = RequestError(NamesMessages.nobody_but_near, text=name, near=tuple(near))
+        raise failure.at(sourced.where)
+    return Recipient(code="", name=name)
+
+
+def _municipalities(own: Register, population: Population | None) -> Sequence[Recipient]:
+    """Take Sweden's municipalities for known where most recipients are among them."""
+    known = population.municipalities if population else ()
+    found = register(known)
+    matched = sum(found.match_row(each) is not None for each in own.recipients)
+    return known if 2 * matched > len(own.recipients) else ()

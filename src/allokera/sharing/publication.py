@@ -49,12 +49,14 @@ class Publication:
     Attributes:
         readings: one a recipient, in table order.
         unit: kronor that the printed amounts are multiples of.
+        worth: kronor that a printed one stands for.
         pool: kronor that the published amounts are known to come from.
     """
 
     readings: tuple[Reading, ...]
     unit: Amount
     pool: Amount
+    worth: int = 1
 
     def printed(self, row: int) -> str | None:
         """The printed text, or None where nothing is printed."""
@@ -63,7 +65,7 @@ class Publication:
 
     def kronor(self, row: int) -> Amount | None:
         """The printed amount, or None where nothing, or no one number, is printed."""
-        return self.readings[row].kronor()
+        return self.readings[row].kronor(self.worth)
 
     def of(self, rows: Sequence[int | None]) -> "Publication":
         """Take some rows, in another order; None is a row for which nothing was printed."""

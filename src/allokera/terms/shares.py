@@ -66,7 +66,7 @@ def own_shares(grant: Grant) -> Shares:
     base = next(column for column in grant.columns if column.name == grant.base)
     weights: list[Amount] = []
     for recipient, reading in zip(grant.recipients, read_cells(base.cells), strict=True):
-        weight = reading.kronor()
+        weight = reading.kronor(base.worth)
         if weight is None or weight < 0:
             raise RequestError(
                 TermsMessages.weight_unread,
@@ -120,6 +120,11 @@ def scaled(
             TermsMessages.scaled_shares,
             without=tuple(each.name for each in without),
             added=tuple(each.name for each, _ in added),
+            strangers=tuple(
+                each.name
+                for each, _ in added
+                if not each.code and shares.reading is not ShareOrigin.GIVEN
+            ),
             shares=shares.reason,
         ),
         sources=shares.sources,

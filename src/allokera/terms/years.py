@@ -30,6 +30,14 @@ def parse_years(text: str, known: Sequence[int] | None = None) -> tuple[int, ...
     return tuple(sorted(years))
 
 
+def write_years(years: Sequence[int]) -> str:
+    """Write ascending years as they are read: `2018,2020-2027`."""
+    firsts = [year for year in years if year - 1 not in years]
+    lasts = [year for year in years if year + 1 not in years]
+    spans = zip(firsts, lasts, strict=True)
+    return ",".join(str(one) if one == other else f"{one}-{other}" for one, other in spans)
+
+
 def check_years(years: Sequence[int], known: Sequence[int]) -> None:
     """Check that there is a budget for years.
 

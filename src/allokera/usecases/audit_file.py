@@ -5,19 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from allokera.audit.instructions import Instructions, Printed, prepare
+from allokera.audit.instructions import Instructions, prepare
 from allokera.audit.report.report import Report
-from allokera.audit.survey.found import coherence
 from allokera.audit.verify import verify_table
 from allokera.errors import RequestError
 from allokera.kronor.amount import parse_whole, parse_whole_unit
 from allokera.model import Recipient
-from allokera.source.grid import MOST_AUDITED, check_size
 from allokera.source.population import load_population
-from allokera.source.published import load_names, load_table, load_weights
+from allokera.source.published import load_names, load_weights
 from allokera.terms.request import SourcedText
 from allokera.usecases.messages import UsecasesMessages
-from allokera.usecases.read_choices import read_choices
+from allokera.usecases.read_published import choices_of, read_published
 from allokera.usecases.write_corrected import write_corrected
 
 
@@ -69,19 +67,7 @@ def audit_file(
     pairs: tuple[tuple[Recipient, str], ...] = ()
     if weights is not None:
         name, pairs = load_weights(weights, stdin, population)
-    chosen = {
-        "table": table,
-        "sheet": sheet,
-        "names": names,
-        "visible": visible or None,
-        "decimal": decimal,
-    }
-    choices = read_choices(
-        {
-            option: None if each is None else SourcedText(str(each), f"--{option}")
-            for option, each in chosen.items()
-        }
-    )
+    choices = choices_of(table=table, sheet=sheet, names=names, visible=visible, decimal=decimal)
     instructions = Instructions(
         base=base,
         columns=() if columns is None else tuple(part.strip() for part in columns.split(",")),
@@ -95,25 +81,7 @@ def audit_file(
         relations=tuple(relation),
         ignored=frozenset(ignore_relation),
     )
-    published = load_table(
-        str(file),
-        stdin,
-        population.everybody,
-        choices,
-        is_bare_enough=True,
-        coherence=coherence,
-    )
-    cells = len(published.recipients) * (1 + len(published.columns))
-    check_size(published.document.file, 0, cells, MOST_AUDITED)
-    printed = Printed(
-        recipients=published.recipients,
-        columns=published.columns,
-        amounts=published.amounts,
-        asides=published.asides,
-        envelopes=published.envelopes,
-        decisions=published.decisions,
-        other_tables=published.other_tables,
-    )
+    published, printed = read_published(str(file), stdin, population, choices, is_bare_enough=True)
     audited, brief = prepare(printed, instructions, population)
     brief = brief._replace(sources=(published.source, *brief.sources))
     report = verify_table(published.recipients, audited, brief, published.sheet)

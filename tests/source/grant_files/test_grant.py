@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from allokera import load_grant
+from allokera import compute, load_grant
 from allokera.errors import SourceError
 from allokera.model import Basis, Status
+from allokera.sharing.grant import find_publication
 from allokera.source.grant_files.grant import table_file
+from allokera.terms.shares import own_shares
 
 SHA = "0123456789abcdef" * 4
 TABLE = f"""\
@@ -140,6 +142,7 @@ def test_the_budgets_are_in_order_of_years(folder: Path) -> None:
         Status.WORKED_EXAMPLE,
         Basis.STATED,
     )
+    assert second.source
     assert (second.agency, second.quotation, second.source.title) == ("V", "nio", "B")
     assert (second.administration.amount, second.administration.basis) == (9_000, Basis.INFERRED)
     assert (first.envelope, first.unit, first.agency, first.quotation) == (20_000, 1, "W", "")
@@ -177,7 +180,7 @@ def test_the_part_that_is_paid(folder: Path, percent: str, most: Fraction) -> No
 @pytest.mark.parametrize(
     ("old", "new", "line", "key", "kind"),
     [
-        ('code: "0115"', 'code: " "', 30, "code", "string_too_short"),
+        ('name: "Kil"', 'name: " "', 30, "name", "string_too_short"),
         (f'sha256: "{SHA}"\ntable', f'sha256: "{SHA}0"\ntable', 12, "sha256",
          "string_pattern_mismatch"),
         (f'sha256: "{SHA}"\ntable', f'sha256: "0{SHA}"\ntable', 12, "sha256",
@@ -214,7 +217,7 @@ NO_PART = "4: bad value: key='most', reason=no part: text="
             'statute: "Lag"',
             'statut: "Lag"',
             "table",
-            "1: and others: problem=key missing: key='statute', count=1",
+            "2: key unknown but near: key='statut', near='statute'",
         ),
         (
             'statute: "Lag"',
@@ -227,9 +230,13 @@ NO_PART = "4: bad value: key='most', reason=no part: text="
             'statute: "Lag"\nqqq: "Lag"',
             "table",
             "3: key unknown among: key='qqq', choices=('title', 'statute', 'sources', 'table', "
-            "'eligible', 'funding')",
+            "'eligible', 'funding', 'currency')",
         ),
         ('reason: "lag"', 'reason: "lag"\n  x: "y"', "table", "7: key unknown: key='x'"),
+        ('reason: "lag"', 'raeson: "lag"', "table",
+         "6: key unknown but near: key='raeson', near='reason'"),
+        ('reason: "lag"', 'xyz: "lag"', "table",
+         "3: key missing: key='reason'\n{path}:6: key unknown: key='xyz'"),
         ('  most: "50 %"\n', "", "table", "3: key missing: key='most'"),
         (
             'source: "a"\n  weights',
@@ -284,7 +291,62 @@ def test_a_mistake_is_refused_where_it_stands(
 ) -> None:
     with pytest.raises(SourceError) as refused:
         load_grant(changed(folder, old, new))
-    assert str(refused.value) == f"{folder / file}.yaml:{message}"
+    path = f"{folder / file}.yaml"
+    assert str(refused.value) == f"{path}:{message.replace('{path}', path)}"
+
+
+def test_all_mistakes_of_a_file_are_told_at_once(folder: Path) -> None:
+    for old, new in (
+        ('statute: "Lag"', 'statut: "Lag"'),
+        ('unit: "1 000"', 'unit: "1 00"'),
+        ('weights: "2031"', 'weights: "2030"'),
+        ('"7 000", "-"', '"7 000"'),
+        ('name: "Kil"', 'name: "Ale"'),
+    ):
+        changed(folder, old, new)
+    with pytest.raises(SourceError) as refused:
+        load_grant(folder)
+    assert str(refused.value).replace(f"{folder / 'table.yaml'}:", "").splitlines() == [
+        "2: key unknown but near: key='statut', near='statute'",
+        "15: none of: name='2030', choices=('2031', '2032')",
+        "20: bad value: key='unit', reason=odd groups: text='1 00'",
+        "30: stands again: text='Ale'",
+        "30: cells for columns: name='Ale', cells=1, columns=2",
+    ]
+
+
+def test_what_nobody_said_may_be_left_out(tmp_path: Path) -> None:
+    rows = '    - {name: "Bodø", printed: ["5"]}\n    - {code: "", name: "Moss", printed: ["6"]}\n'
+    columns = '  columns:\n    - name: "a"\n'
+    (tmp_path / "table.yaml").write_text(
+        f'title: "Stipend"\ntable:\n  weights: "a"\n{columns}  rows:\n{rows}', encoding="utf-8"
+    )
+    (tmp_path / "budgets.yaml").write_text(
+        'budgets:\n  - years: "2031"\n    envelope: "9"\n', encoding="utf-8"
+    )
+    grant = load_grant(tmp_path)
+    assert [(each.code, each.name) for each in grant.recipients] == [("", "Bodø"), ("", "Moss")]
+    (column,), (budget,) = grant.columns, grant.budgets
+    assert (column.heading, column.years, column.unit, column.status) == ("a", (), None, None)
+    assert (budget.unit, budget.basis, budget.status, budget.source) == (1, Basis.GIVEN, None, None)
+    assert (budget.agency, budget.quotation, budget.administration.amount) == ("", "", 0)
+    assert (grant.statute, grant.sources) == ("", ())
+    assert [row.amount for row in compute(grant, year=2031).rows] == [4, 5]
+
+
+def test_a_page_without_its_digest_is_a_source(folder: Path) -> None:
+    grant = load_grant(changed(folder, f'    sha256: "{SHA}"\ntable', "table"))
+    assert [each.sha256 for each in grant.sources] == ["", SHA]
+
+
+def test_amounts_may_be_printed_in_thousands(folder: Path) -> None:
+    changed(folder, 'unit: "1 000"', 'worth: "tkr"')
+    grant = load_grant(folder)
+    assert grant.columns[0].worth == 1_000
+    assert own_shares(grant).weights == (5_000_000, 7_000_000)
+    publication = find_publication(grant, 2031)
+    assert publication
+    assert [publication.kronor(row) for row in (0, 1)] == [5_000_000, 7_000_000]
 
 
 @pytest.mark.parametrize(

@@ -108,11 +108,23 @@ def test_an_unknown_key_is_refused_with_those_there_are(path: Path) -> None:
     assert set(facts["choices"]) == {"title", *OPTIONS}  # type: ignore[call-overload]
 
 
-def test_of_several_mistakes_the_first_is_said_and_the_others_counted(path: Path) -> None:
+def test_all_mistakes_are_said_in_their_order(path: Path) -> None:
     with pytest.raises(SourceError) as refused:
-        loaded(path, "qqqq: x\nzzzz: x\nyyyy: x\n")
-    assert refused.value.message.code == "and_others"
-    assert dict(refused.value.message.facts)["count"] == 2
+        loaded(path, "qqqq: x\nyear: []\nyear: x\nkey: &a yes\n")
+    errors = (refused.value, *refused.value.others)
+    assert [each.places for each in errors] == [(f"{path}:{line}",) for line in (1, 2, 3, 4)]
+    codes = ["key_unknown_among", "unfit", "key_twice", "anchors_and_tags"]
+    assert [each.message.code for each in errors] == codes
+
+
+def test_of_very_many_mistakes_the_first_are_said_and_the_others_counted(path: Path) -> None:
+    for count in (20, 21, 30):
+        with pytest.raises(SourceError) as refused:
+            loaded(path, "".join(f"q{number}: x\n" for number in range(count)))
+        *_, last = refused.value.others
+        assert len(refused.value.others) == 19
+        assert last.places == (f"{path}:20",)
+        assert dict(last.message.facts).get("count", 0) == count - 20
 
 
 def test_a_file_of_weights_is_beside_the_scenario(path: Path) -> None:

@@ -4,15 +4,22 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from allokera.errors import SourceError
-from allokera.source.grant_files.strict_yaml import DEEPEST, parse_yaml, read_yaml
+from allokera.source.grant_files.strict_yaml import DEEPEST, parse_yaml, quoted, read_yaml
 from allokera.source.messages import SourceMessages
+
+
+def read_whole(text: str) -> None:
+    document = parse_yaml("t.yaml", text, "")
+    document.refuse(document.mistakes)
 
 
 def refusal(text: str) -> str:
     with pytest.raises(SourceError) as refused:
-        parse_yaml("t.yaml", text, "")
+        read_whole(text)
     return str(refused.value)
 
 
@@ -61,6 +68,46 @@ def test_surprises_are_refused_with_their_line(text: str, message: str) -> None:
         assert refusal(text).startswith(message)
     else:
         assert refusal(text) == message
+
+
+def test_a_key_that_stands_again_keeps_what_it_said_first() -> None:
+    document = parse_yaml("t.yaml", "a:\n  b: 1\na:\n  b: 2\n", "")
+    assert document.tree == {"a": {"b": "1"}}
+    assert document.lines[("a", "b")] == 2
+
+
+def test_parts_are_found_by_their_path() -> None:
+    document = parse_yaml("t.yaml", "a:\n- {b: ' x '}\n- c\n- {b: []}\n- {b: y, d: z}\n", "")
+    assert document.texts("a", None, "b") == [(("a", 0, "b"), "x"), (("a", 3, "b"), "y")]
+    assert document.parts("a", None, "b")[1] == (("a", 2, "b"), [])
+    assert document.parts("a", "b") == document.parts("b") == document.parts(None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "  two before", "after  ", 'a "word"', "C:\\new\\u00e5", "it's", "0114", "no",
+        "~", "null", "1e3", "- a", "a: b", "# none", "{a}", "[b]", "&a", "*a", "!a", "|", ">", "%",
+        "@", "`", "line\nline", "\r\n", "tab\t", "\x00\x07\x1b\x7f\x85", "32\u00a0000", "\u2028",
+        "\ufeff", "\u200b", "e\u0301", "\U0001f4b0 \U000e0041", "\ud7ff\ue000\ufffd", "å" * 500,
+    ],
+)  # fmt: skip
+def test_a_quoted_text_reads_back_as_it_is_on_one_line(text: str) -> None:
+    written = quoted(text)
+    assert written.isprintable()
+    assert parse_yaml("t.yaml", f"a: {written} # note\nb: [{written}]\n", "").tree == {
+        "a": text,
+        "b": [text],
+    }
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_is_quoted(text: str) -> None:
+    assert parse_yaml("t.yaml", quoted(text), "").tree == text
+
+
+def test_what_looks_like_a_space_is_told_by_its_number() -> None:
+    assert quoted('a\u00a0"\U000e0041\\') == r'"a\u00a0\"\U000e0041\\"'
 
 
 def test_a_file_may_nest_so_deep() -> None:

@@ -33,7 +33,10 @@ def administration_fields(administration: Administration) -> dict[str, Json]:
 
 
 def source_fields(sources: Iterable[Source]) -> list[Json]:
-    """List the sources with their digests."""
+    """List the sources with their digests.
+
+    A page of which nobody gave one is not to be told again: the grant's own file, which is, has it.
+    """
     return [
         {
             "file": source.file,
@@ -42,4 +45,5 @@ def source_fields(sources: Iterable[Source]) -> list[Json]:
             "publisher": source.publisher,
         }
         for source in sources
+        if source.sha256
     ]

@@ -19,8 +19,8 @@ class BudgetsView(NamedTuple):
     grant: Grant
 
     def document(self) -> dict[str, Json]:
-        """Say everything, as `allokera/budgets/1`."""
-        return head("budgets", 1) | {
+        """Say everything, as `allokera/budgets/2`."""
+        return head("budgets", 2) | {
             "title": self.grant.title,
             "statute": self.grant.statute,
             "budgets": [_budget_fields(budget) for budget in self.grant.budgets],
@@ -41,7 +41,7 @@ class BudgetsView(NamedTuple):
                     "unit": budget.unit,
                     "status": budget.status,
                     "agency": budget.agency,
-                    "source": budget.source.file,
+                    "source": _file(budget),
                 }
                 for budget in self.grant.budgets
             ]
@@ -63,13 +63,20 @@ def _budget_fields(budget: Budget) -> dict[str, Json]:
         "unit": budget.unit,
         "status": budget.status,
         "agency": budget.agency,
-        "source": budget.source.file,
+        "source": _file(budget),
     }
+
+
+def _file(budget: Budget) -> str | None:
+    return None if budget.source is None else budget.source.file
 
 
 def _blocks(grant: Grant) -> Iterator[Block]:
     kr = grant.currency.word
-    yield Title(f"{grant.title}, {grant.statute}")
+    yield Title(", ".join(filter(None, (grant.title, grant.statute))))
+    if not grant.budgets:
+        yield line("The grant's file lists no year.")
+        return
     yield TableBlock(
         headings=(
             Heading("Year"),
@@ -86,7 +93,7 @@ def _blocks(grant: Grant) -> Iterator[Block]:
                 grouped(budget.administration.amount),
                 grouped(budget.pool),
                 grouped(budget.unit),
-                budget.status,
+                budget.status or "",
             )
             for budget in grant.budgets
         ),
@@ -95,9 +102,11 @@ def _blocks(grant: Grant) -> Iterator[Block]:
         alike = list(group)
         budget, years = alike[0], spell_years([each.year for each in alike])
         administration = budget.administration
+        agency = f"{budget.agency}. " if budget.agency else ""
         quoted = f': "{budget.quotation}"' if budget.quotation else ""
+        page = budget.source
+        said = f" ({', '.join(filter(None, (page.publisher, page.file)))})" if page else ""
         yield line(
-            f"{years}: {budget.agency}. Envelope {budget.basis}{quoted} "
-            f"({budget.source.publisher}, {budget.source.file}). "
+            f"{years}: {agency}Envelope {budget.basis}{quoted}{said}. "
             f"Administration {administration.basis}: {word(administration.reason)}.",
         )

@@ -225,7 +225,8 @@ def _summary(comparison: Comparison, other: Answer) -> str:
     known = {each.recipient: each.kronor for each in changes if each.kronor is not None}
     sides, first = sides_of(known), comparison.answers[0]
     rest = f"; {unread} cannot be read" if unread else ""
-    if other.years and first.years and other.years != first.years:
+    is_told = all(spell_years(each.years) in each.name for each in (first, other))
+    if other.years and first.years and other.years != first.years and not is_told:
         rest += f"; but {spell_years(other.years)} and {spell_years(first.years)} are compared"
     if not (sides.gainers or sides.payers):
         return f"unchanged, all {len(known)} amounts are the same{rest}"

@@ -7,11 +7,11 @@ from hashlib import sha256
 import yaml
 
 from allokera.errors import message
-from allokera.model import Recipient
 from allokera.source.files.encoding import Encoded
-from allokera.source.grant_files.grant import read_columns
+from allokera.source.grant_files.grant import read_columns, read_recipients
+from allokera.source.grant_files.grant_checks import table_mistakes
 from allokera.source.grant_files.grant_schema import GrantSchema, fill
-from allokera.source.grant_files.strict_yaml import events, parse_yaml
+from allokera.source.grant_files.strict_yaml import events, parse_yaml, quoted
 from allokera.source.grid import Grid, ParsedGrid, Spot, StatedTable, splice
 from allokera.source.messages import SourceMessages
 
@@ -24,8 +24,8 @@ def read_grant_file(encoded: Encoded) -> ParsedGrid:
     """
     digest = sha256(encoded.encode(encoded.text)).hexdigest()
     document = parse_yaml(encoded.file, encoded.text, digest)
-    form = fill(GrantSchema, document)
-    rows, columns = form.table.rows, read_columns(form, document)
+    form = fill(GrantSchema, document, table_mistakes(document))
+    rows, columns = form.table.rows, read_columns(form)
     if not rows or not columns:
         raise document.error(("table",), SourceMessages.nothing_in_table)
     return ParsedGrid(
@@ -34,7 +34,7 @@ def read_grant_file(encoded: Encoded) -> ParsedGrid:
         consistency=len(rows),
         decisions=(("format", message(SourceMessages.grant_in_yaml)), ("encoding", encoded.label)),
         stated=StatedTable(
-            recipients=tuple(Recipient(code=row.code, name=row.name) for row in rows),
+            recipients=read_recipients(form),
             columns=columns,
         ),
     )
@@ -45,14 +45,8 @@ def _write(encoded: Encoded, changes: Mapping[Spot, str]) -> bytes:
     pieces = []
     for spot, text in changes.items():
         start, end = spots[spot]
-        pieces.append((start, end, _quoted(text)))
+        pieces.append((start, end, quoted(text)))
     return encoded.encode(splice(encoded.text, pieces))
-
-
-def _quoted(text: str) -> str:
-    """Write a text in double quotes, spaces that look alike by their numbers."""
-    plain = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in plain) + '"'
 
 
 def _printed_cells(text: str) -> dict[Spot, tuple[int, int]]:

@@ -1,12 +1,19 @@
 """Reading a grant from its two files."""
 
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from allokera.errors import SourceError
-from allokera.model import Administration, Budget, Column, Funding, Grant, Recipient, Source
+from allokera.errors import SourceError, message
+from allokera.kronor.currency import KRONA
+from allokera.model import Administration, Basis, Budget, Column, Funding, Grant, Recipient, Source
 from allokera.source.files.bundled import data_directory
-from allokera.source.grant_files.grant_schema import BudgetsSchema, GrantSchema, SourceSchema, fill
+from allokera.source.grant_files.grant_checks import budget_mistakes, table_mistakes
+from allokera.source.grant_files.grant_schema import (
+    BudgetSchema,
+    BudgetsSchema,
+    GrantSchema,
+    SourceSchema,
+    fill,
+)
 from allokera.source.grant_files.strict_yaml import YamlFile, read_yaml
 from allokera.source.messages import SourceMessages
 
@@ -29,7 +36,7 @@ def load_grant(directory: Path | str | None = None) -> Grant:
         SourceError: a file is missing, or is not of that form.
     """
     file = table_file(directory)
-    return _grant(read_yaml(file), read_yaml(file.parent / BUDGETS))
+    return read_grant(read_yaml(file), read_yaml(file.parent / BUDGETS))
 
 
 def table_file(directory: Path | str | None = None) -> Path:
@@ -51,122 +58,78 @@ def table_file(directory: Path | str | None = None) -> Path:
     return others[0]
 
 
-def _grant(table: YamlFile, money: YamlFile) -> Grant:
-    form = fill(GrantSchema, table)
-    pages = {source.id: _source(source) for source in form.sources}
-    _refer(table, ("table", "source"), form.table.source, pages)
-    if form.eligible is not None:
-        _refer(table, ("eligible", "source"), form.eligible.source, pages)
-    budgets, more_pages = _budgets(money)
-    columns = read_columns(form, table)
-    _check_years(columns, table)
-    _refer(table, ("table", "weights"), form.table.weights, {each.name: each for each in columns})
+def read_grant(table: YamlFile, money: YamlFile) -> Grant:
+    """Read a grant from its two files.
+
+    Raises:
+        SourceError: one of them is not of its form, or has mistakes.
+    """
+    form = fill(GrantSchema, table, table_mistakes(table))
+    if not form.table.rows:
+        raise table.error(("table", "rows"), SourceMessages.no_rows)
+    years = fill(BudgetsSchema, money, budget_mistakes(money))
+    pages = [*form.sources, *years.sources]
     return Grant(
         title=form.title,
-        statute=form.statute,
-        recipients=_recipients(form, table),
-        columns=columns,
+        statute=form.statute or "",
+        recipients=read_recipients(form),
+        columns=read_columns(form),
         base=form.table.weights,
         eligible=tuple(form.eligible.names) if form.eligible else (),
-        budgets=budgets,
+        budgets=_budgets(years),
         funding=Funding(**dict(form.funding)) if form.funding else None,
+        currency=form.currency.currency() if form.currency else KRONA,
         files=tuple(
             Source(file=Path(each.file).name, sha256=each.sha256) for each in (table, money)
         ),
-        sources=tuple(dict.fromkeys([*pages.values(), *more_pages])),
+        sources=tuple(dict.fromkeys(map(_source, pages))),
     )
 
 
-def _recipients(form: GrantSchema, table: YamlFile) -> tuple[Recipient, ...]:
-    known: set[str] = set()
-    for place, row in enumerate(form.table.rows):
-        for key, text in (("code", row.code), ("name", row.name)):
-            if text in known:
-                raise table.error(
-                    ("table", "rows", place, key), SourceMessages.stands_again, text=text
-                )
-            known.add(text)
-    if not form.table.rows:
-        raise table.error(("table", "rows"), SourceMessages.no_rows)
+def read_recipients(form: GrantSchema) -> tuple[Recipient, ...]:
+    """Name the rows of a grant's table."""
     return tuple(Recipient(code=row.code, name=row.name) for row in form.table.rows)
 
 
-def read_columns(form: GrantSchema, document: YamlFile) -> tuple[Column, ...]:
-    """Read the printed columns of a grant's table.
-
-    Raises:
-        SourceError: a row lacks a cell, or two columns have one name.
-    """
-    columns, rows = form.table.columns, form.table.rows
-    for place, row in enumerate(rows):
-        if len(row.printed) != len(columns):
-            raise document.error(
-                ("table", "rows", place, "printed"),
-                SourceMessages.cells_for_columns,
-                name=row.name,
-                cells=len(row.printed),
-                columns=len(columns),
-            )
-    names: set[str] = set()
-    for place, column in enumerate(columns):
-        if column.name in names:
-            raise document.error(
-                ("table", "columns", place, "name"), SourceMessages.column_twice, name=column.name
-            )
-        names.add(column.name)
+def read_columns(form: GrantSchema) -> tuple[Column, ...]:
+    """Make the printed columns of a grant's table."""
     return tuple(
-        Column(cells=tuple(row.printed[place] for row in rows), **dict(column))
-        for place, column in enumerate(columns)
+        Column(
+            **dict(column) | {"heading": column.heading or column.name},
+            cells=tuple(row.printed[place] for row in form.table.rows),
+        )
+        for place, column in enumerate(form.table.columns)
     )
 
 
-def _check_years(columns: Sequence[Column], table: YamlFile) -> None:
-    years: set[int] = set()
-    for place, column in enumerate(columns):
-        if years & set(column.years):
-            raise table.error(("table", "columns", place, "years"), SourceMessages.years_twice)
-        years.update(column.years)
-
-
-def _budgets(money: YamlFile) -> tuple[tuple[Budget, ...], list[Source]]:
-    form = fill(BudgetsSchema, money)
+def _budgets(form: BudgetsSchema) -> tuple[Budget, ...]:
     pages = {source.id: _source(source) for source in form.sources}
-    budgets: dict[int, Budget] = {}
-    for place, entry in enumerate(form.budgets):
-        _refer(money, ("budgets", place, "source"), entry.source, pages)
-        if entry.administration.amount > entry.envelope:
-            raise money.error(
-                ("budgets", place, "administration", "amount"),
-                SourceMessages.administration_above_envelope,
-                administration=entry.administration.amount,
-                envelope=entry.envelope,
-            )
-        for year in entry.years:
-            if year in budgets:
-                raise money.error(
-                    ("budgets", place, "years"), SourceMessages.budget_twice, year=year
-                )
-            budgets[year] = Budget(
-                year=year,
-                envelope=entry.envelope,
-                administration=Administration(**dict(entry.administration)),
-                unit=entry.unit,
-                status=entry.status,
-                agency=entry.agency,
-                basis=entry.basis,
-                quotation=entry.quotation,
-                source=pages[entry.source],
-            )
-    return tuple(budgets[year] for year in sorted(budgets)), list(pages.values())
+    budgets = [
+        Budget(
+            year=year,
+            envelope=entry.envelope,
+            administration=_administration(entry),
+            unit=entry.unit,
+            status=entry.status,
+            agency=entry.agency or "",
+            basis=entry.basis,
+            quotation=entry.quotation,
+            source=pages[entry.source] if entry.source else None,
+        )
+        for entry in form.budgets
+        for year in entry.years
+    ]
+    return tuple(sorted(budgets, key=lambda budget: budget.year))
+
+
+def _administration(entry: BudgetSchema) -> Administration:
+    if entry.administration is not None:
+        return Administration(**dict(entry.administration))
+    nothing = message(SourceMessages.no_administration)
+    return Administration(amount=0, basis=Basis.GIVEN, reason=nothing)
 
 
 def _source(form: SourceSchema) -> Source:
-    return Source(file=form.file, sha256=form.sha256, title=form.title, publisher=form.publisher)
-
-
-def _refer(
-    document: YamlFile, place: tuple[str | int, ...], name: str, known: Iterable[str]
-) -> None:
-    """Check that a name in a file stands for something that the file lists."""
-    if name not in known:
-        raise document.error(place, SourceMessages.none_of, name=name, choices=tuple(known))
+    return Source(
+        file=form.file, sha256=form.sha256 or "", title=form.title, publisher=form.publisher
+    )

@@ -1,11 +1,13 @@
 """The form of a grant's two files: which keys there are, and what each holds.
 
-Every value is text in the file. Amounts, units and years are read here by allokera's own grammar,
+Every value is text in the file. What says where a figure comes from may be left out: nobody has
+to invent a source. Amounts, units and years are read here by allokera's own grammar,
 and every key that is not listed is refused.
 """
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -14,15 +16,15 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    Field,
     StringConstraints,
     ValidationError,
 )
 
-from allokera.errors import AllokeraError, Message, SourceError, message
+from allokera.errors import AllokeraError, Message, message
 from allokera.kronor.amount import Amount, parse_amount, parse_unit
+from allokera.kronor.currency import Currency, currency_of
 from allokera.model import Basis, Status
-from allokera.source.grant_files.strict_yaml import TreePath, YamlFile
+from allokera.source.grant_files.strict_yaml import Mistake, TreePath, YamlFile
 from allokera.source.messages import SourceMessages
 from allokera.terms.years import parse_years
 
@@ -73,6 +75,13 @@ def _read_percent(value: str) -> Fraction:
     return Fraction(int(match[1]), 100)
 
 
+def _read_parts(value: str) -> int:
+    """Read how many decimals a currency has: four at most."""
+    if not re.fullmatch("[0-4]", value):
+        raise BadValueError(message(SourceMessages.no_decimals, text=value))
+    return int(value)
+
+
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Kronor = Annotated[Amount, _text(parse_amount)]
 Unit = Annotated[Amount, _text(parse_unit)]
@@ -91,26 +100,27 @@ class SourceSchema(Schema):
 
     id: Words
     title: Words
-    publisher: Words
+    publisher: Words | None = None
     file: Words
-    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] | None = None
 
 
 class ColumnSchema(Schema):
-    """A printed column."""
+    """A printed column; `worth` is what a printed one stands for, in kronor."""
 
     name: Words
-    heading: Words
-    years: Years
-    unit: Unit
-    status: Annotated[Status, _text(_one_of(Status))]
+    heading: Words | None = None
+    years: Years = ()
+    unit: Unit | None = None
+    worth: Unit = 1
+    status: Annotated[Status, _text(_one_of(Status))] | None = None
     quotation: str = ""
 
 
 class RowSchema(Schema):
     """A printed row: one text a column, exactly as printed."""
 
-    code: Words
+    code: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
     name: Words
     printed: list[str]
 
@@ -118,7 +128,7 @@ class RowSchema(Schema):
 class TableSchema(Schema):
     """The printed table."""
 
-    source: Words
+    source: Words | None = None
     weights: Words
     columns: list[ColumnSchema]
     rows: list[RowSchema]
@@ -127,7 +137,7 @@ class TableSchema(Schema):
 class EligibleSchema(Schema):
     """The list of those who may apply."""
 
-    source: Words
+    source: Words | None = None
     quotation: str = ""
     names: list[Words]
 
@@ -140,15 +150,29 @@ class FundingSchema(Schema):
     reason: Words
 
 
+class CurrencySchema(Schema):
+    """What amounts are in."""
+
+    code: Annotated[Currency, _text(currency_of)]
+    word: Words | None = None
+    parts: Annotated[int, _text(_read_parts)] | None = None
+
+    def currency(self) -> Currency:
+        """Put what the file says over what is known of the code."""
+        parts = self.code.parts if self.parts is None else self.parts
+        return Currency(self.code.code, self.word or self.code.word, parts)
+
+
 class GrantSchema(Schema):
     """The first file: the grant and its printed table."""
 
     title: Words
-    statute: Words
-    sources: list[SourceSchema]
+    statute: Words | None = None
+    sources: list[SourceSchema] = []
     table: TableSchema
     eligible: EligibleSchema | None = None
     funding: FundingSchema | None = None
+    currency: CurrencySchema | None = None
 
 
 class AdministrationSchema(Schema):
@@ -164,40 +188,66 @@ class BudgetSchema(Schema):
 
     years: Years
     envelope: Kronor
-    basis: Annotated[Basis, _text(_one_of(Basis))]
-    source: Words
+    basis: Annotated[Basis, _text(_one_of(Basis))] = Basis.GIVEN
+    source: Words | None = None
     quotation: str = ""
-    administration: AdministrationSchema
-    unit: Unit
-    status: Annotated[Status, _text(_one_of(Status))]
-    agency: Words
+    administration: AdministrationSchema | None = None
+    unit: Unit = 1
+    status: Annotated[Status, _text(_one_of(Status))] | None = None
+    agency: Words | None = None
 
 
 class BudgetsSchema(Schema):
     """The second file: the money, year by year."""
 
-    sources: list[SourceSchema]
-    budgets: Annotated[list[BudgetSchema], Field(min_length=1)]
+    sources: list[SourceSchema] = []
+    budgets: list[BudgetSchema]
 
 
 _Filled = TypeVar("_Filled", bound=Schema)
 
 
-def fill(form: type[_Filled], document: YamlFile) -> _Filled:
+def fill(form: type[_Filled], document: YamlFile, mistakes: Iterable[Mistake] = ()) -> _Filled:
     """Read a document as a form.
 
+    Args:
+        mistakes: what is wrong in it besides.
+
     Raises:
-        SourceError: it does not fit; the message points at the first part that does not.
+        SourceError: it does not fit, or has mistakes; each is said where it stands.
     """
+    found = [*document.mistakes, *mistakes]
     try:
-        return form.model_validate(document.tree)
-    except ValidationError as error:
-        first, *others = error.errors(include_url=False)
-        place: TreePath = first["loc"]
-        problem = _problem(first, tuple(form.model_fields) if len(place) == 1 else ())
-        if others:
-            problem = message(SourceMessages.and_others, problem=problem, count=len(others))
-        raise SourceError.saying(problem).at(document.where(place)) from None
+        filled = form.model_validate(document.tree)
+    except ValidationError as failure:
+        found += _mistakes(failure.errors(include_url=False), form, document)
+        document.refuse(found)
+        raise
+    document.refuse(found)
+    return filled
+
+
+def _mistakes(
+    errors: Sequence["ErrorDetails"], form: type[Schema], document: YamlFile
+) -> Iterator[Mistake]:
+    """Say where a document does not fit; of a key that is misspelt, not that it is missing, too."""
+    missing: dict[TreePath, list[str]] = defaultdict(list)
+    for error in errors:
+        if error["type"] == "missing":
+            missing[error["loc"][:-1]].append(str(error["loc"][-1]))
+    meant = {
+        error["loc"]: near
+        for error in errors
+        if error["type"] == "extra_forbidden"
+        for near in get_close_matches(str(error["loc"][-1]), missing[error["loc"][:-1]], n=1)
+    }
+    misspelt = {(*place[:-1], near) for place, near in meant.items()}
+    for error in errors:
+        place = error["loc"]
+        if place not in misspelt:
+            known = tuple(form.model_fields) if len(place) == 1 else ()
+            problem = _problem(error, (meant[place],) if place in meant else known)
+            yield Mistake(document.line(place), problem)
 
 
 def _problem(error: "ErrorDetails", known: tuple[str, ...]) -> Message:

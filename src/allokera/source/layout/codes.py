@@ -12,7 +12,8 @@ _CODES = re.compile(
 """Whole words above codes."""
 
 _KEYS = re.compile(
-    r"(?<!\w)(?:nr|nummer|no|number|id|kod|code|fips|geoid|nuts|lau|gss|isced|orgnr|uuid)\.?$"
+    r"(?<!\w)(?:(?:kommune?|fylkes?|org\.? ?|organisa(?:tion|sjon)s)?(?:nr|nummer|kode?)"
+    r"|no|number|id|code|fips|geoid|nuts|lau|gss|isced|uuid)\.?$"
 )
 """Whole words that end a heading above numbers that name rows; `Number of pupils` goes on."""
 

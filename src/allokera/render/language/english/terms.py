@@ -18,7 +18,7 @@ class Terms(TermsMessages):
         return f"{text!r} is no year: write 2020, 2018-2027, 2019,2021 or all"
 
     def no_budget(self, year: int, choices: Sequence[int]) -> str:
-        return f"there is no budget for {year}: known are {spell_years(choices)}"
+        return f"there is no budget for {year}: known are {spell_years(choices) or 'none'}"
 
     def no_option(self, name: str, choices: Sequence[str]) -> str:
         return f"no option is called {name!r}; there are {', '.join(choices)}"
@@ -47,13 +47,20 @@ class Terms(TermsMessages):
     def printed_shares(self, column: str) -> str:
         return f"the amounts printed for {column}, over their sum"
 
-    def scaled_shares(self, without: Sequence[str], added: Sequence[str], shares: Text) -> str:
+    def scaled_shares(
+        self,
+        without: Sequence[str],
+        added: Sequence[str],
+        strangers: Sequence[str],
+        shares: Text,
+    ) -> str:
         changes = [
             f"{how} {listed(names)}"
             for how, names in (("without", without), ("with", added))
             if names
         ]
-        return f"the others keep their shares, {listed(changes)}: {shares}"
+        new = f" ({listed(strangers)} as written: in no list of recipients)" if strangers else ""
+        return f"the others keep their shares, {listed(changes)}{new}: {shares}"
 
     def key_shares(self, date: str) -> str:
         return f"half in equal parts, half by inhabitants on {date} (SCB)"

@@ -30,6 +30,12 @@ class GrantFiles:
     def years_twice(self) -> str:
         return "a column has these years already"
 
+    def entries_in_brackets(self) -> str:
+        return "budgets: write every entry on lines of its own, without brackets, to have one added"
+
+    def no_administration(self) -> str:
+        return "the grant's file keeps nothing for it"
+
     def administration_above_envelope(self, administration: Amount, envelope: Amount) -> str:
         return (
             f"administration of {grouped(administration)} kr is more than the "
@@ -38,6 +44,12 @@ class GrantFiles:
 
     def stands_again(self, text: str) -> str:
         return f"{text!r} stands here again"
+
+    def no_decimals(self, text: str) -> str:
+        return f"{text!r} is no number of decimals: write 0, 2, 3 or 4"
+
+    def parts_of_no_unit(self, text: str, unit: Amount) -> str:
+        return f"{text!r} is in parts of one, and the unit is {grouped(unit)}: write unit: '0,01'"
 
     def budget_twice(self, year: int) -> str:
         return f"{year} has a budget already"
