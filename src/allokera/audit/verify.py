@@ -23,14 +23,19 @@ from allokera.diagnosis.rates import SURE
 from allokera.errors import message
 from allokera.model import Basis, Column, Grant, Population, PrintedSheet, Recipient
 from allokera.relations.bits import BIT, LAW
+from allokera.terms.keys import Columns
 
 
-def verify(grant: Grant, population: Population | None = None) -> Report:
+def verify(
+    grant: Grant, population: Population | None = None, figures: Columns | None = None
+) -> Report:
     """Audit a grant's published table.
 
     Args:
-        population: inhabitants, by which the key behind the base amounts is looked for; None looks
-            for none.
+        population: inhabitants, by which the base amounts are held to the grant's key, if it
+            counts them.
+        figures: other columns that the key names, as `load_figures` has them; where the key names
+            what is not given, nothing is held to it.
 
     >>> from allokera import load_grant, verify
     >>> [finding.suggestion for finding in verify(load_grant()).findings[:2]]
@@ -41,11 +46,14 @@ def verify(grant: Grant, population: Population | None = None) -> Report:
         for column in grant.columns
     }
     envelopes = {name: min(found) for name, found in announced.items() if len(found) == 1}
+    more = [each.source for (file, _), each in (figures or {}).items() if file]
     brief = Brief(
         base=grant.base,
         envelopes=envelopes,
         eligible=tuple(Recipient(code="", name=name) for name in grant.eligible),
-        sources=grant.files + grant.sources,
+        key=grant.key,
+        figures=figures or {},
+        sources=tuple(dict.fromkeys((*grant.files, *grant.sources, *more))),
         given=tuple(_stated(grant.base, envelopes)),
     )
     if population is not None:

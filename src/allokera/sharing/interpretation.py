@@ -14,6 +14,7 @@ from allokera.sharing.messages import SharingMessages
 from allokera.sharing.plan import check_carried
 from allokera.sharing.scenario import Scenario
 from allokera.terms.bounds import Bound, OwnWeights
+from allokera.terms.keys import Columns
 from allokera.terms.request import Request, SourcedText
 from allokera.terms.shares import own_shares
 from allokera.terms.years import check_years, parse_years
@@ -24,12 +25,14 @@ def interpret(
     grant: Grant,
     population: Population | None = None,
     own_weights: OwnWeights | None = None,
+    columns: Columns | None = None,
 ) -> Scenario:
     """Read a request.
 
     Args:
         population: needed where the request is about inhabitants.
         own_weights: the weights that the request names, read.
+        columns: the figures that the grant's key names, where the request is by key.
 
     Raises:
         RequestError: texts do not go together, or mean nobody.
@@ -39,7 +42,7 @@ def interpret(
     check_request(request)
     base = own_shares(grant) if own_weights is None else own_weights.shares
     members = read_membership(request, base, population)
-    shares = change_shares(request, base, members, population)
+    shares = change_shares(request, base, members, grant.key, columns)
 
     gone = set(members.known) - {*shares.recipients}
 

@@ -2,7 +2,7 @@
 
 A list of recipients can change in two ways, and they give different amounts. By *scale* those who
 stay keep their shares in relation to one another, and whoever is added brings a weight. By *key*
-everybody's share is made anew from the number of recipients and their inhabitants.
+everybody's share is made anew, of parts that are shared out equally or by figures.
 """
 
 from collections.abc import Sequence
@@ -13,7 +13,15 @@ from math import lcm
 
 from allokera.errors import RequestError, Text, message
 from allokera.kronor.printed import read_cells
-from allokera.model import Basis, Grant, Population, Recipient, Source
+from allokera.model import Basis, Grant, Key, Recipient, Source
+from allokera.terms.keys import (
+    Columns,
+    CountedPart,
+    count_parts,
+    key_weights,
+    named_columns,
+    parts_words,
+)
 from allokera.terms.messages import TermsMessages
 
 
@@ -40,6 +48,7 @@ class Shares:
         reason: what they are.
         sources: files that they were made of, besides the grant's.
         times: what weights with decimals were multiplied by, to be whole.
+        parts: of the key that made them; none where none did.
     """
 
     recipients: tuple[Recipient, ...]
@@ -49,6 +58,7 @@ class Shares:
     reason: Text = _AS_REQUESTED
     sources: tuple[Source, ...] = ()
     times: int = 1
+    parts: tuple[CountedPart, ...] = ()
 
 
 def own_shares(grant: Grant) -> Shares:
@@ -118,37 +128,22 @@ def scaled(
     )
 
 
-def key_weights(inhabitants: Sequence[int]) -> tuple[int, ...]:
-    """Make whole weights in proportion to half an equal share and half a share by inhabitants.
-
-    With n recipients and P inhabitants of all together, a recipient with p has the share
-    1/2n + p/2P, which is the weight P + np over the sum 2nP.
-    """
-    total, count = sum(inhabitants), len(inhabitants)
-    return tuple(total + count * each for each in inhabitants)
-
-
-def by_key(recipients: Sequence[Recipient], population: Population) -> Shares:
-    """Make shares anew: half in equal parts, half by inhabitants.
-
-    No source says that this is the key. It is inferred, since with the inhabitants of 31 December
-    2017 it gives all 32 amounts of 2018.
+def by_key(recipients: Sequence[Recipient], key: Key, columns: Columns) -> Shares:
+    """Make shares anew, by a grant's key.
 
     Args:
-        recipients: by SCB's code.
+        columns: the figures that the key names.
 
     Raises:
-        RequestError: somebody's inhabitants are not known.
+        RequestError: somebody has no figure, or nobody has any in some part.
     """
-    unknown = [each.name for each in recipients if each.code not in population.inhabitants]
-    if unknown:
-        raise RequestError(TermsMessages.key_without_inhabitants, names=tuple(unknown[:3]))
-    inhabitants = [population.inhabitants[each.code] for each in recipients]
+    parts = count_parts(key, recipients, columns)
     return Shares(
         recipients=tuple(recipients),
-        weights=key_weights(inhabitants),
+        weights=key_weights(parts),
         reading=ShareOrigin.KEY,
-        basis=Basis.INFERRED,
-        reason=message(TermsMessages.key_shares, date=population.date),
-        sources=(population.source,),
+        basis=key.basis,
+        reason=parts_words([each.part for each in parts]),
+        sources=tuple(dict.fromkeys(columns[name].source for name in named_columns(key))),
+        parts=parts,
     )

@@ -7,6 +7,7 @@ from allokera.errors import SourceError
 from allokera.model import Administration, Budget, Column, Funding, Grant, Recipient, Source
 from allokera.source.files.bundled import data_directory
 from allokera.source.grant_files.grant_schema import BudgetsSchema, GrantSchema, SourceSchema, fill
+from allokera.source.grant_files.key import read_key
 from allokera.source.grant_files.strict_yaml import YamlFile, read_yaml
 from allokera.source.messages import SourceMessages
 
@@ -57,6 +58,8 @@ def _grant(table: YamlFile, money: YamlFile) -> Grant:
     _refer(table, ("table", "source"), form.table.source, pages)
     if form.eligible is not None:
         _refer(table, ("eligible", "source"), form.eligible.source, pages)
+    if form.key is not None and form.key.source:
+        _refer(table, ("key", "source"), form.key.source, pages)
     budgets, more_pages = _budgets(money)
     columns = read_columns(form, table)
     _check_years(columns, table)
@@ -70,6 +73,7 @@ def _grant(table: YamlFile, money: YamlFile) -> Grant:
         eligible=tuple(form.eligible.names) if form.eligible else (),
         budgets=budgets,
         funding=Funding(**dict(form.funding)) if form.funding else None,
+        key=read_key(form.key, table, pages) if form.key else None,
         files=tuple(
             Source(file=Path(each.file).name, sha256=each.sha256) for each in (table, money)
         ),

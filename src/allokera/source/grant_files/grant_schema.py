@@ -22,6 +22,7 @@ from pydantic import (
 from allokera.errors import AllokeraError, Message, SourceError, message
 from allokera.kronor.amount import parse_amount, parse_unit
 from allokera.model import Basis, Status
+from allokera.source.grant_files.numbers import parse_figure, parse_share
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile
 from allokera.source.messages import SourceMessages
 from allokera.terms.years import parse_years
@@ -73,10 +74,32 @@ def _read_percent(value: str) -> Fraction:
     return Fraction(int(match[1]), 100)
 
 
+_YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
+
+
+def _switch(value: object) -> str:
+    """Read yes or no: what is switched off is as if it were not there."""
+    if not isinstance(value, str):
+        raise BadValueError(message(SourceMessages.list_for_yes_or_no))
+    text = value.casefold()
+    if text not in _YES | _NO:
+        raise BadValueError(message(SourceMessages.neither_yes_nor_no, text=text))
+    return "yes" if text in _YES else ""
+
+
+def _listed(value: object) -> object:
+    """Take one column for a list of one, and a name alone for the column of that name."""
+    every = value if isinstance(value, list) else [value]
+    return [{"column": each} if isinstance(each, str) else each for each in every]
+
+
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Kronor = Annotated[int, _text(parse_amount)]
 Unit = Annotated[int, _text(parse_unit)]
 Percent = Annotated[Fraction, _text(_read_percent)]
+Share = Annotated[Fraction, _text(parse_share)]
+Figure = Annotated[Fraction, _text(parse_figure)]
+Switch = Annotated[str, BeforeValidator(_switch)]
 Years = Annotated[tuple[int, ...], _text(parse_years)]
 
 
@@ -140,6 +163,34 @@ class FundingSchema(Schema):
     reason: Words
 
 
+class IndicatorSchema(Schema):
+    """A column of figures that counts in a part of a key."""
+
+    column: Words
+    file: str = ""
+    factor: Figure = Fraction(1)
+    floor: Figure | None = None
+    cap: Figure | None = None
+
+
+class KeyPartSchema(Schema):
+    """A part of a key: shared out equally, or by figures that are added up."""
+
+    share: Share
+    equally: Switch = ""
+    by: Annotated[list[IndicatorSchema], BeforeValidator(_listed)] = []
+
+
+class KeySchema(Schema):
+    """How shares are made."""
+
+    basis: Annotated[Basis, _text(_one_of(Basis))]
+    reason: Words
+    source: str = ""
+    file: str = ""
+    parts: Annotated[list[KeyPartSchema], Field(min_length=1)]
+
+
 class GrantSchema(Schema):
     """The first file: the grant and its printed table."""
 
@@ -149,6 +200,7 @@ class GrantSchema(Schema):
     table: TableSchema
     eligible: EligibleSchema | None = None
     funding: FundingSchema | None = None
+    key: KeySchema | None = None
 
 
 class AdministrationSchema(Schema):

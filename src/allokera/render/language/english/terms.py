@@ -1,9 +1,10 @@
 """What is said of shares, bounds, years and requests, in English."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from allokera.errors import Text
-from allokera.kronor.wording import listed
+from allokera.kronor.wording import listed, ratio, spelled
 from allokera.model import Recipient
 from allokera.render.language.english.numbers import amount, spell_years
 from allokera.terms.messages import TermsMessages
@@ -36,6 +37,14 @@ class Terms(TermsMessages):
             "Sweden's municipalities"
         )
 
+    def key_without_figure(self, names: Sequence[str], column: Text) -> str:
+        return (
+            f"the key needs a figure of everybody, and {column} has none for {listed(names, 'or')}"
+        )
+
+    def key_of_zeros(self, part: Text) -> str:
+        return f"nobody has anything to share by: {part}"
+
     def as_requested(self) -> str:
         return "as requested"
 
@@ -50,8 +59,26 @@ class Terms(TermsMessages):
         ]
         return f"the others keep their shares, {listed(changes)}: {shares}"
 
-    def key_shares(self, date: str) -> str:
-        return f"half in equal parts, half by inhabitants on {date} (SCB)"
+    def key_shares(self, parts: Sequence[Text]) -> str:
+        return ", ".join(map(str, parts))
+
+    def key_part(self, share: Fraction, by: Sequence[Text]) -> str:
+        how = f"by {' + '.join(map(str, by))}" if by else "in equal parts"
+        return f"{_part(share)} {how}"
+
+    def counted(
+        self, column: Text, factor: Fraction, floor: Fraction | None, cap: Fraction | None
+    ) -> str:
+        times = "" if factor == 1 else f"{spelled(factor)} \u00d7 "
+        bounds = [
+            f"at {side} {spelled(bound)}"
+            for side, bound in (("least", floor), ("most", cap))
+            if bound is not None
+        ]
+        return f"{times}{column}{f' ({listed(bounds)})' if bounds else ''}"
+
+    def inhabitants_on(self, date: str) -> str:
+        return f"inhabitants on {date} (SCB)"
 
     def two_bounds_for_all(self) -> str:
         return "two amounts are given for all"
@@ -88,6 +115,17 @@ class Terms(TermsMessages):
             f"{amount(least - applied, is_money)} more, at least {amount(least, is_money)}; give "
             f"it a least of its own, {recipient.name}={applied}"
         )
+
+
+def _part(share: Fraction) -> str:
+    """Write a part of a whole: `half`, `35 %`, `1/3`, `all`."""
+    if share in _PARTS:
+        return _PARTS[share]
+    hundredths = spelled(share * 100)
+    return ratio(share) if "/" in hundredths else f"{hundredths} %"
+
+
+_PARTS = {Fraction(1): "all", Fraction(1, 2): "half"}
 
 
 def _both(name: str, least: int, most: int, is_money: bool) -> str:

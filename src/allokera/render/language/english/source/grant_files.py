@@ -1,10 +1,11 @@
 """Why the files of a grant, and scenarios, cannot be used, in English."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 
 from allokera.errors import Text
-from allokera.kronor.wording import grouped, listed
+from allokera.kronor.wording import grouped, listed, ratio, spelled
 
 _EXPECTED = {
     "string_type": "text is expected here",
@@ -44,8 +45,29 @@ class GrantFiles:
     def no_rows(self) -> str:
         return "the table has no rows"
 
-    def no_weights_file(self, path: Path) -> str:
-        return f"weights: there is no file {path}"
+    def no_file(self, key: str, path: Path) -> str:
+        return f"{key}: there is no file {path}"
+
+    def no_share(self, text: str) -> str:
+        return f"{text!r} is no part of a whole: write 1/2, 35 % or 33,3 %"
+
+    def no_figure(self, text: str) -> str:
+        return f"{text!r} is no number: write 1 000 or 2,5"
+
+    def parts_not_one(self, total: Fraction) -> str:
+        return f"the parts of the key come to {ratio(total)}, and not to all, 1/1"
+
+    def equally_or_by(self) -> str:
+        return "a part is shared out either equally or by figures: write one, equally: yes or by"
+
+    def floor_above_cap(self, floor: Fraction, cap: Fraction) -> str:
+        return f"at least {spelled(floor)} and at most {spelled(cap)} cannot both count"
+
+    def column_without_file(self, column: str) -> str:
+        return f"no file holds {column!r}: name one (file), or write inhabitants"
+
+    def no_figures_file(self, path: Path) -> str:
+        return f"there is no file {path}"
 
     def not_utf8(self) -> str:
         return "this is not UTF-8 text"
