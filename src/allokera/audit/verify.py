@@ -154,7 +154,7 @@ def _verdict(case: Case, findings: Sequence[Finding], coverage: Sequence[Coverag
         return Verdict.OPEN
     if weighty:
         return Verdict.FINDINGS
-    if not standings & SOUND and not case.survey.laws:
+    if not (standings & SOUND or case.survey.laws or case.follows_stated_key):
         return Verdict.NOT_CHECKED
     tried = {trial.sheet.column.name for trial in case.trials if trial.standing in SOUND}
     is_whole = all(told.is_checked or told.column in tried for told in coverage)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import BinaryIO
 
 from allokera.errors import AllokeraError, SourceError, message
-from allokera.model import INHABITANTS, Grant, Population, Recipient
+from allokera.model import Grant, Population, Recipient
 from allokera.names import register
 from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.messages import SourceMessages
@@ -41,7 +41,7 @@ def load_figures(grant: Grant, population: Population | None = None) -> Columns:
             found = load_column(indicator.file, grant.recipients, everybody, choices)
         except AllokeraError as error:
             raise error.at(indicator.place) from None
-        columns[indicator.file, indicator.column] = found
+        columns[indicator.file, indicator.column] = found._replace(name=indicator.column)
     return columns
 
 
@@ -69,6 +69,5 @@ def load_column(
         if (each.code or each.name) in values:
             raise SourceError(SourceMessages.stands_again, text=each.name).at(file)
         values[each.code or each.name] = Fraction(weight, shares.times)
-    column = choices.column or INHABITANTS
-    name = message(SourceMessages.figures_of, column=column, file=source.file)
+    name = message(SourceMessages.inhabitants_of, file=source.file)
     return Figures(name=name, values=values, source=source)

@@ -34,15 +34,12 @@ class CountedPart(NamedTuple):
     Attributes:
         part: its indicators by the names of their figures.
         figures: one a recipient; 1 where all share equally.
+        total: the figures of all together.
     """
 
     part: KeyPart
     figures: tuple[int | Fraction, ...]
-
-    @property
-    def total(self) -> int | Fraction:
-        """The figures of all together."""
-        return sum(self.figures)
+    total: int | Fraction
 
     def share(self, place: int) -> Fraction:
         """Say what a recipient is due by this part, of the whole."""
@@ -104,7 +101,7 @@ def part_words(part: KeyPart) -> Message:
 
 def _counted(part: KeyPart, recipients: Sequence[Recipient], columns: Columns) -> CountedPart:
     if not part.by:
-        return CountedPart(part, (1,) * len(recipients))
+        return CountedPart(part, (1,) * len(recipients), len(recipients))
     found = [(each, columns[each.file, each.column]) for each in part.by]
     for each, column in found:
         lacking = tuple(who.name for who in recipients if _id(who) not in column.values)[:3]
@@ -114,17 +111,14 @@ def _counted(part: KeyPart, recipients: Sequence[Recipient], columns: Columns) -
             ).at(each.place)
         if lacking:
             raise RequestError(TermsMessages.key_without_inhabitants, names=lacking)
-    counted = CountedPart(
-        part._replace(by=tuple(each._replace(column=column.name) for each, column in found)),
-        tuple(
-            sum(_counts(each, column.values[_id(who)]) for each, column in found)
-            for who in recipients
-        ),
+    named = part._replace(by=tuple(each._replace(column=column.name) for each, column in found))
+    figures = tuple(
+        sum(_counts(each, column.values[_id(who)]) for each, column in found) for who in recipients
     )
-    if recipients and not counted.total:
-        words = part_words(counted.part)
-        raise RequestError(TermsMessages.key_of_zeros, part=words).at(part.by[0].place)
-    return counted
+    total = sum(figures)
+    if recipients and not total:
+        raise RequestError(TermsMessages.key_of_zeros, part=part_words(named)).at(part.by[0].place)
+    return CountedPart(named, figures, total)
 
 
 def _counts(indicator: Indicator, figure: int | Fraction) -> Fraction:

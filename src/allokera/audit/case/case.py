@@ -26,7 +26,7 @@ from allokera.audit.survey.roles import Role
 from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.diagnosis.network import Network
 from allokera.kronor.extras import Oddity, OddSpan
-from allokera.model import Aside, Column, Key, Population, Recipient, Source
+from allokera.model import Aside, Basis, Column, Key, Population, Recipient, Source
 from allokera.names import Match
 from allokera.relations.sheet.view import Cell
 from allokera.terms.keys import Columns, inhabitants_of
@@ -147,6 +147,11 @@ class Case(NamedTuple):
             ),
             None,
         )
+
+    @property
+    def follows_stated_key(self) -> bool:
+        """Whether a key that is more than an inference gives the base amounts."""
+        return any(each.is_followed and each.basis is not Basis.INFERRED for each in self.keys)
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -90,9 +90,10 @@ def keys_of_columns(survey: Survey, rows: Rows, sheets: Mapping[str, Sheet]) -> 
         if target not in sheets:
             continue
         figures = tuple(_figures(survey, rows.places, survey.printed.columns[indicator]))
-        by = (Indicator(indicator),)
-        equally = CountedPart(KeyPart(share), (1,) * len(figures))
-        parts = equally, CountedPart(KeyPart(1 - share, by), figures)
+        parts = (
+            CountedPart(KeyPart(share), (1,) * len(figures), len(figures)),
+            CountedPart(KeyPart(1 - share, (Indicator(indicator),)), figures, sum(figures)),
+        )
         held = _held(parts, Basis.INFERRED, rows, sheets[target])
         if held.is_followed:
             yield held

@@ -55,8 +55,8 @@ class Decisions:
             parts.append(f"where {assumed!r} is taken to group digits (--decimal says otherwise)")
         return ", ".join(parts)
 
-    def figures_of(self, column: str, file: str) -> str:
-        return f"{column} of {file}"
+    def inhabitants_of(self, file: str) -> str:
+        return f"inhabitants of {file}"
 
     def inhabitants_on(self, date: str) -> str:
         return f"the inhabitants on {date} (SCB)"
