@@ -105,12 +105,10 @@ def _counted(part: KeyPart, recipients: Sequence[Recipient], columns: Columns) -
     found = [(each, columns[each.file, each.column]) for each in part.by]
     for each, column in found:
         lacking = tuple(who.name for who in recipients if _id(who) not in column.values)[:3]
-        if lacking and each.file:
+        if lacking:
             raise RequestError(
                 TermsMessages.key_without_figure, names=lacking, column=column.name
-            ).at(each.place)
-        if lacking:
-            raise RequestError(TermsMessages.key_without_inhabitants, names=lacking)
+            ).at(each.place if each.file else "")
     named = part._replace(by=tuple(each._replace(column=column.name) for each, column in found))
     figures = tuple(
         sum(_counts(each, column.values[_id(who)]) for each, column in found) for who in recipients

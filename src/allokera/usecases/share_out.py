@@ -110,7 +110,7 @@ def solve(
         from allokera.source.figures import load_column, load_figures
 
         if inhabitants and all(each.file for part in parts for each in part.by):
-            raise RequestError(UsecasesMessages.inhabitants_unused).at(inhabitants.where)
+            raise RequestError(UsecasesMessages.key_of_no_inhabitants).at(inhabitants.where)
         if inhabitants is None or is_day(inhabitants.text):
             return load_figures(loaded, population(inhabitants))
         everybody, choices = population(None), _choices(chosen)

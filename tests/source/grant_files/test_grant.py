@@ -227,7 +227,7 @@ NO_PART = "4: bad value: key='most', reason=no part: text="
             'statute: "Lag"\nqqq: "Lag"',
             "table",
             "3: key unknown among: key='qqq', choices=('title', 'statute', 'sources', 'table', "
-            "'eligible', 'funding')",
+            "'eligible', 'funding', 'key')",
         ),
         ('reason: "lag"', 'reason: "lag"\n  x: "y"', "table", "7: key unknown: key='x'"),
         ('  most: "50 %"\n', "", "table", "3: key missing: key='most'"),

@@ -180,6 +180,8 @@ def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
         figures = f"{_figure(part.figure)} / {_figure(part.total)}"
         how = f"{word(part_words(part.part))}: {figures}"
         yield f"Part {number}", f"{decimal(part.units, 4)} units", how
+    if explanation.parts and problem.bounds:
+        yield "All parts", f"{decimal(row.share * problem.house, 4)} units", "share \u00d7 house"
     if row.minimum is not None:
         yield "At least", f"{grouped(row.minimum)}{kr}", _bound(row, Side.MINIMUM)
     if row.maximum is not None:

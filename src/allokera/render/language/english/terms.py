@@ -31,16 +31,8 @@ class Terms(TermsMessages):
     def nobody_left(self) -> str:
         return "nobody is left to share"
 
-    def key_without_inhabitants(self, names: Sequence[str]) -> str:
-        return (
-            f"the key needs inhabitants, and SCB has none for {listed(names, 'or')}: it is for "
-            "Sweden's municipalities"
-        )
-
     def key_without_figure(self, names: Sequence[str], column: Text) -> str:
-        return (
-            f"the key needs a figure of everybody, and {column} has none for {listed(names, 'or')}"
-        )
+        return f"{column}: no figure for {listed(names, 'or')}, and the key needs everybody's"
 
     def key_of_zeros(self, part: Text) -> str:
         return f"nobody has anything to share by: {part}"

@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from allokera.errors import Text
-from allokera.kronor.wording import grouped, listed, ratio, spelled
+from allokera.kronor.wording import grouped, listed, spelled
 
 _EXPECTED = {
     "string_type": "text is expected here",
@@ -55,7 +55,7 @@ class GrantFiles:
         return f"{text!r} is no number: write 1 000 or 2,5"
 
     def parts_not_one(self, total: Fraction) -> str:
-        return f"the parts of the key come to {ratio(total)}, and not to all, 1/1"
+        return f"the parts of the key come to {spelled(total)}, and not to 1"
 
     def equally_or_by(self) -> str:
         return "a part is shared out either equally or by figures: write one, equally: yes or by"
