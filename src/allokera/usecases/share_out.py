@@ -95,7 +95,6 @@ def solve(
         check_request(request)
     loaded = _read_grant(grant)
     population = cache(_population)
-    parts = loaded.key.parts if loaded.key else ()
 
     @cache
     def weights(
@@ -109,7 +108,9 @@ def solve(
     def columns(inhabitants: SourcedText | None, *chosen: SourcedText | None) -> Columns:
         from allokera.source.figures import load_column, load_figures
 
-        if inhabitants and all(each.file for part in parts for each in part.by):
+        if loaded.key is None:
+            return {}
+        if inhabitants and all(each.file for part in loaded.key.parts for each in part.by):
             raise RequestError(UsecasesMessages.key_of_no_inhabitants).at(inhabitants.where)
         if inhabitants is None or is_day(inhabitants.text):
             return load_figures(loaded, population(inhabitants))

@@ -18,8 +18,8 @@ from allokera.terms.keys import Columns, CountedPart, count_parts, key_weights, 
 _LARGEST = 100
 """The largest denominator of a share that amounts are taken to follow."""
 
-_RARE = 50
-"""Odds against a share as simple as that where any could be."""
+_RARE = 200
+"""Odds against a share as simple as that, where any could be."""
 
 
 class HeldKey(NamedTuple):
@@ -64,8 +64,14 @@ def hold_key(key: Key, rows: Rows, sheet: Sheet, columns: Columns) -> HeldKey | 
     return _held(parts, key.basis, rows, sheet)
 
 
-def key_of_inhabitants(rows: Rows, sheet: Sheet, columns: Columns) -> HeldKey | None:
-    """Find the key of equal shares and SCB's inhabitants that a column follows."""
+def key_of_inhabitants(
+    rows: Rows, sheet: Sheet, columns: Columns, decimal: str | None = None
+) -> HeldKey | None:
+    """Find the key of equal shares and SCB's inhabitants that a column follows.
+
+    Args:
+        decimal: the mark that starts a decimal part, where a person says so.
+    """
     people = columns.get(("", INHABITANTS))
     if people is None or any(each.code not in people.values for each in rows.recipients):
         return None
@@ -76,7 +82,7 @@ def key_of_inhabitants(rows: Rows, sheet: Sheet, columns: Columns) -> HeldKey | 
         rows.recipients,
         [Column(name=name, heading="", cells=cells) for name, cells in pair.items()],
     )
-    survey = survey_sheet(printed, rows.recipients)
+    survey = survey_sheet(printed, rows.recipients, decimal)
     for _, _, share in affine_shares(survey, range(len(rows.places))):
         parts = KeyPart(share), KeyPart(1 - share, (Indicator(INHABITANTS),))
         key = Key(parts=parts, basis=Basis.INFERRED, reason="")
@@ -118,7 +124,9 @@ def affine_shares(survey: Survey, rows: Sequence[int]) -> Iterator[tuple[str, st
             continue
         (part,), target = pattern.parts, pattern.target
         figures = list(_figures(survey, rows, part)) if {part, target} <= names.keys() else []
-        if len(figures) < len(rows) or any(fixed <= 0 or f <= 0 for fixed, f in pattern.corners):
+        if not FEWEST <= len(rows) == len(figures) or any(
+            fixed <= 0 or f <= 0 for fixed, f in pattern.corners
+        ):
             continue
         equal = [
             Fraction(len(rows) * fixed, len(rows) * fixed + 2 * factor * sum(figures))
@@ -141,7 +149,8 @@ def _simple(least: Fraction, most: Fraction) -> Fraction | None:
     for bottom in range(2, _LARGEST + 1):
         share = Fraction(ceiling(least * bottom), bottom)
         if share <= most:
-            is_rare = _RARE * bottom**2 * (most - least) <= 3
+            # about 3/10 of d squared are the fractions with denominators up to d
+            is_rare = _RARE * 3 * bottom**2 * (most - least) <= 10
             return share if is_rare and 0 < share < 1 else None
     return None
 

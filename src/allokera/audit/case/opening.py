@@ -136,7 +136,7 @@ def _keys(case: Case, tried: Sequence[Sheet]) -> Case:
     found = tuple(keys_of_columns(case.survey, rows, sheets))
     if base is None:
         return case._replace(keys=found)
-    own = key_of_inhabitants(rows, base, brief.figures)
+    own = key_of_inhabitants(rows, base, brief.figures, brief.decimal)
     if own is not None and own.is_followed:
         return case._replace(keys=(own,))
     return case._replace(keys=tuple(each for each in found if each.trial.sheet is base) or found)
