@@ -217,7 +217,7 @@ class Funding:
 
 
 INHABITANTS = "inhabitants"
-"""What SCB's figures are called, which no file beside a grant need hold."""
+"""What SCB's figures are called, before the day: `inhabitants 2017-12-31`."""
 
 
 class Indicator(NamedTuple):

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import BinaryIO
 
-from allokera.errors import AllokeraError, SourceError, message
-from allokera.model import Grant, Population, Recipient
+from allokera.errors import AllokeraError, SourceError, Text, message
+from allokera.model import INHABITANTS, Grant, Indicator, Population, Recipient
 from allokera.names import register
 from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.messages import SourceMessages
 from allokera.source.population import load_population
 from allokera.source.weights import load_own_weights
-from allokera.terms.keys import Columns, Figures, inhabitants_of
+from allokera.terms.keys import Columns, Figures, figures_of
 
 
-def load_figures(grant: Grant, population: Population | None = None) -> Columns:
+def load_figures(grant: Grant, inhabitants: Population | Figures | None = None) -> Columns:
     """Load all figures that a grant's key names, by the file and the column.
 
     >>> from allokera import by_key, load_figures, load_grant
@@ -23,26 +23,31 @@ def load_figures(grant: Grant, population: Population | None = None) -> Columns:
     15074245
 
     Args:
-        grant: its key may count inhabitants, and columns of files, whose rows name its recipients.
-        population: SCB's inhabitants; None takes those of 31 December 2017.
-
-    Returns:
-        Nothing but the inhabitants where the grant states no key.
+        grant: its key may count SCB's inhabitants, and columns of files, whose rows name its
+            recipients or municipalities; where it states no key, nothing is loaded.
+        inhabitants: to be taken instead of those of the day that the key names.
 
     Raises:
-        AllokeraError: a file cannot be read, or has no such column; the place is the key's.
+        AllokeraError: a file cannot be read, or has no such column or day; the place is the key's.
     """
-    everybody = load_population() if population is None else population
-    columns = dict(inhabitants_of(everybody))
-    parts = grant.key.parts if grant.key else ()
-    for indicator in (each for part in parts for each in part.by if each.file):
-        choices = Choices(column=str(indicator.column))
+    own = figures_of(inhabitants) if isinstance(inhabitants, Population) else inhabitants
+    indicators = [each for part in (grant.key.parts if grant.key else ()) for each in part.by]
+    columns: dict[tuple[str, Text], Figures] = {}
+    for each in indicators:
         try:
-            found = load_column(indicator.file, grant.recipients, everybody, choices)
+            columns[each.file, each.column] = own if own and not each.file else _load(each, grant)
         except AllokeraError as error:
-            raise error.at(indicator.place) from None
-        columns[indicator.file, indicator.column] = found._replace(name=indicator.column)
+            raise error.at(each.place) from None
     return columns
+
+
+def _load(indicator: Indicator, grant: Grant) -> Figures:
+    column = str(indicator.column)
+    if not indicator.file:
+        return figures_of(load_population(column.removeprefix(f"{INHABITANTS} ")))
+    choices = Choices(column=column)
+    found = load_column(indicator.file, grant.recipients, load_population(), choices)
+    return found._replace(name=column)
 
 
 def load_column(

@@ -52,10 +52,14 @@ def named_columns(key: Key) -> tuple[tuple[str, Text], ...]:
 
 
 def inhabitants_of(population: Population) -> Columns:
-    """Take SCB's inhabitants as figures of a key."""
+    """Take SCB's inhabitants of a day as figures that a key may name."""
+    return {("", f"{INHABITANTS} {population.date}"): figures_of(population)}
+
+
+def figures_of(population: Population) -> Figures:
+    """Take SCB's inhabitants as figures."""
     name = message(TermsMessages.inhabitants_on, date=population.date)
-    figures = Figures(name, population.inhabitants, population.source)
-    return {("", INHABITANTS): figures}
+    return Figures(name, population.inhabitants, population.source)
 
 
 def count_parts(

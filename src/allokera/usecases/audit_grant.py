@@ -21,7 +21,7 @@ def audit_grant(directory: Path | None = None, corrected: Path | None = None) ->
     """
     population = load_population()
     grant = load_grant(directory)
-    report = verify(grant, population, load_figures(grant, population))
+    report = verify(grant, population, load_figures(grant))
     if corrected is not None:
         from allokera.source.published import load_table
         from allokera.usecases.write_corrected import write_corrected

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from allokera.errors import RequestError
-from allokera.model import INHABITANTS, Grant, Population
+from allokera.model import Grant, Population
 from allokera.sharing import grant as sharing
 from allokera.sharing.interpretation import check_request, interpret
 from allokera.sharing.plan import Plan
@@ -112,11 +112,13 @@ def solve(
             return {}
         if inhabitants and all(each.file for part in loaded.key.parts for each in part.by):
             raise RequestError(UsecasesMessages.key_of_no_inhabitants).at(inhabitants.where)
-        if inhabitants is None or is_day(inhabitants.text):
+        if inhabitants is None:
+            return load_figures(loaded)
+        if is_day(inhabitants.text):
             return load_figures(loaded, population(inhabitants))
         everybody, choices = population(None), _choices(chosen)
         own = load_column(inhabitants.text, loaded.recipients, everybody, choices, stdin)
-        return {**load_figures(loaded, everybody), ("", INHABITANTS): own}
+        return load_figures(loaded, own)
 
     def solved(request: Request) -> Solved:
         people, chosen = request.inhabitants, [getattr(request, name) for name in OF_WEIGHTS]

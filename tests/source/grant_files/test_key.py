@@ -8,7 +8,6 @@ import pytest
 
 from allokera import Basis, Indicator, KeyPart, load_figures, load_grant, load_population
 from allokera.errors import AllokeraError, SourceError
-from allokera.model import INHABITANTS
 from allokera.source.grant_files.numbers import parse_figure, parse_share
 from conftest import ROOT
 
@@ -52,7 +51,10 @@ def test_the_bundled_key_is_data_and_inferred() -> None:
     assert found.basis is Basis.INFERRED
     half = Fraction(1, 2)
     assert [part.share for part in found.parts] == [half, half]
-    assert [[each.column for each in part.by] for part in found.parts] == [[], [INHABITANTS]]
+    assert [[each.column for each in part.by] for part in found.parts] == [
+        [],
+        ["inhabitants 2017-12-31"],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +102,7 @@ def test_a_file_that_is_not_there_is_refused(schools: Path) -> None:
 def test_figures_are_read_by_name_and_code(schools: Path) -> None:
     found = load_figures(load_grant(schools))
     names = [name for _, name in found]
-    assert names == [INHABITANTS, "Elever F-6", "Elever 7-9", "Nyanlända"]
+    assert names == ["Elever F-6", "Elever 7-9", "Nyanlända"]
     new = found[str(schools / "indicators.csv"), "Nyanlända"]
     assert (new.name, new.source.file) == ("Nyanlända", "indicators.csv")
     assert (new.values["S01"], new.values["S09"]) == (11, 9)
@@ -111,6 +113,7 @@ def test_figures_are_read_by_name_and_code(schools: Path) -> None:
     [
         ('"Elever F-6"', '"Elever"', "schools.yaml", "could be columns"),
         ('"Elever F-6"', '"Barn"', "schools.yaml", "no such column"),
+        ('"Elever F-6"', '"inhabitants 2025-12-31"', "schools.yaml", "inhabitants unknown"),
         ("Ekskolan;204", "Ekskolan;tva", "indicators.csv", "weight expected"),
         ("Ekskolan;204", "Ekskolan;-204", "indicators.csv", "weight expected"),
         ("Granskolan;", "Ekskolan;", "indicators.csv", "recipient twice"),
@@ -127,7 +130,9 @@ def test_figures_that_cannot_be_read_are_refused_where_the_key_names_them(
 
 def test_inhabitants_of_a_day_are_those_of_scb() -> None:
     grant, people = load_grant(), load_population("2018-12-31")
-    assert load_figures(grant, people)["", INHABITANTS].values == people.inhabitants
+    named = ("", "inhabitants 2017-12-31")
+    assert load_figures(grant, people)[named].values == people.inhabitants
+    assert load_figures(grant)[named].values == load_population().inhabitants
 
 
 @pytest.mark.parametrize(

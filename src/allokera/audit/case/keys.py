@@ -11,7 +11,7 @@ from allokera.audit.shares.trial import FEWEST, SOUND, Trial, try_column
 from allokera.audit.survey.found import Survey, sheet_of, survey_sheet
 from allokera.errors import RequestError
 from allokera.kronor.rounding import ceiling
-from allokera.model import INHABITANTS, Basis, Column, Indicator, Key, KeyPart, Recipient
+from allokera.model import Basis, Column, Indicator, Key, KeyPart, Recipient
 from allokera.relations.families.fitted import Fitted
 from allokera.terms.keys import Columns, CountedPart, count_parts, key_weights, named_columns
 
@@ -72,19 +72,19 @@ def key_of_inhabitants(
     Args:
         decimal: the mark that starts a decimal part, where a person says so.
     """
-    people = columns.get(("", INHABITANTS))
+    name, people = next((each for each in columns.items() if not each[0][0]), (("", ""), None))
     if people is None or any(each.code not in people.values for each in rows.recipients):
         return None
     figures = tuple(str(people.values[each.code]) for each in rows.recipients)
     amounts = tuple(sheet.column.cells[row] for row in rows.places)
-    pair = {INHABITANTS: figures, "": amounts}
+    pair = {"weights": figures, "amounts": amounts}
     printed = sheet_of(
         rows.recipients,
         [Column(name=name, heading="", cells=cells) for name, cells in pair.items()],
     )
     survey = survey_sheet(printed, rows.recipients, decimal)
     for _, _, share in affine_shares(survey, range(len(rows.places))):
-        parts = KeyPart(share), KeyPart(1 - share, (Indicator(INHABITANTS),))
+        parts = KeyPart(share), KeyPart(1 - share, (Indicator(name[1]),))
         key = Key(parts=parts, basis=Basis.INFERRED, reason="")
         return hold_key(key, rows, sheet, columns)
     return None

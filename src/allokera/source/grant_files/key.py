@@ -1,5 +1,6 @@
 """A grant's key, as its table file states it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
@@ -8,6 +9,8 @@ from allokera.model import INHABITANTS, Indicator, Key, KeyPart, Source
 from allokera.source.grant_files.grant_schema import IndicatorSchema, KeyPartSchema, KeySchema
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile
 from allokera.source.messages import SourceMessages
+
+_OF_SCB = re.compile(rf"{INHABITANTS} [0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}")
 
 
 def read_key(form: KeySchema, table: YamlFile, pages: Mapping[str, Source]) -> Key:
@@ -55,10 +58,12 @@ def _indicators(
 
 def _file(form: KeySchema, indicator: IndicatorSchema, table: YamlFile, at: TreePath) -> str:
     """Say which file holds a column; "" for SCB's inhabitants, which are bundled."""
-    named = indicator.file or ("" if indicator.column == INHABITANTS else form.file)
-    if not named and indicator.column != INHABITANTS:
+    if not indicator.file and _OF_SCB.fullmatch(indicator.column):
+        return ""
+    named = indicator.file or form.file
+    if not named:
         raise table.error(at, SourceMessages.column_without_file, column=indicator.column)
     path = Path(table.file).parent / named
-    if named and not path.is_file():
+    if not path.is_file():
         raise table.error(at, SourceMessages.no_figures_file, path=path)
-    return str(path) if named else ""
+    return str(path)

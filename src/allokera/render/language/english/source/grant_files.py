@@ -64,7 +64,9 @@ class GrantFiles:
         return f"at least {spelled(floor)} and at most {spelled(cap)} cannot both count"
 
     def column_without_file(self, column: str) -> str:
-        return f"no file holds {column!r}: name one (file), or write inhabitants"
+        return (
+            f"no file is named for {column!r}: write file, or inhabitants with the day, 2018-12-31"
+        )
 
     def no_figures_file(self, path: Path) -> str:
         return f"there is no file {path}"
