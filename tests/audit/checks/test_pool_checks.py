@@ -181,11 +181,18 @@ HALVES = (KeyPart(HALF), KeyPart(HALF, (Indicator(PEOPLE),)))
 def by_key(
     wrong: int = 0, rows: int = 16, known: int = 16, basis: Basis | None = Basis.INFERRED
 ) -> Case:
-    total = sum(INHABITANTS[:rows])
-    shares = [HALF * Fraction(1, rows) + HALF * Fraction(own, total) for own in INHABITANTS[:rows]]
-    base = [rounding.half_up(share * 400_000) * 1_000 for share in shares]
+    base = [rounding.half_up(share * 400_000) * 1_000 for share in shares_by_key(rows)]
     for row in range(wrong):
         base[row] += 77_000
+    return held_to_key(base, known, basis)
+
+
+def shares_by_key(rows: int) -> list[Fraction]:
+    total = sum(INHABITANTS[:rows])
+    return [HALF * Fraction(1, rows) + HALF * Fraction(own, total) for own in INHABITANTS[:rows]]
+
+
+def held_to_key(base: list[int], known: int, basis: Basis | None) -> Case:
     table = table_of({"base": base, "one": [3 * each for each in base]})
     people = {each.code: count for each, count in zip(WHO[:known], INHABITANTS, strict=False)}
     source = Source(file="scb.csv", sha256="0")
@@ -197,6 +204,19 @@ def by_key(
         figures={("", PEOPLE): Figures("inhabitants", people, source)},
     )
     return case_of(table, brief)
+
+
+@pytest.mark.parametrize("house", range(300, 340))
+def test_a_stated_key_may_be_rounded_by_any_rule(house: int) -> None:
+    """By largest remainder a row is not always the nearest; no row departs all the same."""
+    shares = shares_by_key(16)
+    times = 2 * 16 * sum(INHABITANTS)
+    units = apportion([(share * times).numerator for share in shares], house).units
+    case = held_to_key([1_000 * each for each in units], 16, Basis.STATED)
+    assert findings("key-departure", case) == []
+    (found,) = findings("key-recovered", case)
+    facts = dict(found.message.facts)
+    assert (facts["right"], facts["rows"]) == (16, 16)
 
 
 @pytest.mark.parametrize(

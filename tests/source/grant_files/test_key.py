@@ -117,6 +117,7 @@ def test_figures_are_read_by_name_and_code(schools: Path) -> None:
         ("Ekskolan;204", "Ekskolan;tva", "indicators.csv", "weight expected"),
         ("Ekskolan;204", "Ekskolan;-204", "indicators.csv", "weight expected"),
         ("Granskolan;", "Ekskolan;", "indicators.csv", "recipient twice"),
+        ("Granskolan;", "EKSKOLAN;", "indicators.csv", "stands again"),
     ],
 )
 def test_figures_that_cannot_be_read_are_refused_where_the_key_names_them(
