@@ -15,10 +15,10 @@ from allokera.model import Basis, Column, Indicator, Key, KeyPart, Recipient
 from allokera.relations.families.fitted import Fitted
 from allokera.terms.keys import Columns, CountedPart, count_parts, key_weights, named_columns
 
-_LARGEST = 100
-"""The largest denominator of a share that amounts are taken to follow."""
+_SIMPLE = (2, 3, 4, 5, 6, 8, 10, 20, 100)
+"""The denominators of shares that people decide on, the simplest first."""
 
-_RARE = 200
+_RARE = 100
 """Odds against a share as simple as that, where any could be."""
 
 
@@ -145,12 +145,14 @@ def _figures(survey: Survey, rows: Sequence[int], column: int) -> Iterator[int]:
 
 
 def _simple(least: Fraction, most: Fraction) -> Fraction | None:
-    """Find the simplest part of a whole in between; None where one as simple may well be there."""
-    for bottom in range(2, _LARGEST + 1):
+    """Find the simplest part of a whole in between; None where one as simple may well be there.
+
+    There are some two d fractions as simple as one of denominator d, or simpler.
+    """
+    for bottom in _SIMPLE:
         share = Fraction(ceiling(least * bottom), bottom)
         if share <= most:
-            # about 3/10 of d squared are the fractions with denominators up to d
-            is_rare = _RARE * 3 * bottom**2 * (most - least) <= 10
+            is_rare = _RARE * 2 * bottom * (most - least) <= 1
             return share if is_rare and 0 < share < 1 else None
     return None
 
