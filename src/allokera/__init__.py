@@ -18,6 +18,9 @@ if TYPE_CHECKING:
         Budget,
         Column,
         Grant,
+        Indicator,
+        Key,
+        KeyPart,
         Population,
         Recipient,
         Source,
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from allokera.sharing.plan import Plan
     from allokera.sharing.problem import Problem
     from allokera.sharing.scenario import Scenario
+    from allokera.source.figures import load_figures
     from allokera.source.grant_files.grant import load_grant
     from allokera.source.population import load_population
     from allokera.terms.bounds import Bound
@@ -49,6 +53,9 @@ __all__ = [
     "Column",
     "Finding",
     "Grant",
+    "Indicator",
+    "Key",
+    "KeyPart",
     "Method",
     "Plan",
     "Population",
@@ -67,6 +74,7 @@ __all__ = [
     "by_key",
     "compute",
     "compute_years",
+    "load_figures",
     "load_grant",
     "load_population",
     "own_shares",
@@ -87,6 +95,7 @@ _HOMES = {
     "allokera.sharing.problem": {"Problem"},
     "allokera.sharing.scenario": {"Scenario"},
     "allokera.terms.shares": {"Shares", "by_key", "own_shares", "scaled"},
+    "allokera.source.figures": {"load_figures"},
     "allokera.source.grant_files.grant": {"load_grant"},
     "allokera.source.population": {"load_population"},
     "allokera.usecases.audit_file": {"audit_file"},

@@ -214,6 +214,57 @@ class Funding:
     reason: str
 
 
+INHABITANTS = "inhabitants"
+"""What SCB's figures are called, before the day: `inhabitants 2017-12-31`."""
+
+
+class Indicator(NamedTuple):
+    """A column of figures that counts in a key (fördelningsnyckel).
+
+    Attributes:
+        column: its name, or what its figures are.
+        file: that holds it; "" for SCB's inhabitants.
+        factor: what a figure is multiplied by, where others are added to it.
+        floor: what counts at least of a figure; None where it may be any.
+        cap: what counts of it at most.
+        place: where a grant's file says so, for messages.
+    """
+
+    column: Text
+    file: str = ""
+    factor: Fraction = Fraction(1)
+    floor: Fraction | None = None
+    cap: Fraction | None = None
+    place: str = ""
+
+
+class KeyPart(NamedTuple):
+    """A part of what is shared out, and by what.
+
+    Attributes:
+        share: of the whole, above 0 and at most 1.
+        by: what is added up to a recipient's figure; nothing where all share equally.
+    """
+
+    share: Fraction
+    by: tuple[Indicator, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A key by which a grant's shares can be made anew.
+
+    Attributes:
+        parts: whose shares sum to one.
+        source: the page that says so; None where none does.
+    """
+
+    parts: tuple[KeyPart, ...]
+    basis: Basis
+    reason: Text
+    source: Source | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
     """A grant that is shared out by fixed shares.
@@ -227,6 +278,7 @@ class Grant:
         budgets: one a year, in order.
         funding: how much of the cost the grant pays; None where nobody says.
         currency: what all of its amounts are in.
+        key: by which shares can be made anew; None where nobody says.
         files: what the program read.
         sources: the pages that the figures came from.
     """
@@ -240,5 +292,6 @@ class Grant:
     budgets: tuple[Budget, ...]
     funding: Funding | None = None
     currency: Currency = KRONA
+    key: Key | None = None
     files: tuple[Source, ...]
     sources: tuple[Source, ...]

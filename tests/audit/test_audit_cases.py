@@ -290,7 +290,7 @@ def test_beside_one_column_only_the_key_tells_base_from_target() -> None:
     """A digit lost in a base cell could be a digit too many in the one amount beside it."""
     table = MENDED.with_cell(0, 0, "979 000")
     table = table._replace(columns=(table.columns[0], table.columns[2]))
-    (open_,) = weighty(audit(table, brief(known=(), inhabitants={})))
+    (open_,) = weighty(audit(table, brief(known=(), figures={}, key=None)))
     assert (open_.code, open_.column, open_.suggestion) == ("impossible-row", "2020-2027", None)
     (told,) = weighty(audit(table))
     assert (told.code, told.column, told.suggestion) == ("base-suspect", "2018", WEIGHTS[0])
@@ -308,7 +308,7 @@ def test_a_block_of_base_amounts_in_thousands_is_blamed_on_the_base() -> None:
 
 def test_a_base_amount_beyond_one_slip_is_blamed_without_a_proposal() -> None:
     wrong = MENDED.with_cell(0, 5, "66 733 000")
-    report = audit(wrong, brief(known=(), inhabitants={}))
+    report = audit(wrong, brief(known=(), figures={}, key=None))
     assert said(report) == [("base-suspect", "Uppsala", "2018", None)]
 
 
@@ -332,7 +332,7 @@ def test_a_cell_without_an_amount_accuses_no_neighbour(house: int, cell: str) ->
 def test_the_key_chooses_between_base_amounts() -> None:
     """Without anybody's inhabitants the columns leave a span; with them, one amount is left."""
     table = MENDED.with_cell(0, 0, "979 000")
-    (alone,) = weighty(audit(table, brief(known=(), inhabitants={})))
+    (alone,) = weighty(audit(table, brief(known=(), figures={}, key=None)))
     (by_key,) = weighty(audit(table))
     assert alone.expected is not None and by_key.expected is not None
     assert alone.expected.upper - alone.expected.lower > 0

@@ -46,9 +46,9 @@ report, in JSON and in `allokera verify --explain CODE`. Severities:
 
 {severities}
 
-Every example is a table made up for its finding, in [findings](findings), and as small as shows it:
-a row is called wrong where so many others agree that it is no accident, or four where the base
-column is told. The commands run from the root of the
+Every example is a table, or a grant, made up for its finding, in [findings](findings), and as
+small as shows it: a row is called wrong where so many others agree that it is no accident, or four
+where the base column is told. The commands run from the root of the
 repository. Shown is what they print of the one code, 80 columns wide, without the rest of the
 report. The exit status is 1 where a finding weighs as much as `--fail-on` says (an error, if
 nothing is said), 2 where nothing could be checked, and otherwise 0.
@@ -68,7 +68,9 @@ def table_of(code: str) -> Path:
 
 
 def command_of(code: str) -> list[str]:
-    return ["verify", table_of(code).as_posix(), *OPTIONS.get(code, [])]
+    table = table_of(code)
+    folder = ["--grant"] if table.is_dir() else []
+    return ["verify", *folder, table.as_posix(), *OPTIONS.get(code, [])]
 
 
 def severities() -> str:

@@ -8,6 +8,7 @@ from allokera.audit.case.case import Brief
 from allokera.audit.instructions import Instructions, Printed, prepare
 from allokera.errors import Message, RequestError
 from allokera.model import Aside, Basis, Column, Population, Recipient, Source
+from allokera.terms.keys import inhabitants_of
 
 WHO = tuple(Recipient(code=f"00{at}", name=name) for at, name in enumerate(("Ale", "Bor", "Cis")))
 NOBODY = Population(
@@ -51,7 +52,7 @@ def test_where_nothing_is_said_the_amounts_are_audited_and_the_rest_stands_besid
     assert assumed(brief) == [("envelope_of", Basis.STATED)]
     assert (brief.is_base_exact, brief.rule, brief.eligible) == (False, None, ())
     assert brief.known == (*WHO, *NOBODY.counties)
-    assert brief.inhabitants == {"000": 5}
+    assert brief.figures == inhabitants_of(NOBODY)
     assert brief.sources == (NOBODY.source,)
 
 

@@ -1,4 +1,4 @@
-"""The README does what it says: every console block is run, and its output compared."""
+"""The README and the page of keys do what they say: every console block is run and compared."""
 
 import re
 import shutil
@@ -13,7 +13,8 @@ from conftest import ROOT
 pytestmark = pytest.mark.slow
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```console\n(.*?)```", README, flags=re.DOTALL)
+KEYS = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```console\n(.*?)```", README + KEYS, flags=re.DOTALL)
 EXAMPLES = [tuple(example.split("\n", 1)) for block in BLOCKS for example in block.split("$ ")[1:]]
 
 
@@ -32,6 +33,11 @@ def test_a_command_prints_what_the_readme_shows(
 
 def test_there_are_examples() -> None:
     assert len(EXAMPLES) >= 5
+
+
+def test_the_key_that_is_shown_is_that_of_the_example() -> None:
+    (shown,) = re.findall(r"```yaml\n(.*?)```", KEYS, flags=re.DOTALL)
+    assert shown in (ROOT / "examples" / "schools" / "schools.yaml").read_text(encoding="utf-8")
 
 
 def test_the_first_screen_sets_up_in_two_commands() -> None:

@@ -8,7 +8,6 @@ from allokera.errors import AmountError
 from allokera.kronor.amount import (
     in_units_of,
     parse_amount,
-    parse_share,
     parse_signed,
     parse_unit,
     parse_whole,
@@ -83,20 +82,6 @@ def test_a_unit_may_be_part_of_a_krona(text: str, unit: Fraction) -> None:
 def test_amounts_of_a_unit_are_alike() -> None:
     assert type(in_units_of(Fraction(1, 100), 358)) is Fraction
     assert type(in_units_of(1, 358)) is int
-
-
-@pytest.mark.parametrize(
-    ("text", "share"),
-    [("4 %", Fraction(1, 25)), ("2,5%", Fraction(1, 40)), ("100 %", Fraction(1))],
-)
-def test_reads_a_share(text: str, share: Fraction) -> None:
-    assert parse_share(text) == share
-
-
-@pytest.mark.parametrize("text", ["4", "101 %", "-4 %", "4 %%", "", "4,%", "1 000 %"])
-def test_refuses_what_is_no_share(text: str) -> None:
-    with pytest.raises(AmountError, match="no share"):
-        parse_share(text)
 
 
 WORDS = {

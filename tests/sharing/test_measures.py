@@ -9,7 +9,7 @@ from allokera import (
     allocate,
     by_key,
     compute_years,
-    load_population,
+    load_figures,
     own_shares,
     scaled,
     share_out,
@@ -32,7 +32,8 @@ def test_by_the_own_shares_nothing_changes_in_any_year(grant: Grant) -> None:
 
 
 def test_by_other_shares_each_year_adds_to_what_was_before(grant: Grant) -> None:
-    shares = by_key(grant.recipients[1:], load_population())
+    assert grant.key is not None
+    shares = by_key(grant.recipients[1:], grant.key, load_figures(grant))
     plan = share_out(grant, Scenario(years=(2019, 2020), shares=shares))
     plainly = dict(zip(grant.recipients, compute_years(grant, [2019, 2020]).totals, strict=True))
     measured = measure(plan.allocations, None, None)

@@ -12,13 +12,17 @@ from allokera import (
     Scenario,
     by_key,
     compute,
+    load_figures,
     load_population,
     own_shares,
     scaled,
     share_out,
 )
 from allokera.errors import Message, message
+from allokera.model import Indicator, KeyPart
+from allokera.render.language import word
 from allokera.sharing.measures import own_funding, weigh
+from allokera.terms.keys import parts_words
 from allokera.terms.messages import TermsMessages
 from conftest import ROOT, Program, Shown, by_name, worded
 
@@ -99,7 +103,8 @@ def test_inhabitants_of_another_day_do_not(allokera: Program, date: str) -> None
 
 def test_the_key_is_half_equal_and_half_by_inhabitants(grant: Grant) -> None:
     population = load_population()
-    shares = by_key(grant.recipients, population)
+    assert grant.key is not None
+    shares = by_key(grant.recipients, grant.key, load_figures(grant, population))
     people = [population.inhabitants[each.code] for each in grant.recipients]
     for weight, own in zip(shares.weights, people, strict=True):
         expected = Fraction(1, 2 * len(people)) + Fraction(own, 2 * sum(people))
@@ -127,7 +132,9 @@ def test_both_readings_name_themselves(allokera: Program) -> None:
         TermsMessages.scaled_shares, without=without, added=(), strangers=(), shares=printed
     )
     assert (key["reading"], key["basis"]) == ("key", "inferred")
-    assert key["reason"] == worded(TermsMessages.key_shares, date="2017-12-31")
+    people = Indicator(message(TermsMessages.inhabitants_on, date="2017-12-31"))
+    half = Fraction(1, 2)
+    assert key["reason"] == word(parts_words((KeyPart(half), KeyPart(half, (people,)))))
 
 
 def test_it_shows_who_gains_and_who_pays(grant: Grant) -> None:

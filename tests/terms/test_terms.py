@@ -14,6 +14,7 @@ from allokera import (
     Scenario,
     Shares,
     by_key,
+    load_figures,
     load_population,
     own_shares,
     scaled,
@@ -163,7 +164,8 @@ def test_reasons_are_of_what_differs(grant: Grant) -> None:
         "Eskilstuna": Departure.OTHER_BOUNDS,
         "Borås": Departure.OTHER_BOUNDS,
     }
-    key = by_key(grant.recipients, load_population())
+    assert grant.key is not None
+    key = by_key(grant.recipients, grant.key, load_figures(grant))
     by_other_shares = departures(grant, shares=key)
     assert set(by_other_shares.values()) == {Departure.MISPRINT, Departure.OTHER_SHARES}
     assert by_other_shares["Stockholm"] is Departure.MISPRINT
@@ -182,8 +184,9 @@ def test_reasons_are_of_what_differs(grant: Grant) -> None:
 
 def test_the_key_is_tried_on_the_published_of_all_and_nobody_else(grant: Grant) -> None:
     """Whatever is shared out: the pool and the unit are those of what is published."""
-    population = load_population()
-    key = by_key(grant.recipients, population)
+    assert grant.key is not None
+    figures = load_figures(grant)
+    key = by_key(grant.recipients, grant.key, figures)
     options: tuple[dict[str, Any], ...] = (
         {},
         {"unit": 1},
@@ -195,12 +198,13 @@ def test_the_key_is_tried_on_the_published_of_all_and_nobody_else(grant: Grant) 
         allocation = share_out(grant, scenario).allocations[0]
         assert allocation.published_by_nearest() == (32, 32)
     (fewer,) = share_out(
-        grant, Scenario(years=(2018,), shares=by_key(grant.recipients[1:], population))
+        grant, Scenario(years=(2018,), shares=by_key(grant.recipients[1:], grant.key, figures))
     ).allocations
     assert fewer.published_by_nearest() is None
     (misprinted,) = share_out(grant, Scenario(years=(2019,), shares=key)).allocations
     assert misprinted.published_by_nearest() is None
-    later = by_key(grant.recipients, load_population("2018-12-31"))
+    figures = load_figures(grant, load_population("2018-12-31"))
+    later = by_key(grant.recipients, grant.key, figures)
     (other,) = share_out(grant, Scenario(years=(2018,), shares=later)).allocations
     assert other.published_by_nearest() == (0, 32)
 

@@ -23,14 +23,19 @@ from allokera.diagnosis.rates import SURE
 from allokera.errors import message
 from allokera.model import Basis, Column, Grant, Population, PrintedSheet, Recipient
 from allokera.relations.bits import BIT, LAW
+from allokera.terms.keys import Columns
 
 
-def verify(grant: Grant, population: Population | None = None) -> Report:
+def verify(
+    grant: Grant, population: Population | None = None, figures: Columns | None = None
+) -> Report:
     """Audit a grant's published table.
 
     Args:
-        population: inhabitants, by which the key behind the base amounts is looked for; None looks
-            for none.
+        population: inhabitants, by which the base amounts are held to the grant's key, if it
+            counts them.
+        figures: other columns that the key names, as `load_figures` has them; where the key names
+            what is not given, nothing is held to it.
 
     >>> from allokera import load_grant, verify
     >>> [finding.suggestion for finding in verify(load_grant()).findings[:2]]
@@ -46,11 +51,14 @@ def verify(grant: Grant, population: Population | None = None) -> Report:
         for envelope in found
         if len(found) == 1 and isinstance(envelope, int)
     }
+    more = [each.source for (file, _), each in (figures or {}).items() if file]
     brief = Brief(
         base=grant.base,
         envelopes=envelopes,
         eligible=tuple(Recipient(code="", name=name) for name in grant.eligible),
-        sources=grant.files + grant.sources,
+        key=grant.key,
+        figures=figures or {},
+        sources=tuple(dict.fromkeys((*grant.files, *grant.sources, *more))),
         given=tuple(_stated(grant.base, envelopes)),
     )
     if population is not None:
@@ -151,7 +159,7 @@ def _verdict(case: Case, findings: Sequence[Finding], coverage: Sequence[Coverag
         return Verdict.OPEN
     if weighty:
         return Verdict.FINDINGS
-    if not standings & SOUND and not case.survey.laws:
+    if not (standings & SOUND or case.survey.laws or case.follows_stated_key):
         return Verdict.NOT_CHECKED
     tried = {trial.sheet.column.name for trial in case.trials if trial.standing in SOUND}
     is_whole = all(told.is_checked or told.column in tried for told in coverage)

@@ -118,7 +118,7 @@ class ScenarioOptions(NamedTuple):
         Option(
             "--column",
             metavar="NAME",
-            help="The column of a file that holds the weights.",
+            help="The column of a file that holds the weights, or the inhabitants.",
             rich_help_panel="Reading a file",
         ),
     ] = None
@@ -153,7 +153,7 @@ class ScenarioOptions(NamedTuple):
         bool,
         Option(
             "--key",
-            help="Make all shares anew: half equal, half by inhabitants.",
+            help="Make all shares anew, by the key that the grant states.",
             rich_help_panel=_WHO,
         ),
     ] = False
@@ -161,8 +161,8 @@ class ScenarioOptions(NamedTuple):
         str | None,
         Option(
             "--inhabitants",
-            metavar="DATE",
-            help="Which inhabitants count.",
+            metavar="DATE|FILE",
+            help="Which inhabitants count: SCB's of a day, or those of a file.",
             show_default="2017-12-31",
             rich_help_panel=_WHO,
         ),

@@ -1,7 +1,13 @@
 """Why one recipient gets its amount: the arithmetic, the queue, and what would have changed it."""
 
 from allokera.explanation.counterfactuals import Counterfactual, What, houses_tried
-from allokera.explanation.explain import ByDivisor, ByRemainder, Explanation, explain
+from allokera.explanation.explain import (
+    ByDivisor,
+    ByRemainder,
+    Explanation,
+    PartDue,
+    explain,
+)
 from allokera.explanation.queue import Claim
 from allokera.explanation.year_by_year import YearByYear, YearStep, follow
 
@@ -11,6 +17,7 @@ __all__ = [
     "Claim",
     "Counterfactual",
     "Explanation",
+    "PartDue",
     "What",
     "YearByYear",
     "YearStep",

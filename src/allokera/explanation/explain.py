@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from allokera.apportionment.margin import Margin
 from allokera.errors import RequestError
 from allokera.explanation.counterfactuals import Counterfactual, find_counterfactuals
 from allokera.explanation.queue import Claim, queue_of_claims, queue_of_remainders
 from allokera.kronor.rounding import floor
-from allokera.model import Recipient
+from allokera.model import KeyPart, Recipient
 from allokera.sharing.allocation import Allocation, Row
 from allokera.sharing.plan import Plan
 from allokera.terms.messages import TermsMessages
@@ -51,12 +52,28 @@ class ByDivisor:
     squared: bool
 
 
+class PartDue(NamedTuple):
+    """What one part of a key comes to for a recipient.
+
+    Attributes:
+        figure: the recipient's; 1 where all share equally.
+        total: that of all together.
+        units: what it is due by this part, exactly.
+    """
+
+    part: KeyPart
+    figure: int | Fraction
+    total: int | Fraction
+    units: Fraction
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """Why one recipient gets its amount.
 
     Attributes:
         row: what it gets.
+        parts: what every part of the key comes to; none where the shares are not by key.
         how: the arithmetic of the method.
         queue: claims to units, in the order that they are served: by largest remainder, everybody's
             to those left over; by a divisor method, those around the cut and the recipient's own.
@@ -66,6 +83,7 @@ class Explanation:
 
     allocation: Allocation
     row: Row
+    parts: tuple[PartDue, ...]
     how: ByRemainder | ByDivisor
     queue: tuple[Claim, ...]
     margin: Margin
@@ -118,6 +136,10 @@ def explain(allocation: Allocation, recipient: Recipient) -> Explanation:
     return Explanation(
         allocation=allocation,
         row=row,
+        parts=tuple(
+            PartDue(each.part, each.figures[place], each.total, each.share(place) * problem.house)
+            for each in problem.shares.parts
+        ),
         how=how,
         queue=queue,
         margin=margin,

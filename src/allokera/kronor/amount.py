@@ -33,7 +33,6 @@ _MONEY = re.compile(KRONOR_PHRASE, re.IGNORECASE)
 _PARTS = re.compile("\u00f6re|\u00f8re|ore|cents?|penni", re.IGNORECASE)
 """Words for the hundredth part."""
 
-_SHARE = re.compile(rf"(?P<whole>[0-9]+)(?:[.,](?P<part>[0-9]+))?[{SPACES}]*%")
 _MINUS = "-\u2212\u2013"
 _NUMBER = re.compile(
     rf"(?P<whole>[0-9]+|[0-9]{{1,3}}(?:(?P<mark>[_{SPACES}])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}})*))"
@@ -130,22 +129,6 @@ def nearest(number: Fraction, unit: Amount) -> Amount:
 def size(amount: Amount) -> Amount:
     """Take away an amount's sign."""
     return amount if amount >= 0 else -amount
-
-
-def parse_share(text: str) -> Fraction:
-    """Read a part of a whole, `4 %` or `2,5 %`.
-
-    Raises:
-        AmountError: the text is none, or more than a whole.
-    """
-    match = _SHARE.fullmatch(text.strip(SPACES))
-    if match is None or len(text) > MOST_DIGITS:
-        raise AmountError(KronorMessages.no_share, text=text)
-    part = match["part"] or ""
-    share = Fraction(int(match["whole"] + part), 100 * 10 ** len(part))
-    if share > 1:
-        raise AmountError(KronorMessages.no_share, text=text)
-    return share
 
 
 def _worth(word: str) -> Amount:

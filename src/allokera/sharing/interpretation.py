@@ -12,11 +12,11 @@ from allokera.kronor.amount import (
     Amount,
     names_kronor,
     parse_amount,
-    parse_share,
     parse_signed,
     parse_unit,
 )
 from allokera.kronor.currency import Currency, currency_of
+from allokera.kronor.figure import parse_share
 from allokera.model import Grant, Population, Recipient
 from allokera.names import register
 from allokera.sharing.membership import change_shares, find_sourced, read_membership
@@ -24,6 +24,7 @@ from allokera.sharing.messages import SharingMessages
 from allokera.sharing.plan import check_carried
 from allokera.sharing.scenario import Scenario
 from allokera.terms.bounds import Bound, OwnWeights, spread
+from allokera.terms.keys import Columns
 from allokera.terms.request import Request, SourcedText
 from allokera.terms.shares import above, own_shares
 from allokera.terms.years import check_years, parse_years
@@ -34,12 +35,14 @@ def interpret(
     grant: Grant,
     population: Population | None = None,
     own_weights: OwnWeights | None = None,
+    columns: Columns | None = None,
 ) -> Scenario:
     """Read a request.
 
     Args:
         population: needed where the request is about inhabitants.
         own_weights: the weights that the request names, read.
+        columns: the figures that the grant's key names, where the request is by key.
 
     Raises:
         RequestError: texts do not go together, or mean nobody.
@@ -49,7 +52,7 @@ def interpret(
     check_request(request)
     base = own_shares(grant) if own_weights is None else own_weights.shares
     members = read_membership(request, base, population)
-    shares = change_shares(request, base, members, population)
+    shares = change_shares(request, base, members, grant.key, columns)
     if any(layer.threshold for layer in request.layers):
         thresholds = _layered(request, "threshold", members.known, set(), (), parse_share)
         least = spread(thresholds, shares.recipients)

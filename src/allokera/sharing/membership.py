@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from allokera.errors import RequestError
 from allokera.kronor.amount import parse_amount
-from allokera.model import Population, Recipient
+from allokera.model import Key, Population, Recipient
 from allokera.names import NamesMessages, Register, find, register
 from allokera.sharing.messages import SharingMessages
+from allokera.terms.keys import Columns
 from allokera.terms.request import Request, SourcedText
 from allokera.terms.shares import ShareOrigin, Shares, by_key, scaled
 
@@ -81,17 +82,26 @@ def read_membership(
 
 
 def change_shares(
-    request: Request, base: Shares, members: Membership, population: Population | None = None
+    request: Request,
+    base: Shares,
+    members: Membership,
+    key: Key | None = None,
+    columns: Columns | None = None,
 ) -> Shares:
     """Make the shares of a membership: by scale, or anew by the key.
 
+    Args:
+        key: the grant's own.
+        columns: the figures that it names, where the request is by key.
+
     Raises:
-        RequestError: nobody is left, or somebody's inhabitants are not known.
+        RequestError: nobody is left, no key is stated, or somebody has no figure.
     """
     if request.key:
-        assert population is not None
+        if key is None:
+            raise RequestError(SharingMessages.no_key).at(request.key.where)
         kept = (each for each in base.recipients if each not in members.without)
-        return by_key((*kept, *members.added), population)
+        return by_key((*kept, *members.added), key, columns or {})
     if not (members.without or members.added):
         return base
     return scaled(base, members.without, tuple(members.added.items()))

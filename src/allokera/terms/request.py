@@ -1,5 +1,6 @@
 """A request: what somebody wrote, on the command line or in a file, each text with its place."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -10,6 +11,14 @@ _Value = TypeVar("_Value")
 
 STDIN, POPULATION = "-", "population"
 """What stands for standard input, and for SCB's inhabitants, where a file is asked for."""
+
+
+_DAY = re.compile(r"[0-9][0-9\s\-\u2013]*")
+
+
+def is_day(text: str) -> bool:
+    """Whether inhabitants are asked for of a day, and not those of a file."""
+    return _DAY.fullmatch(text.strip()) is not None
 
 
 class SourcedText(NamedTuple):

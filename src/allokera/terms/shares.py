@@ -2,7 +2,7 @@
 
 A list of recipients can change in two ways, and they give different amounts. By *scale* those who
 stay keep their shares in relation to one another, and whoever is added brings a weight. By *key*
-everybody's share is made anew from the number of recipients and their inhabitants.
+everybody's share is made anew, of parts that are shared out equally or by figures.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,15 @@ from math import lcm
 from allokera.errors import RequestError, Text, message
 from allokera.kronor.amount import Amount
 from allokera.kronor.printed import read_cells
-from allokera.model import Basis, Grant, Population, Recipient, Source
+from allokera.model import Basis, Grant, Key, Recipient, Source
+from allokera.terms.keys import (
+    Columns,
+    CountedPart,
+    count_parts,
+    key_weights,
+    named_columns,
+    parts_words,
+)
 from allokera.terms.messages import TermsMessages
 
 
@@ -44,6 +52,7 @@ class Shares:
         rounded_to: what the weights are printed to; 0 where they are exact.
         below: those whose shares are below a threshold, with what these would be, and the
             threshold: they weigh nothing.
+        parts: of the key that made them; none where none did.
     """
 
     recipients: tuple[Recipient, ...]
@@ -55,6 +64,7 @@ class Shares:
     times: int = 1
     rounded_to: int = 0
     below: tuple[tuple[Recipient, Fraction, Fraction], ...] = ()
+    parts: tuple[CountedPart, ...] = ()
 
 
 def own_shares(grant: Grant) -> Shares:
@@ -161,37 +171,22 @@ def above(shares: Shares, thresholds: Sequence[Fraction]) -> Shares:
     )
 
 
-def key_weights(inhabitants: Sequence[int]) -> tuple[int, ...]:
-    """Make whole weights in proportion to half an equal share and half a share by inhabitants.
-
-    With n recipients and P inhabitants of all together, a recipient with p has the share
-    1/2n + p/2P, which is the weight P + np over the sum 2nP.
-    """
-    total, count = sum(inhabitants), len(inhabitants)
-    return tuple(total + count * each for each in inhabitants)
-
-
-def by_key(recipients: Sequence[Recipient], population: Population) -> Shares:
-    """Make shares anew: half in equal parts, half by inhabitants.
-
-    No source says that this is the key. It is inferred, since with the inhabitants of 31 December
-    2017 it gives all 32 amounts of 2018.
+def by_key(recipients: Sequence[Recipient], key: Key, columns: Columns) -> Shares:
+    """Make shares anew, by a grant's key.
 
     Args:
-        recipients: by SCB's code.
+        columns: the figures that the key names.
 
     Raises:
-        RequestError: somebody's inhabitants are not known.
+        RequestError: somebody has no figure, or nobody has any in some part.
     """
-    unknown = [each.name for each in recipients if each.code not in population.inhabitants]
-    if unknown:
-        raise RequestError(TermsMessages.key_without_inhabitants, names=tuple(unknown[:3]))
-    inhabitants = [population.inhabitants[each.code] for each in recipients]
+    parts = count_parts(key, recipients, columns)
     return Shares(
         recipients=tuple(recipients),
-        weights=key_weights(inhabitants),
+        weights=key_weights(parts),
         reading=ShareOrigin.KEY,
-        basis=Basis.INFERRED,
-        reason=message(TermsMessages.key_shares, date=population.date),
-        sources=(population.source,),
+        basis=key.basis,
+        reason=parts_words([each.part for each in parts]),
+        sources=tuple(dict.fromkeys(columns[name].source for name in named_columns(key))),
+        parts=parts,
     )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from allokera.audit.report.report import Report
 from allokera.audit.verify import verify
+from allokera.source.figures import load_figures
 from allokera.source.grant_files.grant import load_grant, table_file
 from allokera.source.population import load_population
 
@@ -19,7 +20,8 @@ def audit_grant(directory: Path | None = None, corrected: Path | None = None) ->
         AllokeraError: a file cannot be read, or the copy cannot be written.
     """
     population = load_population()
-    report = verify(load_grant(directory), population)
+    grant = load_grant(directory)
+    report = verify(grant, population, load_figures(grant))
     if corrected is not None:
         from allokera.source.published import load_table
         from allokera.usecases.write_corrected import write_corrected

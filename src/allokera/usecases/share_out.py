@@ -11,8 +11,17 @@ from allokera.sharing import grant as sharing
 from allokera.sharing.interpretation import check_request, interpret
 from allokera.sharing.plan import Plan
 from allokera.sharing.scenario import Scenario
+from allokera.source.choices import Choices
 from allokera.terms.bounds import OwnWeights
-from allokera.terms.request import OF_WEIGHTS, OptionValue, Request, SourcedText, request_of
+from allokera.terms.keys import Columns
+from allokera.terms.request import (
+    OF_WEIGHTS,
+    OptionValue,
+    Request,
+    SourcedText,
+    is_day,
+    request_of,
+)
 from allokera.usecases.messages import UsecasesMessages
 from allokera.usecases.read_choices import read_choices
 
@@ -93,24 +102,41 @@ def solve(
     ) -> OwnWeights:
         from allokera.source.weights import load_own_weights
 
-        choices = read_choices(dict(zip(OF_WEIGHTS, chosen, strict=True)))
-        return load_own_weights(file, stdin, population(inhabitants), choices)
+        return load_own_weights(file, stdin, population(inhabitants), _choices(chosen))
+
+    @cache
+    def columns(inhabitants: SourcedText | None, *chosen: SourcedText | None) -> Columns:
+        from allokera.source.figures import load_column, load_figures
+
+        if loaded.key is None:
+            return {}
+        if inhabitants and all(each.file for part in loaded.key.parts for each in part.by):
+            raise RequestError(UsecasesMessages.key_of_no_inhabitants).at(inhabitants.where)
+        if inhabitants is None:
+            return load_figures(loaded)
+        if is_day(inhabitants.text):
+            return load_figures(loaded, population(inhabitants))
+        everybody, choices = population(None), _choices(chosen)
+        own = load_column(inhabitants.text, loaded.recipients, everybody, choices, stdin)
+        return load_figures(loaded, own)
 
     def solved(request: Request) -> Solved:
-        date = request.inhabitants
+        people, chosen = request.inhabitants, [getattr(request, name) for name in OF_WEIGHTS]
+        day = people if people and is_day(people.text) else None
         scenario = interpret(
             request,
             loaded,
-            population(date) if request.is_about_inhabitants else None,
-            weights(request.weights.text, date, *_of_weights(request)) if request.weights else None,
+            population(day) if request.is_about_inhabitants else None,
+            weights(request.weights.text, people, *chosen) if request.weights else None,
+            columns(people, *chosen) if request.key else None,
         )
         return Solved(loaded, request, sharing.share_out(loaded, scenario))
 
     return [solved(request) for request in requests]
 
 
-def _of_weights(request: Request) -> Sequence[SourcedText | None]:
-    return [getattr(request, name) for name in OF_WEIGHTS]
+def _choices(chosen: Sequence[SourcedText | None]) -> Choices:
+    return read_choices(dict(zip(OF_WEIGHTS, chosen, strict=True)))
 
 
 def check_inhabitants(requests: Sequence[Request], *, are_shown: bool = False) -> None:
@@ -141,7 +167,9 @@ def _load_scenario(path: Path) -> Request:
     return load_scenario(path)
 
 
-def _population(date: SourcedText | None) -> Population:
+def _population(day: SourcedText | None) -> Population:
     from allokera.source.population import load_population
 
-    return load_population() if date is None else date.read(load_population)
+    if day and not is_day(day.text):
+        raise RequestError(UsecasesMessages.inhabitants_by_key).at(day.where)
+    return load_population() if day is None else day.read(load_population)

@@ -11,8 +11,9 @@ from allokera.audit.case.case import Brief, Case
 from allokera.audit.outcome import Inapplicable, Unchecked
 from allokera.audit.rounding.interval import Interval
 from allokera.kronor import rounding
-from allokera.model import Recipient
-from allokera.terms.shares import key_weights
+from allokera.model import INHABITANTS as PEOPLE
+from allokera.model import Basis, Indicator, Key, KeyPart, Recipient, Source
+from allokera.terms.keys import Figures
 from audit.cases import case_of, findings, outcomes, rows_found, table_of
 from tables import shared
 
@@ -173,16 +174,49 @@ INHABITANTS = [10_007 + 3_001 * at * at for at in range(16)]
 WHO = [Recipient(code=f"{at:04}", name=chr(ord("A") + at)) for at in range(16)]
 
 
-def by_key(wrong: int = 0, rows: int = 16, known: int = 16) -> Case:
-    shares = key_weights(INHABITANTS[:rows])
-    total = sum(shares)
-    base = [rounding.half_up(Fraction(share * 400_000, total)) * 1_000 for share in shares]
+HALF = Fraction(1, 2)
+HALVES = (KeyPart(HALF), KeyPart(HALF, (Indicator(PEOPLE),)))
+
+
+def by_key(
+    wrong: int = 0, rows: int = 16, known: int = 16, basis: Basis | None = Basis.INFERRED
+) -> Case:
+    base = [rounding.half_up(share * 400_000) * 1_000 for share in shares_by_key(rows)]
     for row in range(wrong):
         base[row] += 77_000
+    return held_to_key(base, known, basis)
+
+
+def shares_by_key(rows: int) -> list[Fraction]:
+    total = sum(INHABITANTS[:rows])
+    return [HALF * Fraction(1, rows) + HALF * Fraction(own, total) for own in INHABITANTS[:rows]]
+
+
+def held_to_key(base: list[int], known: int, basis: Basis | None) -> Case:
     table = table_of({"base": base, "one": [3 * each for each in base]})
-    inhabitants = {each.code: count for each, count in zip(WHO[:known], INHABITANTS, strict=False)}
-    brief = Brief(base="base", envelopes={}, known=tuple(WHO), inhabitants=inhabitants)
+    people = {each.code: count for each, count in zip(WHO[:known], INHABITANTS, strict=False)}
+    source = Source(file="scb.csv", sha256="0")
+    brief = Brief(
+        base="base",
+        envelopes={},
+        known=tuple(WHO),
+        key=Key(parts=HALVES, basis=basis, reason="so it is") if basis else None,
+        figures={("", PEOPLE): Figures("inhabitants", people, source)},
+    )
     return case_of(table, brief)
+
+
+@pytest.mark.parametrize("house", range(300, 340))
+def test_a_stated_key_may_be_rounded_by_any_rule(house: int) -> None:
+    """By largest remainder a row is not always the nearest; no row departs all the same."""
+    shares = shares_by_key(16)
+    times = 2 * 16 * sum(INHABITANTS)
+    units = apportion([(share * times).numerator for share in shares], house).units
+    case = held_to_key([1_000 * each for each in units], 16, Basis.STATED)
+    assert findings("key-departure", case) == []
+    (found,) = findings("key-recovered", case)
+    facts = dict(found.message.facts)
+    assert (facts["right"], facts["rows"]) == (16, 16)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +230,7 @@ def by_key(wrong: int = 0, rows: int = 16, known: int = 16) -> Case:
         (0, 3, 16, False),
     ],
 )
-def test_the_key_is_recovered_where_it_gives_seven_rows_of_eight(
+def test_an_inferred_key_is_said_where_it_gives_seven_rows_of_eight(
     wrong: int, rows: int, known: int, is_found: bool
 ) -> None:
     case = by_key(wrong, rows, known)
@@ -209,6 +243,33 @@ def test_the_key_is_recovered_where_it_gives_seven_rows_of_eight(
         pools = facts["pools"]
         assert isinstance(pools, range)
         assert wrong or 400_000_000 in pools
+
+    assert findings("key-departure", case) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "known", "is_found"), [(0, 16, True), (1, 16, True), (5, 16, False), (0, 15, False)]
+)
+def test_where_none_is_stated_a_key_of_inhabitants_is_found(
+    wrong: int, known: int, is_found: bool
+) -> None:
+    case = by_key(wrong, 16, known, None)
+    assert len(findings("key-recovered", case)) == is_found
+    for held in case.keys:
+        assert [part.share for part in held.parts] == [HALF, HALF]
+    assert [type(each) for each in outcomes("key-departure", case)] == [Inapplicable]
+
+
+def test_rows_that_depart_from_a_stated_key_are_named() -> None:
+    assert findings("key-departure", by_key(0, basis=Basis.STATED)) == []
+    assert rows_found("key-departure", by_key(2, basis=Basis.STATED)) == [
+        ("A", "base"),
+        ("B", "base"),
+    ]
+    for each in findings("key-departure", by_key(2, basis=Basis.STATED)):
+        assert each.read is not None
+        assert dict(each.message.facts)["amounts"] == (each.read - 77_000,)
+    assert rows_found("key-departure", by_key(9, basis=Basis.STATED)) == [(None, "base")]
 
 
 def test_without_inhabitants_no_key_is_looked_for() -> None:

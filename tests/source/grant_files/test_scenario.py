@@ -36,7 +36,7 @@ def test_a_text_is_kept_with_its_place(path: Path) -> None:
 
 @pytest.mark.parametrize("name", [each for each in OPTIONS if each not in (*SWITCHES, *ENTRIES)])
 def test_every_option_is_a_key(path: Path, name: str) -> None:
-    text = "-" if name == "weights" else "x"
+    text = {"weights": "-", "inhabitants": "2018-12-31"}.get(name, "x")
     request = loaded(path, f'{name}: "{text}"\n')
     assert request == asked(name, SourcedText(text, f"{path}:1: {name}"))
 
@@ -127,13 +127,15 @@ def test_of_very_many_mistakes_the_first_are_said_and_the_others_counted(path: P
         assert dict(last.message.facts).get("count", 0) == count - 20
 
 
-def test_a_file_of_weights_is_beside_the_scenario(path: Path) -> None:
+def test_a_file_of_weights_or_inhabitants_is_beside_the_scenario(path: Path) -> None:
     (path.parent / "w.csv").write_text("x", encoding="utf-8")
-    weights = loaded(path, "weights: w.csv\n").weights
-    assert weights == SourcedText(str(path.parent / "w.csv"), f"{path}:1: weights")
-    with pytest.raises(SourceError) as refused:
-        loaded(path, "total: x\nweights: v.csv\n")
-    assert str(refused.value) == (f"{path}:2: no weights file: path={path.parent / 'v.csv'!r}")
+    for name in ("weights", "inhabitants"):
+        found = getattr(loaded(path, f"{name}: w.csv\n"), name)
+        assert found == SourcedText(str(path.parent / "w.csv"), f"{path}:1: {name}")
+        with pytest.raises(SourceError) as refused:
+            loaded(path, f"total: x\n{name}: v.csv\n")
+        missing = f"key={name!r}, path={path.parent / 'v.csv'!r}"
+        assert str(refused.value) == f"{path}:2: no file: {missing}"
 
 
 @pytest.mark.parametrize("text", ["-", "population"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from allokera.audit.case.keys import HeldKey
 from allokera.audit.report.report import Assumption, Finding
 from allokera.audit.rounding.allowed import kronor_for
 from allokera.audit.rounding.interval import Interval
@@ -25,9 +26,12 @@ from allokera.audit.survey.roles import Role
 from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.diagnosis.network import Network
 from allokera.kronor.extras import Oddity, OddSpan
-from allokera.model import Aside, Column, Population, Recipient, Source
+from allokera.model import Aside, Basis, Column, Key, Population, Recipient, Source
 from allokera.names import Match
 from allokera.relations.sheet.view import Cell
+from allokera.terms.keys import Columns, inhabitants_of
+
+_NO_FIGURES: Columns = {}
 
 
 class Brief(NamedTuple):
@@ -40,7 +44,8 @@ class Brief(NamedTuple):
         envelopes: kronor announced for a column, by its name.
         eligible: those who may be in the table; empty where no list is known. Codes may be "".
         known: those whom a row may name where no list says who may be in the table.
-        inhabitants: by code, where the key behind the base amounts is to be looked for.
+        key: that the grant states; None looks for one that the amounts follow.
+        figures: that the key names, and SCB's inhabitants.
         rule: the name of the rounding rule, where it is known; None tries all.
         decimal: the mark that starts a decimal part, where a person says so.
         asides: columns of numbers that are not audited, and why.
@@ -57,7 +62,8 @@ class Brief(NamedTuple):
     is_base_exact: bool = False
     eligible: tuple[Recipient, ...] = ()
     known: tuple[Recipient, ...] = ()
-    inhabitants: Mapping[str, int] = {}
+    key: Key | None = None
+    figures: Columns = _NO_FIGURES
     rule: str | None = None
     decimal: str | None = None
     asides: tuple[Aside, ...] = ()
@@ -72,7 +78,7 @@ class Brief(NamedTuple):
         """Add whom rows may name, and their inhabitants."""
         return self._replace(
             known=population.municipalities + population.counties,
-            inhabitants=population.inhabitants,
+            figures={**inhabitants_of(population), **self.figures},
             sources=(*self.sources, population.source),
         )
 
@@ -83,7 +89,7 @@ class Case(NamedTuple):
     Attributes:
         recipients: the rows' recipients, as printed.
         matches: whom of the list each row means, and how its name matches; None for nobody.
-        known: whom every row means among those whose codes and inhabitants are known.
+        known: whom every row means among those whose codes are known.
         roles: what every row is.
         counted: the rows of recipients; the others have no weight.
         base: the base column; None where no columns are in proportion.
@@ -99,8 +105,8 @@ class Case(NamedTuple):
         weights: one a row: the base amounts, mended where there is one way to; None where there is
             no one number.
         trials: one for every other column, left to right, by these weights.
-        key: the base column held against the key, half in equal shares and half by inhabitants;
-            None where that does not give its amounts.
+        keys: the key that is stated, with the base column held against it; or those that columns
+            are found to follow.
         deductions: what the envelopes hold besides the pools, for the columns where that is known.
         administration: kronor: the simplest deduction that fits at least two columns; None where
             none does.
@@ -124,11 +130,28 @@ class Case(NamedTuple):
     base_mendings: Mapping[int, Mending]
     weights: tuple[int | None, ...]
     trials: tuple[Trial, ...]
-    key: Trial | None
+    keys: tuple[HeldKey, ...]
     deductions: tuple[Deduction, ...]
     administration: int | None
     odds: Mapping[str, Odds] = {}
     total_weight: int = 0
+
+    @property
+    def key(self) -> Trial | None:
+        """The base column held against a key that gives its amounts; None where none does."""
+        return next(
+            (
+                each.trial
+                for each in self.keys
+                if each.is_followed and self.base and each.trial.sheet.column == self.base.column
+            ),
+            None,
+        )
+
+    @property
+    def follows_stated_key(self) -> bool:
+        """Whether a key that is more than an inference gives the base amounts."""
+        return any(each.is_followed and each.basis is not Basis.INFERRED for each in self.keys)
 
     @property
     def codes(self) -> tuple[str, ...]:

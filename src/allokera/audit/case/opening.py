@@ -4,12 +4,10 @@ from collections.abc import Sequence
 
 from allokera.audit.case.base import base_slip, mend_base
 from allokera.audit.case.case import Brief, Case, try_all
-from allokera.audit.rounding.rules import RULES
+from allokera.audit.case.keys import Rows, hold_key, key_of_inhabitants, keys_of_columns
 from allokera.audit.shares.administration import common_amount, deduction
-from allokera.audit.shares.explaining import Setting
 from allokera.audit.shares.odds import odds_of
 from allokera.audit.shares.sheet import Sheet, read_sheet, rescaled
-from allokera.audit.shares.trial import FEWEST, SOUND, Trial, try_column
 from allokera.audit.shares.units import column_slip
 from allokera.audit.survey.found import Survey
 from allokera.audit.survey.names import match_rows
@@ -18,8 +16,6 @@ from allokera.diagnosis.diagnose import diagnose
 from allokera.diagnosis.network import Network
 from allokera.kronor.notation import Notation, notation_of
 from allokera.model import Basis, Column, Recipient
-from allokera.names import Match
-from allokera.terms.shares import key_weights
 
 
 def open_case(
@@ -91,10 +87,11 @@ def open_case(
         base_mendings={},
         weights=weights,
         trials=(),
-        key=None if base is None else _try_key(known, base, counted, brief),
+        keys=(),
         deductions=(),
         administration=None,
     )
+    case = _keys(case, tried)
     return _deduct(_with_odds(mend_base(try_all(case, tried, weights))))
 
 
@@ -119,25 +116,32 @@ def _read(column: Column, shown: Notation, brief: Brief) -> Sheet:
     return sheet if slip == 1 else rescaled(sheet, slip)
 
 
-def _try_key(
-    known: Sequence[Match | None], base: Sheet, counted: Sequence[int], brief: Brief
-) -> Trial | None:
-    """Hold the base column against the key: half in equal shares, half by inhabitants.
+def _keys(case: Case, tried: Sequence[Sheet]) -> Case:
+    """Hold the base column against the key that is stated; where none is, look for one.
 
-    Returns:
-        None where somebody's inhabitants are not known, or the key does not give the amounts: at
-        most one row in eight may depart from it.
+    Where the base follows one, other columns do because they follow the base.
     """
-    found = [match.recipient.code for row in counted if (match := known[row]) is not None]
-    inhabitants = [brief.inhabitants[code] for code in found if code in brief.inhabitants]
-    if len(counted) < FEWEST or len(inhabitants) < len(counted):
-        return None
-    shares = key_weights(inhabitants)
-    weights: list[int | None] = [None] * len(known)
-    for row, share in zip(counted, shares, strict=True):
-        weights[row] = share
-    trial = try_column(base, Setting(weights=tuple(weights), rule=RULES[0].name))
-    return trial if trial.standing in SOUND and 8 * trial.suspects <= len(counted) else None
+    brief, base = case.brief, case.base
+    who = (case.known[row] for row in case.counted)
+    rows = Rows(
+        case.counted,
+        tuple(
+            case.recipients[row] if match is None else match.recipient
+            for row, match in zip(case.counted, who, strict=True)
+        ),
+        len(case.recipients),
+    )
+    if brief.key is not None:
+        stated = None if base is None else hold_key(brief.key, rows, base, brief.figures)
+        return case._replace(keys=() if stated is None else (stated,))
+    sheets = {each.column.name: each for each in (*([base] if base else []), *tried, *case.others)}
+    found = tuple(keys_of_columns(case.survey, rows, sheets))
+    if base is None:
+        return case._replace(keys=found)
+    own = key_of_inhabitants(rows, base, brief.figures, brief.decimal)
+    if own is not None and own.is_followed:
+        return case._replace(keys=(own,))
+    return case._replace(keys=tuple(each for each in found if each.trial.sheet is base) or found)
 
 
 def _deduct(case: Case) -> Case:

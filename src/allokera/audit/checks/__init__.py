@@ -10,6 +10,7 @@ from allokera.audit.checks.empty_cell import empty_cell
 from allokera.audit.checks.excess_digits import excess_digits
 from allokera.audit.checks.footnote_mark import footnote_mark
 from allokera.audit.checks.impossible_row import impossible_row
+from allokera.audit.checks.key_departure import key_departure
 from allokera.audit.checks.key_recovered import key_recovered
 from allokera.audit.checks.look_alike_digit import look_alike_digit
 from allokera.audit.checks.malformed_grouping import malformed_grouping
@@ -80,6 +81,7 @@ CHECKS: tuple[Check, ...] = (
     Check("rounding-residual", rounding_residual),
     Check("administration-inferred", administration_inferred),
     Check("key-recovered", key_recovered),
+    Check("key-departure", key_departure),
 )
 """Every check, in the order that reports keep among findings of the same weight."""
 

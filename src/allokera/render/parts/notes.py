@@ -80,7 +80,8 @@ def key_note(allocation: Allocation) -> Iterator[Block]:
     by_nearest = allocation.published_by_nearest()
     if by_nearest is not None:
         equal, printed = by_nearest
-        alone = ": the publisher rounded every row on its own" if equal == printed else ""
+        is_alone = equal == printed and any(row.amount != row.published for row in allocation.rows)
+        alone = ": the publisher rounded every row on its own" if is_alone else ""
         yield line(
             f"Rounded to the nearest by one divisor (--method webster), the key gives {equal} of "
             f"the {printed} published amounts{alone}."

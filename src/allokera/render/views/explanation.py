@@ -4,10 +4,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from allokera.explanation import ByDivisor, ByRemainder, Claim, Counterfactual, Explanation
+from allokera.explanation import (
+    ByDivisor,
+    ByRemainder,
+    Claim,
+    Counterfactual,
+    Explanation,
+    PartDue,
+)
 from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import ceiling
-from allokera.kronor.wording import decimal, grouped, percent, ratio
+from allokera.kronor.wording import decimal, grouped, percent, ratio, spelled
 from allokera.render.documents.fields import (
     administration_fields,
     head,
@@ -21,6 +28,7 @@ from allokera.render.documents.shares import (
     terms_fields,
     ties_fields,
 )
+from allokera.render.language import word
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
 from allokera.render.parts.counterfactuals import counterfactual_blocks
 from allokera.render.parts.headline import currency, named_headline, short_headline, weight_unit
@@ -31,6 +39,7 @@ from allokera.render.view import Json, Plain, Records, records
 from allokera.sharing.allocation import Row, Side
 from allokera.sharing.fragility import Fragile, find_fragile
 from allokera.sharing.problem import Problem
+from allokera.terms.keys import part_words
 from allokera.terms.shares import ShareOrigin, Shares
 
 
@@ -73,6 +82,7 @@ def _document(explanation: Explanation) -> dict[str, Json]:
         "weight": row.weight,
         "total_weight": sum(problem.weights),
         "share": ratio(row.share),
+        "parts": [_part_fields(each) for each in explanation.parts],
         "quota": ratio(row.quota),
         "minimum": row.minimum,
         "maximum": row.maximum,
@@ -114,6 +124,24 @@ def _arithmetic_fields(explanation: Explanation) -> dict[str, Json]:
         "squared": how.squared,
         "signpost_passed": None if how.passed is None else ratio(how.passed),
         "signpost_ahead": ratio(how.ahead),
+    }
+
+
+def _part_fields(due: PartDue) -> dict[str, Json]:
+    return {
+        "share": ratio(due.part.share),
+        "by": [
+            {
+                "column": word(each.column),
+                "factor": ratio(each.factor),
+                "floor": None if each.floor is None else ratio(each.floor),
+                "cap": None if each.cap is None else ratio(each.cap),
+            }
+            for each in due.part.by
+        ],
+        "figure": ratio(due.figure),
+        "total": ratio(due.total),
+        "units": ratio(due.units),
     }
 
 
@@ -165,6 +193,12 @@ def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
     yield "Pool", f"{grouped(problem.pool)}{kr}", _pool(problem)
     units = f"the pool in units of {grouped(problem.unit)}{kr}"
     yield "House", f"{grouped(problem.house)} units", units
+    for number, part in enumerate(explanation.parts, 1):
+        figures = f"{_figure(part.figure)} / {_figure(part.total)}"
+        how = f"{word(part_words(part.part))}: {figures}"
+        yield f"Part {number}", f"{decimal(part.units, 4)} units", how
+    if explanation.parts and problem.bounds:
+        yield "All parts", f"{decimal(row.share * problem.house, 4)} units", "share \u00d7 house"
     if row.minimum is not None:
         yield "At least", f"{grouped(row.minimum)}{kr}", _bound(row, Side.MINIMUM)
     if row.maximum is not None:
@@ -207,7 +241,7 @@ def _divisor_steps(explanation: Explanation, how: ByDivisor) -> Iterator[tuple[s
 _WEIGHTS = {
     ShareOrigin.PUBLISHED: "the amount in the base column",
     ShareOrigin.SCALE: "the amount in the base column",
-    ShareOrigin.KEY: "all inhabitants, and its own times the recipients",
+    ShareOrigin.KEY: "all parts of the key, as one whole number",
     ShareOrigin.GIVEN: "as given",
 }
 
@@ -216,6 +250,10 @@ def _weight(shares: Shares, row: Row) -> str:
     is_added = shares.reading is ShareOrigin.SCALE and row.before is None
     said = _WEIGHTS[ShareOrigin.GIVEN if is_added else shares.reading]
     return said if shares.times == 1 else f"{said}, times {grouped(shares.times)}"
+
+
+def _figure(number: int | Fraction) -> str:
+    return spelled(Fraction(number))
 
 
 def _pool(problem: Problem) -> str:
@@ -232,7 +270,7 @@ def _bound(row: Row, side: Side) -> str:
 
 def _quota(explanation: Explanation) -> str:
     if not explanation.allocation.problem.bounds:
-        return "share \u00d7 house"
+        return "the parts together" if explanation.parts else "share \u00d7 house"
     row, unit = explanation.row, explanation.allocation.problem.unit
     if row.quota in {ceiling(Fraction(row.minimum or 0, unit)), _most(row, unit)}:
         return "the bound"

@@ -14,6 +14,7 @@ from allokera.source.grant_files.grant_schema import (
     SourceSchema,
     fill,
 )
+from allokera.source.grant_files.key import read_key
 from allokera.source.grant_files.strict_yaml import YamlFile, read_yaml
 from allokera.source.messages import SourceMessages
 
@@ -69,6 +70,7 @@ def read_grant(table: YamlFile, money: YamlFile) -> Grant:
         raise table.error(("table", "rows"), SourceMessages.no_rows)
     years = fill(BudgetsSchema, money, budget_mistakes(money))
     pages = [*form.sources, *years.sources]
+    named = {each.id: _source(each) for each in form.sources}
     return Grant(
         title=form.title,
         statute=form.statute or "",
@@ -79,6 +81,7 @@ def read_grant(table: YamlFile, money: YamlFile) -> Grant:
         budgets=_budgets(years),
         funding=Funding(**dict(form.funding)) if form.funding else None,
         currency=form.currency.currency() if form.currency else KRONA,
+        key=read_key(form.key, table, named) if form.key else None,
         files=tuple(
             Source(file=Path(each.file).name, sha256=each.sha256) for each in (table, money)
         ),

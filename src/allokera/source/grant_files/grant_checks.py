@@ -44,6 +44,7 @@ def table_mistakes(file: YamlFile) -> Iterator[Mistake]:
     sources = [text for _, text in file.texts("sources", None, "id")]
     yield from _unlisted(file, file.texts("table", "source"), sources)
     yield from _unlisted(file, file.texts("eligible", "source"), sources)
+    yield from _unlisted(file, file.texts("key", "source"), sources)
     if columns:
         yield from _unlisted(file, file.texts("table", "weights"), [name for _, name in headed])
     elif file.parts("table", "columns"):

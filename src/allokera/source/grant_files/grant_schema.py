@@ -1,13 +1,11 @@
 """The form of a grant's two files: which keys there are, and what each holds.
 
 Every value is text in the file. What says where a figure comes from may be left out: nobody has
-to invent a source. Amounts, units and years are read here by allokera's own grammar,
-and every key that is not listed is refused.
+to invent a source. Every key that is not listed is refused.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -16,77 +14,33 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
     ValidationError,
 )
 
-from allokera.errors import AllokeraError, Message, message
-from allokera.kronor.amount import Amount, parse_amount, parse_unit
+from allokera.errors import Message, message
 from allokera.kronor.currency import Currency, currency_of
 from allokera.model import Basis, Status
+from allokera.source.grant_files.scalars import (
+    BadValueError,
+    Figure,
+    Kronor,
+    Share,
+    Switch,
+    Unit,
+    Words,
+    Years,
+    listed,
+    one_of,
+    read_parts,
+    text,
+)
 from allokera.source.grant_files.strict_yaml import Mistake, TreePath, YamlFile
 from allokera.source.messages import SourceMessages
-from allokera.terms.years import parse_years
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
-
-
-_Value = TypeVar("_Value")
-
-
-class BadValueError(ValueError):
-    """What a validator finds, carried through pydantic as a message."""
-
-    def __init__(self, problem: Message) -> None:
-        super().__init__()
-        self.message = problem
-
-
-def _text(read: Callable[[str], _Value]) -> BeforeValidator:
-    """Read a text by a grammar, and report its complaint as the form's."""
-
-    def validate(value: object) -> _Value:
-        if not isinstance(value, str):
-            raise BadValueError(message(SourceMessages.text_expected))
-        try:
-            return read(value)
-        except AllokeraError as error:
-            raise BadValueError(error.message) from error
-
-    return BeforeValidator(validate)
-
-
-def _one_of(kind: type[Basis] | type[Status]) -> Callable[[str], Basis | Status]:
-    def read(value: str) -> Basis | Status:
-        if value not in set(kind):
-            problem = message(SourceMessages.no_kind, text=value, choices=tuple(kind))
-            raise BadValueError(problem)
-        return kind(value)
-
-    return read
-
-
-def _read_percent(value: str) -> Fraction:
-    """Read a part of a whole, `90 %`: above nothing, and all at most."""
-    match = re.fullmatch(r"([0-9]{1,3}) ?%", value)
-    if match is None or not 0 < int(match[1]) <= 100:
-        raise BadValueError(message(SourceMessages.no_part, text=value))
-    return Fraction(int(match[1]), 100)
-
-
-def _read_parts(value: str) -> int:
-    """Read how many decimals a currency has: four at most."""
-    if not re.fullmatch("[0-4]", value):
-        raise BadValueError(message(SourceMessages.no_decimals, text=value))
-    return int(value)
-
-
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Kronor = Annotated[Amount, _text(parse_amount)]
-Unit = Annotated[Amount, _text(parse_unit)]
-Percent = Annotated[Fraction, _text(_read_percent)]
-Years = Annotated[tuple[int, ...], _text(parse_years)]
 
 
 class Schema(BaseModel):
@@ -113,7 +67,7 @@ class ColumnSchema(Schema):
     years: Years = ()
     unit: Unit | None = None
     worth: Unit = 1
-    status: Annotated[Status, _text(_one_of(Status))] | None = None
+    status: Annotated[Status, text(one_of(Status))] | None = None
     quotation: str = ""
 
 
@@ -145,22 +99,50 @@ class EligibleSchema(Schema):
 class FundingSchema(Schema):
     """How much of the cost the grant pays."""
 
-    most: Percent
-    basis: Annotated[Basis, _text(_one_of(Basis))]
+    most: Share
+    basis: Annotated[Basis, text(one_of(Basis))]
     reason: Words
 
 
 class CurrencySchema(Schema):
     """What amounts are in."""
 
-    code: Annotated[Currency, _text(currency_of)]
+    code: Annotated[Currency, text(currency_of)]
     word: Words | None = None
-    parts: Annotated[int, _text(_read_parts)] | None = None
+    parts: Annotated[int, text(read_parts)] | None = None
 
     def currency(self) -> Currency:
         """Put what the file says over what is known of the code."""
         parts = self.code.parts if self.parts is None else self.parts
         return Currency(self.code.code, self.word or self.code.word, parts)
+
+
+class IndicatorSchema(Schema):
+    """A column of figures that counts in a part of a key."""
+
+    column: Words
+    file: str = ""
+    factor: Figure = Fraction(1)
+    floor: Figure | None = None
+    cap: Figure | None = None
+
+
+class KeyPartSchema(Schema):
+    """A part of a key: shared out equally, or by figures that are added up."""
+
+    share: Share
+    equally: Switch = ""
+    by: Annotated[list[IndicatorSchema], BeforeValidator(listed)] = []
+
+
+class KeySchema(Schema):
+    """How shares are made."""
+
+    basis: Annotated[Basis, text(one_of(Basis))]
+    reason: Words
+    source: str = ""
+    file: str = ""
+    parts: Annotated[list[KeyPartSchema], Field(min_length=1)]
 
 
 class GrantSchema(Schema):
@@ -173,13 +155,14 @@ class GrantSchema(Schema):
     eligible: EligibleSchema | None = None
     funding: FundingSchema | None = None
     currency: CurrencySchema | None = None
+    key: KeySchema | None = None
 
 
 class AdministrationSchema(Schema):
     """What is not shared out."""
 
     amount: Kronor
-    basis: Annotated[Basis, _text(_one_of(Basis))]
+    basis: Annotated[Basis, text(one_of(Basis))]
     reason: Words
 
 
@@ -188,12 +171,12 @@ class BudgetSchema(Schema):
 
     years: Years
     envelope: Kronor
-    basis: Annotated[Basis, _text(_one_of(Basis))] = Basis.GIVEN
+    basis: Annotated[Basis, text(one_of(Basis))] = Basis.GIVEN
     source: Words | None = None
     quotation: str = ""
     administration: AdministrationSchema | None = None
     unit: Unit = 1
-    status: Annotated[Status, _text(_one_of(Status))] | None = None
+    status: Annotated[Status, text(one_of(Status))] | None = None
     agency: Words | None = None
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, create_model
 
 from allokera.errors import message
-from allokera.source.grant_files.grant_schema import BadValueError, Schema, Words, fill
+from allokera.source.grant_files.grant_schema import Schema, fill
+from allokera.source.grant_files.scalars import BadValueError, Switch, Words
 from allokera.source.grant_files.strict_yaml import TreePath, YamlFile, read_yaml
 from allokera.source.messages import SourceMessages
 from allokera.terms.request import (
@@ -19,19 +20,8 @@ from allokera.terms.request import (
     SWITCHES,
     Request,
     SourcedText,
+    is_day,
 )
-
-_YES, _NO = frozenset({"yes", "true", "ja"}), frozenset({"no", "false", "nej"})
-
-
-def _switch(value: object) -> str:
-    """Read yes or no: what is switched off is as if it were not there."""
-    if not isinstance(value, str):
-        raise BadValueError(message(SourceMessages.list_for_yes_or_no))
-    text = value.casefold()
-    if text not in _YES | _NO:
-        raise BadValueError(message(SourceMessages.neither_yes_nor_no, text=text))
-    return "yes" if text in _YES else ""
 
 
 def _entries(value: object) -> tuple[tuple[TreePath, str], ...]:
@@ -48,7 +38,6 @@ def _entries(value: object) -> tuple[tuple[TreePath, str], ...]:
     raise BadValueError(message(SourceMessages.entries_expected))
 
 
-Switch = Annotated[str, BeforeValidator(_switch)]
 Entries = Annotated[tuple[tuple[TreePath, str], ...], BeforeValidator(_entries)]
 
 
@@ -61,7 +50,7 @@ ScenarioSchema = create_model("ScenarioSchema", __base__=Schema, **_KINDS)
 def load_scenario(path: Path) -> Request:
     """Load a scenario from a file.
 
-    A file of weights that it names is looked for beside it.
+    A file of weights or of inhabitants that it names is looked for beside it.
 
     Raises:
         SourceError: the file cannot be read, or is not of that form.
@@ -71,11 +60,13 @@ def load_scenario(path: Path) -> Request:
     texts = {name: getattr(form, name) for name in form.model_fields_set}
     title = " ".join(texts.pop("title", "").split())
     request = Request(title=title, **dict(_sourced(texts, document)))
-    if request.weights and request.weights.text not in {STDIN, POPULATION}:
-        beside = path.parent / request.weights.text
-        if not beside.exists():
-            raise document.error(("weights",), SourceMessages.no_weights_file, path=beside)
-        request = request._replace(weights=request.weights._replace(text=str(beside)))
+    files = {name: getattr(request, name) for name in ("weights", "inhabitants")}
+    for name, sourced in files.items():
+        if sourced and not (sourced.text in {STDIN, POPULATION} or is_day(sourced.text)):
+            beside = path.parent / sourced.text
+            if not beside.exists():
+                raise document.error((name,), SourceMessages.no_file, key=name, path=beside)
+            request = request._replace(**{name: sourced._replace(text=str(beside))})
     return request
 
 

@@ -38,7 +38,10 @@ class Kronor(KronorMessages):
         return f"{text!r} is not a whole number of kronor"
 
     def no_share(self, text: str) -> str:
-        return f"{text!r} is no part of a whole: write it as 4 % or '2,5 %'"
+        return f"{text!r} is no part of a whole: write 1/2, 4 % or '2,5 %'"
+
+    def no_figure(self, text: str) -> str:
+        return f"{text!r} is no number: write 1 000 or 2,5"
 
     def no_currency(self, text: str) -> str:
         return f"{text!r} is no currency: write its three letters, such as SEK or EUR"

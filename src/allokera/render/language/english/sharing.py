@@ -74,8 +74,11 @@ class Sharing(SharingMessages):
     def drawn_twice(self, name: str) -> str:
         return f"{name} was drawn twice"
 
+    def no_key(self) -> str:
+        return "the grant states no key: its table file may, under key"
+
     def key_takes_no_weight(self, name: str) -> str:
-        return f"by the key, inhabitants are the weight of {name}: write the name alone"
+        return f"the key makes the weight of {name}: write the name alone"
 
     def recipient_already(self, name: str) -> str:
         return f"{name} is one of the recipients already"

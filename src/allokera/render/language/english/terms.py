@@ -1,11 +1,12 @@
 """What is said of shares, bounds, years and requests, in English."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from allokera.errors import Text
 from allokera.kronor.amount import Amount
 from allokera.kronor.currency import Currency
-from allokera.kronor.wording import grouped, listed
+from allokera.kronor.wording import grouped, listed, ratio, spelled
 from allokera.model import Recipient
 from allokera.render.language.english.numbers import amount, spell_years
 from allokera.terms.messages import TermsMessages
@@ -35,11 +36,11 @@ class Terms(TermsMessages):
     def all_below(self) -> str:
         return "everybody's share is below the threshold: nobody is left to share"
 
-    def key_without_inhabitants(self, names: Sequence[str]) -> str:
-        return (
-            f"the key needs inhabitants, and SCB has none for {listed(names, 'or')}: it is for "
-            "Sweden's municipalities"
-        )
+    def key_without_figure(self, names: Sequence[str], column: Text) -> str:
+        return f"{column}: no figure for {listed(names, 'or')}, and the key needs everybody's"
+
+    def key_of_zeros(self, part: Text) -> str:
+        return f"nobody has anything to share by: {part}"
 
     def as_requested(self) -> str:
         return "as requested"
@@ -62,8 +63,26 @@ class Terms(TermsMessages):
         new = f" ({listed(strangers)} as written: in no list of recipients)" if strangers else ""
         return f"the others keep their shares, {listed(changes)}{new}: {shares}"
 
-    def key_shares(self, date: str) -> str:
-        return f"half in equal parts, half by inhabitants on {date} (SCB)"
+    def key_shares(self, parts: Sequence[Text]) -> str:
+        return ", ".join(map(str, parts))
+
+    def key_part(self, share: Fraction, by: Sequence[Text]) -> str:
+        how = f"by {' + '.join(map(str, by))}" if by else "in equal parts"
+        return f"{_part(share)} {how}"
+
+    def counted(
+        self, column: Text, factor: Fraction, floor: Fraction | None, cap: Fraction | None
+    ) -> str:
+        times = "" if factor == 1 else f"{spelled(factor)} \u00d7 "
+        bounds = [
+            f"at {side} {spelled(bound)}"
+            for side, bound in (("least", floor), ("most", cap))
+            if bound is not None
+        ]
+        return f"{times}{column}{f' ({listed(bounds)})' if bounds else ''}"
+
+    def inhabitants_on(self, date: str) -> str:
+        return f"inhabitants on {date} (SCB)"
 
     def two_bounds_for_all(self) -> str:
         return "two amounts are given for all"
@@ -104,6 +123,17 @@ class Terms(TermsMessages):
             f"{amount(least - applied, currency)} more, at least {amount(least, currency)}; give "
             f"it a least of its own, {recipient.name}={grouped(applied).replace(' ', '')}"
         )
+
+
+def _part(share: Fraction) -> str:
+    """Write a part of a whole: `half`, `35 %`, `1/3`, `all`."""
+    if share in _PARTS:
+        return _PARTS[share]
+    hundredths = spelled(share * 100)
+    return ratio(share) if "/" in hundredths else f"{hundredths} %"
+
+
+_PARTS = {Fraction(1): "all", Fraction(1, 2): "half"}
 
 
 def _both(name: str, least: Amount, most: Amount, currency: Currency | None) -> str:

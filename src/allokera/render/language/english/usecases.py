@@ -121,3 +121,9 @@ class Usecases(UsecasesMessages):
             "inhabitants count by --key, as --weights population and --with per-capita, and not "
             "here"
         )
+
+    def inhabitants_by_key(self) -> str:
+        return "inhabitants of a file count by --key alone; elsewhere those of a day do"
+
+    def key_of_no_inhabitants(self) -> str:
+        return "no inhabitants count in the grant's key"

@@ -121,14 +121,14 @@ class Assumptions:
     def no_list_and_no_names(self) -> str:
         return "no list of recipients is known, and most names are on none"
 
-    def no_inhabitants(self) -> str:
-        return "nobody's inhabitants are known"
-
     def no_key(self) -> str:
-        return (
-            "the base amounts are not half in equal shares, half by inhabitants, or somebody's "
-            "inhabitants are not known"
-        )
+        return "no key of equal shares and one column of figures is found behind the amounts"
+
+    def key_not_held(self) -> str:
+        return "the grant's key does not give the base amounts, or somebody's figure is not known"
+
+    def no_stated_key(self) -> str:
+        return "no source states a key"
 
     def rule_given(self) -> str:
         return "the rounding rule is given"

@@ -77,13 +77,18 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "prove it. Rows are held against each other only: no list of right answers is needed."
         ),
     ),
+    "key-departure": (
+        "base amounts that are not what the grant's own key gives",
+        "Find base amounts that depart from the key, where it is more than an inference.",
+        "The grant's file states the key, and how it is known. An inferred key accuses nobody.",
+    ),
     "key-recovered": (
-        "the key that the base amounts themselves follow",
-        "Say whether the base amounts are half a pool in equal shares, half by inhabitants.",
-        (
-            "That is an inference, however many rows it gives: no source says it. It is used for "
-            "one thing only, to choose between base amounts that the other columns allow alike."
-        ),
+        "the key that amounts follow",
+        "Say which key gives amounts: one that is stated, or one that they are found to follow.",
+        "Where no grant states a key, one of equal shares and one column is looked for: a column "
+        "of the table, or the inhabitants of SCB. That is an inference, however many rows it "
+        "gives: no source says it. It is used for one thing only, to choose between base amounts "
+        "that the other columns allow alike.",
     ),
     "look-alike-digit": (
         "a letter where a digit was meant",

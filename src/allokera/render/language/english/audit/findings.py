@@ -130,12 +130,28 @@ class Findings:
     def read_without_mark(self, name: str, printed: str) -> str:
         return f"{name}: {printed!r} is read without its footnote mark"
 
-    def key_gives(self, unit: int, right: int, rows: int, column: str, pools: range) -> str:
+    def key_gives(
+        self, key: Text, unit: int, right: int, rows: int, column: str, pools: range
+    ) -> str:
         return (
-            f"half in equal shares, half by inhabitants, to the nearest {grouped(unit)} kr, gives "
-            f"{right} of {rows} amounts in {column}, for every pool from {grouped(pools[0])} to "
-            f"{grouped(pools[-1])} kr"
+            f"{key}, to the nearest {grouped(unit)} kr, gives {right} of {rows} amounts in "
+            f"{column}, for every pool from {grouped(pools[0])} to {grouped(pools[-1])} kr"
         )
+
+    def key_gives_by_rule(
+        self, key: Text, rule: str, unit: int, right: int, rows: int, column: str
+    ) -> str:
+        return (
+            f"{key}, in units of {grouped(unit)} kr by {rule}, gives {right} of {rows} amounts in "
+            f"{column}"
+        )
+
+    def key_not_followed(self, column: str, key: Text) -> str:
+        return f"the amounts in {column} are not what the grant's key gives: {key}"
+
+    def key_gives_other(self, name: str, printed: str, amounts: Sequence[int]) -> str:
+        given = listed([f"{grouped(each)} kr" for each in amounts], "or") or "another amount"
+        return f"{name}: {printed!r} is printed; the grant's key gives {given}"
 
     def no_row(self, name: str) -> str:
         return f"{name} is on the list of recipients and has no row"

@@ -40,6 +40,12 @@ class Remedies:
     def ask_for_the_key(self) -> str:
         return "Ask the publisher for the key: this one is inferred from the amounts."
 
+    def key_is_stated(self) -> str:
+        return "Nothing: it is the key that the grant states."
+
+    def compare_with_key(self) -> str:
+        return "Compare the figures that the key names with those of the decision."
+
     def add_a_row(self, name: str) -> str:
         return f"Add a row for {name}."
 

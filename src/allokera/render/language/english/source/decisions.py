@@ -55,6 +55,9 @@ class Decisions:
             parts.append(f"where {assumed!r} is taken to group digits (--decimal says otherwise)")
         return ", ".join(parts)
 
+    def inhabitants_of(self, file: str) -> str:
+        return f"inhabitants of {file}"
+
     def inhabitants_on(self, date: str) -> str:
         return f"the inhabitants on {date} (SCB)"
 

@@ -1,11 +1,12 @@
 """Why the files of a grant, and scenarios, cannot be used, in English."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 
 from allokera.errors import Text
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import grouped, listed
+from allokera.kronor.wording import grouped, listed, spelled
 
 _EXPECTED = {
     "string_type": "text is expected here",
@@ -57,8 +58,25 @@ class GrantFiles:
     def no_rows(self) -> str:
         return "the table has no rows"
 
-    def no_weights_file(self, path: Path) -> str:
-        return f"weights: there is no file {path}"
+    def no_file(self, key: str, path: Path) -> str:
+        return f"{key}: there is no file {path}"
+
+    def parts_not_one(self, total: Fraction) -> str:
+        return f"the parts of the key come to {spelled(total)}, and not to 1"
+
+    def equally_or_by(self) -> str:
+        return "a part is shared out either equally or by figures: write one, equally: yes or by"
+
+    def floor_above_cap(self, floor: Fraction, cap: Fraction) -> str:
+        return f"at least {spelled(floor)} and at most {spelled(cap)} cannot both count"
+
+    def column_without_file(self, column: str) -> str:
+        return (
+            f"no file is named for {column!r}: write file, or inhabitants with the day, 2018-12-31"
+        )
+
+    def no_figures_file(self, path: Path) -> str:
+        return f"there is no file {path}"
 
     def not_utf8(self) -> str:
         return "this is not UTF-8 text"
@@ -120,9 +138,6 @@ class GrantFiles:
 
     def no_kind(self, text: str, choices: Sequence[str]) -> str:
         return f"{text!r} is none of {listed(choices, 'or')}"
-
-    def no_part(self, text: str) -> str:
-        return f"{text!r} is no part: write it as 90 %"
 
     def neither_yes_nor_no(self, text: str) -> str:
         return f"{text!r} is neither yes nor no"
