@@ -79,6 +79,15 @@ class NewTableOptions(NamedTuple):
             rich_help_panel=_TABLE,
         ),
     ] = None
+    currency: Annotated[
+        str | None,
+        Option(
+            metavar="CODE",
+            help="What all amounts are in: NOK, EUR.",
+            show_default="SEK",
+            rich_help_panel=_TABLE,
+        ),
+    ] = None
     names: NamesOption = None
     table: TableOption = None
     sheet: SheetOption = None

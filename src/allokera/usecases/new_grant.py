@@ -14,6 +14,7 @@ from allokera.audit.shares.sheet import read_sheet
 from allokera.audit.survey.found import survey_sheet
 from allokera.audit.survey.roles import Role
 from allokera.errors import Message, RequestError, SourceError, Text, message
+from allokera.kronor.currency import KRONA, currency_of
 from allokera.model import Column, Grant, Population, Recipient
 from allokera.names import find_column
 from allokera.source.grant_files.grant import BUDGETS
@@ -28,6 +29,7 @@ from allokera.source.grant_files.writing import (
 from allokera.source.messages import SourceMessages
 from allokera.source.population import load_population
 from allokera.source.table import Table
+from allokera.terms.request import SourcedText
 from allokera.terms.shares import own_shares
 from allokera.usecases.messages import UsecasesMessages
 from allokera.usecases.read_published import choices_of, read_published
@@ -50,6 +52,7 @@ def new_grant(
     title: str | None = None,
     base: str | None = None,
     columns: str | None = None,
+    currency: str | None = None,
     table: str | int | None = None,
     sheet: str | None = None,
     names: str | None = None,
@@ -67,6 +70,7 @@ def new_grant(
         base: the column whose amounts are the weights; None takes the one that others follow, or
             else the first.
         columns: those that are taken, with commas between; None takes all with amounts.
+        currency: what all amounts are in, by its code; None takes kronor.
         table: the number of the table in the file, from 1.
         sheet: the name of a workbook's sheet.
         names: the headings of the columns that name the recipients, with commas between.
@@ -88,6 +92,9 @@ def new_grant(
     kept = _kept([each for each in printed.columns if each.name in {weights, *taken}], rows)
     draft = Draft(
         title=title or PurePath(published.source.file).stem,
+        currency=KRONA
+        if currency is None
+        else SourcedText(currency, "--currency").read(currency_of),
         source=published.source,
         recipients=_recipients(case, published, rows),
         columns=kept,
@@ -107,7 +114,7 @@ def new_grant(
                 file=draft.source.file,
             ),
         ),
-        (str(directory / BUDGETS), told_of(draft.budgets)),
+        (str(directory / BUDGETS), told_of(draft.budgets, draft.currency)),
         ("base", message(UsecasesMessages.base_column, column=weights, reason=reason)),
         *_codes(published, draft.recipients),
         *_asides(published, case, kept),

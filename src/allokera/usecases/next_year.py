@@ -48,13 +48,14 @@ def next_year(directory: Path, old: Path | None, money: YearsMoney, word: Word) 
     shown = ["compare", "--year", str(last.year), "--year", years] if last else ["compute"]
     return (
         (str(directory / table.name), message(UsecasesMessages.table_copied, file=table.name)),
-        (str(directory / BUDGETS), told_of([entry])),
+        (str(directory / BUDGETS), told_of([entry], grant.currency)),
         (
             "administration",
             message(
                 UsecasesMessages.kept,
                 amount=entry.administration.amount if entry.administration else 0,
                 as_in=last.year if last and money.administration is None else None,
+                currency=grant.currency,
             ),
         ),
         ("next", command(*shown, "--grant", str(directory))),

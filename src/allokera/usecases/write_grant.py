@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from allokera.errors import Message, RequestError, Text, message
 from allokera.kronor.amount import Amount, parse_amount, parse_unit
+from allokera.kronor.currency import Currency
 from allokera.model import Administration, Basis, Grant
 from allokera.source.grant_files.grant import BUDGETS, read_grant
 from allokera.source.grant_files.strict_yaml import parse_bytes
@@ -102,7 +103,7 @@ def write_grant(directory: Path, name: str, table: bytes, budgets: bytes) -> Gra
     return grant
 
 
-def told_of(entries: Sequence[BudgetEntry]) -> Message:
+def told_of(entries: Sequence[BudgetEntry], currency: Currency) -> Message:
     """Say which years' money was written."""
     if not entries:
         return message(UsecasesMessages.no_money)
@@ -114,6 +115,7 @@ def told_of(entries: Sequence[BudgetEntry]) -> Message:
                 years=write_years(entry.years),
                 envelope=entry.envelope,
                 unit=entry.unit,
+                currency=currency,
             )
             for entry in entries
         ),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from allokera.errors import Text, message
 from allokera.kronor.amount import Amount
+from allokera.kronor.currency import KRONA, Currency
 from allokera.kronor.wording import grouped
 from allokera.model import Administration, Basis, Column, Recipient, Source
 from allokera.source.grant_files.strict_yaml import quoted
@@ -61,6 +62,7 @@ class Draft(NamedTuple):
     base: str
     reason: Text
     budgets: Sequence[BudgetEntry]
+    currency: Currency = KRONA
 
 
 def write_table(draft: Draft, word: Word) -> str:
@@ -72,6 +74,7 @@ def write_table(draft: Draft, word: Word) -> str:
         *_notes(word(message(SourceMessages.about_title))),
         f"title: {quoted(draft.title)}",
         '# statute: "..."',
+        *_currency(draft.currency),
         "",
         *_notes(word(message(SourceMessages.about_sources))),
         *_sources(draft.source),
@@ -140,6 +143,13 @@ def _column(column: Column) -> Iterator[str]:
         if text.strip():
             yield f"    {mark} {key}: {quoted(text)}"
             mark = " "
+
+
+def _currency(currency: Currency) -> Iterator[str]:
+    note = "" if currency != KRONA else "# "
+    parts = f"parts: {quoted(str(currency.parts))}"
+    code, word = quoted(currency.code), quoted(currency.word)
+    yield f"{note}currency: {{code: {code}, word: {word}, {parts}}}"
 
 
 def _rows(draft: Draft) -> Iterator[str]:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from allokera.errors import Text
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import grouped, listed
+from allokera.kronor.currency import Currency
+from allokera.kronor.wording import listed
+from allokera.render.language.english.numbers import amount as money
 from allokera.render.language.english.numbers import spell_years
 from allokera.usecases.messages import UsecasesMessages
 
@@ -69,8 +71,10 @@ class Usecases(UsecasesMessages):
         who = "1 recipient" if recipients == 1 else f"{recipients} recipients"
         return f"{who} with {of}, as printed in {file}"
 
-    def money_of(self, years: str, envelope: Amount, unit: Amount) -> str:
-        return f"{years}: {grouped(envelope)} kr, in units of {grouped(unit)} kr"
+    def money_of(
+        self, years: str, envelope: Amount, unit: Amount, currency: Currency | None
+    ) -> str:
+        return f"{years}: {money(envelope, currency)}, in units of {money(unit, currency)}"
 
     def money_written(self, money: Sequence[Text]) -> str:
         return "; ".join(map(str, money))
@@ -78,10 +82,10 @@ class Usecases(UsecasesMessages):
     def no_money(self) -> str:
         return "no year has money yet: --year with --envelope says it, or an entry in the file"
 
-    def kept(self, amount: Amount, as_in: int | None) -> str:
+    def kept(self, amount: Amount, as_in: int | None, currency: Currency | None) -> str:
         if as_in is None:
-            return f"{grouped(amount)} kr" if amount else "nothing is kept"
-        what = f"{grouped(amount)} kr is kept" if amount else "nothing is kept"
+            return f"{money(amount, currency)}" if amount else "nothing is kept"
+        what = f"{money(amount, currency)} is kept" if amount else "nothing is kept"
         return f"{what}, as in {as_in}: --administration says another amount"
 
     def base_column(self, column: str, reason: Text) -> str:
