@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from signal import SIGALRM
 from typing import NamedTuple
 
+from allokera.source.grant_files.strict_yaml import MOST_MISTAKES
 from benchmarks.hostile import LONGEST_REFUSAL, MOST_MEBIBYTES, MOST_SECONDS
 
 _ENDS = {
@@ -50,13 +51,13 @@ def judge(asked: Sequence[str], answer: Answer) -> Iterator[str]:
 def _judge_refusal(answer: Answer) -> Iterator[str]:
     if answer.status != 2:
         yield f"says nothing, with status {answer.status}"
-    lines = answer.err.split("\n")
-    if len(lines) != 2 or lines[1] or not lines[0].startswith("allokera: "):
-        yield f"is refused in other words than one line: {answer.err[:300]!r}"
-    elif len(answer.err) > LONGEST_REFUSAL:
+    *lines, last = answer.err.split("\n")
+    if not lines or last or not all(line.startswith("allokera: ") for line in lines):
+        yield f"is refused in other words than lines of its own: {answer.err[:300]!r}"
+    elif max(map(len, lines)) > LONGEST_REFUSAL:
         yield f"is refused in {len(answer.err)} characters: {answer.err[:100]!r}"
-    elif not lines[0].isprintable():
-        yield f"is refused in unprintable characters: {answer.err!r}"
+    elif len(lines) > MOST_MISTAKES + 1 or not "".join(lines).isprintable():
+        yield f"is refused in too many lines, or unprintable characters: {answer.err[:300]!r}"
 
 
 def _judge_report(asked: Sequence[str], answer: Answer) -> Iterator[str]:

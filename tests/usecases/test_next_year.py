@@ -15,7 +15,7 @@ from allokera.source.grant_files.adding import add_entry
 from allokera.source.grant_files.strict_yaml import parse_bytes
 from allokera.usecases.next_year import next_year
 from allokera.usecases.write_grant import YearsMoney
-from conftest import Golden, Program, Shown
+from conftest import ROOT, Golden, Program, Shown
 
 MONEY = YearsMoney("2028", "2 300 mnkr")
 BUNDLED = data_directory()
@@ -155,3 +155,28 @@ def test_the_entry_as_it_is_written(
     assert allokera("new", "next", "--year", "2028", "--envelope", "2 300 mnkr").status == 0
     old, new = (path / "budgets.yaml" for path in (BUNDLED, Path("next")))
     golden("next-year.yaml", added_to(old.read_bytes(), new.read_bytes()))
+
+
+def test_the_figures_of_a_key_go_with_the_copy(tmp_path: Path) -> None:
+    schools = ROOT / "examples" / "schools"
+    next_year(tmp_path / "new", schools, YearsMoney("2031", "50 mnkr"), word)
+    new = load_grant(tmp_path / "new")
+    assert new.key is not None
+    assert [each.share for each in new.key.parts] == [
+        each.share for each in (load_grant(schools).key or new.key).parts
+    ]
+    assert {path.name for path in (tmp_path / "new").iterdir()} == {
+        path.name for path in schools.iterdir()
+    }
+
+
+def test_figures_outside_the_directory_are_not_lost_in_silence(tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    shutil.copytree(ROOT / "examples" / "schools", old)
+    shutil.move(old / "indicators.csv", tmp_path / "indicators.csv")
+    table = next(path for path in old.glob("*.yaml") if path.name != "budgets.yaml")
+    text = table.read_text(encoding="utf-8").replace("indicators.csv", "../indicators.csv")
+    table.write_text(text, encoding="utf-8")
+    with pytest.raises(AllokeraError, match="figures elsewhere"):
+        next_year(tmp_path / "new", old, YearsMoney("2031", "50 mnkr"), word)
+    assert not (tmp_path / "new").exists()

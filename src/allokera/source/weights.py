@@ -16,7 +16,7 @@ from allokera.source.published import load_table
 from allokera.source.table import Table
 from allokera.terms.bounds import Bound, OwnWeights
 from allokera.terms.request import POPULATION
-from allokera.terms.shares import ShareOrigin, Shares
+from allokera.terms.shares import ShareOrigin, Shares, whole_by
 
 _WEIGHT = frozenset({"weight", "weights", "vikt", "vikter", "fordelningsgrund", "votes", "roster"})
 _LEAST = frozenset({"min", "minimum", "least", "minst", "lagst"})
@@ -214,9 +214,7 @@ def _weights(
                 SourceMessages.weight_expected, name=who, column=column.name, text=text
             ).at(table.where(row))
         exact.append(reading.value * (reading.worth or 1))
-    denominators, times = {each.denominator for each in exact}, 1
-    while any(times % each for each in denominators):
-        times *= 10
+    times = whole_by(exact)
     return tuple((each * times).numerator for each in exact), times
 
 

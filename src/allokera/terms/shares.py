@@ -85,7 +85,7 @@ def own_shares(grant: Grant) -> Shares:
                 column=base.name,
             )
         weights.append(weight)
-    times = lcm(*(weight.denominator for weight in weights))
+    times = whole_by(weights)
     return Shares(
         recipients=grant.recipients,
         weights=tuple(int(weight * times) for weight in weights),
@@ -95,6 +95,14 @@ def own_shares(grant: Grant) -> Shares:
         basis=Basis.DERIVED,
         reason=message(TermsMessages.printed_shares, column=base.name),
     )
+
+
+def whole_by(weights: Sequence[Amount]) -> int:
+    """Find the power of ten that makes weights whole."""
+    times = 1
+    while any(times % weight.denominator for weight in weights):
+        times *= 10
+    return times
 
 
 def scaled(

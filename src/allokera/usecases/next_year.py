@@ -1,9 +1,10 @@
 """Adding a year to a copy of a grant: all else stays as it is, notes and all."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from allokera.errors import RequestError, message
-from allokera.model import Administration, Basis, Budget
+from allokera.model import Administration, Basis, Budget, Grant
 from allokera.source.files.read import read_bytes
 from allokera.source.grant_files.adding import add_entry
 from allokera.source.grant_files.grant import BUDGETS, load_grant, table_file
@@ -43,7 +44,8 @@ def next_year(directory: Path, old: Path | None, money: YearsMoney, word: Word) 
             raise failure.at("--year")
     budgets = table.parent / BUDGETS
     added = add_entry(str(budgets), read_bytes(budgets), entry_lines(entry, word))
-    write_grant(directory, table.name, read_bytes(table), added)
+    figures = dict(_figures(grant, table.parent))
+    write_grant(directory, table.name, read_bytes(table), added, figures)
     years = write_years(entry.years)
     shown = ["compare", "--year", str(last.year), "--year", years] if last else ["compute"]
     return (
@@ -60,6 +62,20 @@ def next_year(directory: Path, old: Path | None, money: YearsMoney, word: Word) 
         ),
         ("next", command(*shown, "--grant", str(directory))),
     )
+
+
+def _figures(grant: Grant, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Read the files with the figures of a grant's key, which stand beside its own.
+
+    Raises:
+        RequestError: one stands elsewhere, and so could not be found from the copy.
+    """
+    for part in grant.key.parts if grant.key else ():
+        for file in filter(None, (indicator.file for indicator in part.by)):
+            path = Path(file)
+            if not path.is_relative_to(folder) or ".." in path.relative_to(folder).parts:
+                raise RequestError(UsecasesMessages.figures_elsewhere, file=path.name).at("--from")
+            yield str(path.relative_to(folder)), read_bytes(path)
 
 
 def _as_before(last: Budget | None) -> Administration | None:

@@ -1,7 +1,7 @@
 """Writing a grant of one's own: two files, in a directory where nothing stood."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,6 +19,9 @@ from allokera.usecases.write_file import reason, write_file
 
 Told = tuple[tuple[str, Text], ...]
 """What was done, by subject."""
+
+
+NOTHING: Mapping[str, bytes] = {}
 
 
 class YearsMoney(NamedTuple):
@@ -82,25 +85,35 @@ def check_free(directory: Path) -> None:
         raise failure.at(str(directory))
 
 
-def write_grant(directory: Path, name: str, table: bytes, budgets: bytes) -> Grant:
+def write_grant(
+    directory: Path, name: str, table: bytes, budgets: bytes, beside: Mapping[str, bytes] = NOTHING
+) -> Grant:
     """Write the two files of a grant, and read them first to be sure.
 
     Args:
         name: of the file with the table.
+        beside: the files with the figures of its key, by their names.
 
     Raises:
         AllokeraError: they are no grant, or cannot be written.
     """
     files = {directory / name: table, directory / BUDGETS: budgets}
-    grant = read_grant(*(parse_bytes(str(path), content) for path, content in files.items()))
+    parsed = [parse_bytes(str(path), content) for path, content in files.items()]
+    for figures, content in beside.items():
+        _write(directory / figures, content)
+    grant = read_grant(*parsed)
+    for path, content in files.items():
+        _write(path, content)
+    return grant
+
+
+def _write(path: Path, content: bytes) -> None:
     try:
-        directory.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True, parents=True)
     except OSError as error:
         failure = RequestError(UsecasesMessages.not_written, reason=reason(error))
-        raise failure.at(str(directory)) from error
-    for path, content in files.items():
-        write_file(path, content)
-    return grant
+        raise failure.at(str(path.parent)) from error
+    write_file(path, content)
 
 
 def told_of(entries: Sequence[BudgetEntry], currency: Currency) -> Message:

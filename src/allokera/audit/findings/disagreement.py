@@ -55,7 +55,7 @@ def _finding(case: Case, law: Law, lines: list[int], code: str, severity: Severi
             relation=relation_words(survey, law.claim),
             name=names[0],
             printed=survey.sheet.texts[row][column].strip(),
-            follows=survey.exact(law.claim.pattern.expected(view, lines[0]) or 0),
+            follows=survey.exact(law.claim.pattern.expected(view, lines[0]) or 0, column),
             places=survey.sheet.places[row][column],
             more=tuple(names[1:]),
         ),

@@ -36,11 +36,12 @@ def take_back(case: Case, made: Sequence[Made]) -> list[Made]:
 
 def _changes(case: Case, made: Sequence[Made]) -> Iterator[tuple[Cell, int]]:
     """List the proven numbers, in the scale of the sheet."""
-    one = case.survey.sheet.sign * 10**case.survey.sheet.decimals
+    one = 10**case.survey.sheet.decimals
     for _, finding in made:
         cell = case.cell_of(finding)
         if cell is None or finding.suggestion is None or not finding.is_proven:
             continue
-        number = Fraction(finding.suggestion * one, case.worth(finding.column))
+        told = finding.suggestion * case.survey.sign_of(cell[1])
+        number = Fraction(told * one, case.worth(finding.column))
         if number.denominator == 1:
             yield cell, number.numerator

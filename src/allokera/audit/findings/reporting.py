@@ -69,7 +69,7 @@ def _report(
         broken=tuple(sorted(broken)),
         nearly=tuple(sorted(nearly)),
         silent=tuple(sorted(claim.silent)),
-        parameters=_parameters(survey, pattern) if isinstance(pattern, Fitted) else None,
+        parameters=_parameters(survey, claim, pattern) if isinstance(pattern, Fitted) else None,
         holds=message(
             AuditMessages.relation_holds,
             relation=relation_words(survey, claim),
@@ -89,15 +89,17 @@ def _side(survey: Survey, claim: Claim, position: int) -> Side:
     return Side(place, survey.name_of(place, is_column=view.is_across), sign, lag)
 
 
-def _parameters(survey: Survey, pattern: Fitted) -> Parameters:
+def _parameters(survey: Survey, claim: Claim, pattern: Fitted) -> Parameters:
     """Give what was fitted, in printed numbers: those of the sheet are doubled, of one scale."""
-    fixed = [Fraction(survey.exact(a), 2) for a, _ in pattern.corners]
-    factors = [factor for _, factor in pattern.corners]
+    column, (weight,) = (claim.target, claim.parts) if claim.view.is_across else (None, (None,))
+    sign = survey.sign_of(column) * survey.sign_of(weight)
+    fixed = [Fraction(survey.exact(a, column), 2) for a, _ in pattern.corners]
+    factors = [sign * factor for _, factor in pattern.corners]
     return Parameters(
         factor=Interval(min(factors), max(factors)),
         fixed=Interval(min(fixed), max(fixed)) if pattern.has_fixed else None,
-        floor=None if pattern.floor is None else Fraction(survey.exact(pattern.floor), 2),
-        cap=None if pattern.cap is None else Fraction(survey.exact(pattern.cap), 2),
+        floor=None if pattern.floor is None else Fraction(survey.exact(pattern.floor, column), 2),
+        cap=None if pattern.cap is None else Fraction(survey.exact(pattern.cap, column), 2),
     )
 
 
@@ -112,17 +114,18 @@ def relation_words(survey: Survey, claim: Claim) -> Message:
         parts=tuple((side.sign, side.name) for side in sides),
         factor=pattern.factor if isinstance(pattern, Ratio) else 1,
         lag=claim.view.lag,
-        **_middles(survey, pattern),
+        **_middles(survey, claim, pattern),
     )
 
 
-def _middles(survey: Survey, pattern: object) -> dict[str, Fraction | None]:
+def _middles(survey: Survey, claim: Claim, pattern: object) -> dict[str, Fraction | None]:
     """Give the middle of what was fitted: the fixed amount, and the slope."""
     if isinstance(pattern, Constant):
-        return {"fixed": survey.exact(pattern.value), "slope": None}
+        column = claim.target if claim.view.is_across else None
+        return {"fixed": survey.exact(pattern.value, column), "slope": None}
     if not isinstance(pattern, Fitted):
         return {"fixed": None, "slope": None}
-    fitted = _parameters(survey, pattern)
+    fitted = _parameters(survey, claim, pattern)
     return {
         "fixed": None if fitted.fixed is None else _middle(fitted.fixed),
         "slope": _middle(fitted.factor),

@@ -81,7 +81,7 @@ def one_of_several(case: Case) -> Iterator[Finding]:
 def _wrong(case: Case, diagnosis: Diagnosis, cell: Cell, severity: Severity) -> Finding:
     survey, (row, column) = case.survey, cell
     value = diagnosis.value(cell)
-    right = None if value is None else survey.exact(value)
+    right = None if value is None else survey.exact(value, column)
     places = survey.sheet.places[row][column]
     failing = [check for check in diagnosis.failing if cell in check.places]
     finding = Finding(

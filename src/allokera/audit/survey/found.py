@@ -16,7 +16,7 @@ from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.sums import Sum
-from allokera.relations.laws.discovery import discover
+from allokera.relations.laws.discovery import Discovery, discover
 from allokera.relations.laws.law import Law
 from allokera.relations.rivals.selection import together
 from allokera.relations.sheet.numbers import notation_of_sheet
@@ -126,7 +126,7 @@ class Survey:
         return next((law for one, other, law in self.proportions() if {one, other} == ends), None)
 
     def proportion(self, amounts: Sequence[str]) -> Proportion | None:
-        """Find the base that most columns follow, and these; none where money is paid back.
+        """Find the base that most columns follow, and these; none of what is paid back.
 
         Of several the first is taken, unless another has much finer numbers.
 
@@ -134,13 +134,14 @@ class Survey:
             amounts: the columns that may be held against a base.
         """
         columns = self.printed.columns
-        held = {columns[name]: name for name in amounts if columns[name] not in self.reckoned}
+        aside = self.reckoned | self.sheet.turned
+        held = {columns[name]: name for name in amounts if columns[name] not in aside}
         follow: dict[int, set[int]] = defaultdict(set)
         for one, other, _ in self.proportions():
             for base, target in ((one, other), (other, one)):
                 if target in held and (base in held or self._is_whole(base)):
                     follow[base].add(target)
-        if not follow or self.sheet.sign < 0:
+        if not follow:
             return None
         most = max(map(len, follow.values()))
         bases = sorted(base for base, targets in follow.items() if len(targets) == most)
@@ -167,9 +168,13 @@ class Survey:
         names = self.sheet.names if is_column else self.sheet.labels
         return " ".join(names[place].split()) or f"#{place + 1}"
 
-    def exact(self, value: Fraction | int) -> Fraction:
-        """Say what a number of the sheet's scale is, as printed."""
-        return Fraction(value * self.sheet.sign, 10**self.sheet.decimals)
+    def exact(self, value: Fraction | int, column: int | None = None) -> Fraction:
+        """Say what a number of the sheet's scale is, as printed in a column."""
+        return Fraction(value * self.sign_of(column), 10**self.sheet.decimals)
+
+    def sign_of(self, column: int | None) -> int:
+        """Say whether a column's signs were turned: -1 then."""
+        return -1 if column in self.sheet.turned else 1
 
 
 def survey_sheet(
@@ -200,8 +205,29 @@ def survey_sheet(
     for row, recipient in zip(printed.rows, recipients, strict=True):
         labels[row] = recipient.name
     sheet = sheet._replace(labels=labels)
-    found = discover(*sheet.views(), stated)
+    sheet, found = _discovered(sheet, stated)
     return Survey(sheet, printed, (*found.laws, *found.likely), ignored)
+
+
+def _discovered(sheet: Sheet, stated: Sequence[Pattern]) -> tuple[Sheet, Discovery]:
+    """Find relations; of columns below zero in none, by their sizes, where that finds some."""
+    below = sheet.below_zero
+    if below and below >= {at for row in sheet.values for at, value in enumerate(row) if value}:
+        sheet = sheet.turn(below)
+        return sheet, discover(*sheet.views(), stated)
+    found = discover(*sheet.views(), stated)
+    if lone := below - _in_laws(found):
+        turned = sheet.turn(lone)
+        again = discover(*turned.views(), stated)
+        if lone & _in_laws(again):
+            return turned, again
+    return sheet, found
+
+
+def _in_laws(found: Discovery) -> set[int]:
+    """List the columns that laws across them are about."""
+    claims = [law.claim for law in found.laws if law.claim.view.is_across]
+    return {place % claim.view.width for claim in claims for place in (claim.target, *claim.parts)}
 
 
 def sheet_of(recipients: Sequence[Recipient], columns: Sequence[Column]) -> PrintedSheet:

@@ -43,7 +43,7 @@ class Sheet(NamedTuple):
         names: the headings of the columns.
         labels: what the rows are called.
         decimals: places that the scale keeps.
-        sign: -1 where all numbers are below zero, as of what is paid back: then these are turned.
+        turned: the columns whose signs were turned: of what is paid back, the sizes are kept.
     """
 
     texts: Sequence[Sequence[str]]
@@ -53,7 +53,25 @@ class Sheet(NamedTuple):
     names: Sequence[str]
     labels: Sequence[str]
     decimals: int
-    sign: int = 1
+    turned: frozenset[int] = frozenset()
+
+    @property
+    def below_zero(self) -> frozenset[int]:
+        """The columns with numbers none of which is above zero, though some are below."""
+        return frozenset(
+            column
+            for column, numbers in enumerate(zip(*self.values, strict=True))
+            if min((each or 0 for each in numbers), default=0) < 0
+            and max(each or 0 for each in numbers) <= 0
+        )
+
+    def turn(self, columns: frozenset[int]) -> "Sheet":
+        """Turn the signs of some columns: what is paid back states what a payment would."""
+        values = [
+            [value and -value if column in columns else value for column, value in enumerate(row)]
+            for row in self.values
+        ]
+        return self._replace(values=values, turned=self.turned ^ columns)
 
     def views(self) -> tuple[View, View]:
         """See the sheet across, its rows as lines, and down."""
@@ -111,7 +129,6 @@ def read_sheet(
         if is_coded or _count_up([each for each in numbers if each is not None], 10**decimals):
             for row in values:
                 row[column] = None
-    sign = _turn(values)
     _common_step(values, units, 10**decimals)
     for column in range(width):
         _column_step(values, units, column, 10**decimals)
@@ -127,17 +144,7 @@ def read_sheet(
         (names[column] if column < len(names) else "") or _heading(texts, column)
         for column in range(width)
     ]
-    return Sheet(texts, values, units, places, heads, labels, decimals, sign)
-
-
-def _turn(values: Sequence[list[Number]]) -> int:
-    """Turn the signs of numbers none of which is above zero: they state what payments would."""
-    numbers = [value for row in values for value in row if value]
-    if not numbers or max(numbers) > 0:
-        return 1
-    for row in values:
-        row[:] = [value and -value for value in row]
-    return -1
+    return Sheet(texts, values, units, places, heads, labels, decimals)
 
 
 def _heading(texts: Sequence[Sequence[str]], column: int) -> str:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from allokera.explanation import ByRemainder, Counterfactual, Explanation, What, houses_tried
 from allokera.kronor.wording import grouped, listed, signed, signed_percent
 from allokera.render.page import Block, Heading, TableBlock, cells, line
-from allokera.render.parts.headline import currency, headed, weight_unit
+from allokera.render.parts.headline import as_given, currency, headed, weight_unit
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
 
@@ -62,7 +62,7 @@ def _others(each: Counterfactual) -> str:
 
 def weight_change(change: int, weight: int, problem: Problem) -> str:
     """Write how much more or less weight, in its unit and in per cent."""
-    text = f"weight {signed(change)}{weight_unit(problem)}"
+    text = f"weight {signed(as_given(change, problem))}{weight_unit(problem)}"
     if not weight:
         return text
     return f"{text} ({signed_percent(Fraction(change, weight), 4)})"

@@ -1,7 +1,9 @@
 """What was shared out, in a line, and what it is counted in."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from allokera.kronor.amount import Amount
 from allokera.kronor.wording import grouped
 from allokera.model import Recipient
 from allokera.render.language.english.numbers import spell_years
@@ -79,4 +81,10 @@ _READINGS = {
 
 def weight_unit(problem: Problem) -> str:
     """Say what weights are in, where they are money."""
-    return " kr" if problem.shares.reading in {ShareOrigin.PUBLISHED, ShareOrigin.SCALE} else ""
+    is_money = problem.shares.reading in {ShareOrigin.PUBLISHED, ShareOrigin.SCALE}
+    return currency(problem) if is_money else ""
+
+
+def as_given(weight: int, problem: Problem) -> Amount:
+    """Take a weight as it was given: with its decimals, where it was multiplied to be whole."""
+    return weight if problem.shares.times == 1 else Fraction(weight, problem.shares.times)

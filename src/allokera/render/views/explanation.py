@@ -7,37 +7,27 @@ from typing import NamedTuple
 from allokera.explanation import (
     ByDivisor,
     ByRemainder,
-    Claim,
-    Counterfactual,
     Explanation,
-    PartDue,
 )
 from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import ceiling
-from allokera.kronor.wording import decimal, grouped, percent, ratio, spelled
-from allokera.render.documents.fields import (
-    administration_fields,
-    head,
-    recipient_fields,
-    source_fields,
-)
-from allokera.render.documents.shares import (
-    fragile_fields,
-    margin_fields,
-    shares_fields,
-    terms_fields,
-    ties_fields,
-)
+from allokera.kronor.wording import decimal, grouped, percent, spelled
+from allokera.render.documents.explanation import claim_fields, explanation_document
 from allokera.render.language import word
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
 from allokera.render.parts.counterfactuals import counterfactual_blocks
-from allokera.render.parts.headline import currency, named_headline, short_headline, weight_unit
+from allokera.render.parts.headline import (
+    as_given,
+    currency,
+    named_headline,
+    short_headline,
+    weight_unit,
+)
 from allokera.render.parts.notes import administration_note, fragile_note, shares_note, ties_note
 from allokera.render.parts.proof import divisors_text, exact
 from allokera.render.parts.queue import queue_blocks
-from allokera.render.view import Json, Plain, Records, records
+from allokera.render.view import Json, Records, records
 from allokera.sharing.allocation import Row, Side
-from allokera.sharing.fragility import Fragile, find_fragile
 from allokera.sharing.problem import Problem
 from allokera.terms.keys import part_words
 from allokera.terms.shares import ShareOrigin, Shares
@@ -50,121 +40,15 @@ class ExplanationView(NamedTuple):
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/explanation/2`."""
-        return _document(self.explanation)
+        return explanation_document(self.explanation)
 
     def records(self) -> Records:
         """List the queue, as far as it is known."""
-        return records([_claim_fields(claim) for claim in self.explanation.queue])
+        return records([claim_fields(claim) for claim in self.explanation.queue])
 
     def page(self) -> Page:
         """Show the steps from the weight to the amount, the queue, and what would change it."""
         return tuple(_blocks(self.explanation))
-
-
-def _fragile(explanation: Explanation) -> Iterator[Fragile]:
-    """List what the recipient's amount turns on, of what is less than known."""
-    recipient = explanation.row.recipient
-    return (each for each in find_fragile(explanation.allocation) if each.recipient == recipient)
-
-
-def _document(explanation: Explanation) -> dict[str, Json]:
-    problem, row = explanation.allocation.problem, explanation.row
-    return head("explanation", 2) | {
-        "year": problem.year,
-        "recipient": recipient_fields(row.recipient),
-        "envelope": problem.envelope,
-        "administration": administration_fields(problem.administration),
-        "pool": problem.pool,
-        "unit": problem.unit,
-        "house": problem.house,
-        "method": problem.method.name,
-        "shares": shares_fields(problem.shares),
-        "weight": row.weight,
-        "total_weight": sum(problem.weights),
-        "share": ratio(row.share),
-        "parts": [_part_fields(each) for each in explanation.parts],
-        "quota": ratio(row.quota),
-        "minimum": row.minimum,
-        "maximum": row.maximum,
-        "held": row.held,
-        "arithmetic": _arithmetic_fields(explanation),
-        "margin": margin_fields(explanation.margin, problem.method),
-        "units": row.units,
-        "applied": row.applied,
-        "unused": row.unused,
-        "amount": row.amount,
-        "published": row.published,
-        "last_in": None if explanation.last_in is None else _claim_fields(explanation.last_in),
-        "first_out": None
-        if explanation.first_out is None
-        else _claim_fields(explanation.first_out),
-        **terms_fields(problem),
-        "ties": ties_fields(explanation.allocation),
-        "fragile": fragile_fields(_fragile(explanation)),
-        "turns": [_counterfactual_fields(each) for each in explanation.counterfactuals],
-        "sources": source_fields(problem.sources),
-    }
-
-
-def _arithmetic_fields(explanation: Explanation) -> dict[str, Json]:
-    how = explanation.how
-    if isinstance(how, ByRemainder):
-        return {
-            "by": "remainder",
-            "lower_quota": how.lower_quota,
-            "remainder": ratio(how.claim.size),
-            "rank": how.claim.rank,
-            "left_over": how.left_over,
-            "got_one": how.claim.won,
-        }
-    return {
-        "by": "divisor",
-        "divisor": None if how.divisor is None or how.is_root else ratio(how.divisor),
-        "quotient": None if how.quotient is None or how.is_root else ratio(how.quotient),
-        "squared": how.squared,
-        "signpost_passed": None if how.passed is None else ratio(how.passed),
-        "signpost_ahead": ratio(how.ahead),
-    }
-
-
-def _part_fields(due: PartDue) -> dict[str, Json]:
-    return {
-        "share": ratio(due.part.share),
-        "by": [
-            {
-                "column": word(each.column),
-                "factor": ratio(each.factor),
-                "floor": None if each.floor is None else ratio(each.floor),
-                "cap": None if each.cap is None else ratio(each.cap),
-            }
-            for each in due.part.by
-        ],
-        "figure": ratio(due.figure),
-        "total": ratio(due.total),
-        "units": ratio(due.units),
-    }
-
-
-def _claim_fields(claim: Claim) -> dict[str, Plain]:
-    return {
-        "rank": claim.rank,
-        **recipient_fields(claim.recipient),
-        "unit": claim.unit,
-        "size": ratio(claim.size),
-        "won": claim.won,
-    }
-
-
-def _counterfactual_fields(each: Counterfactual) -> dict[str, Json]:
-    return {
-        "what": each.what,
-        "change": each.change,
-        "pool": each.pool,
-        "amount": each.amount,
-        "others": [
-            recipient_fields(recipient) | {"amount": amount} for recipient, amount in each.others
-        ],
-    }
 
 
 def _blocks(explanation: Explanation) -> Iterator[Block]:
@@ -187,7 +71,9 @@ def _blocks(explanation: Explanation) -> Iterator[Block]:
 def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
     problem, row = explanation.allocation.problem, explanation.row
     kr = currency(problem)
-    weight, total = grouped(row.weight), grouped(sum(problem.weights))
+    weight, total = (
+        grouped(as_given(each, problem)) for each in (row.weight, sum(problem.weights))
+    )
     yield "Weight", f"{weight}{weight_unit(problem)}", _weight(problem.shares, row)
     yield "Share", percent(row.share), f"{weight} / {total}"
     yield "Pool", f"{grouped(problem.pool)}{kr}", _pool(problem)
@@ -248,8 +134,7 @@ _WEIGHTS = {
 
 def _weight(shares: Shares, row: Row) -> str:
     is_added = shares.reading is ShareOrigin.SCALE and row.before is None
-    said = _WEIGHTS[ShareOrigin.GIVEN if is_added else shares.reading]
-    return said if shares.times == 1 else f"{said}, times {grouped(shares.times)}"
+    return _WEIGHTS[ShareOrigin.GIVEN if is_added else shares.reading]
 
 
 def _figure(number: int | Fraction) -> str:

@@ -82,6 +82,9 @@ class Usecases(UsecasesMessages):
     def no_money(self) -> str:
         return "no year has money yet: --year with --envelope says it, or an entry in the file"
 
+    def figures_elsewhere(self, file: str) -> str:
+        return f"{file}, with figures of the key, is not in the grant's directory: put it there"
+
     def kept(self, amount: Amount, as_in: int | None, currency: Currency | None) -> str:
         if as_in is None:
             return f"{money(amount, currency)}" if amount else "nothing is kept"
