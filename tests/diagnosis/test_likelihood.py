@@ -146,6 +146,14 @@ def test_an_exception_that_is_given_a_round_amount_is_likelier() -> None:
     assert likelihoods[0] > 5 * likelihoods[1] > 25 * likelihoods[2]
 
 
+def test_an_exception_is_the_likelier_the_less_it_is_given() -> None:
+    """A sum of two parts is off by one for their rounding; then by one more, two, or many."""
+    steps = (2, 3, 7, 1_317, 131_317)
+    likelihoods = [certainly(of_sums(more), excused(0)).likelihood for more in steps]
+    assert likelihoods == sorted(set(likelihoods), reverse=True)
+    assert likelihoods == [certainly(of_sums(-more), excused(0)).likelihood for more in steps]
+
+
 def test_an_exception_that_is_given_half_of_it_is_as_likely_as_any_whole_per_cent() -> None:
     sums = of_sums(317)
     total = sums.printed((4, 3)) - 317

@@ -42,18 +42,15 @@ def off(rows: Numbers, wrong: int) -> Numbers:
 def test_beside_it_a_law_that_few_rows_break_is_explained() -> None:
     """All that break one law are left open together, and not the last of them alone."""
     rows = [[*row, 2 * row[2], 2 * row[2] + row[0]] for row in rows_of("few", 200)]
-    for row in range(140):
+    for row in range(141):
         rows[row][2] += 7_013 * (row + 1)
     for row in range(190, 200):
         rows[row][4] += 411 * row
     network = along_rows(rows, Sum(3, (1, 2)), Sum(5, (4, 1)))
-    few = network.laws[1]
     found = diagnose(network)
-    assert all(each.usual for each in found if each.failing[0].law is few)
-    assert sum(each.failing[0].law is few for each in found) == 10
-    assert sum(len(each.failing) for each in found) == 150
-    rows[150][2] += 7_013
-    found = diagnose(along_rows(rows, Sum(3, (1, 2)), Sum(5, (4, 1))))
+    explained = [each for each in found if each.usual]
+    assert len(explained) == 10
+    assert {check.law for each in explained for check in each.failing} == {network.laws[1]}
     (left_open,) = (each for each in found if not each.usual)
     assert len(left_open.failing) == 141
     assert {check.law.claim.target for check in left_open.failing} == {3}

@@ -48,6 +48,28 @@ def test_cautious_rates_share_what_a_length_in_binary_has() -> None:
     assert abs(one - Fraction(100, 2 * comb(100, 2))) < Fraction(1, 2**50)
 
 
+@pytest.mark.parametrize("is_cautious", [False, True])
+def test_all_choices_of_exceptions_share_what_a_law_has(is_cautious: bool) -> None:
+    """Of 15 places: by either rates there is one at all as often as the rate says, but for none."""
+    rows, some = 15, Fraction(1, 3)
+    none = some / (rows + 1) + 1 - some
+    odds, total = none, Fraction(0)
+    for count in range(rows):
+        odds *= exception(rows, [], count, some, is_cautious=is_cautious)
+        total += comb(rows, count + 1) * odds
+    expected = some if is_cautious else some * Fraction(rows, rows + 1)
+    assert abs(total - expected) < Fraction(1, 2**50)
+
+
+@pytest.mark.parametrize("more", [0, 1, 5])
+def test_of_very_many_others_the_likeliest_count_as_exceptions(more: int) -> None:
+    """Up to twenty may be either."""
+    others = [Fraction(1, 1_000)] * 20
+    likely = [Fraction(10**9)] * more
+    found = exception(60, [*likely, *others], 2, PRINTED, is_cautious=False)
+    assert found == exception(60, others, 2 + more, PRINTED, is_cautious=False)
+
+
 def test_other_failures_make_one_more_exception_likelier() -> None:
     alone = exception(40, [], 0, PRINTED, is_cautious=False)
     beside = exception(40, [Fraction(1000)], 0, PRINTED, is_cautious=False)
