@@ -71,6 +71,27 @@ def test_of_very_many_rows_that_fail_none_is_held_to_another(wrong: int, is_foun
     assert find_exchanges(network, network.failing) == [((50, 3), (55, 3))] * is_found
 
 
+def test_a_row_of_its_own_is_explained_beside_a_law_that_most_rows_break() -> None:
+    rows = [[*row, 2 * row[2], 2 * row[2] + row[0]] for row in rows_of("few", 200)]
+    for row in range(180):
+        rows[row][2] += 7_013 * (row + 1)
+    rows[190][4] += 411
+    found = diagnose(along_rows(rows, Sum(3, (1, 2)), Sum(5, (4, 1))))
+    assert sorted((len(each.failing), bool(each.usual)) for each in found) == [
+        (1, True),
+        (180, False),
+    ]
+
+
+def test_two_cells_of_a_sum_are_told_apart_where_they_count_otherwise() -> None:
+    """To exchange two parts is no other sum; a part and the total, or a part and no part, is."""
+    across, _ = network_of(summed([[11, 22], [33, 44]])).of((0, 1))
+    assert not across.tells_apart((0, 1), (0, 2))
+    assert across.tells_apart((0, 1), (0, 3))
+    assert across.tells_apart((0, 1), (1, 1))
+    assert not across.tells_apart((1, 1), (1, 2))
+
+
 def test_two_rows_that_one_exchange_mends_are_explained_together() -> None:
     network = exchanged(4)
     pairs = find_exchanges(network, network.failing)

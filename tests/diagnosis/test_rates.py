@@ -111,6 +111,27 @@ def test_a_third_is_no_whole_per_cent_and_a_half_is() -> None:
     assert is_round_share(500, 1, 1_000, 1_000)
     assert not is_round_share(333, 1, 1_000, 1_000)
     assert not is_round_share(500, 1, 0, 10)
+    assert not is_round_share(0, 1, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"), [(5_000, True), (5_005, False), (5, True), (4, False)]
+)
+def test_a_whole_per_cent_is_one_to_a_thousand(printed: int, expected: bool) -> None:
+    assert is_round_share(printed, 1, 500, 500) is expected
+
+
+@pytest.mark.parametrize("digits", [2, 3, 5])
+def test_a_round_amount_of_one_digit_more_is_ten_times_as_rare(digits: int) -> None:
+    """Before the noughts every count of digits is as likely, and so is every amount of them."""
+    most = 10**9
+
+    def roundness(amount: int) -> Fraction:
+        return 2 * extra(amount, amount, most, is_rounding=False) - any_error(amount, most)
+
+    less, more = (roundness(10**8 + 10 ** (9 - count)) for count in (digits, digits + 1))
+    assert less == 10 * more
+    assert roundness(10**8) == 10 * roundness(11 * 10**7)
 
 
 @pytest.mark.parametrize("odds", [rates.SURE, rates.LIKELY])

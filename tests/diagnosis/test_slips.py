@@ -103,9 +103,14 @@ def test_neighbours_stand_exchanged_as_often_as_three_in_all_others_do() -> None
 )
 def test_errors_of_many_numbers_are_added_up(low: int, high: int) -> None:
     bound, cell = network("4512", "98777"), (0, 1)
-    others = (value for value in range(low, high + 1) if value != 4_512)
+    others = [value for value in range(low, high + 1) if value != 4_512]
     each = sum((chance_of_any(bound, cell, value) for value in others), Fraction(0))
     assert chance_among(bound, cell, low, high) == each > 0
+    # the same beside a column with decimals, in whose scale ten stands for one
+    texts = [["Ort 0", "4512", "0,1"], ["Ort 1", "98777", "0,2"]]
+    beside = Network(read_sheet(texts, notation_of_sheet(texts), without=(0,)), ())
+    assert chance_among(beside, cell, 10 * low, 10 * high) == each
+    assert chance_of_any(beside, cell, 10 * others[0]) == chance_of_any(bound, cell, others[0])
 
 
 def test_in_a_column_of_whole_thousands_errors_are_such_too() -> None:

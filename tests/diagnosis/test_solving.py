@@ -65,12 +65,21 @@ def test_two_cells_are_bound_by_what_the_other_may_be(turn: int) -> None:
     assert found is not None
     for at, cell in enumerate((one, other)):
         assert {values[at] for values in tried} == {*found[cell]}
+    # where one is held by nothing else, it makes up for whatever the other may be
+    alone = [check for check in network.of(one) if other not in check.places]
+    loose = solve(network, [one, other], alone)
+    assert loose is not None
+    shared = next(check for check in network.of(one) if other in check.places)
+    sides = [shared.allowed(one, {other: value}) or (0, 0) for value in found[other]]
+    low, high = min(low for low, _ in sides), max(high for _, high in sides)
+    assert loose[one] == range(max(0, low), high + 1)
 
 
 def test_what_another_cell_is_taken_for_is_reckoned_with() -> None:
     network = network_of(summed([[11, 22], [33, 44], [5, 6]]))
-    down = network.of((3, 2))
+    across, down = ([check] for check in network.of((0, 2)))
     assert solve(network, [(0, 2)], down) == {(0, 2): range(21, 24)}
+    assert solve(network, [(0, 2)], across) == {(0, 2): range(20, 25)}
     assert solve(network, [(0, 2)], down, {(0, 1): 1}) == {(0, 2): range(31, 34)}
     assert solve(network, [(0, 2)], (), {(0, 1): 1}) is None
 
