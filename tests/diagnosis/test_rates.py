@@ -131,6 +131,8 @@ def test_a_round_amount_of_one_digit_more_is_ten_times_as_rare(digits: int) -> N
 
     less, more = (roundness(10**8 + 10 ** (9 - count)) for count in (digits, digits + 1))
     assert less == 10 * more
+    # half of it: one length in ten, one count of noughts in nine, one digit in nine
+    assert 2 * roundness(10**8) == Fraction(1, 10 * 9 * 9)
     assert roundness(10**8) == 10 * roundness(11 * 10**7)
 
 
