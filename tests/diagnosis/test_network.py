@@ -1,6 +1,7 @@
 """What the numbers of a sheet have in common, and which checks each is in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from random import Random
@@ -9,12 +10,13 @@ import pytest
 
 from allokera.diagnosis.network import ColumnFacts, Network
 from allokera.diagnosis.power import MOST, Freedom, freedoms, rows_looked_at
+from allokera.relations.bits import BIT
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.pattern import EVERYTHING, Pattern
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.ratios import DIVISION, Ratio
 from allokera.relations.families.sums import Sum
-from allokera.relations.laws.law import law_told
+from allokera.relations.laws.law import Group, law_told
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet
 from diagnosis.tiny import Numbers, network_of, summed
@@ -118,6 +120,17 @@ def test_what_sums_as_exact_as_elsewhere_would_be_is_likelier() -> None:
     exact = network.likelihood_of_exactness((0, 2), 22)
     assert exact == 1
     assert network.likelihood_of_exactness((0, 2), 23) <= exact
+
+
+@pytest.mark.parametrize(("bits", "others"), [(0, 1), (10, 1_024)])
+def test_that_a_line_is_right_within_rounding_alone_is_the_less_likely_the_more_are_exact(
+    bits: int, others: int
+) -> None:
+    """Sums of two parts are exact by accident three times in four; so they are not, once."""
+    across, _ = network_of(TINY).of((1, 2))
+    law = replace(across.law, group=Group(3, exactness=bits * BIT))
+    found = replace(across, law=law).missing_exactly * others
+    assert abs(found - Fraction(1, 4)) < Fraction(1, 100)
 
 
 def test_a_pinned_cell_has_one_number_and_what_nothing_bounds_none_that_can_be_told() -> None:

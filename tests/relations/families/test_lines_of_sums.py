@@ -176,6 +176,13 @@ def test_a_quotient_of_nothing_of_itself_or_by_one_tells_nothing(kind: str, line
     assert (found.holds, found.told, found.key) == (True, 0, None)
 
 
+@pytest.mark.parametrize(("product", "holds"), [(12_341, True), (12_342, False)])
+def test_a_product_that_is_off_by_all_roundings_still_tells(product: int, holds: bool) -> None:
+    """300 by 40, all in twos: off by the rounding of both, and its own."""
+    found = measured(Ratio(2, (0, 1), PRODUCT), (300, 40, product), unit=2)
+    assert (found.holds, found.told > 0, found.is_rough) == (holds, holds, holds)
+
+
 def test_so_many_of_a_hundred_are_as_many_per_cent() -> None:
     plain = measured(Ratio(2, (0, 1), DIVISION, 100), (40, 100, 40))
     assert (plain.holds, plain.told, plain.key) == (True, 0, None)
