@@ -92,6 +92,22 @@ def test_two_cells_of_a_sum_are_told_apart_where_they_count_otherwise() -> None:
     assert not across.tells_apart((1, 1), (1, 2))
 
 
+@pytest.mark.parametrize(("more", "is_one"), [(0, True), (1, True), (900, False)])
+def test_a_total_holds_one_amount_more_where_both_its_sums_say_the_same(
+    more: int, is_one: bool
+) -> None:
+    """It is 5 000 too large by its column; by its row as much, or less by what a part is more."""
+    numbers = summed([row[:2] for row in rows_of("corner", 4)])
+    numbers[-1][-1] += 5_000
+    numbers[-1][0] += more
+    network = network_of(numbers)
+    corner = frozenset(
+        place for place, check in enumerate(network.failing) if check.target == (4, 3)
+    )
+    assert len(corner) == 2
+    assert (Element(corner) in elements_of(network, network.failing, ())) is is_one
+
+
 def test_two_rows_that_one_exchange_mends_are_explained_together() -> None:
     network = exchanged(4)
     pairs = find_exchanges(network, network.failing)
