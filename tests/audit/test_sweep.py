@@ -281,6 +281,22 @@ def test_pinned_cells_are_those_where_any_other_amount_would_be_caught() -> None
     assert expected
 
 
+def test_one_row_pins_nothing() -> None:
+    entry = Entry(0, 9_979, 12)
+    found = fit(RULES[0], [entry])
+    assert found is not None
+    assert pinned(found, [entry]) == ()
+
+
+def test_a_weight_that_may_be_nothing_bounds_no_pool() -> None:
+    """Printed in thousands, 499 kronor and less stand for nothing, and 500 for something."""
+    for weight, is_bound in ((500, False), (501, True)):
+        entries = [Entry(0, weight, 3), Entry(1, 20 * weight, 60)]
+        found = fit(RULES[0], entries)
+        assert found is not None
+        assert (pool_by_base(found, entries, 1_000, 1_000) is not None) is is_bound
+
+
 def test_the_pools_of_a_house_by_hill_are_between_two_roots() -> None:
     """The House of 2000: what gives 435 seats holds no whole number, and is told by decimals."""
     path = ROOT / "tests" / "vectors" / "us_house_2000.csv"

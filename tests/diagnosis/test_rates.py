@@ -48,6 +48,28 @@ def test_cautious_rates_share_what_a_length_in_binary_has() -> None:
     assert abs(one - Fraction(100, 2 * comb(100, 2))) < Fraction(1, 2**50)
 
 
+@pytest.mark.parametrize("is_cautious", [False, True])
+def test_all_choices_of_exceptions_share_what_a_law_has(is_cautious: bool) -> None:
+    """Of 15 places: by either rates there is one at all as often as the rate says, but for none."""
+    rows, some = 15, Fraction(1, 3)
+    none = some / (rows + 1) + 1 - some
+    odds, total = none, Fraction(0)
+    for count in range(rows):
+        odds *= exception(rows, [], count, some, is_cautious=is_cautious)
+        total += comb(rows, count + 1) * odds
+    expected = some if is_cautious else some * Fraction(rows, rows + 1)
+    assert abs(total - expected) < Fraction(1, 2**50)
+
+
+@pytest.mark.parametrize("more", [0, 1, 5])
+def test_of_very_many_others_the_likeliest_count_as_exceptions(more: int) -> None:
+    """Up to twenty may be either."""
+    others = [Fraction(1, 1_000)] * 20
+    likely = [Fraction(10**9)] * more
+    found = exception(60, [*likely, *others], 2, PRINTED, is_cautious=False)
+    assert found == exception(60, others, 2 + more, PRINTED, is_cautious=False)
+
+
 def test_other_failures_make_one_more_exception_likelier() -> None:
     alone = exception(40, [], 0, PRINTED, is_cautious=False)
     beside = exception(40, [Fraction(1000)], 0, PRINTED, is_cautious=False)
@@ -89,6 +111,29 @@ def test_a_third_is_no_whole_per_cent_and_a_half_is() -> None:
     assert is_round_share(500, 1, 1_000, 1_000)
     assert not is_round_share(333, 1, 1_000, 1_000)
     assert not is_round_share(500, 1, 0, 10)
+    assert not is_round_share(0, 1, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"), [(5_000, True), (5_005, False), (5, True), (4, False)]
+)
+def test_a_whole_per_cent_is_one_to_a_thousand(printed: int, expected: bool) -> None:
+    assert is_round_share(printed, 1, 500, 500) is expected
+
+
+@pytest.mark.parametrize("digits", [2, 3, 5])
+def test_a_round_amount_of_one_digit_more_is_ten_times_as_rare(digits: int) -> None:
+    """Before the noughts every count of digits is as likely, and so is every amount of them."""
+    most = 10**9
+
+    def roundness(amount: int) -> Fraction:
+        return 2 * extra(amount, amount, most, is_rounding=False) - any_error(amount, most)
+
+    less, more = (roundness(10**8 + 10 ** (9 - count)) for count in (digits, digits + 1))
+    assert less == 10 * more
+    # half of it: one length in ten, one count of noughts in nine, one digit in nine
+    assert 2 * roundness(10**8) == Fraction(1, 10 * 9 * 9)
+    assert roundness(10**8) == 10 * roundness(11 * 10**7)
 
 
 @pytest.mark.parametrize("odds", [rates.SURE, rates.LIKELY])

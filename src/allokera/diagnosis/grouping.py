@@ -95,12 +95,10 @@ def find_exchanges(network: Network, failing: Sequence[Check]) -> list[Exchange]
         for one, other in combinations(cells, 2)
         if one[1] == other[1]
         and network.printed(one) != network.printed(other)
-        and _mends(network, rows, one, other)
+        and _mends(network, one, other)
     ]
 
 
-def _mends(network: Network, rows: Sequence[Check], one: Cell, other: Cell) -> bool:
-    if not all(any(cell in check.places for check in rows) for cell in (one, other)):
-        return False
+def _mends(network: Network, one: Cell, other: Cell) -> bool:
     changes = {one: network.printed(other), other: network.printed(one)}
     return any(all(check.holds(changes) for check in network.of(cell)) for cell in (one, other))

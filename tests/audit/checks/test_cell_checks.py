@@ -145,3 +145,13 @@ def test_three_rows_are_too_few_to_check_a_column(
     assert rows_found("not-checked", case) == expected
     is_unchecked = [type(each) for each in outcomes("impossible-row", case)] == [Unchecked]
     assert is_unchecked is (rows == 1)
+
+
+@pytest.mark.parametrize("cell", ["", "-", "\u2013"])
+def test_a_cell_of_nothing_where_the_shares_give_an_amount_is_warned_of(cell: str) -> None:
+    weights = [10_007 + 1_013 * at * at for at in range(12)]
+    amounts = [cell if at == 3 else 7 * weight for at, weight in enumerate(weights)]
+    table = table_of({"base": weights, "one": amounts})
+    (found,) = findings("empty-cell", case_of(table, Brief(base="base", envelopes={})))
+    assert (found.severity, found.column) == (Severity.WARNING, "one")
+    assert found.expected is not None and found.expected.holds(7 * weights[3])

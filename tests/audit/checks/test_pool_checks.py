@@ -148,7 +148,7 @@ def test_a_column_that_is_rounded_otherwise_than_to_the_nearest_is_told(
         assert (facts["explained"], facts["rows"], facts["moved"]) == (16, 16, ())
         usual = facts["usual"]
         assert isinstance(usual, int) and usual < 16
-        assert each.recipient is None
+        assert (each.recipient, each.column) == (None, "one")
     told = case_of(table, Brief(base="base", envelopes={}, rule=rule))
     assert [type(each) for each in outcomes("rounding-rule", told)] == [Inapplicable]
 

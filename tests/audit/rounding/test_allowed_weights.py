@@ -2,8 +2,8 @@
 
 import pytest
 
-from allokera.audit.rounding.allowed import ENDLESS, allowed_weights, allows
-from allokera.audit.rounding.fit import Entry, fit
+from allokera.audit.rounding.allowed import ENDLESS, allowed_units, allowed_weights, allows
+from allokera.audit.rounding.fit import Entry, fit, only
 from allokera.audit.rounding.rules import RULES, Rule
 
 WEIGHTS = (700, 900, 1100)
@@ -30,3 +30,21 @@ def test_the_ends_are_allowed_and_what_is_beside_them_is_not(rule: Rule, units: 
     assert all(allows(found, weight, units) for weight in (some.start, some.stop - 1))
     beside = [weight for weight in (some.start - 1, some.stop) if 0 < weight < ENDLESS]
     assert not any(allows(found, weight, units) for weight in beside)
+
+
+@pytest.mark.parametrize(
+    ("name", "weight", "expected"),
+    [
+        ("floor", 10, range(3, 4)),
+        ("floor", 20, range(6, 8)),
+        ("ceiling", 20, range(5, 7)),
+        ("half-up", 30, range(8, 11)),
+        ("half-down", 30, range(8, 11)),
+        ("nearest", 30, range(7, 12)),
+    ],
+)
+def test_an_end_that_a_factor_lacks_is_not_reached(name: str, weight: int, expected: range) -> None:
+    """Ten come to three units: thirty to 7,5 at least, and to 10,5 at most, ends as they belong."""
+    found = only(next(rule for rule in RULES if rule.name == name), 10, 3)
+    assert found is not None
+    assert allowed_units(found, weight) == expected

@@ -7,7 +7,7 @@ import pytest
 
 from allokera.audit.rounding.fit import Entry
 from allokera.audit.rounding.reconciled import LARGEST_REMAINDER_RULE, RESIDUAL_RULE
-from allokera.audit.shares.explaining import Setting, best_of, explain
+from allokera.audit.shares.explaining import Setting, best_of, explain, rivals_of
 from allokera.audit.shares.sheet import read_sheet
 from allokera.audit.shares.trial import Standing, Trial, try_column
 from allokera.kronor import rounding
@@ -53,6 +53,22 @@ def test_of_explanations_that_explain_as_much_the_likeliest_is_taken() -> None:
     best = best_of(explain(floors, setting), floors, setting)
     assert best is not None
     assert (best.rule.name, best.suspects) == ("floor", 0)
+
+
+def test_what_explains_as_many_rows_by_an_everyday_rule_is_a_rival_where_a_row_is_left_out() -> (
+    None
+):
+    """Half up or half down: no row is a tie. Where all rows are explained, the likeliest stands."""
+    setting = Setting(WEIGHTS)
+    for units, names in (
+        (NEAREST, ["half-up"]),
+        (off(NEAREST, 3), ["half-up", "half-even", "half-down", "half-away", "nearest"]),
+    ):
+        entries = entries_of(units)
+        fits = explain(entries, setting)
+        best = best_of(fits, entries, setting)
+        assert best is not None
+        assert [each.rule.name for each in rivals_of(best, fits, entries, setting)] == names
 
 
 def test_the_weights_rounding_is_counted_in_where_it_explains_more_rows() -> None:

@@ -92,6 +92,13 @@ def test_a_unit_is_found_that_explains_all_rows(
     assert trial.sheet.unit_basis is (Basis.INFERRED if stated is None else Basis.STATED)
 
 
+def test_a_unit_that_explains_all_rows_is_kept_where_they_are_coarser_by_accident() -> None:
+    """All weights are in hundreds, and so are the amounts, which are right to the krona."""
+    setting = Setting(tuple(100 * weight for weight in WEIGHTS), rule="half-up")
+    trial = try_column(sheet_of([100 * amount for amount in RIGHT]), setting)
+    assert (trial.sheet.unit, trial.cost) == (1, (0, 0))
+
+
 def test_a_stated_unit_is_kept_where_another_explains_more() -> None:
     cells = [10_000 * ((2 * 70_003 * weight // 10_000 + 1) // 2) for weight in WEIGHTS]
     assert tried(cells, 1_000).sheet.unit == 1_000

@@ -93,6 +93,12 @@ def test_a_mean_tells_how_far_its_parts_are_apart(line: Line, told: float | None
     assert tells(found.told, told) if told else found.told == 0
 
 
+@pytest.mark.parametrize(("line", "given"), [((-3, 1, 1, 1, 0), 0), ((50, 50, 50, 50, 50), 101)])
+def test_a_mean_of_nothing_gives_nothing(line: Line, given: int) -> None:
+    found = measured(MEAN, line)
+    assert tells(found.given, given) if given else found.given == 0
+
+
 @pytest.mark.parametrize(("withheld", "is_silent"), [(2, True), (4, False), (None, False)])
 def test_a_mean_that_lacks_what_is_withheld_is_silent(
     withheld: int | None, is_silent: bool

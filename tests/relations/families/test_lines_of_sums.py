@@ -2,6 +2,7 @@
 
 import pytest
 
+from allokera.relations.bits import bits
 from allokera.relations.families.ratios import CHANGE, DIVISION, PRODUCT, Ratio
 from allokera.relations.families.sums import Sum
 from relations.measures import Line, measured, tells
@@ -101,6 +102,27 @@ def test_a_sum_of_one_part_tells_nothing(pattern: Sum, line: Line, is_alone: boo
     assert (found.holds, found.told, found.key, found.is_alone) == (True, 0, None, is_alone)
 
 
+@pytest.mark.parametrize(
+    ("parts", "within"),
+    [(1, (1, 1)), (2, (3, 4)), (3, (2, 3)), (4, (115, 192)), (5, (11, 20)), (6, (5_887, 11_520))],
+)
+def test_that_a_sum_is_right_to_the_last_place_is_an_accident_of_so_many(
+    parts: int, within: tuple[int, int]
+) -> None:
+    """Uniform errors of so many numbers come to less than half as often: Irwin and Hall, 1927."""
+    line = [*(1_009 + 311 * place for place in range(parts)), 0]
+    line[-1] = sum(line)
+    pattern = Sum(parts, tuple(range(parts)))
+    assert pattern.exactness(measured(pattern, tuple(line))) == bits(within[1], within[0])
+
+
+def test_parts_that_are_coarser_than_their_sum_make_it_less_of_an_accident() -> None:
+    """Of two parts in hundreds one is rounded to as much, at least, as fifty times the sum is."""
+    pattern = Sum(2, (0, 1))
+    found = measured(pattern, (4_900, 3_100, 8_000))._replace(tight=1, wide=201)
+    assert pattern.exactness(found) == bits(200, 2)
+
+
 def test_two_lines_are_the_same_where_their_numbers_are_in_whatever_order() -> None:
     one, other = measured(SUM, (1009, 311, 47, 1367)), measured(SUM, (47, 1009, 311, 1367))
     assert one.key == other.key
@@ -152,6 +174,19 @@ def test_a_quotient_may_be_off_by_its_own_rounding_or_by_that_of_all(
 def test_a_quotient_of_nothing_of_itself_or_by_one_tells_nothing(kind: str, line: Line) -> None:
     found = measured(Ratio(2, (0, 1), kind), line)
     assert (found.holds, found.told, found.key) == (True, 0, None)
+
+
+@pytest.mark.parametrize(("product", "holds"), [(12_341, True), (12_342, False)])
+def test_a_product_that_is_off_by_all_roundings_still_tells(product: int, holds: bool) -> None:
+    """300 by 40, all in twos: off by the rounding of both, and its own."""
+    found = measured(Ratio(2, (0, 1), PRODUCT), (300, 40, product), unit=2)
+    assert (found.holds, found.told > 0, found.is_rough) == (holds, holds, holds)
+
+
+def test_so_many_of_a_hundred_are_as_many_per_cent() -> None:
+    plain = measured(Ratio(2, (0, 1), DIVISION, 100), (40, 100, 40))
+    assert (plain.holds, plain.told, plain.key) == (True, 0, None)
+    assert measured(Ratio(2, (0, 1), DIVISION, 100), (40, 80, 50)).told > 0
 
 
 @pytest.mark.parametrize(
