@@ -71,6 +71,13 @@ def test_of_numbers_with_decimals_the_mark_may_be_lost() -> None:
     assert 47_250 not in found or found[47_250] != EACH / 6
 
 
+def test_what_is_printed_is_never_a_slip_of_itself() -> None:
+    """A nought with its mark moved is a nought."""
+    for printed in ("0", "0,00", "4512", "-7"):
+        cell = network(printed, "77777")
+        assert cell.sheet.values[0][1] not in keyed(cell, (0, 1))
+
+
 def test_a_number_below_one_keeps_its_nought() -> None:
     """0,45 may have been 0,47, 1,45 or 0,54, and not 0,045."""
     found = keyed(network("0,45", "7,77"), (0, 1))

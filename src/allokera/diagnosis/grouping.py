@@ -52,7 +52,7 @@ def _linked(groups: Iterable[list[Check]], exchanges: Sequence[Exchange]) -> lis
             group for group in joined if any({*pair} & check.places.keys() for check in group)
         ]
         joined = [group for group in joined if group not in touched]
-        joined.append([check for group in touched for check in group])
+        joined += [[check for group in touched for check in group]] if touched else []
     return joined
 
 

@@ -81,7 +81,7 @@ def _keyed(printed: int, place: int, decimals: int) -> Mapping[int, Fraction]:
 
 def _moved(printed: int, place: int, decimals: int) -> Iterator[int]:
     """List the numbers whose mark was moved, by all decimals, three places, or six."""
-    for power in sorted({decimals, 3, 6} - {0}):
+    for power in sorted({decimals, 3, 6} - {0}) if printed else ():
         yield printed * 10**power
         if printed % (10**power * place) == 0:
             yield printed // 10**power

@@ -47,6 +47,7 @@ def test_what_is_typed_is_read(text: str, expected: Pattern) -> None:
         ("Summa + Fast", "relation_needs_target", "^Summa + Fast"),
         ("100 = Fast", "relation_needs_target", "^100 = Fast"),
         ("Summa =", "relation_needs_name", "Summa =^"),
+        ("Summa = 100 *", "relation_needs_two", "Summa = 100 *^"),
         ("Summa = Fast +", "relation_needs_name", "Summa = Fast +^"),
         ("Summa = Fast + - Antal", "relation_needs_name", "Summa = Fast + ^- Antal"),
         ("Summa = Fast + Fast", "relation_needs_name", "Summa = Fast + Fast^"),

@@ -92,11 +92,12 @@ def _ratio(text: str, target: int, tokens: list[_Token], columns: Mapping[str, i
     if len(tokens) > 1 and tokens[0].kind == "number" and tokens[1].text == "*":
         factor, tokens = int(tokens[0].text), tokens[2:]
     kinds = [token.kind for token in tokens]
+    start = tokens[0].start if tokens else len(text)
     if kinds != ["name", "sign", "name"] or tokens[1].text not in "*/" or factor not in _FACTORS:
-        raise _refusal(text, tokens[0].start, message(AuditMessages.relation_needs_two))
+        raise _refusal(text, start, message(AuditMessages.relation_needs_two))
     one, two = (_place(text, token, columns) for token in (tokens[0], tokens[2]))
     if tokens[1].text == "*" and factor > 1:
-        raise _refusal(text, tokens[0].start, message(AuditMessages.relation_needs_two))
+        raise _refusal(text, start, message(AuditMessages.relation_needs_two))
     kind = DIVISION if tokens[1].text == "/" else PRODUCT
     return Ratio(target, (one, two), kind, factor)
 
