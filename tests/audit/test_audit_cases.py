@@ -476,10 +476,10 @@ def test_two_rows_of_a_proof_never_overlap_as_they_are_put() -> None:
         Interval(Fraction(5_000_002, 2), Fraction(10**7)),
     )
     below, above = apart(low, high)
-    assert below.endswith(" 2 500 001 kr")
-    assert above.endswith(" 2 500 001 kr")
+    assert below.endswith(" 2 500 001")
+    assert above.endswith(" 2 500 001")
     assert len({below, above, apart(low._replace(upper_closed=False), high)[0]}) == 3
-    assert apart(low, Interval(low.upper + Fraction(1, 9), high.upper))[0].endswith("/2 kr")
+    assert apart(low, Interval(low.upper + Fraction(1, 9), high.upper))[0].endswith("/2")
 
 
 def test_weights_rounded_for_print_do_not_make_the_pool_too_narrow() -> None:

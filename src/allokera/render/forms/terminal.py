@@ -42,7 +42,7 @@ _MARGIN = "     | "
 
 # Rich breaks a line at any kind of space. Inside an amount it must not, so a character that no text
 # has takes the place of the space until the lines are made.
-_INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|Mkr|%)"
+_INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|million|%)"
 _FIXED = "\ue000"
 _BETWEEN = 2
 _WORD = 20

@@ -257,11 +257,11 @@ def _column_row(column: ColumnReport) -> tuple[Span, ...]:
 def _in_words(column: ColumnReport) -> str:
     if column.sum is None:
         return "not checked: no amount can be read in it."
-    text = f"sums to {grouped(column.sum)} kr as printed"
+    text = f"sums to {grouped(column.sum)} as printed"
     if column.mended_sum is not None and column.mended_sum != column.sum:
-        text += f", {grouped(column.mended_sum)} kr as mended"
+        text += f", {grouped(column.mended_sum)} as mended"
     if column.envelope is not None:
-        text += f"; the envelope is {grouped(column.envelope)} kr"
+        text += f"; the envelope is {grouped(column.envelope)}"
     if column.administration is not None:
         text += f", {between(column.administration)} of it not shared out"
     if column.binding:

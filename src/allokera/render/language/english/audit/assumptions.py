@@ -20,7 +20,7 @@ class Assumptions:
         return MEANINGS[code][1]
 
     def kronor(self, amount: int) -> str:
-        return f"{grouped(amount)} kr"
+        return grouped(amount)
 
     def names(self, names: Sequence[str]) -> str:
         return listed(names)
@@ -47,7 +47,7 @@ class Assumptions:
         return f"amounts of {column}"
 
     def worth(self, amount: int) -> str:
-        return f"a printed one is {grouped(amount)} kr"
+        return f"a printed one is {grouped(amount)}"
 
     def every_rule_tried(self) -> str:
         return "every rule is tried; the one that explains most rows is taken"

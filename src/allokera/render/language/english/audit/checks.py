@@ -265,7 +265,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "unreadable-cell": (
         "a cell that should hold an amount, and holds none",
-        "Find cells in which no amount of whole kronor can be read.",
+        "Find cells in which no whole amount can be read.",
         "A cell that is empty, or says that there is no amount (`-`, `..`), is not one of them.",
     ),
     "variant-name": (

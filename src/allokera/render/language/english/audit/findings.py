@@ -50,10 +50,10 @@ class Findings:
         return f"{name}: nothing is printed, {what}"
 
     def mended(self, said: Text, amount: int, slip: Slip) -> str:
-        return f"{said}; {grouped(amount)} kr follows from the shares ({slip})"
+        return f"{said}; {grouped(amount)} follows from the shares ({slip})"
 
     def follows(self, said: Text, amount: int) -> str:
-        return f"{said}; {grouped(amount)} kr follows from the shares"
+        return f"{said}; {grouped(amount)} follows from the shares"
 
     def one_of_two_numbers(self) -> str:
         return "which may be one of two numbers"
@@ -65,7 +65,7 @@ class Findings:
         return "and an amount is due"
 
     def no_multiple(self, unit: int) -> str:
-        return f"which is no multiple of {grouped(unit)} kr"
+        return f"which is no multiple of {grouped(unit)}"
 
     def contradicts_rows(self) -> str:
         return "which contradicts the other rows"
@@ -98,7 +98,7 @@ class Findings:
         return "which is no amount"
 
     def not_whole_kronor(self) -> str:
-        return "which is not whole kronor"
+        return "which is no whole amount"
 
     def envelopes_hold_more(self, deductions: Sequence[tuple[Interval, str]]) -> str:
         bounds = listed([f"{between(amount)} ({column})" for amount, column in deductions])
@@ -109,7 +109,7 @@ class Findings:
         self, deductions: Sequence[tuple[Interval, str]], amount: int | None, share_fits: bool
     ) -> str:
         more = self.envelopes_hold_more(deductions)
-        fits = "no one amount fits" if amount is None else f"{grouped(amount)} kr fits"
+        fits = "no one amount fits" if amount is None else f"{grouped(amount)} fits"
         same = "does" if amount is None else "does, too"
         return f"{more}; {fits} all of them, one percentage of the envelope " + (
             same if share_fits else "does not"
@@ -134,15 +134,15 @@ class Findings:
         self, key: Text, unit: int, right: int, rows: int, column: str, pools: range
     ) -> str:
         return (
-            f"{key}, to the nearest {grouped(unit)} kr, gives {right} of {rows} amounts in "
-            f"{column}, for every pool from {grouped(pools[0])} to {grouped(pools[-1])} kr"
+            f"{key}, to the nearest {grouped(unit)}, gives {right} of {rows} amounts in "
+            f"{column}, for every pool from {grouped(pools[0])} to {grouped(pools[-1])}"
         )
 
     def key_gives_by_rule(
         self, key: Text, rule: str, unit: int, right: int, rows: int, column: str
     ) -> str:
         return (
-            f"{key}, in units of {grouped(unit)} kr by {rule}, gives {right} of {rows} amounts in "
+            f"{key}, in units of {grouped(unit)} by {rule}, gives {right} of {rows} amounts in "
             f"{column}"
         )
 
@@ -150,7 +150,7 @@ class Findings:
         return f"the amounts in {column} are not what the grant's key gives: {key}"
 
     def key_gives_other(self, name: str, printed: str, amounts: Sequence[int]) -> str:
-        given = listed([f"{grouped(each)} kr" for each in amounts], "or") or "another amount"
+        given = listed([grouped(each) for each in amounts], "or") or "another amount"
         return f"{name}: {printed!r} is printed; the grant's key gives {given}"
 
     def no_row(self, name: str) -> str:
@@ -179,9 +179,9 @@ class Findings:
 
     def misses_its_pool(self, column: str, total: int, pool: int, deviation: int) -> str:
         return (
-            f"{column} sums to {grouped(total)} kr, {grouped(abs(pool - total))} kr "
-            f"{'less' if total < pool else 'more'} than its pool of {grouped(pool)} kr: every row "
-            f"is rounded on its own (standard deviation {grouped(deviation)} kr)"
+            f"{column} sums to {grouped(total)}, {grouped(abs(pool - total))} "
+            f"{'less' if total < pool else 'more'} than its pool of {grouped(pool)}: every row "
+            f"is rounded on its own (standard deviation {grouped(deviation)})"
         )
 
     def rounded_otherwise(
@@ -205,17 +205,17 @@ class Findings:
     def from_unrounded_base(self, column: str, unit: int, rows: int) -> str:
         return (
             f"{column} was computed from unrounded base amounts: that they are printed to "
-            f"{grouped(unit)} kr explains {rows} more row{'' if rows == 1 else 's'}"
+            f"{grouped(unit)} explains {rows} more row{'' if rows == 1 else 's'}"
         )
 
     def sum_above_envelope(self, column: str, total: int, envelope: int, slack: int) -> str:
         return (
-            f"{column} sums to {grouped(total)} kr, {grouped(total - envelope)} kr more than the "
-            f"envelope of {grouped(envelope)} kr; rounding explains {grouped(slack)} kr at most"
+            f"{column} sums to {grouped(total)}, {grouped(total - envelope)} more than the "
+            f"envelope of {grouped(envelope)}; rounding explains {grouped(slack)} at most"
         )
 
     def pool_above_envelope(self, column: str, envelope: int) -> str:
-        return f"{column} is shared out from more than its envelope of {grouped(envelope)} kr"
+        return f"{column} is shared out from more than its envelope of {grouped(envelope)}"
 
     def other_sum(self, name: str, printed: str, column: str, total: int, slack: int) -> str:
         return _other_sum(name, printed, column, "the rows", total, slack)
@@ -234,16 +234,16 @@ class Findings:
     def column_in_other_unit(
         self, column: str, total: Fraction, slip: Fraction, unit: int, envelope: int | None
     ) -> str:
-        said = f"{grouped(total.numerator)} kr" if total.denominator == 1 else ratio(total)
+        said = grouped(total.numerator) if total.denominator == 1 else ratio(total)
         if slip.denominator == 1:
-            how = f"a printed one is read as {grouped(slip.numerator)} kr"
+            how = f"a printed one is read as {grouped(slip.numerator)}"
         else:
             zeros = len(str(slip.denominator)) - 1
             how = f"amounts are read without their last {zeros} zeros"
         if envelope is None:
-            against = f"its unit is {grouped(unit)} kr"
+            against = f"its unit is {grouped(unit)}"
         else:
-            against = f"its envelope is {grouped(envelope)} kr"
+            against = f"its envelope is {grouped(envelope)}"
         return f"{column} sums to {said} as printed, and {against}: {how}"
 
     def not_on_the_list(self, name: str, near: str | None) -> str:
@@ -253,7 +253,7 @@ class Findings:
         return f"{name} is not among the municipalities and counties{_nearest(near)}"
 
     def most_not_whole(self, column: str) -> str:
-        return f"most amounts of {column} are not whole kronor"
+        return f"most amounts of {column} have decimals"
 
     def read_as(self, written: str, name: str) -> str:
         return f"{written!r} is read as {name}"
@@ -268,8 +268,8 @@ def _twice(name: str, rows: tuple[int, int], amounts: str) -> str:
 
 def _other_sum(name: str, printed: str, column: str, rows: str, total: int, slack: int) -> str:
     return (
-        f"{name}: {printed!r} is printed in {column}, and {rows} sum to {grouped(total)} kr; "
-        f"rounding explains {grouped(slack)} kr at most"
+        f"{name}: {printed!r} is printed in {column}, and {rows} sum to {grouped(total)}; "
+        f"rounding explains {grouped(slack)} at most"
     )
 
 

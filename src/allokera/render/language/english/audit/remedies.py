@@ -112,4 +112,4 @@ def _spelled(amount: int, worth: Fraction) -> str:
     printed = Fraction(amount, worth)
     if printed.denominator == 1:
         return grouped(printed.numerator)
-    return f"{grouped(amount)} kr"
+    return grouped(amount)
