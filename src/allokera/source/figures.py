@@ -10,7 +10,6 @@ from allokera.names import register
 from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.messages import SourceMessages
 from allokera.source.population import load_population
-from allokera.source.weights import load_own_weights
 from allokera.terms.keys import Columns, Figures, figures_of
 
 
@@ -62,6 +61,9 @@ def load_column(
     Raises:
         AllokeraError: the file cannot be read, or a figure is no number.
     """
+    # who counts SCB's inhabitants alone needs nothing that reads tables
+    from allokera.source.weights import load_own_weights  # noqa: PLC0415 - see above
+
     shares = load_own_weights(file, stdin, population, choices).shares
     (source,), known = shares.sources, register(recipients)
     matches = [known.match_row(each) for each in shares.recipients]
