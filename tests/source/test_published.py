@@ -91,6 +91,21 @@ def so_large(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
     monkeypatch.setattr(published, "MOST_BYTES", size)
 
 
+@pytest.mark.parametrize("from_stdin", [False, True])
+def test_a_file_of_weights_may_be_larger(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, from_stdin: bool
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    size = len(TABLE.encode())
+    so_large(monkeypatch, size - 1)
+    file, stdin = ("-", io.BytesIO(TABLE.encode())) if from_stdin else (str(path), None)
+    assert load_table(file, stdin, KNOWN, most=size).recipients
+    stdin = io.BytesIO(TABLE.encode()) if from_stdin else None
+    with pytest.raises(SourceError, match="file too large"):
+        load_table(file, stdin, KNOWN, most=size - 1)
+
+
 def test_as_much_is_read_as_may_be(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     path.write_text(TABLE, encoding="utf-8")

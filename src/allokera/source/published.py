@@ -27,6 +27,7 @@ def load_table(
     *,
     is_bare_enough: bool = False,
     coherence: Coherence | None = None,
+    most: int | None = None,
 ) -> Table:
     """Read a table that was published, from a file or from standard input.
 
@@ -36,13 +37,19 @@ def load_table(
         choices: what a person chooses of it.
         coherence: says how well the columns of a grid fit each other.
         is_bare_enough: whether numbers will do where no row names anybody.
+        most: bytes that the file may have; None for what any table may have.
 
     Raises:
         SourceError: it cannot be read, or there is no table in it.
     """
-    content = _content(file, stdin)
     return read_table(
-        file, content, known, choices, is_bare_enough=is_bare_enough, coherence=coherence
+        file,
+        _content(file, stdin, most),
+        known,
+        choices,
+        is_bare_enough=is_bare_enough,
+        coherence=coherence,
+        most=most,
     )
 
 
@@ -82,10 +89,10 @@ def load_names(path: Path) -> tuple[Recipient, ...]:
     return names
 
 
-def _content(file: str, stdin: BinaryIO | None) -> bytes:
+def _content(file: str, stdin: BinaryIO | None, most: int | None = None) -> bytes:
     """Read a file whole, or as much of it as shows that it is too large."""
     if file == STDIN and stdin is not None:
-        return stdin.read(MOST_BYTES + 1)
+        return stdin.read((most or MOST_BYTES) + 1)
     if _ADDRESS.match(file):
         raise SourceError(SourceMessages.address_given).at(file)
-    return read_bytes(Path(file))
+    return read_bytes(Path(file), most)

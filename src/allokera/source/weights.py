@@ -11,6 +11,7 @@ from allokera.kronor.printed import read_cells
 from allokera.model import Basis, Column, Population, Recipient
 from allokera.names import Register, find_column, fold, is_called_a_part, is_called_a_sum, register
 from allokera.source.choices import NOTHING_CHOSEN, Choices
+from allokera.source.files.read import MANY_BYTES
 from allokera.source.messages import SourceMessages
 from allokera.source.published import load_table
 from allokera.source.table import Table
@@ -42,7 +43,7 @@ def load_own_weights(
     """
     if file == POPULATION:
         return OwnWeights(shares=_inhabitants(population))
-    table = load_table(file, stdin, population.everybody, choices)
+    table = load_table(file, stdin, population.everybody, choices, most=MANY_BYTES)
     known = register(population.everybody)
     beside = {row for row, each in enumerate(table.recipients) if _is_beside(each)}
     counted = [row for row in range(len(table.recipients)) if row not in beside]

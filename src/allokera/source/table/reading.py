@@ -29,6 +29,7 @@ def read_table(
     *,
     is_bare_enough: bool = False,
     coherence: Coherence | None = None,
+    most: int | None = None,
 ) -> Table:
     """Read a published allocation table, whatever it is written in.
 
@@ -38,6 +39,7 @@ def read_table(
         choices: what a person chooses of it.
         coherence: says how well the columns of a grid fit each other.
         is_bare_enough: whether numbers will do where no row names anybody.
+        most: bytes that it may have; None for what any table may have.
 
     Raises:
         SourceError: there is no table in it, or it cannot be read.
@@ -45,7 +47,7 @@ def read_table(
     """
     names = tuple(each.name for each in known if not each.name.isascii())
     opened = Opened("stdin" if file == "-" else file, content, names)
-    check_bytes(opened.file, content)
+    check_bytes(opened.file, content, most)
     if not content.strip():
         raise SourceError(SourceMessages.empty_file).at(opened.file)
     choice = choose(
