@@ -31,6 +31,7 @@ PAGES = {
     "repaid-explained": ["explain", "A", *OF_VOTES, "--total=-1000,05", "--currency", "EUR"],
     "lot": ["compute", *OF_VOTES, "--total", "4", "--lot", "D,C"],
     "lot-explained": ["explain", "C", *OF_VOTES, "--total", "4", "--lot", "D", "--lot", "C"],
+    "threshold-explained": ["explain", "F", *OF_VOTES, "--total", "19", "--threshold", "4 %"],
     "threshold": [
         *["compute", *OF_VOTES, "--total", "19", "--threshold", "4 %", "--threshold", "E=0 %"],
     ],

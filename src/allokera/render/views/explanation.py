@@ -133,6 +133,8 @@ _WEIGHTS = {
 
 
 def _weight(shares: Shares, row: Row) -> str:
+    if any(row.recipient == each for each, *_ in shares.below):
+        return "nothing, for its share is below the threshold"
     is_added = shares.reading is ShareOrigin.SCALE and row.before is None
     return _WEIGHTS[ShareOrigin.GIVEN if is_added else shares.reading]
 
