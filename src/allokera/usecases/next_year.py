@@ -47,7 +47,11 @@ def next_year(directory: Path, old: Path | None, money: YearsMoney, word: Word) 
     figures = dict(_figures(grant, table.parent))
     write_grant(directory, table.name, read_bytes(table), added, figures)
     years = write_years(entry.years)
-    shown = ["compare", "--year", str(last.year), "--year", years] if last else ["compute"]
+    shown = (
+        ["compare", "--year", str(last.year), "--year", years]
+        if last
+        else ["compute", "--year", years]
+    )
     return (
         (str(directory / table.name), message(UsecasesMessages.table_copied, file=table.name)),
         (str(directory / BUDGETS), told_of([entry], grant.currency)),
