@@ -17,7 +17,9 @@ from allokera.errors import RequestError
 from allokera.model import Recipient
 
 _SUM = re.compile(
-    r"[\s:\-]*(?:summa|totalt|total|totalsumma|sum|samtliga|riket|hela)(?![^\s:\-])", re.IGNORECASE
+    r"[\s:\-]*(?:summa|totalt|total|totalsumma|sum|samtliga|riket|hela|hele landet|sammanlagt"
+    r"|delsumm?a?|til ?sammen|i alt|yhteens\u00e4|gesamt|insgesamt|samtals)(?![^\s:\-])",
+    re.IGNORECASE,
 )
 """First words of names that are sums: `Summa`, `Totalt 32 kommuner`, `Hela riket`."""
 

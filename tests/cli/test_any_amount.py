@@ -151,3 +151,50 @@ def test_what_does_not_go_together_is_refused(allokera: Program, golden: Golden)
         assert (outcome.status, outcome.out) == (2, "")
         said.append(f"{' '.join(options)}\n    {outcome.err}")
     golden("any-refused.txt", "".join(said))
+
+
+def test_years_rounded_together_are_not_called_fragile(allokera: Program) -> None:
+    plan = json.loads(allokera("compute", "--year", "2019,2020", "--carry", "--json").out)
+    assert [year["fragile"] for year in plan["years"]] == [[], []]
+
+
+def test_shares_by_key_stay_so_above_a_threshold(allokera: Program) -> None:
+    options = ["compute", "--year", "2020", "--key", "--threshold", "2 %", "--json"]
+    shares = json.loads(allokera(*options).out)["shares"]
+    assert shares["reading"] == "key"
+    assert len(shares["below"]) == 4
+
+
+def test_a_lot_that_names_some_is_said_to_go_first(allokera: Program) -> None:
+    page = allokera("compute", "--weights", "-", "--total", "2", "--lot", "C", stdin=TIED).out
+    assert "the lot, and table order after it, gave them to C and A" in " ".join(page.split())
+
+
+TIED = b"Namn;Vikt\nA;1\nB;1\nC;1\n"
+
+
+def test_a_grant_in_parts_is_read_whole(
+    allokera: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Its sum row in another language is no recipient; its unit has parts; so have all amounts."""
+    monkeypatch.chdir(tmp_path)
+    table = "Kunta;Avustus 2025\nEspoo;1 250 000,50\nOulu;650 000,25\nYhteens\u00e4;1 900 000,75\n"
+    Path("t.csv").write_text(table, encoding="utf-8")
+    money = ["--year", "2026", "--envelope", "400 000,55"]
+    assert allokera("new", "g", "--from", "t.csv", *money, "--currency", "EUR").status == 0
+    more = ["--year", "2027", "--envelope", "9 mnkr", "--unit", "1"]
+    assert allokera("new", "h", "--from", "g", *more).status == 0
+    told = json.loads(allokera("budgets", "--grant", "h", "--json").out)["budgets"]
+    assert [each["envelope"] for each in told] == ["400000.55", "9000000.00"]
+    rows = json.loads(allokera("compute", "--grant", "g", "--year", "2026", "--json").out)["rows"]
+    assert [row["name"] for row in rows] == ["Espoo", "Oulu"]
+
+
+def test_euros_are_not_compared_with_what_is_counted(allokera: Program, tmp_path: Path) -> None:
+    for name, more in (("a", 'currency: "EUR"\n'), ("b", "")):
+        text = f'total: "5"\nweights: "v.csv"\n{more}'
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "v.csv").write_bytes(VOTES)
+    outcome = allokera("compare", *(str(tmp_path / f"{name}.yaml") for name in "ab"))
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "EUR" in outcome.err

@@ -86,7 +86,9 @@ def find_counterfactuals(plan: Plan, place: int) -> Iterator[Counterfactual]:
         return [*problems[:-1], _larger(problems[-1], change)]
 
     weigh, pay = _outcome(plan, with_weight, place), _outcome(plan, with_house, place)
-    for sign in (1, -1):
+    # with another weight, others may come to lie above a threshold, or below it
+    signs = () if problems[0].shares.below else (1, -1)
+    for sign in signs:
         if (change := smallest(weigh, sign, problems[0])) is not None:
             yield _counterfactual(plan, place, What.WEIGHT, change, with_weight(change))
     only_moves_on = len(problems) == 1 and keeps(problems[0].method, HOUSE_MONOTONE)

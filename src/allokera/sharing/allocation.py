@@ -122,7 +122,8 @@ class Allocation:
             How many are the same, and how many are published; None where the shares are not by key
             among all of them, or an amount cannot be read.
         """
-        if self.problem.shares.reading is not ShareOrigin.KEY or self.leavers:
+        shares = self.problem.shares
+        if shares.reading is not ShareOrigin.KEY or shares.below or self.leavers:
             return None
         publication = self.problem.publication
         known = [row.published for row in self.rows if row.published is not None]

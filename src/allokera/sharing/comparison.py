@@ -1,7 +1,7 @@
 """Answers side by side: what each recipient gets by each, and what changes from the first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from allokera.apportionment.margin import Margin
@@ -126,16 +126,39 @@ def put_side_by_side(answers: Sequence[Answer]) -> Comparison:
     """Put answers side by side.
 
     Raises:
-        RequestError: there are fewer than two, or some are of nobody that the first is of.
+        RequestError: there are fewer than two, some are of nobody that the first is of, or not all
+            are in one currency.
     """
     if len(answers) < 2:
         raise RequestError(SharingMessages.two_answers_needed)
+    of_what = {each.plan.allocations[0].problem.currency for each in answers if each.plan}
+    if len(of_what) > 1:
+        codes = tuple(sorted(each.code if each else "" for each in of_what))
+        raise RequestError(SharingMessages.several_currencies, codes=codes)
+    answers = _alike(answers)
     first, *others = answers
     for other in others:
         if first.amounts.keys().isdisjoint(other.amounts):
             raise RequestError(SharingMessages.nobody_in_common, one=first.name, other=other.name)
     recipients = dict.fromkeys(each for answer in answers for each in answer.amounts)
     return Comparison(answers=tuple(answers), recipients=tuple(recipients))
+
+
+def _alike(answers: Sequence[Answer]) -> Sequence[Answer]:
+    """Take all amounts for of one kind: with parts, where any of them has some."""
+    every = [amount for answer in answers for amount in answer.amounts.values()]
+    if not any(isinstance(amount, Fraction) for amount in every):
+        return answers
+    return [
+        replace(
+            answer,
+            amounts={
+                whom: amount if amount is None else Fraction(amount)
+                for whom, amount in answer.amounts.items()
+            },
+        )
+        for answer in answers
+    ]
 
 
 def answer_of(name: str, plan: Plan, title: str = "") -> Answer:

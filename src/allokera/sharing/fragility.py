@@ -43,7 +43,11 @@ class Fragile(NamedTuple):
 
 
 def find_fragile(allocation: Allocation) -> Iterator[Fragile]:
-    """Find the amounts that turn on a rounded weight, or on an inferred administration."""
+    """Find the amounts that turn on a rounded weight, or on an inferred administration.
+
+    Args:
+        allocation: of one year, rounded on its own.
+    """
     yield from _by_weight(allocation)
     yield from _by_administration(allocation)
 
@@ -52,7 +56,7 @@ def _by_weight(allocation: Allocation) -> Iterator[Fragile]:
     problem, rounded_to = allocation.problem, allocation.problem.shares.rounded_to
     most = max(rounded_to - 1, 0) // 2
     total = sum(problem.weights)
-    if not most or most * size(problem.pool) >= total * problem.unit:
+    if not most or problem.shares.below or most * size(problem.pool) >= total * problem.unit:
         return
     for place in _near_the_cut(allocation, most):
         units = allocation.rows[place].units
@@ -104,8 +108,8 @@ def _units(problem: Problem, place: int, change: int) -> int:
 def _by_administration(allocation: Allocation) -> Iterator[Fragile]:
     problem, administration = allocation.problem, allocation.problem.administration
     precision = _precision(administration.amount)
-    if administration.basis is not Basis.INFERRED or not precision:
-        return
+    if administration.basis is not Basis.INFERRED or precision >= 2 * problem.unit:
+        return  # in so small units every amount moves with it, as it should
     unit, rest = problem.unit, allocation.unallocated
     step: Amount = 1 if isinstance(unit, int) else Fraction(1, unit.denominator)
     for units, change in ((-1, rest + step), (1, rest - unit)):

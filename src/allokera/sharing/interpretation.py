@@ -112,7 +112,7 @@ def _lot(request: Request, recipients: Sequence[Recipient]) -> tuple[Recipient, 
 
 def _currency(request: Request, grant: Grant, own_weights: OwnWeights | None) -> Currency | None:
     """Say what is shared out: by weights of somebody's own, money only where somebody says so."""
-    if own_weights is None:
+    if own_weights is None or request.year:
         if request.currency:
             raise RequestError(SharingMessages.grant_has_currency, code=grant.currency.code).at(
                 request.currency.where

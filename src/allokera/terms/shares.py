@@ -174,7 +174,8 @@ def above(shares: Shares, thresholds: Sequence[Fraction]) -> Shares:
             0 if recipient in gone else weight
             for recipient, weight in zip(shares.recipients, shares.weights, strict=True)
         ),
-        reading=ShareOrigin.GIVEN if shares.reading is ShareOrigin.GIVEN else ShareOrigin.SCALE,
+        reading=ShareOrigin.SCALE if shares.reading is ShareOrigin.PUBLISHED else shares.reading,
+        parts=(),
         below=below,
     )
 

@@ -15,7 +15,8 @@ SUM = re.compile(
 
 ONLY_SUM = re.compile(
     r"(?i)\W*((grand |overall )?totals?|totalt|summa|sum|i alt|insgesamt|hela riket|riket|"
-    r"(samtliga|alla|all)( [0-9]+)?( rows| rader)?|sammanlagt)\W*"
+    r"(samtliga|alla|all)( [0-9]+)?( rows| rader)?|sammanlagt|summa totalt|sum alle|hele landet|"
+    r"til ?sammen|yhteens\u00e4|gesamt|samtals)\W*"
 )
 """A name that is a word for a sum: `Total Image Beauty Academy` is a school."""
 

@@ -196,7 +196,10 @@ def tie_text(tie: Tie, allocation: Allocation) -> str:
     names = [each.name for each in contenders]
     units = "1 unit" if tie.places == 1 else f"{grouped(tie.places)} units"
     got = "it" if tie.places == 1 else "them"
-    order = "table order" if set(contenders).isdisjoint(allocation.problem.lot) else "the lot"
+    drawn = set(allocation.problem.lot) & {*contenders}
+    order = "table order" if not drawn else "the lot"
+    if drawn and drawn != {*contenders}:
+        order = "the lot, and table order after it,"
     return (
         f"{_some(names)} have exactly equal claims to {units}; {order} gave {got} to "
         f"{_some(names[: tie.places])}"

@@ -1,9 +1,12 @@
 """The years with their money, and who says so."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
+from allokera.kronor.amount import in_units_of
 from allokera.kronor.wording import grouped
 from allokera.model import Budget, Grant
 from allokera.render.documents.fields import administration_fields, head, source_fields
@@ -23,7 +26,7 @@ class BudgetsView(NamedTuple):
         return head("budgets", 2) | {
             "title": self.grant.title,
             "statute": self.grant.statute,
-            "budgets": [_budget_fields(budget) for budget in self.grant.budgets],
+            "budgets": [_budget_fields(budget) for budget in _alike(self.grant)],
             "sources": source_fields(self.grant.files + self.grant.sources),
         }
 
@@ -43,7 +46,7 @@ class BudgetsView(NamedTuple):
                     "agency": budget.agency,
                     "source": _file(budget),
                 }
-                for budget in self.grant.budgets
+                for budget in _alike(self.grant)
             ]
         )
 
@@ -65,6 +68,22 @@ def _budget_fields(budget: Budget) -> dict[str, Json]:
         "agency": budget.agency,
         "source": _file(budget),
     }
+
+
+def _alike(grant: Grant) -> list[Budget]:
+    """Take the amounts of all years for of one kind: with parts, where any year's unit has them."""
+    unit = next((each.unit for each in grant.budgets if isinstance(each.unit, Fraction)), 1)
+
+    def alike(budget: Budget) -> Budget:
+        kept = budget.administration
+        return replace(
+            budget,
+            envelope=in_units_of(unit, budget.envelope),
+            unit=in_units_of(unit, budget.unit),
+            administration=replace(kept, amount=in_units_of(unit, kept.amount)),
+        )
+
+    return [alike(budget) for budget in grant.budgets]
 
 
 def _file(budget: Budget) -> str | None:
@@ -95,7 +114,7 @@ def _blocks(grant: Grant) -> Iterator[Block]:
                 grouped(budget.unit),
                 budget.status or "",
             )
-            for budget in grant.budgets
+            for budget in _alike(grant)
         ),
     )
     for _, group in groupby(grant.budgets, key=lambda budget: (budget.quotation, budget.agency)):

@@ -45,11 +45,13 @@ class PlanView(NamedTuple):
         """Say everything, as `allokera/plan/1`."""
         plan, totals = self.plan, self.plan.totals
         bare = Selection(places=self.selection.places, population=self.selection.population)
+        # what years rounded together turn on is not looked for
+        alone: dict[str, Json] = {"fragile": []} if plan.is_carried else {}
         return (
             head("plan", 1)
             | title_fields(self.selection.title)
             | {
-                "years": [allocation_fields(each, bare) for each in plan.allocations],
+                "years": [allocation_fields(each, bare) | alone for each in plan.allocations],
                 "rows": [
                     {
                         **recipient_fields(plan.recipients[place]),

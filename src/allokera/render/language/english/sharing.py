@@ -107,6 +107,10 @@ class Sharing(SharingMessages):
     def two_answers_needed(self) -> str:
         return "two answers at least are compared: scenario files, published, or --method twice"
 
+    def several_currencies(self, codes: Sequence[str]) -> str:
+        what = listed([code or "units that are counted" for code in codes])
+        return f"{what} cannot be compared"
+
     def nobody_in_common(self, one: str, other: str) -> str:
         return f"{one} and {other} have no recipient in common"
 
