@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from allokera.audit.rounding.allowed import allowed_units, allowed_weights, allows, kronor_for
+from allokera.audit.rounding.allowed import allowed_units, allowed_weights, allows, amounts_for
 from allokera.audit.rounding.fit import Entry, factor_spans, fit
 from allokera.audit.rounding.interval import Interval, point
 from allokera.audit.rounding.pool import pool_by_base
@@ -186,7 +186,7 @@ def test_the_fit_s_own_pool_explains_as_many_rows_as_it_says(
     found = fit(rule, entries)
     if found is None or rule.squared:
         return
-    factor = kronor_for(found, 1, 1)
+    factor = amounts_for(found, 1, 1)
     middle = (factor.lower + factor.upper) / 2
     inside = {entry.row for entry in entries if holds(rule, middle, entry)}
     assert len(inside) == found.depth
@@ -212,7 +212,7 @@ def test_a_pool_under_a_squared_rule_is_never_empty(entries: list[Entry], unit: 
     if found is None:
         return
     total = sum(entry.weight for entry in entries)
-    pool = kronor_for(found, total, unit)
+    pool = amounts_for(found, total, unit)
     low, high = found.factor
 
     def inside(kronor: Fraction) -> bool:
@@ -254,7 +254,7 @@ def test_counting_in_the_weights_own_rounding_only_widens_the_pool(
     assert bounds is not None
     assert bounds.lower <= pool <= bounds.upper
     if found.suspects == 0:
-        narrow = kronor_for(found, sum(printed), unit)
+        narrow = amounts_for(found, sum(printed), unit)
         assert bounds.lower <= narrow.lower and narrow.upper <= bounds.upper
 
 
@@ -312,7 +312,7 @@ def test_the_pools_of_a_house_by_hill_are_between_two_roots() -> None:
     found = fit(hill, entries)
     assert found is not None
     assert found.depth == 50
-    pool = kronor_for(found, sum(weights), 1)
+    pool = amounts_for(found, sum(weights), 1)
     assert 433 < pool.lower < pool.upper < 436
 
     # by the definition: every divisor of the pool gives the seats, a little beyond it does not

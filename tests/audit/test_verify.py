@@ -183,6 +183,7 @@ def test_the_mended_table_is_clean(mended: Grant) -> None:
         ("Stockholm", "271 000 000", "impossible-row", None),
         ("Perstorp", "12 0?0 000", "unreadable-cell", None),
         ("Perstorp", "1.350", "ambiguous-number", None),
+        ("Perstorp", "999 000 000,50", "excess-digits", None),
     ],
 )
 def test_one_wrong_cell_is_found_alone_and_mended(
@@ -203,7 +204,7 @@ def test_one_wrong_cell_is_found_alone_and_mended(
 @pytest.mark.parametrize(
     ("printed", "code"),
     [
-        ("999 000 000,50", "unreadable-cell"),
+        ("999 000 000,5055", "unreadable-cell"),
         ("", "empty-cell"),
         ("..", "empty-cell"),
         ("1 350.000", "ambiguous-number"),

@@ -16,6 +16,7 @@ from allokera.audit.rounding.reconciled import LARGEST_REMAINDER_RULE, RESIDUAL_
 from allokera.audit.rounding.rules import RULES
 from allokera.audit.shares.sheet import read_sheet
 from allokera.errors import RequestError, Text, message
+from allokera.kronor.amount import Amount
 from allokera.kronor.notation import notation_of
 from allokera.model import Aside, Basis, Column, Population, Recipient
 from allokera.names import find_column, register
@@ -157,14 +158,14 @@ def _in_units(printed: Printed, said: Instructions) -> tuple[Column, ...]:
     first = next((each for each in columns if each.name in printed.amounts), None)
     for text, unit in said.units.items():
         column = _find(text, printed.columns)
-        near = envelopes.get(column.name)
+        near: Amount | None = envelopes.get(column.name)
         if near is None and first is not None and first is not column:
             near = read_sheet(first).read
         columns[printed.columns.index(column)] = _in_unit(column, unit, near)
     return tuple(columns)
 
 
-def _in_unit(column: Column, unit: int, near: int | None) -> Column:
+def _in_unit(column: Column, unit: int, near: Amount | None) -> Column:
     """Take a unit for what the amounts are multiples of, or else for what a printed one is worth.
 
     `164 000 000` with a unit of a million is rounded to it; `164`, and `53,5`, are in millions.

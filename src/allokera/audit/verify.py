@@ -175,7 +175,7 @@ def _assumptions(case: Case) -> Iterator[Assumption]:
         sheet = trial.sheet
         yield Assumption(
             message(AuditMessages.unit_of, column=sheet.column.name),
-            message(AuditMessages.kronor, amount=sheet.unit),
+            message(AuditMessages.kronor, amount=sheet.step),
             sheet.unit_basis,
         )
     if any(not law.is_told for law in case.survey.laws):

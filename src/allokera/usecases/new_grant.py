@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -182,10 +181,6 @@ def _recipients(case: Case, table: Table, rows: Sequence[int]) -> list[Recipient
     return [recipients[row] for row in rows]
 
 
-_CENT = Fraction(1, 100)
-"""The unit of a column whose amounts have parts."""
-
-
 def _budgets(
     money: YearsMoney, columns: Sequence[Column], envelopes: Mapping[str, int]
 ) -> list[BudgetEntry]:
@@ -193,8 +188,7 @@ def _budgets(
 
     The unit of a year is the one that the amounts of its column show, or else those of the last.
     """
-    sheets = [(column.name, read_sheet(column)) for column in columns]
-    units = {name: sheet.unit if sheet.is_whole else _CENT for name, sheet in sheets}
+    units = {column.name: read_sheet(column).step for column in columns}
     entries = []
     if money.year is not None:
         said = money.entry(units[columns[-1].name])

@@ -59,15 +59,16 @@ def test_a_minus_is_odd_unless_more_than_half_have_one(
 @pytest.mark.parametrize(
     ("cells", "expected"),
     [
-        (("5", "6", "7,5", "8,5"), [("C", "a"), ("D", "a")]),
-        (("5,5", "6,5", "7,5", "8"), [(None, "a")]),
-        (("5,5", "6,5", "7", "8"), [("A", "a"), ("B", "a")]),
+        (("5", "6", "7,5555", "8,5555"), [("C", "a"), ("D", "a")]),
+        (("5,5555", "6,5555", "7,5555", "8"), [(None, "a")]),
+        (("5,5555", "6,5555", "7", "8"), [("A", "a"), ("B", "a")]),
+        (("5,5", "6,50", "7,555", "8"), []),
         (("5", "se bilaga", "7", "8"), [("B", "a")]),
         (("5", "..", "7", "8"), []),
     ],
     ids=str,
 )
-def test_amounts_that_are_not_whole_are_unreadable_one_by_one_or_most_of_a_column(
+def test_numbers_finer_than_money_are_unreadable_one_by_one_or_most_of_a_column(
     cells: Sequence[str], expected: list[tuple[str | None, str]]
 ) -> None:
     table = table_of({"b": [50, 60, 70, 80], "a": cells})

@@ -6,9 +6,9 @@ from math import comb
 
 import pytest
 
-from allokera.audit.report.report import Candidate, Severity
+from allokera.audit.report.report import Severity
 from allokera.audit.shares.explaining import Setting
-from allokera.audit.shares.mending import Mending
+from allokera.audit.shares.mending import Meant, Mending
 from allokera.audit.shares.odds import (
     Odds,
     _chances,
@@ -70,14 +70,14 @@ def test_by_both_rates_a_thousand_to_one_is_an_error_and_ten_by_the_usual_a_warn
 def test_a_slip_in_five_digits_is_one_of_its_ways_and_of_seven_kinds(
     slip: Slip, ways: int | None
 ) -> None:
-    mending = Mending(range(5, 6), (Candidate(5, slip),), 0, 0)
+    mending = Mending(range(5, 6), (Meant(5, slip),), 0, 0)
     expected = [] if ways is None else [Fraction(1, 7 * ways)]
     assert list(_chances(mending, 5)) == expected
     assert list(_chances(None, 5)) == []
 
 
 def test_of_one_digit_there_is_one_way_to_exchange() -> None:
-    mending = Mending(range(5, 6), (Candidate(5, Slip.EXCHANGED),), 0, 0)
+    mending = Mending(range(5, 6), (Meant(5, Slip.EXCHANGED),), 0, 0)
     assert list(_chances(mending, 1)) == [Fraction(1, 7)]
 
 

@@ -153,7 +153,7 @@ def test_rows_without_amount_or_weight_are_in_no_unit() -> None:
 def test_a_unit_is_what_all_but_one_amount_in_five_are_multiples_of(
     amounts: Amounts, unit: int
 ) -> None:
-    assert infer_unit(amounts) == unit
+    assert infer_unit(amounts, Fraction(1)) == unit
 
 
 def units_of(amounts: Sequence[int], unit: int | None = None) -> list[int]:

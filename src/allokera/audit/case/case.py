@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from allokera.audit.case.keys import HeldKey
 from allokera.audit.report.report import Assumption, Finding
-from allokera.audit.rounding.allowed import kronor_for
+from allokera.audit.rounding.allowed import amounts_for
 from allokera.audit.rounding.interval import Interval
 from allokera.audit.rounding.pool import pool_by_base
 from allokera.audit.rounding.rules import ALONE
@@ -162,7 +162,7 @@ class Case(NamedTuple):
         )
 
     def sum(self, amounts: Sequence[int | None]) -> int:
-        """Add up a column's amounts: recipients only, each once."""
+        """Add up a column's amounts, in its ones: recipients only, each once."""
         return sum(amounts[row] or 0 for row in self.counted)
 
     def cell_of(self, finding: Finding) -> Cell | None:
@@ -192,12 +192,15 @@ class Case(NamedTuple):
         if settled.slack:
             return self.pool_by_base(trial)
         if trial.fit is None or trial.fit.rule.name in ALONE:
-            return kronor_for(settled, self.total_weight, trial.sheet.unit)
-        total = self.sum(trial.mended)
-        return Interval(Fraction(total), Fraction(total + trial.sheet.unit), upper_closed=False)
+            pool = amounts_for(settled, self.total_weight, trial.sheet.unit)
+        else:
+            total = self.sum(trial.mended)
+            end = Fraction(total + trial.sheet.unit)
+            pool = Interval(Fraction(total), end, upper_closed=False)
+        return trial.sheet.kronor_between(pool)
 
     def pool_by_base(self, trial: Trial) -> Interval | None:
-        """Say the same, when the base amounts' own rounding is counted in; None where rows differ.
+        """Say the same when the base amounts' own rounding is counted in; None where rows differ.
 
         Where some row is left unexplained, the others do not tell what it was due.
         """
@@ -207,7 +210,8 @@ class Case(NamedTuple):
         entries = make_entries(trial.mended, self.weights, trial.sheet.unit)
         if len(entries) < len(self.counted):
             return None
-        return pool_by_base(settled, entries, trial.sheet.unit, self.base_unit)
+        pool = pool_by_base(settled, entries, trial.sheet.unit, self.base_unit)
+        return None if pool is None else trial.sheet.kronor_between(pool)
 
     def kronor(self, column: str | None, number: Fraction) -> int | Fraction:
         """Say what a printed number is worth."""
@@ -238,7 +242,7 @@ class Case(NamedTuple):
 
     @property
     def columns(self) -> tuple[tuple[Sheet, tuple[int | None, ...]], ...]:
-        """Every column with its amounts in kronor, mended where there is one way to."""
+        """Every column with its amounts in its ones, mended where there is one way to."""
         return (
             *(() if self.base is None else ((self.base, self.weights),)),
             *((trial.sheet, trial.mended) for trial in self.trials),
@@ -286,7 +290,7 @@ def try_all(case: Case, sheets: Sequence[Sheet], weights: tuple[int | None, ...]
                     is_whole=is_whole and not exempt,
                     base_unit=case.base_unit,
                     rule=case.brief.rule,
-                    envelope=case.brief.envelopes.get(sheet.column.name),
+                    envelope=sheet.in_ones(case.brief.envelopes.get(sheet.column.name)),
                 ),
             )
         )

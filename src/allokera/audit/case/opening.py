@@ -1,6 +1,7 @@
 """Opening a case: a printed table read, its rows sorted out, its columns held against the base."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from allokera.audit.case.base import base_slip, mend_base
 from allokera.audit.case.case import Brief, Case, try_all
@@ -27,14 +28,16 @@ def open_case(
     against anything, and the cells are looked at each by itself.
     """
     shown = notation_of([column.cells for column in columns], brief.decimal)
-    sheets = {column.name: _read(column, shown, brief) for column in columns}
-    whole = tuple(name for name, sheet in sheets.items() if sheet.is_whole)
-    found = survey.proportion(whole) if brief.base is None else None
+    back = {survey.column_at.get(column) for column in survey.sheet.turned}
+    read = partial(_read, shown=shown, brief=brief, back=back)
+    sheets = {column.name: read(column) for column in columns}
+    fit = tuple(name for name, sheet in sheets.items() if sheet.holds_amounts)
+    found = survey.proportion(fit) if brief.base is None else None
     name = brief.base if found is None else found.base
     beside = {column.name: column for column in brief.beside}
     base: Sheet | None = None
     if name is not None:
-        base = _read(beside[name], shown, brief) if name in beside else sheets.pop(name)
+        base = read(beside[name]) if name in beside else sheets.pop(name)
     tried = tuple(
         sheet
         for column, sheet in sheets.items()
@@ -109,10 +112,11 @@ def _is_taken_back(row: int, base: Sheet | None, tried: Sequence[Sheet]) -> bool
     return bool(read) and all(amount < 0 for amount in read)
 
 
-def _read(column: Column, shown: Notation, brief: Brief) -> Sheet:
-    sheet = read_sheet(column, shown)
+def _read(column: Column, shown: Notation, brief: Brief, back: Collection[str | None]) -> Sheet:
+    sheet = read_sheet(column, shown, is_back=column.name in back)
     stated = sheet.unit if sheet.unit_basis is Basis.STATED else None
-    slip = column_slip(sheet.amounts, brief.envelopes.get(column.name), stated)
+    envelope = sheet.in_ones(brief.envelopes.get(column.name))
+    slip = column_slip(sheet.amounts, envelope, stated)
     return sheet if slip == 1 else rescaled(sheet, slip)
 
 

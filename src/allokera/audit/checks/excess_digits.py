@@ -22,6 +22,6 @@ def excess_digits(case: Case) -> Iterator[Outcome]:
                     sheet,
                     row,
                     code="excess-digits",
-                    what=message(AuditMessages.no_multiple, unit=sheet.unit),
+                    what=message(AuditMessages.no_multiple, unit=sheet.step),
                     severity=Severity.ERROR if accused else Severity.WARNING,
                 )

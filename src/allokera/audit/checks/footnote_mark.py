@@ -24,5 +24,5 @@ def footnote_mark(case: Case) -> Iterator[Outcome]:
             recipient=recipient,
             column=sheet.column.name,
             place=place,
-            read=sheet.amounts[row],
+            read=sheet.told(row),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from allokera.audit.case.case import Case
-from allokera.audit.findings.accusation import accuse
+from allokera.audit.findings.accusation import accuse, ends
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.shares.trial import Standing
@@ -23,5 +23,5 @@ def impossible_row(case: Case) -> Iterator[Outcome]:
             mending = trial.mendings.get(row)
             what = message(AuditMessages.contradicts_rows)
             if mending is not None and mending.allowed and mending.suggestion is None:
-                what = message(AuditMessages.amounts_follow, allowed=mending.allowed)
+                what = message(AuditMessages.amounts_follow, allowed=ends(trial.sheet, mending))
             yield accuse(case, trial.sheet, row, code="impossible-row", what=what)

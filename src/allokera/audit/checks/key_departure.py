@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from allokera.audit.case.case import Case
 from allokera.audit.case.keys import HeldKey
+from allokera.audit.findings.accusation import candidates
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Inapplicable, Outcome
 from allokera.audit.report.report import Finding, Severity
@@ -47,12 +48,14 @@ def _rows(case: Case, held: HeldKey) -> Iterator[Finding]:
                 AuditMessages.key_gives_other,
                 name=case.recipients[row].name,
                 printed=place.printed,
-                amounts=() if mending is None else tuple(mending.allowed)[:2],
+                amounts=()
+                if mending is None
+                else tuple(map(trial.sheet.kronor, mending.allowed[:2])),
             ),
             remedy=message(AuditMessages.compare_with_key),
             recipient=case.recipients[row],
             column=trial.sheet.column.name,
             place=place,
-            read=trial.sheet.amounts[row],
-            candidates=() if mending is None else mending.candidates,
+            read=trial.sheet.told(row),
+            candidates=candidates(trial.sheet, mending),
         )

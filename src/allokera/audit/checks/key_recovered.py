@@ -7,7 +7,7 @@ from allokera.audit.case.keys import HeldKey
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.report.report import Finding, Severity
-from allokera.audit.rounding.allowed import kronor_for
+from allokera.audit.rounding.allowed import amounts_for
 from allokera.audit.rounding.rules import ALONE
 from allokera.errors import Message, message
 from allokera.model import Basis
@@ -34,26 +34,26 @@ def key_recovered(case: Case) -> Iterator[Outcome]:
 
 
 def _gives(held: HeldKey) -> Message:
-    trial, settled = held.trial, held.trial.settled
+    trial, sheet, settled = held.trial, held.trial.sheet, held.trial.settled
     assert settled is not None
     total = sum(entry.weight for entry in trial.entries)
     if settled.rule.name in ALONE:
-        pools = kronor_for(settled, total, trial.sheet.unit).multiples(1)
+        pools = amounts_for(settled, total, sheet.unit).multiples(1)
         return message(
             AuditMessages.key_gives,
             key=parts_words(held.parts),
-            unit=trial.sheet.unit,
+            unit=sheet.step,
             right=len(trial.entries) - trial.suspects,
             rows=held.rows,
-            column=trial.sheet.column.name,
-            pools=pools,
+            column=sheet.column.name,
+            pools=(sheet.kronor(pools[0]), sheet.kronor(pools[-1])),
         )
     return message(
         AuditMessages.key_gives_by_rule,
         key=parts_words(held.parts),
         rule=settled.rule.name,
-        unit=trial.sheet.unit,
+        unit=sheet.step,
         right=len(trial.entries) - trial.suspects,
         rows=held.rows,
-        column=trial.sheet.column.name,
+        column=sheet.column.name,
     )

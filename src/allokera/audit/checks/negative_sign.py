@@ -40,5 +40,5 @@ def negative_sign(case: Case) -> Iterator[Outcome]:
             recipient=recipient,
             column=sheet.column.name,
             place=place,
-            read=sheet.amounts[row],
+            read=sheet.told(row),
         )

@@ -46,5 +46,5 @@ def odd_separator(case: Case) -> Iterator[Outcome]:
             recipient=recipient,
             column=sheet.column.name,
             place=sheet.place(row, (start, start + len(mark))),
-            read=sheet.amounts[row],
+            read=sheet.told(row),
         )

@@ -9,6 +9,7 @@ from allokera.audit.report.report import Finding, Severity
 from allokera.audit.rounding.rules import ALONE, RULES
 from allokera.audit.shares.trial import SOUND, Trial
 from allokera.errors import message
+from allokera.kronor.amount import Amount, size
 
 _FEW = 3
 
@@ -40,7 +41,7 @@ def rounding_rule(case: Case) -> Iterator[Outcome]:
                 recipient=case.recipients[moved[0]] if len(moved) == 1 else None,
                 column=trial.sheet.column.name,
             )
-        if trial.fit.slack:
+        if trial.fit.slack and case.base is not None:
             strict = trial.fits[trial.fit.rule.name]
             more = trial.fit.depth - (0 if strict is None else strict.depth)
             yield Finding(
@@ -49,7 +50,7 @@ def rounding_rule(case: Case) -> Iterator[Outcome]:
                 message=message(
                     AuditMessages.from_unrounded_base,
                     column=trial.sheet.column.name,
-                    unit=trial.fit.slack,
+                    unit=size(case.base.kronor(trial.fit.slack)),
                     rows=more,
                 ),
                 remedy=message(AuditMessages.print_base_in_full),
@@ -57,9 +58,11 @@ def rounding_rule(case: Case) -> Iterator[Outcome]:
             )
 
 
-def _named(case: Case, trial: Trial, moved: tuple[int, ...]) -> tuple[tuple[str, int], ...]:
+def _named(case: Case, trial: Trial, moved: tuple[int, ...]) -> tuple[tuple[str, Amount], ...]:
     """Name the rows that would be due another amount alone, with theirs, where they are few."""
     rows = [row for row in moved if row not in trial.accused]
     if not 0 < len(rows) <= _FEW:
         return ()
-    return tuple((case.recipients[row].name, trial.amounts[row] or 0) for row in rows)
+    return tuple(
+        (case.recipients[row].name, trial.sheet.kronor(trial.amounts[row] or 0)) for row in rows
+    )

@@ -40,9 +40,9 @@ def _whole(case: Case, sheet: Sheet) -> Finding:
         message=message(
             AuditMessages.column_in_other_unit,
             column=name,
-            total=Fraction(sheet.sum_of(case.counted), sheet.slip),
+            total=sheet.sum_of(case.counted) * Fraction(sheet.one, sheet.slip),
             slip=sheet.slip,
-            unit=sheet.unit,
+            unit=sheet.step,
             envelope=case.brief.envelopes.get(name),
         ),
         remedy=message(AuditMessages.say_the_unit),

@@ -14,6 +14,7 @@ from allokera.audit.shares.mending import Mending
 from allokera.audit.shares.sheet import Sheet
 from allokera.audit.shares.trial import SOUND
 from allokera.errors import Message, message
+from allokera.kronor.amount import Amount
 
 
 def accuse(
@@ -33,7 +34,8 @@ def accuse(
         span: where in the text it stands; None for all of it.
     """
     mending = case.mending(sheet, row)
-    suggestion = None if mending is None else mending.suggestion
+    meant = None if mending is None else mending.suggestion
+    suggestion = None if meant is None else sheet.kronor(meant)
     trial = case.trial(sheet)
     is_accused = trial is not None and (row in trial.accused or trial.standing not in SOUND)
     said = _printed(case, sheet, row, what)
@@ -44,13 +46,13 @@ def accuse(
         code=code,
         severity=severity,
         message=said,
-        remedy=_remedy(sheet, mending, None if is_accused else sheet.amounts[row]),
+        remedy=_remedy(sheet, mending, None if is_accused else sheet.told(row)),
         recipient=case.recipients[row],
         column=sheet.column.name,
         place=sheet.place(row, span),
-        read=sheet.amounts[row],
-        expected=_hull(mending),
-        candidates=() if mending is None else mending.candidates,
+        read=sheet.told(row),
+        expected=_hull(sheet, mending),
+        candidates=candidates(sheet, mending),
         suggestion=suggestion,
         tried=_tried(case, sheet, row, mending),
         proof=prove(case, sheet, row),
@@ -66,8 +68,9 @@ def accuse_all(
         what: what is wrong in each of its rows.
     """
     for row, slip in zip(event.rows, event.slips, strict=True):
-        recipient, before = case.recipients[row], event.amounts[row]
-        mending = case.mending(sheet, row) if before is None else None
+        recipient, mended = case.recipients[row], event.amounts[row]
+        mending = case.mending(sheet, row) if mended is None else None
+        before = None if mended is None else sheet.kronor(mended)
         said = _printed(case, sheet, row, what[row])
         if before is not None:
             said = message(AuditMessages.follows, said=said, amount=before)
@@ -79,8 +82,8 @@ def accuse_all(
             recipient=recipient,
             column=sheet.column.name,
             place=sheet.place(row),
-            read=sheet.amounts[row],
-            expected=_hull(mending),
+            read=sheet.told(row),
+            expected=_hull(sheet, mending),
             candidates=() if before is None else (Candidate(before, slip),),
             suggestion=before,
             proof=prove(case, sheet, row),
@@ -104,20 +107,35 @@ def _tried(case: Case, sheet: Sheet, row: int, mending: Mending | None) -> Tried
     return Tried(mending.alternatives, mending.whole, len(entries) - is_own)
 
 
-def _remedy(sheet: Sheet, mending: Mending | None, amount: int | None) -> Message:
+def _remedy(sheet: Sheet, mending: Mending | None, amount: Amount | None) -> Message:
     if mending is None and amount is not None:
         return message(AuditMessages.print_amount, amount=amount, worth=sheet.worth)
     if mending is None or not mending.allowed:
         return message(AuditMessages.look_up)
     if mending.suggestion is not None:
-        return message(AuditMessages.print_amount, amount=mending.suggestion, worth=sheet.worth)
+        return message(
+            AuditMessages.print_amount, amount=sheet.kronor(mending.suggestion), worth=sheet.worth
+        )
     if mending.candidates:
-        amounts = tuple(each.amount for each in mending.candidates)
+        amounts = tuple(each.amount for each in candidates(sheet, mending))
         return message(AuditMessages.look_up_among, amounts=amounts, worth=sheet.worth)
-    return message(AuditMessages.look_up_between, allowed=mending.allowed)
+    return message(AuditMessages.look_up_between, allowed=ends(sheet, mending))
 
 
-def _hull(mending: Mending | None) -> Interval | None:
+def _hull(sheet: Sheet, mending: Mending | None) -> Interval | None:
     if mending is None or not mending.allowed:
         return None
-    return Interval(Fraction(mending.allowed[0]), Fraction(mending.allowed[-1]))
+    least, most = ends(sheet, mending)
+    return Interval(Fraction(least), Fraction(most))
+
+
+def candidates(sheet: Sheet, mending: Mending | None) -> tuple[Candidate, ...]:
+    """List the amounts that a cell may have been meant to show, in kronor."""
+    found = () if mending is None else mending.candidates
+    return tuple(Candidate(sheet.kronor(each.amount), each.slip) for each in found)
+
+
+def ends(sheet: Sheet, mending: Mending) -> tuple[Amount, Amount]:
+    """Say which kronor are the least and the most that a cell may be."""
+    first, last = sorted((sheet.kronor(mending.allowed[0]), sheet.kronor(mending.allowed[-1])))
+    return first, last

@@ -19,11 +19,11 @@ def column_reports(case: Case) -> tuple[ColumnReport, ...]:
 
 def _base_column(case: Case, sheet: Sheet) -> ColumnReport:
     """Report the column that the others are computed from: nothing explains it but its sum."""
-    envelope, total = case.brief.envelopes.get(sheet.column.name), case.total_weight
+    envelope, total = case.brief.envelopes.get(sheet.column.name), sheet.kronor(case.total_weight)
     return ColumnReport(
         name=sheet.column.name,
         state=State.NOT_APPLICABLE,
-        unit=sheet.unit,
+        unit=sheet.step,
         worth=sheet.worth,
         unit_basis=sheet.unit_basis,
         rules=(),
@@ -39,7 +39,7 @@ def _base_column(case: Case, sheet: Sheet) -> ColumnReport:
         certain=tuple(case.recipients[row] for row in sorted(case.base_mendings)),
         possible=(),
         pinned=0,
-        sum=sheet.sum_of(case.counted) if sheet.has_numbers else None,
+        sum=sheet.kronor(sheet.sum_of(case.counted)) if sheet.has_numbers else None,
         mended_sum=total if sheet.has_numbers else None,
         envelope=envelope,
         administration=None if envelope is None else point(envelope - total),
@@ -62,7 +62,7 @@ def _tried_column(case: Case, trial: Trial) -> ColumnReport:
     return ColumnReport(
         name=sheet.column.name,
         state=State.NOT_CHECKED if trial.standing is Standing.UNCHECKED else State.CHECKED,
-        unit=sheet.unit,
+        unit=sheet.step,
         worth=sheet.worth,
         unit_basis=sheet.unit_basis,
         rules=tuple(
@@ -81,8 +81,8 @@ def _tried_column(case: Case, trial: Trial) -> ColumnReport:
         certain=named(trial.accused),
         possible=() if is_open else named(trial.doubtful),
         pinned=len(pinned(settled, inside)) if settled is not None and is_sound else 0,
-        sum=sheet.sum_of(case.counted) if sheet.has_numbers else None,
-        mended_sum=case.sum(trial.mended) if sheet.has_numbers else None,
+        sum=sheet.kronor(sheet.sum_of(case.counted)) if sheet.has_numbers else None,
+        mended_sum=sheet.kronor(case.sum(trial.mended)) if sheet.has_numbers else None,
         envelope=envelope,
         administration=None if pool is None or envelope is None else pool.taken_from(envelope),
     )

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from allokera.audit.case.case import Case
 from allokera.audit.report.report import Witness
-from allokera.audit.rounding.allowed import kronor_for
+from allokera.audit.rounding.allowed import amounts_for
 from allokera.audit.rounding.fit import Fit, only
 from allokera.audit.rounding.interval import Interval
 from allokera.audit.shares.sheet import Sheet
@@ -39,7 +39,9 @@ def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
     for entry in trial.entries:
         found = only(fits.rule, entry.weight, entry.units, fits.slack)
         if found is not None:
-            alone[entry.row] = kronor_for(found, total, trial.sheet.unit)
+            alone[entry.row] = trial.sheet.kronor_between(
+                amounts_for(found, total, trial.sheet.unit)
+            )
     highest = max(alone, key=lambda row: alone[row].lower)
     lowest = min(alone, key=lambda row: alone[row].upper)
     if not alone[highest].meet(alone[lowest]).is_empty:
@@ -49,7 +51,7 @@ def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
             recipient=case.recipients[row],
             column=trial.sheet.column.name,
             printed=trial.sheet.readings[row].text,
-            amount=trial.amounts[row] or 0,
+            amount=trial.sheet.kronor(trial.amounts[row] or 0),
             pool=alone[row],
         )
         for row in (lowest, highest)
@@ -103,7 +105,7 @@ def _needed(case: Case, trial: Trial, found: Fit, row: int, weight: int) -> Witn
     reach = Fraction(unit, 2 if found.rule.nearest else 1)
     alone = only(found.rule, weight, amount // unit, found.slack) if amount % unit == 0 else None
     pool = (
-        kronor_for(alone, total, unit)
+        amounts_for(alone, total, unit)
         if alone is not None
         else Interval(
             Fraction((amount - reach) * total, weight),
@@ -114,6 +116,6 @@ def _needed(case: Case, trial: Trial, found: Fit, row: int, weight: int) -> Witn
         recipient=case.recipients[row],
         column=sheet.column.name,
         printed=sheet.readings[row].text,
-        amount=amount,
-        pool=pool,
+        amount=sheet.kronor(amount),
+        pool=sheet.kronor_between(pool),
     )

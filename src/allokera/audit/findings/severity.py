@@ -15,6 +15,7 @@ from allokera.audit.report.report import Finding, Severity
 from allokera.audit.shares.odds import are_slips
 from allokera.audit.shares.trial import SOUND
 from allokera.diagnosis.rates import LIKELY, SURE
+from allokera.kronor.amount import Amount
 
 
 def weighed(case: Case, check: Check, finding: Finding) -> Finding:
@@ -59,7 +60,7 @@ def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
     trial = next((each for each in case.trials if each.sheet.column.name == finding.column), None)
     if rests_on is Evidence.EVENT:
         # rows that are rounded together are a unit off here and there
-        unit = 1 if trial is None else trial.sheet.unit
+        unit = 1 if trial is None else trial.sheet.step
         return Severity.NOTE if _is_near(finding, unit) else Severity.ERROR
     if trial is None or _is_often_off(case, finding):
         return Severity.NOTE
@@ -72,7 +73,7 @@ def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
     return Severity.ERROR if is_slip else odds.severity
 
 
-def _is_near(finding: Finding, unit: int) -> bool:
+def _is_near(finding: Finding, unit: Amount) -> bool:
     """Whether a cell is a unit off what it should be."""
     meant, read = finding.suggestion, finding.read
     return meant is not None and read is not None and abs(Fraction(meant) - read) <= unit

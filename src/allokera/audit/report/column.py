@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.rounding.interval import Interval
+from allokera.kronor.amount import Amount
 from allokera.model import Basis, Recipient
 
 
@@ -57,7 +58,7 @@ class ColumnReport:
 
     name: str
     state: State
-    unit: int
+    unit: Amount
     worth: Fraction
     unit_basis: Basis
     rules: tuple[RuleVerdict, ...]
@@ -71,7 +72,7 @@ class ColumnReport:
     certain: tuple[Recipient, ...]
     possible: tuple[Recipient, ...]
     pinned: int
-    sum: int | None
-    mended_sum: int | None
+    sum: Amount | None
+    mended_sum: Amount | None
     envelope: int | None
     administration: Interval | None

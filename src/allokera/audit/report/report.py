@@ -11,6 +11,7 @@ from allokera.audit.report.column import ColumnReport
 from allokera.audit.report.relation import Coverage, RelationReport
 from allokera.audit.rounding.interval import Interval
 from allokera.errors import Message, Text
+from allokera.kronor.amount import Amount
 from allokera.kronor.keying import Slip
 from allokera.model import ONLY_TABLE, Basis, Recipient, Source, TableInFile
 
@@ -78,7 +79,7 @@ class Candidate(NamedTuple):
         slip: the one slip that turns it into what is printed.
     """
 
-    amount: int
+    amount: Amount
     slip: Slip
 
 
@@ -107,7 +108,7 @@ class Witness(NamedTuple):
     recipient: Recipient
     column: str
     printed: str
-    amount: int
+    amount: Amount
     pool: Interval
 
 
@@ -158,10 +159,10 @@ class Finding:
     recipient: Recipient | None = None
     column: str | None = None
     place: Place | None = None
-    read: int | None = None
+    read: Amount | None = None
     expected: Interval | None = None
     candidates: tuple[Candidate, ...] = ()
-    suggestion: int | Fraction | None = None
+    suggestion: Amount | None = None
     is_proven: bool = True
     cells: tuple[CellReport, ...] = ()
     tried: Tried | None = None

@@ -1,4 +1,4 @@
-"""What a factor allows: units for a weight, weights for units, kronor for a pool."""
+"""What a factor allows: units for a weight, weights for units, amounts for a pool."""
 
 from fractions import Fraction
 from itertools import count
@@ -29,10 +29,10 @@ def allowed_units(found: Fit, weight: int) -> range:
     return range(0) if first is None or last is None else range(first, last + 1)
 
 
-def kronor_for(found: Fit, weight: int, unit: int) -> Interval:
-    """Say what a factor is worth in kronor for a weight: the pool, for the sum of all weights.
+def amounts_for(found: Fit, weight: int, unit: int) -> Interval:
+    """Say what a factor is worth for a weight: the pool, for the sum of all weights.
 
-    Where the ends are square roots, these are the outermost decimals between them: whole kronor, if
+    Where the ends are square roots, these are the outermost decimals between them: whole ones, if
     there are two.
     """
     low, high = found.factor
@@ -122,6 +122,6 @@ def _precedes(lower: End, upper: End) -> bool:
     return left < right or (left == right and lower.closed and upper.closed)
 
 
-def _at(end: End, kronor: int, scale: int) -> int:
+def _at(end: End, amount: int, scale: int) -> int:
     """Compare an amount, squared, with a squared end: negative, zero or positive."""
-    return kronor * kronor * end.denominator - end.numerator * scale
+    return amount * amount * end.denominator - end.numerator * scale

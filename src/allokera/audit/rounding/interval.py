@@ -41,7 +41,9 @@ class Interval(NamedTuple):
         return Interval(lower, upper, not is_open, upper_closed)
 
     def times(self, factor: Fraction | int) -> "Interval":
-        """Multiply every number by a positive factor."""
+        """Multiply every number by a factor; by one below zero, the ends change places."""
+        if factor < 0:
+            return self.taken_from(0).times(-factor)
         return self._replace(lower=self.lower * factor, upper=self.upper * factor)
 
     def taken_from(self, number: Fraction | int) -> "Interval":

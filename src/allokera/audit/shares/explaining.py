@@ -11,6 +11,7 @@ from allokera.audit.rounding.reconciled import (
     residual_to_largest_fit,
 )
 from allokera.audit.rounding.rules import ALONE, EVERYDAY, RULES
+from allokera.kronor.amount import Amount
 
 PLENTY = 16
 """Rows that, where they agree, accuse a single one: to acquit it, two of them must be wrong."""
@@ -24,14 +25,14 @@ class Setting(NamedTuple):
         is_whole: whether every recipient has a weight.
         base_unit: what the weights are rounded to; 0 where they are exact.
         rule: the name of the rounding rule; None tries all.
-        envelope: kronor, or None.
+        envelope: ones, or None.
     """
 
     weights: tuple[int | None, ...]
     is_whole: bool = True
     base_unit: int = 0
     rule: str | None = None
-    envelope: int | None = None
+    envelope: Amount | None = None
 
     @property
     def shares(self) -> dict[int, int]:

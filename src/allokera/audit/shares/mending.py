@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from allokera.audit.report.report import Candidate
 from allokera.audit.rounding.allowed import allowed_units, allowed_weights
 from allokera.audit.rounding.fit import Fit
 from allokera.audit.shares.sheet import Sheet
@@ -13,11 +12,18 @@ MANY = 1_000
 """Where the other rows allow more amounts, only those one keystroke away are looked at."""
 
 
+class Meant(NamedTuple):
+    """An amount that a cell may have been meant to show, and the slip that leads to the print."""
+
+    amount: int
+    slip: Slip
+
+
 class Mending(NamedTuple):
     """What one wrong or unreadable cell may have been meant to show.
 
     Attributes:
-        allowed: kronor: the amounts that the other cells and the rounding allow; empty where they
+        allowed: ones: the amounts that the other cells and the rounding allow; empty where they
             allow none, or where nothing is known of them.
         candidates: those of them that are one slip away from what is printed.
         alternatives: how many other numbers are one keystroke away from what is printed.
@@ -26,7 +32,7 @@ class Mending(NamedTuple):
     """
 
     allowed: range
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[Meant, ...]
     alternatives: int
     whole: int
     is_sure: bool = True
@@ -42,7 +48,7 @@ def mend(sheet: Sheet, row: int, allowed: range) -> Mending:
     """Say what a cell may have been meant to show.
 
     Args:
-        allowed: kronor: what the other cells and the rounding allow.
+        allowed: ones: what the other cells and the rounding allow.
     """
     keyed, worth = sheet.keyed(row)
     texts = one_keystroke(keyed) if keyed.isdecimal() else frozenset()
@@ -52,7 +58,7 @@ def mend(sheet: Sheet, row: int, allowed: range) -> Mending:
     slips = ((amount, _slip(sheet, row, amount, keyed, worth)) for amount in looked_at)
     return Mending(
         allowed=allowed,
-        candidates=tuple(Candidate(amount, how) for amount, how in slips if how is not None),
+        candidates=tuple(Meant(amount, how) for amount, how in slips if how is not None),
         alternatives=len(texts),
         whole=sum(number % sheet.unit == 0 for number in near),
     )
@@ -68,7 +74,7 @@ def _slip(sheet: Sheet, row: int, amount: int, keyed: str, worth: int) -> Slip |
 
 
 def allowed_amounts(plausible: Sequence[Fit], weight: int, unit: int) -> range:
-    """List the amounts that any plausible explanation allows a weight, in kronor.
+    """List the amounts that any plausible explanation allows a weight, in ones.
 
     Where several do, all from the least to the most are listed.
     """
@@ -80,7 +86,7 @@ def allowed_amounts(plausible: Sequence[Fit], weight: int, unit: int) -> range:
 
 
 def allowed_base(unit: int, witnesses: Sequence[tuple[Fit, int]]) -> range:
-    """List the base amounts that all columns allow, in kronor.
+    """List the base amounts that all columns allow, in its ones.
 
     Args:
         unit: of the base column.

@@ -43,7 +43,7 @@ class Trial(NamedTuple):
 
     Attributes:
         event: what happened to the column as a whole, or None.
-        amounts: kronor, as they must have been before that.
+        amounts: ones, as they must have been before that.
         entries: the rows that can be read and have a positive weight.
         fits: the best explanation by every rule tried, by the rule's name, in their order.
         fit: the best of those, or None where nothing can be compared.
@@ -69,7 +69,7 @@ class Trial(NamedTuple):
 
     @property
     def mended(self) -> Amounts:
-        """The amounts in kronor, with the event undone and the one-candidate mendings accepted."""
+        """The amounts in ones, with the event undone and the one-candidate mendings accepted."""
         suggested = {row: mending.suggestion for row, mending in self.mendings.items()}
         return tuple(
             suggested[row] if suggested.get(row) is not None else amount
@@ -150,7 +150,7 @@ def _factors(plain: Trial, setting: Setting) -> Iterator[Fit]:
 def _try(sheet: Sheet, amounts: Amounts, event: Event | None, setting: Setting) -> Trial:
     """Find out how the rows stand, and what the wrong ones may have been."""
     if event is not None and not sheet.column.unit:
-        sheet = sheet._replace(unit=infer_unit(amounts))
+        sheet = sheet._replace(unit=infer_unit(amounts, sheet.one))
     weights = setting.weights
     entries = make_entries(amounts, weights, sheet.unit)
     fits = explain(entries, setting)

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.shares.event import Amounts, Event, Happening
+from allokera.kronor.amount import Amount
 from allokera.kronor.keying import Slip
 
 APART = 30
@@ -19,7 +20,7 @@ POWERS = {
 """What a printed amount is to be multiplied by, and the slip that this puts right."""
 
 
-def column_slip(amounts: Amounts, envelope: int | None, unit: int | None) -> Fraction:
+def column_slip(amounts: Amounts, envelope: Amount | None, unit: int | None) -> Fraction:
     """Say what all amounts of a column are to be multiplied by; 1 where nothing shows a slip.
 
     The envelope shows it: the column sums to half of it at least and to little more than it at
@@ -44,7 +45,7 @@ def column_slip(amounts: Amounts, envelope: int | None, unit: int | None) -> Fra
 
 
 def unit_slip(
-    amounts: Amounts, weights: Sequence[int | None], envelope: int | None
+    amounts: Amounts, weights: Sequence[int | None], envelope: Amount | None
 ) -> Event | None:
     """Propose that rows are printed in thousands or millions, or with as many zeros too many.
 
@@ -124,7 +125,7 @@ def _power(ratio: int, reference: int) -> Fraction | None:
     return None
 
 
-def _is_within(total: Fraction, envelope: int) -> bool:
+def _is_within(total: Fraction, envelope: Amount) -> bool:
     return envelope <= 2 * total and 10 * total <= 11 * envelope
 
 

@@ -126,7 +126,7 @@ class Survey:
         return next((law for one, other, law in self.proportions() if {one, other} == ends), None)
 
     def proportion(self, amounts: Sequence[str]) -> Proportion | None:
-        """Find the base that most columns follow, and these; none of what is paid back.
+        """Find the base that most columns follow, and these.
 
         Of several the first is taken, unless another has much finer numbers.
 
@@ -134,8 +134,7 @@ class Survey:
             amounts: the columns that may be held against a base.
         """
         columns = self.printed.columns
-        aside = self.reckoned | self.sheet.turned
-        held = {columns[name]: name for name in amounts if columns[name] not in aside}
+        held = {columns[name]: name for name in amounts if columns[name] not in self.reckoned}
         follow: dict[int, set[int]] = defaultdict(set)
         for one, other, _ in self.proportions():
             for base, target in ((one, other), (other, one)):

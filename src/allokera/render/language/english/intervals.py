@@ -6,6 +6,7 @@ Nothing is said of a currency: a table may count kronor, euros or persons.
 from fractions import Fraction
 
 from allokera.audit.rounding.interval import Interval
+from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import Rounding, ceiling, floor
 from allokera.kronor.wording import decimal, grouped, ratio
 
@@ -42,9 +43,9 @@ def between(interval: Interval) -> str:
     return f"{low.removesuffix(_MILLION) if high.endswith(_MILLION) else low} to {high}"
 
 
-def amounts(allowed: range) -> str:
+def amounts(allowed: tuple[Amount, Amount]) -> str:
     """Put the amounts that are allowed: the one, or from one to another."""
-    first, last = grouped(allowed[0]), grouped(allowed[-1])
+    first, last = grouped(allowed[0]), grouped(allowed[1])
     return first if first == last else f"{first} to {last}"
 
 

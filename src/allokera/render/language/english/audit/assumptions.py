@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from allokera.errors import Text
+from allokera.kronor.amount import Amount
 from allokera.kronor.wording import grouped, listed
 from allokera.render.language.english.audit.checks import MEANINGS
 
@@ -19,7 +20,7 @@ class Assumptions:
     def looked_for(self, code: str) -> str:
         return MEANINGS[code][1]
 
-    def kronor(self, amount: int) -> str:
+    def kronor(self, amount: Amount) -> str:
         return grouped(amount)
 
     def names(self, names: Sequence[str]) -> str:

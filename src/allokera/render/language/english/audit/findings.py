@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from allokera.audit.rounding.interval import Interval
 from allokera.errors import Text
+from allokera.kronor.amount import Amount, size
 from allokera.kronor.keying import Slip
 from allokera.kronor.wording import grouped, listed, ratio
 from allokera.render.language.english.intervals import amounts, between
@@ -49,10 +50,10 @@ class Findings:
     def nothing_printed(self, name: str, what: Text) -> str:
         return f"{name}: nothing is printed, {what}"
 
-    def mended(self, said: Text, amount: int, slip: Slip) -> str:
+    def mended(self, said: Text, amount: Amount, slip: Slip) -> str:
         return f"{said}; {grouped(amount)} follows from the shares ({slip})"
 
-    def follows(self, said: Text, amount: int) -> str:
+    def follows(self, said: Text, amount: Amount) -> str:
         return f"{said}; {grouped(amount)} follows from the shares"
 
     def one_of_two_numbers(self) -> str:
@@ -64,13 +65,13 @@ class Findings:
     def amount_is_due(self) -> str:
         return "and an amount is due"
 
-    def no_multiple(self, unit: int) -> str:
+    def no_multiple(self, unit: Amount) -> str:
         return f"which is no multiple of {grouped(unit)}"
 
     def contradicts_rows(self) -> str:
         return "which contradicts the other rows"
 
-    def amounts_follow(self, allowed: range) -> str:
+    def amounts_follow(self, allowed: tuple[Amount, Amount]) -> str:
         return f"{amounts(allowed)} follows from the shares"
 
     def letter_for_digit(self) -> str:
@@ -98,7 +99,7 @@ class Findings:
         return "which is no amount"
 
     def not_whole_kronor(self) -> str:
-        return "which is no whole amount"
+        return "which has more decimals than money"
 
     def envelopes_hold_more(self, deductions: Sequence[tuple[Interval, str]]) -> str:
         bounds = listed([f"{between(amount)} ({column})" for amount, column in deductions])
@@ -131,7 +132,13 @@ class Findings:
         return f"{name}: {printed!r} is read without its footnote mark"
 
     def key_gives(
-        self, key: Text, unit: int, right: int, rows: int, column: str, pools: range
+        self,
+        key: Text,
+        unit: Amount,
+        right: int,
+        rows: int,
+        column: str,
+        pools: tuple[Amount, Amount],
     ) -> str:
         return (
             f"{key}, to the nearest {grouped(unit)}, gives {right} of {rows} amounts in "
@@ -139,7 +146,7 @@ class Findings:
         )
 
     def key_gives_by_rule(
-        self, key: Text, rule: str, unit: int, right: int, rows: int, column: str
+        self, key: Text, rule: str, unit: Amount, right: int, rows: int, column: str
     ) -> str:
         return (
             f"{key}, in units of {grouped(unit)} by {rule}, gives {right} of {rows} amounts in "
@@ -149,7 +156,7 @@ class Findings:
     def key_not_followed(self, column: str, key: Text) -> str:
         return f"the amounts in {column} are not what the grant's key gives: {key}"
 
-    def key_gives_other(self, name: str, printed: str, amounts: Sequence[int]) -> str:
+    def key_gives_other(self, name: str, printed: str, amounts: Sequence[Amount]) -> str:
         given = listed([grouped(each) for each in amounts], "or") or "another amount"
         return f"{name}: {printed!r} is printed; the grant's key gives {given}"
 
@@ -177,9 +184,9 @@ class Findings:
     def out_of_order_by_code(self, name: str) -> str:
         return f"{name} stands out of order: the other rows are ordered by municipality code"
 
-    def misses_its_pool(self, column: str, total: int, pool: int, deviation: int) -> str:
+    def misses_its_pool(self, column: str, total: Amount, pool: Amount, deviation: Amount) -> str:
         return (
-            f"{column} sums to {grouped(total)}, {grouped(abs(pool - total))} "
+            f"{column} sums to {grouped(total)}, {grouped(size(pool - total))} "
             f"{'less' if total < pool else 'more'} than its pool of {grouped(pool)}: every row "
             f"is rounded on its own (standard deviation {grouped(deviation)})"
         )
@@ -191,7 +198,7 @@ class Findings:
         explained: int,
         rows: int,
         usual: int,
-        moved: Sequence[tuple[str, int]],
+        moved: Sequence[tuple[str, Amount]],
     ) -> str:
         said = (
             f"{column} is rounded {ROUNDINGS[rule]}: that explains {explained} of {rows} rows, to "
@@ -202,13 +209,13 @@ class Findings:
         due = listed([f"{name} ({grouped(amount)})" for name, amount in moved])
         return f"{said}; alone, another amount would be due to {due}"
 
-    def from_unrounded_base(self, column: str, unit: int, rows: int) -> str:
+    def from_unrounded_base(self, column: str, unit: Amount, rows: int) -> str:
         return (
             f"{column} was computed from unrounded base amounts: that they are printed to "
             f"{grouped(unit)} explains {rows} more row{'' if rows == 1 else 's'}"
         )
 
-    def sum_above_envelope(self, column: str, total: int, envelope: int, slack: int) -> str:
+    def sum_above_envelope(self, column: str, total: Amount, envelope: int, slack: Amount) -> str:
         return (
             f"{column} sums to {grouped(total)}, {grouped(total - envelope)} more than the "
             f"envelope of {grouped(envelope)}; rounding explains {grouped(slack)} at most"
@@ -232,7 +239,7 @@ class Findings:
         return f"{name} is read as a sum of other rows, not as a recipient"
 
     def column_in_other_unit(
-        self, column: str, total: Fraction, slip: Fraction, unit: int, envelope: int | None
+        self, column: str, total: Fraction, slip: Fraction, unit: Amount, envelope: int | None
     ) -> str:
         said = grouped(total.numerator) if total.denominator == 1 else ratio(total)
         if slip.denominator == 1:
@@ -253,7 +260,7 @@ class Findings:
         return f"{name} is not among the municipalities and counties{_nearest(near)}"
 
     def most_not_whole(self, column: str) -> str:
-        return f"most amounts of {column} have decimals"
+        return f"most amounts of {column} have more decimals than money"
 
     def read_as(self, written: str, name: str) -> str:
         return f"{written!r} is read as {name}"

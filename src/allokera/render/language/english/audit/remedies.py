@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from allokera.kronor.amount import Amount
 from allokera.kronor.wording import grouped
 from allokera.render.language.english.intervals import amounts as between_amounts
 
@@ -10,19 +11,19 @@ from allokera.render.language.english.intervals import amounts as between_amount
 class Remedies:
     """What to do."""
 
-    def print_amount(self, amount: int, worth: Fraction) -> str:
+    def print_amount(self, amount: Amount, worth: Fraction) -> str:
         return f"Print {_spelled(amount, worth)}."
 
     def look_up(self) -> str:
         return "Look the amount up: the other rows do not tell it."
 
-    def look_up_among(self, amounts: Sequence[int], worth: Fraction) -> str:
+    def look_up_among(self, amounts: Sequence[Amount], worth: Fraction) -> str:
         return (
             "Look the amount up: it may be "
             f"{' or '.join(_spelled(each, worth) for each in amounts)}."
         )
 
-    def look_up_between(self, allowed: range) -> str:
+    def look_up_between(self, allowed: tuple[Amount, Amount]) -> str:
         return f"Look the amount up: by the other rows it is {between_amounts(allowed)}."
 
     def look_up_at_source(self) -> str:
@@ -107,9 +108,9 @@ class Remedies:
         return f"Write {name}."
 
 
-def _spelled(amount: int, worth: Fraction) -> str:
+def _spelled(amount: Amount, worth: Fraction) -> str:
     """Write an amount as its column prints it: in its thousands, or millions."""
     printed = Fraction(amount, worth)
-    if printed.denominator == 1:
+    if isinstance(amount, int) and printed.denominator == 1:
         return grouped(printed.numerator)
     return grouped(amount)
