@@ -156,7 +156,7 @@ def test_rows_that_agree_are_counted_as_the_findings_say(cells: list[tuple[str, 
 
 
 def test_what_cannot_be_read_has_no_sum_and_passes_nothing(allokera: Program) -> None:
-    rows = "".join(f"Ort {n};{n}000;{n},5\n" for n in range(1, 9))
+    rows = "".join(f"Ort {n};{n}000;{n},5005\n" for n in range(1, 9))
     told = allokera(
         "verify", "-", "--base", "Bas", "--json", stdin=f"Namn;Bas;2032\n{rows}".encode()
     )

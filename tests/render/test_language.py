@@ -36,7 +36,7 @@ BY_TYPE: dict[Any, Sequence[object]] = {
     str | None: (None, "some"),
     Fraction: (Fraction(1), Fraction(50, 3)),
     Path: (Path("a"), Path("b.csv")),
-    range: (range(7, 8), range(1, 9)),
+    tuple[Amount, Amount]: ((7, 7), (1, 8)),
     Recipient: (KIL, ALE),
     Text: ("<text>", "<text>"),
     tuple[int, int]: ((1, 4), (2, 4)),
@@ -51,7 +51,7 @@ BY_TYPE: dict[Any, Sequence[object]] = {
     Amount: (5, Fraction(1_234_565, 100)),
     Currency | None: (None, KRONA),
     Fraction | None: (None, Fraction(401, 4)),
-    Sequence[tuple[str, int]]: ([("a", 1)], [("a", 1), ("b", -2)]),
+    Sequence[tuple[str, Amount]]: ([("a", 1)], [("a", 1), ("b", -2)]),
     Sequence[tuple[Interval, str]]: ([(CLOSED, "a")], [(CLOSED, "a"), (OPEN, "b")]),
 }
 """Facts of every type: of one thing, and of many."""
