@@ -121,14 +121,26 @@ def is_usual(text: str) -> bool:
 
 def separators(reading: Reading) -> tuple[tuple[int, str], ...]:
     """Find what separates the groups of digits in a cell: positions and marks, left to right."""
-    digits, marks = "", []
+    marks, part = _marks(reading)
+    return tuple(marks[:-1] if part else marks)
+
+
+def decimals(reading: Reading) -> tuple[str, int] | None:
+    """Say which mark starts a cell's decimals, and how many there are; None where it has none."""
+    marks, part = _marks(reading)
+    return (marks[-1][1], part) if part else None
+
+
+def _marks(reading: Reading) -> tuple[list[tuple[int, str]], int]:
+    """Find what separates digits, from left to right, and how many digits are decimals."""
+    digits, last, marks = "", 0, []
     for token in re.finditer(_TOKENS, reading.text):
         if token[0].isdecimal():
-            digits += token[0]
+            digits, last = digits + token[0], len(token[0])
         elif digits and token.end() < len(reading.text) and re.fullmatch(_MARK, token[0]):
             marks.append((token.start(), token[0]))
     has_part = reading.value is not None and digits and abs(reading.value) != int(digits)
-    return tuple(marks[:-1] if has_part else marks)
+    return marks, last if has_part and marks else 0
 
 
 def _without_look_alikes(body: str, at: int) -> tuple[str, list[OddSpan]]:

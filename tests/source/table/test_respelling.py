@@ -1,13 +1,16 @@
 """A number is written as the other cells of its column are; what stands around it stays."""
 
+from fractions import Fraction
+
 import pytest
 
+from allokera.kronor.amount import Amount
 from allokera.model import Column
 from allokera.source.table import respelling
 from allokera.source.table.respelling import respell
 
 
-def written(number: int, *cells: str, worth: int = 1, row: int = 0) -> str:
+def written(number: Amount, *cells: str, worth: int = 1, row: int = 0) -> str:
     column = Column(name="x", heading="x", cells=cells, years=(), worth=worth, quotation="")
     return respell(column, row, number)
 
@@ -34,6 +37,25 @@ def written(number: int, *cells: str, worth: int = 1, row: int = 0) -> str:
 )
 def test_groups_are_parted_as_in_most_other_cells(cells: tuple[str, ...], mark: str) -> None:
     assert written(1_234_567, *cells) == f"1{mark}234{mark}567"
+
+
+@pytest.mark.parametrize(
+    ("number", "cells", "expected"),
+    [
+        (Fraction(123_456_789, 100), ("1 000,50", "2 000,25"), "1 234 567,89"),
+        (Fraction(123_456_789, 100), ("1,000.50", "2,000.25"), "1,234,567.89"),
+        (Fraction(5), ("1 000,50", "2 000,25", "7"), "5,00"),
+        (Fraction(-5), ("-1 000,50", "-2 000,25"), "-5,00"),
+        (Fraction(5, 2), ("1 000", "2 000"), "2,5"),
+        (Fraction(51, 20), ("1,5", "2,5"), "2,55"),
+        (Fraction(5), ("1 000", "2 000"), "5"),
+        (5, ("1,5", "2,5"), "5"),
+    ],
+)
+def test_a_number_with_parts_has_the_decimals_of_its_column(
+    number: Amount, cells: tuple[str, ...], expected: str
+) -> None:
+    assert written(number, *cells) == expected
 
 
 def test_the_cell_itself_has_no_vote() -> None:

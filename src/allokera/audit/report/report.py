@@ -247,25 +247,30 @@ class Report:
         )
         return replace(self, findings=tuple(findings))
 
-    def corrections(self) -> dict[tuple[str, int], int]:
+    def corrections(self) -> dict[tuple[str, int], Amount]:
         """List what to print instead of what is printed, by column and row.
 
         Returns:
             The numbers to print: kronor, or thousands or millions of them where the column is
-            printed in these. Amounts that are no whole number of those are left out.
+            printed in these; a fraction where it has parts.
         """
         worths = {column.name: column.worth for column in self.columns}
         return {
-            (place.column, place.row): int(finding.suggestion // worth)
+            (place.column, place.row): _printed(finding.suggestion, worths.get(place.column))
             for finding in self.findings
             if (place := finding.place) is not None
             and finding.suggestion not in {None, finding.read}
             and finding.suggestion is not None
             and finding.is_proven
-            and finding.suggestion % (worth := worths.get(place.column, Fraction(1))) == 0
         }
 
     def worst(self) -> Severity | None:
         """The weight of the weightiest finding, or None where there is none."""
         found = {finding.severity for finding in self.findings}
         return next((severity for severity in Severity if severity in found), None)
+
+
+def _printed(amount: Amount, worth: Fraction | None) -> Amount:
+    """Say which number to print for an amount."""
+    exact = Fraction(amount, worth or 1)
+    return exact.numerator if isinstance(amount, int) and exact.denominator == 1 else exact

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from allokera.audit.report.column import ColumnReport
 from allokera.audit.report.report import Finding, Remark
 from allokera.audit.rounding.interval import Interval
-from allokera.kronor.wording import ratio, spelled
+from allokera.kronor.wording import ratio
 from allokera.model import Recipient
 from allokera.render.documents.fields import recipient_fields
 from allokera.render.language import word
@@ -33,7 +33,7 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
             }
             for candidate in finding.candidates
         ],
-        "suggestion": suggestion_of(finding),
+        "suggestion": finding.suggestion,
         "is_proven": finding.suggestion is not None and finding.is_proven,
         "cells": [
             {
@@ -63,14 +63,6 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
         "message": word(finding.message),
         "remedy": word(finding.remedy),
     }
-
-
-def suggestion_of(finding: Finding) -> int | str | None:
-    """Give a whole suggestion as a number, and another as a text with its decimals."""
-    found = finding.suggestion
-    if found is None or isinstance(found, int):
-        return found
-    return spelled(found).replace(" ", "")
 
 
 def column_fields(column: ColumnReport) -> dict[str, Json]:

@@ -13,7 +13,6 @@ from allokera.render.documents.audit import (
     column_fields,
     finding_fields,
     remark_fields,
-    suggestion_of,
 )
 from allokera.render.documents.fields import head, source_fields
 from allokera.render.documents.relations import coverage_fields, relation_fields
@@ -118,7 +117,7 @@ def _record(finding: Finding) -> Record:
         "where": finding.where or None,
         "printed": None if place is None else place.printed,
         "read": finding.read,
-        "suggestion": suggestion_of(finding),
+        "suggestion": finding.suggestion,
         "message": word(finding.message),
         "remedy": word(finding.remedy),
     }

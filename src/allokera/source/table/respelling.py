@@ -1,15 +1,20 @@
 """A number written as the other cells of its column are."""
 
 from collections import Counter
+from fractions import Fraction
 from functools import lru_cache
 
+from allokera.kronor.amount import Amount
 from allokera.kronor.extras import Oddity
-from allokera.kronor.printed import Reading, read, read_cells, separators
+from allokera.kronor.printed import Reading, decimals, read, read_cells, separators
 from allokera.model import Column
 
 
-def respell(column: Column, row: int, number: int) -> str:
+def respell(column: Column, row: int, number: Amount) -> str:
     """Write a number into a printed cell: grouped as the column is, its marks and words kept.
+
+    A number with parts gets the decimals that most of the column's cells have, or as many more as
+    it needs.
 
     Args:
         row: the cell's place in the column.
@@ -18,16 +23,32 @@ def respell(column: Column, row: int, number: int) -> str:
     printed = column.cells[row]
     mark = _mark(column, row)
     worth = read(printed).worth or column.worth
-    in_own_worth, rest = divmod(number * column.worth, worth)
-    if rest:
+    in_own_worth = Fraction(number * column.worth, worth)
+    if isinstance(number, Fraction):
+        spelled = _with_decimals(in_own_worth, mark, column)
+    elif in_own_worth.denominator != 1:
         # the cell says `53 mnkr`, and the number is no whole million: its word has to go
         return _grouped(number, mark)
+    else:
+        spelled = _grouped(in_own_worth.numerator, mark)
     start, end = _digits(printed)
-    return printed[:start] + _grouped(in_own_worth, mark) + printed[end:]
+    return printed[:start] + spelled + printed[end:]
 
 
 def _grouped(number: int, mark: str) -> str:
     return f"{number:,}".replace(",", mark)
+
+
+def _with_decimals(number: Fraction, mark: str, column: Column) -> str:
+    """Write decimals as most cells of a column have, or as many more as the number needs."""
+    found = Counter(filter(None, map(decimals, read_cells(column.cells))))
+    ((point, places), _), *_ = found.most_common(1) or [((",", 0), 0)]
+    while 10**places % number.denominator:
+        places += 1
+    whole, part = divmod((abs(number) * 10**places).numerator, 10**places)
+    sign = "-" if number < 0 else ""
+    after = f"{point}{part:0{places}}" if places else ""
+    return f"{sign}{_grouped(whole, mark)}{after}"
 
 
 def _mark(column: Column, row: int) -> str:

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from allokera.errors import SourceError
+from allokera.kronor.amount import Amount
 from allokera.kronor.printed import read_cells
 from allokera.model import Aside, Column, PrintedSheet, Recipient, Source, TableInFile
 from allokera.source.grid import Decision, Write
@@ -134,7 +135,7 @@ class Table(NamedTuple):
             else f"{self.document.file}: row {place + 1}"
         )
 
-    def corrected(self, changes: Mapping[tuple[str, int], int]) -> bytes:
+    def corrected(self, changes: Mapping[tuple[str, int], Amount]) -> bytes:
         """Make a copy of the file with other amounts in some cells, and read it to be sure.
 
         Args:
@@ -161,7 +162,7 @@ class Table(NamedTuple):
             raise SourceError(SourceMessages.not_read_back).at(self.document.file)
         return content
 
-    def _says(self, copy: "Table", changes: Mapping[tuple[str, int], int]) -> bool:
+    def _says(self, copy: "Table", changes: Mapping[tuple[str, int], Amount]) -> bool:
         """Whether a copy says what this table says, but for the changes."""
         if copy.recipients != self.recipients or len(copy.columns) != len(self.columns):
             return False
@@ -175,7 +176,7 @@ class Table(NamedTuple):
         )
 
 
-def _is_copied(column: Column, copy: Column, changes: Mapping[int, int]) -> bool:
+def _is_copied(column: Column, copy: Column, changes: Mapping[int, Amount]) -> bool:
     if column.name != copy.name or column.worth != copy.worth:
         return False
     readings = read_cells(copy.cells)
