@@ -175,6 +175,20 @@ def adjusted_rows(random: Random) -> Table:
     return as_table(["2018", "2019"], [as_whole(base), as_whole(amounts)])
 
 
+def with_decimals(random: Random) -> Table:
+    """Shares in parts of money, to the cent, to five or to ten, paid or paid back; rows by hand."""
+    base = draw_sizes(random, draw_rows(random))
+    sign, columns = random.choice([1, -1]), []
+    for _ in range(random.randint(1, 3)):
+        factor, unit = Fraction(random.randint(300, 900_000), 1_000), random.choice([1, 1, 5, 10])
+        amounts = [round_to(each * factor, unit) for each in base]
+        for row in random.sample(range(len(base)), random.choice([0, 0, len(base) // 10])):
+            amounts[row] = round_to(amounts[row] * Fraction(random.randint(80, 140), 100), unit)
+        columns.append([printed(Fraction(sign * each, 100), 2) for each in amounts])
+    headings = [str(2019 + place) for place in range(len(columns))]
+    return as_table(["Folkm\u00e4ngd", *headings], [as_whole(base), *columns])
+
+
 def chained(random: Random) -> Table:
     """Volumes of one year after another, and the changes in per cent of what is not printed."""
     count = draw_rows(random)
@@ -343,6 +357,7 @@ SHAPES: tuple[Callable[[Random], Table], ...] = (
     everything,
     tiers,
     adjusted_rows,
+    with_decimals,
     chained,
     subtotals,
     changes,
