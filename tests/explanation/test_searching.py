@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from allokera import Grant, allocate, compute_years
 from allokera.apportionment import METHODS
 from allokera.explanation import houses_tried
-from allokera.explanation.counterfactuals import first, smallest
+from allokera.explanation.counterfactuals import first
+from allokera.sharing.fragility import smallest
 from allokera.sharing.plan import Plan
 from problems import problem_of
 
-FAR = problem_of(METHODS[1], [100], 100)
-"""A problem with which changes up to some ten thousand are looked for."""
+FAR = 10_000
 
 SIGNS = st.sampled_from([1, -1])
 
@@ -45,16 +45,32 @@ def test_one_by_one_finds_the_same_no_farther_than_it_may(
     assert first(turning(step, end, sign), sign, most) == expected
 
 
-@pytest.mark.parametrize(("weights", "house"), [([1], 1), ([3, 4], 2), ([1, 1], 9)])
-def test_halving_looks_as_far_as_anything_can_turn_and_then_gives_up(
-    weights: list[int], house: int
-) -> None:
-    """With the weight of all others times a house and two, nobody else has a unit."""
-    problem, farthest = problem_of(METHODS[1], weights, house), max(sum(weights), house) * house
-    assert smallest(turning(farthest, 10**9, 1), 1, problem) == farthest
+@pytest.mark.parametrize("farthest", [1, 7, 100])
+def test_halving_looks_as_far_as_it_may_and_then_gives_up(farthest: int) -> None:
+    assert smallest(turning(farthest, 10**9, 1), 1, farthest) == farthest
     tried: list[int] = []
-    assert smallest(tried.append, 1, problem) is None
-    assert farthest <= max(tried) <= 16 * (farthest + 16)
+    assert smallest(tried.append, 1, farthest) is None
+    assert max(tried) == farthest
+
+
+@given(
+    turns=st.lists(st.integers(1, 60), max_size=5, unique=True).map(sorted),
+    moves=st.lists(st.integers(1, 70), min_size=1, max_size=6),
+    most=st.integers(1, 70),
+    sign=SIGNS,
+)
+def test_past_a_turn_outcomes_may_go_back(
+    turns: list[int], moves: list[int], most: int, sign: int
+) -> None:
+    """Between turns every move adds one; with each turn all begins anew."""
+
+    def outcome(change: int) -> int:
+        start = max((turn for turn in turns if turn <= abs(change)), default=0)
+        return sum(start < move <= abs(change) for move in moves)
+
+    expected = next((each for each in range(1, most + 1) if outcome(each)), None)
+    found = smallest(outcome, sign, most, turns)
+    assert found == (None if expected is None else sign * expected)
 
 
 def test_more_houses_are_tried_of_one_year_than_of_many_rows_or_years(grant: Grant) -> None:

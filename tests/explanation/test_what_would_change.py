@@ -1,10 +1,11 @@
 """What would have changed an amount: each change is made, and nothing smaller does it."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from allokera import Bound, Grant, Scenario, allocate, compute, share_out
@@ -15,6 +16,7 @@ from allokera.kronor.amount import Amount
 from allokera.sharing.allocation import Side
 from allokera.sharing.problem import Problem
 from allokera.terms.bounds import Bounds
+from allokera.terms.shares import above
 from problems import kronor_problems
 
 every_method = pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)
@@ -30,9 +32,13 @@ def solved(problem: Problem, place: int) -> Amount | None:
 def made(turn: Counterfactual, problem: Problem, place: int, change: int) -> Problem:
     """The problem with a change of the kind of a turn."""
     if turn.what is What.WEIGHT:
-        weights = list(problem.weights)
+        shares = problem.shares
+        weights = list(shares.listed or shares.weights)
         weights[place] += change
-        return replace(problem, shares=replace(problem.shares, weights=tuple(weights)))
+        total = sum(weights)
+        for row, least in enumerate(shares.thresholds):
+            weights[row] *= weights[row] >= least * total
+        return replace(problem, shares=replace(shares, weights=tuple(weights)))
     return replace(problem, envelope=problem.envelope + change)
 
 
@@ -56,8 +62,18 @@ def without(turn: Counterfactual, problem: Problem, place: int, held: Side | Non
 @settings(max_examples=60)
 @given(data=st.data())
 def test_what_would_have_changed_it_does_and_nothing_smaller(method: Method, data: Any) -> None:
-    allocation = allocate(data.draw(kronor_problems(method)))
-    problem = allocation.problem
+    problem = data.draw(kronor_problems(method))
+    if problem.bounds is None and data.draw(st.booleans()):
+        least = st.sampled_from([Fraction(0), Fraction(1, 10), Fraction(1, 5), Fraction(1, 4)])
+        thresholds = [data.draw(least) for _ in problem.recipients]
+        assume(
+            any(
+                w >= t * sum(problem.weights)
+                for w, t in zip(problem.weights, thresholds, strict=True)
+            )
+        )
+        problem = replace(problem, shares=above(problem.shares, thresholds))
+    allocation = allocate(problem)
     place = data.draw(st.integers(0, len(allocation.rows) - 1))
     row = allocation.rows[place]
     explanation = explain(allocation, row.recipient)
@@ -78,11 +94,14 @@ def test_what_would_have_changed_it_does_and_nothing_smaller(method: Method, dat
         }
         for smaller in range(1, min(abs(change), 200)):
             sign = 1 if change > 0 else -1
-            assert solved(made(turn, problem, place, sign * smaller), place) == row.amount
+            smaller_still = made(turn, problem, place, sign * smaller)
+            assert solved(smaller_still, place) in {row.amount, None}
     for sign in (1, -1):
         if (What.WEIGHT, sign > 0) not in found:
             turn = Counterfactual(what=What.WEIGHT, change=0, pool=0, amounts=(), others=())
-            reachable = range(1, 60 if sign > 0 else row.weight + 1)
+            reachable = range(
+                1, 60 if sign > 0 else (problem.shares.listed or problem.weights)[place] + 1
+            )
             for change in reachable:
                 changed = made(turn, problem, place, sign * change)
                 assert solved(changed, place) in {row.amount, None}

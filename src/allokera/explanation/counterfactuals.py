@@ -18,6 +18,7 @@ from allokera.errors import ProblemError, RequestError
 from allokera.kronor.amount import Amount
 from allokera.model import Recipient
 from allokera.sharing.allocation import Row, Side
+from allokera.sharing.fragility import Outcome, smallest, turns_of
 from allokera.sharing.plan import Plan, allocate_years, solve_years
 from allokera.sharing.problem import Problem
 
@@ -61,9 +62,6 @@ class Counterfactual:
 Change = Callable[[int], list[Problem]]
 """Makes the problems with so much more of something; making or solving them may raise."""
 
-Outcome = Callable[[int], object]
-"""What comes of so much more of something; None where there is no such problem."""
-
 
 def find_counterfactuals(plan: Plan, place: int) -> Iterator[Counterfactual]:
     """Find the smallest changes that give a recipient other amounts, each kind on its own.
@@ -80,25 +78,32 @@ def find_counterfactuals(plan: Plan, place: int) -> Iterator[Counterfactual]:
         yield from _without_what_holds(plan, place)
 
     def with_weight(change: int) -> list[Problem]:
-        return [_heavier(problem, place, change) for problem in problems]
+        return [
+            replace(problem, shares=problem.shares.with_more(place, change)) for problem in problems
+        ]
 
     def with_house(change: int) -> list[Problem]:
         return [*problems[:-1], _larger(problems[-1], change)]
 
     weigh, pay = _outcome(plan, with_weight, place), _outcome(plan, with_house, place)
-    # with another weight, others may come to lie above a threshold, or below it
-    signs = () if problems[0].shares.below else (1, -1)
-    for sign in signs:
-        if (change := smallest(weigh, sign, problems[0])) is not None:
+    farthest = _farthest(problems[0])
+    for sign in (1, -1):
+        turns = turns_of(problems[0], place, sign)
+        if (change := smallest(weigh, sign, farthest + max(turns, default=0), turns)) is not None:
             yield _counterfactual(plan, place, What.WEIGHT, change, with_weight(change))
     only_moves_on = len(problems) == 1 and keeps(problems[0].method, HOUSE_MONOTONE)
     for sign in (1, -1):
         if only_moves_on:
-            change = smallest(pay, sign, problems[0])
+            change = smallest(pay, sign, farthest)
         else:
             change = first(pay, sign, houses_tried(plan))
         if change is not None:
             yield _counterfactual(plan, place, What.HOUSE, change, with_house(change))
+
+
+def _farthest(problem: Problem) -> int:
+    """Say how far a change is looked for: beyond it, all that can be shared out would be."""
+    return max(sum(problem.weights), problem.house) * (problem.house + 2)
 
 
 def houses_tried(plan: Plan) -> int:
@@ -119,32 +124,6 @@ def _without_what_holds(plan: Plan, place: int) -> Iterator[Counterfactual]:
             yield free
 
 
-def smallest(outcome: Outcome, sign: int, problem: Problem) -> int | None:
-    """Find by doubling, then halving, a change with another outcome, one less having the same.
-
-    It is the smallest where outcomes only ever move on.
-
-    Args:
-        sign: 1 for more, -1 for less.
-        problem: as it is; beyond what could be shared out, the search ends.
-
-    Returns:
-        None where no change gives another outcome.
-    """
-    now = outcome(0)
-    farthest = max(sum(problem.weights), problem.house) * (problem.house + 2)
-    same, other = 0, 1
-    while (there := outcome(sign * other)) == now:
-        same, other = other, 2 * other
-        if same > farthest:
-            return None
-    if there is None:
-        other = 1 + _last(lambda by: outcome(sign * by) is not None, same, other)
-        if outcome(sign * (other - 1)) == now:
-            return None
-    return sign * (1 + _last(lambda by: outcome(sign * by) == now, same, other))
-
-
 def first(outcome: Outcome, sign: int, most: int) -> int | None:
     """Find one by one the smallest change that gives another outcome; None if none so near does."""
     now = outcome(0)
@@ -155,34 +134,19 @@ def first(outcome: Outcome, sign: int, most: int) -> int | None:
     return None
 
 
-def _last(holds: Callable[[int], bool], low: int, high: int) -> int:
-    """Find the last number for which something holds, from one where it does to one where not."""
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if holds(middle) else (low, middle)
-    return low
-
-
 def _outcome(plan: Plan, changed: Change, place: int) -> Outcome:
     """Solve changed problems as the plan was, for what one row is paid."""
 
-    def outcome(by: int) -> list[Amount] | None:
+    def outcome(by: int) -> tuple[Amount, ...] | None:
         try:
             problems = changed(by)
             answers = solve_years(problems, carry=plan.is_carried)
         except (ProblemError, RequestError):
             return None
         years = zip(problems, answers, strict=True)
-        return [problem.paid(place, answer.units[place]) for problem, answer in years]
+        return tuple(problem.paid(place, answer.units[place]) for problem, answer in years)
 
     return outcome
-
-
-def _heavier(problem: Problem, place: int, change: int) -> Problem:
-    """Change a recipient's weight; of a negative one nothing can be shared out."""
-    weights = list(problem.weights)
-    weights[place] += change
-    return replace(problem, shares=replace(problem.shares, weights=tuple(weights)))
 
 
 def _larger(problem: Problem, change: int) -> Problem:

@@ -5,13 +5,14 @@ little more or less gives somebody a whole unit more or less, and is worth far l
 amount is fragile: right, by figures that do not bear it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
+from itertools import count
 from typing import NamedTuple
 
-from allokera.errors import ProblemError
+from allokera.errors import ProblemError, RequestError
 from allokera.kronor.amount import Amount, size
 from allokera.model import Basis, Recipient
 from allokera.sharing.allocation import Allocation
@@ -56,32 +57,27 @@ def _by_weight(allocation: Allocation) -> Iterator[Fragile]:
     problem, rounded_to = allocation.problem, allocation.problem.shares.rounded_to
     most = max(rounded_to - 1, 0) // 2
     total = sum(problem.weights)
-    if not most or problem.shares.below or most * size(problem.pool) >= total * problem.unit:
+    if not most or most * size(problem.pool) >= total * problem.unit:
         return
     for place in _near_the_cut(allocation, most):
-        units = allocation.rows[place].units
+        units = _units_with_more(problem, place)
         for sign in (1, -1):
-            change, low = sign * most, 0
-            if problem.weights[place] + change < 0 or _units(problem, place, change) == units:
-                continue
-            high = most  # more weight never gives less: halving finds the least that gives other
-            while high - low > 1:
-                middle = (low + high) // 2
-                is_same = _units(problem, place, sign * middle) == units
-                low, high = (middle, high) if is_same else (low, middle)
-            yield Fragile(
-                recipient=problem.recipients[place],
-                figure=Figure.WEIGHT,
-                change=sign * high,
-                amount=problem.paid(place, _units(problem, place, sign * high)),
-                precision=rounded_to,
-            )
+            change = smallest(units, sign, most, [*turns_of(problem, place, sign), most])
+            if change is not None and (other := units(change)) is not None:
+                yield Fragile(
+                    recipient=problem.recipients[place],
+                    figure=Figure.WEIGHT,
+                    change=change,
+                    amount=problem.paid(place, other),
+                    precision=rounded_to,
+                )
 
 
 def _near_the_cut(allocation: Allocation, most: int) -> Iterator[int]:
     """List the rows that so much weight may move: by largest remainder, those near the split."""
     problem = allocation.problem
-    if problem.method.signposts is not None or problem.bounds is not None:
+    is_plain = problem.bounds is None and not problem.shares.thresholds
+    if problem.method.signposts is not None or not is_plain:
         yield from range(len(allocation.rows) if len(allocation.rows) <= _MOST_ROWS else 0)
         return
     moved = Fraction(2 * most * problem.house, sum(problem.weights) - most)
@@ -98,11 +94,71 @@ _MOST_ROWS = 300
 """Rows that are each tried with another weight, at most, where nothing tells who is near a cut."""
 
 
-def _units(problem: Problem, place: int, change: int) -> int:
-    weights = list(problem.weights)
-    weights[place] += change
-    shares = replace(problem.shares, weights=tuple(weights))
-    return replace(problem, shares=shares).solve().units[place]
+Outcome = Callable[[int], object]
+"""What comes of so much more of something; None where there is no such problem."""
+
+
+def _units_with_more(problem: Problem, place: int) -> Callable[[int], int | None]:
+    def units(change: int) -> int | None:
+        try:
+            shares = problem.shares.with_more(place, change)
+            return replace(problem, shares=shares).solve().units[place]
+        except (ProblemError, RequestError):
+            return None
+
+    return units
+
+
+def turns_of(problem: Problem, place: int, sign: int) -> list[int]:
+    """List the changes of a weight, more or less by the sign, from which on others may count."""
+    turns = problem.shares.turns(place)
+    return sorted(each for turn in turns if (each := turn if sign > 0 else 1 - turn) > 0)
+
+
+def smallest(outcome: Outcome, sign: int, farthest: int, turns: Sequence[int] = ()) -> int | None:
+    """Find by doubling, then halving, a change with another outcome, one less having the same.
+
+    It is the smallest where outcomes only ever move on between the turns.
+
+    Args:
+        sign: 1 for more, -1 for less.
+        farthest: beyond it, nothing is looked for.
+        turns: changes, ascending, with each of which outcomes may go back.
+
+    Returns:
+        None where no change gives another outcome.
+    """
+    now = there = outcome(0)
+    same = 0
+    for probe in _probes(turns):
+        if same >= farthest:
+            return None
+        other, before = min(probe, farthest), there
+        there = outcome(sign * other)
+        if there is None and before is not None:
+            valid = last(lambda by: outcome(sign * by) is not None, same, other)
+            if outcome(sign * valid) != now:
+                other, there = valid, outcome(sign * valid)
+        if there not in {now, None}:
+            break
+        same = other
+    return sign * (1 + last(lambda by: outcome(sign * by) in {now, None}, same, other))
+
+
+def _probes(turns: Sequence[int]) -> Iterator[int]:
+    """Go up to each turn and past it, then on by doubling."""
+    yield from dict.fromkeys(each for turn in turns for each in (turn - 1, turn) if each)
+    start = turns[-1] if turns else 0
+    for step in count():
+        yield start + 2**step
+
+
+def last(holds: Callable[[int], bool], low: int, high: int) -> int:
+    """Find the last number for which something holds, from one where it does to one where not."""
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if holds(middle) else (low, middle)
+    return low
 
 
 def _by_administration(allocation: Allocation) -> Iterator[Fragile]:

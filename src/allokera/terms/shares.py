@@ -14,6 +14,7 @@ from math import lcm
 from allokera.errors import RequestError, Text, message
 from allokera.kronor.amount import Amount
 from allokera.kronor.printed import read_cells
+from allokera.kronor.rounding import ceiling, floor
 from allokera.model import Basis, Grant, Key, Recipient, Source
 from allokera.terms.keys import (
     Columns,
@@ -50,8 +51,8 @@ class Shares:
         sources: files that they were made of, besides the grant's.
         times: what weights with decimals were multiplied by, to be whole.
         rounded_to: what the weights are printed to; 0 where they are exact.
-        below: those whose shares are below a threshold, with what these would be, and the
-            threshold: they weigh nothing.
+        thresholds: the share of all from which each recipient's weight counts; empty where all do.
+        listed: the weights before that: whoever is below weighs nothing now.
         parts: of the key that made them; none where none did.
     """
 
@@ -63,8 +64,40 @@ class Shares:
     sources: tuple[Source, ...] = ()
     times: int = 1
     rounded_to: int = 0
-    below: tuple[tuple[Recipient, Fraction, Fraction], ...] = ()
+    thresholds: tuple[Fraction, ...] = ()
+    listed: tuple[int, ...] = ()
     parts: tuple[CountedPart, ...] = ()
+
+    @property
+    def below(self) -> tuple[tuple[Recipient, Fraction, Fraction], ...]:
+        """Those whose shares of all are below a threshold, with these, and the threshold."""
+        total = sum(self.listed) or 1
+        return tuple(
+            (self.recipients[place], share, least)
+            for place, least in enumerate(self.thresholds)
+            if (share := Fraction(self.listed[place], total)) < least
+        )
+
+    def with_more(self, place: int, change: int) -> "Shares":
+        """Let one weigh more, or less: thresholds count anew.
+
+        Raises:
+            RequestError: nobody is left.
+        """
+        weights = list(self.listed or self.weights)
+        weights[place] += change
+        shares = replace(self, weights=tuple(weights), listed=(), thresholds=())
+        return above(shares, self.thresholds) if self.thresholds else shares
+
+    def turns(self, place: int) -> list[int]:
+        """List the changes of one's weight from which on others are below a threshold, in order."""
+        total, turns = sum(self.listed), set()
+        for other, (weight, least) in enumerate(zip(self.listed, self.thresholds, strict=True)):
+            if other == place and least < 1:
+                turns.add(ceiling(Fraction(least * total - weight, 1 - least)))
+            elif other != place and least:
+                turns.add(floor(Fraction(weight, least)) - total + 1)
+        return sorted(turns)
 
 
 def own_shares(grant: Grant) -> Shares:
@@ -157,26 +190,22 @@ def above(shares: Shares, thresholds: Sequence[Fraction]) -> Shares:
     Raises:
         RequestError: nobody is left.
     """
-    total = sum(shares.weights) or 1
-    below = tuple(
-        (recipient, share, least)
-        for recipient, weight, least in zip(
-            shares.recipients, shares.weights, thresholds, strict=True
-        )
-        if (share := Fraction(weight, total)) < least
-    )
-    gone = {recipient for recipient, *_ in below}
-    if len(gone) == len(shares.recipients):
+    total = sum(shares.weights)
+    is_above = [
+        weight >= least * total for weight, least in zip(shares.weights, thresholds, strict=True)
+    ]
+    if not any(is_above):
         raise RequestError(TermsMessages.all_below)
+    is_published = shares.reading is ShareOrigin.PUBLISHED and not all(is_above)
     return replace(
         shares,
         weights=tuple(
-            0 if recipient in gone else weight
-            for recipient, weight in zip(shares.recipients, shares.weights, strict=True)
+            weight if counts else 0 for weight, counts in zip(shares.weights, is_above, strict=True)
         ),
-        reading=ShareOrigin.SCALE if shares.reading is ShareOrigin.PUBLISHED else shares.reading,
-        parts=(),
-        below=below,
+        reading=ShareOrigin.SCALE if is_published else shares.reading,
+        parts=shares.parts if all(is_above) else (),
+        thresholds=tuple(thresholds),
+        listed=shares.weights,
     )
 
 
