@@ -1,5 +1,6 @@
 """Parts of a krona, repayments, currencies, lots and thresholds, from the command line."""
 
+import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,19 @@ PAGES = {
     "repaid-explained": ["explain", "A", *OF_VOTES, "--total=-1000,05", "--currency", "EUR"],
     "lot": ["compute", *OF_VOTES, "--total", "4", "--lot", "D,C"],
     "lot-explained": ["explain", "C", *OF_VOTES, "--total", "4", "--lot", "D", "--lot", "C"],
+    "terms-compared": [
+        *["compare", *OF_VOTES, "--total", "19", "--lot", "D,C", "--threshold", "4 %"],
+        *["--method", "webster", "--method", "largest-remainder"],
+    ],
+    "repaid-compared": [
+        *["compare", *OF_VOTES, "--total=-1000", "--method", "adams", "--method", "jefferson"],
+    ],
+    "threshold-and-least": [
+        *["compute", *OF_VOTES, "--total", "19", "--threshold", "4 %", "--min", "1"],
+    ],
+    "threshold-at-the-border": [
+        *["compute", "--year", "2020", "--threshold", "2,2247 %", "--only", "Trollh\u00e4ttan"],
+    ],
     "threshold-explained": ["explain", "F", *OF_VOTES, "--total", "19", "--threshold", "4 %"],
     "threshold": [
         *["compute", *OF_VOTES, "--total", "19", "--threshold", "4 %", "--threshold", "E=0 %"],
@@ -144,6 +158,7 @@ def test_what_does_not_go_together_is_refused(allokera: Program, golden: Golden)
         ["--total", "5", "--lot", "Z", *OF_VOTES],
         ["--total", "5", "--currency", "euros", *OF_VOTES],
         ["--total", "5", "--currency", "EUR"],
+        ["--total", "19", "--threshold", "4 %", "--min", "F=1", *OF_VOTES],
         ["--total=-5", "--administration", "1"],
         ["--year", "2020", "--envelope=-5mnkr"],
     ):
@@ -151,6 +166,24 @@ def test_what_does_not_go_together_is_refused(allokera: Program, golden: Golden)
         assert (outcome.status, outcome.out) == (2, "")
         said.append(f"{' '.join(options)}\n    {outcome.err}")
     golden("any-refused.txt", "".join(said))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["compute", "--year", "2018-2020"],
+        ["explain", "Filipstad", "--year", "2020"],
+    ],
+    ids=["years", "queue"],
+)
+def test_rows_of_records_say_what_was_drawn_and_who_is_below(
+    allokera: Program, command: list[str]
+) -> None:
+    terms = ["--lot", "Malm\u00f6", "--threshold", "1,7 %", "--format", "csv"]
+    said = allokera(*command, *terms).out
+    rows = {row["name"]: row for row in csv.DictReader(said.splitlines())}
+    assert (rows["Malm\u00f6"]["lot"], rows["Malm\u00f6"]["below"]) == ("1", "false")
+    assert (rows["Filipstad"]["lot"], rows["Filipstad"]["below"]) == ("", "true")
 
 
 def test_years_rounded_together_are_not_called_fragile(allokera: Program) -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from allokera.apportionment.margin import Margin
 from allokera.errors import RequestError
-from allokera.kronor.amount import Amount
+from allokera.kronor.amount import Amount, size
 from allokera.model import Grant, Recipient
 from allokera.sharing.grant import find_publication
 from allokera.sharing.messages import SharingMessages
@@ -87,10 +87,10 @@ class Change:
 
     @property
     def part(self) -> Fraction | None:
-        """The change over what it was; None where it was nothing, or cannot be read."""
-        return (
-            Fraction(self.kronor, self.before) if self.before and self.kronor is not None else None
-        )
+        """The change over the size of what it was; None of nothing, or what cannot be read."""
+        if not self.before or self.kronor is None:
+            return None
+        return Fraction(self.kronor, size(self.before))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ from allokera.sharing.scenario import Scenario
 from allokera.terms.bounds import Bound, OwnWeights, spread
 from allokera.terms.keys import Columns
 from allokera.terms.request import Request, SourcedText
-from allokera.terms.shares import above, own_shares
+from allokera.terms.shares import Shares, above, own_shares
 from allokera.terms.years import check_years, parse_years
 
 
@@ -76,12 +76,31 @@ def interpret(
         method=method,
         shares=shares,
         lot=_lot(request, shares.recipients),
-        minimums=bounds("min", own_weights.minimums if own_weights else ()),
+        minimums=_above(shares, bounds("min", own_weights.minimums if own_weights else ())),
         maximums=bounds("max", own_weights.maximums if own_weights else ()),
         applied=bounds("applied"),
         redistribute=request.redistribute is not None,
         carry=_is_carried(request, years, method),
     )
+
+
+def _above(shares: Shares, minimums: Sequence[Bound]) -> tuple[Bound, ...]:
+    """Keep a least from those who are below a threshold: they get nothing.
+
+    Raises:
+        RequestError: it is of one of them.
+    """
+    for bound in minimums:
+        for recipient, share, least in shares.below:
+            if bound.recipient == recipient and bound.amount:
+                raise RequestError(
+                    SharingMessages.least_below_threshold,
+                    name=recipient.name,
+                    share=share,
+                    least=least,
+                ).at(bound.place)
+    none = (Bound(recipient, 0) for recipient, *_ in shares.below)
+    return (*minimums, *(none if minimums else ()))
 
 
 def _amount(

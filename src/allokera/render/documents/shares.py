@@ -6,9 +6,10 @@ from allokera.apportionment import Method
 from allokera.apportionment.margin import Margin
 from allokera.kronor.currency import KRONA
 from allokera.kronor.wording import ratio
+from allokera.model import Recipient
 from allokera.render.documents.fields import recipient_fields
 from allokera.render.language import word
-from allokera.render.view import Json
+from allokera.render.view import Json, Plain
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.fragility import Fragile
 from allokera.sharing.problem import Problem
@@ -28,6 +29,16 @@ def shares_fields(shares: Shares) -> dict[str, Json]:
         "times": shares.times,
         **({"below": below} if below else {}),
     }
+
+
+def row_terms_fields(problem: Problem, recipient: Recipient) -> dict[str, Plain]:
+    """Say where one stands in a lot, and whether it is below a threshold."""
+    fields: dict[str, Plain] = {}
+    if lot := problem.lot:
+        fields["lot"] = lot.index(recipient) + 1 if recipient in lot else None
+    if below := problem.shares.below:
+        fields["below"] = any(recipient == each for each, *_ in below)
+    return fields
 
 
 def terms_fields(problem: Problem) -> dict[str, Json]:

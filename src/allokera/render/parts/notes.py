@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from allokera.apportionment import Tie
 from allokera.kronor.amount import Amount, size
 from allokera.kronor.rounding import half_up
-from allokera.kronor.wording import decimal, grouped, listed, percent, spelled
+from allokera.kronor.wording import decimal, grouped, listed, percent, spelled, telling_places
 from allokera.model import Recipient
 from allokera.render.language import word
 from allokera.render.language.english.numbers import spell_years
@@ -136,9 +137,10 @@ def bounds_note(allocation: Allocation) -> Iterator[Line]:
         yield line(f"{_some(modest)} applied for less: the others share what that leaves.")
     if allocation.unused:
         names = [row.recipient.name for row in allocation.rows if row.unused]
+        unused = grouped(size(allocation.unused))
         yield line(
-            f"{_some(names)} applied for less: {grouped(allocation.unused)}{kr} are left unused, "
-            "since no rule of the grant shares them out again; --redistribute would."
+            f"{_some(names)} applied for less: {unused}{kr} are left unused, since "
+            "no rule of the grant shares them out again; --redistribute would."
         )
 
 
@@ -221,15 +223,26 @@ def shares_note(problem: Problem) -> Iterator[Block]:
     shares = problem.shares
     if shares.reading is not ShareOrigin.PUBLISHED:
         yield line(f"Shares are {shares.basis}: {word(shares.reason)}.")
-    if shares.below:
+    for what, said in terms_texts(problem):
+        yield line(Span(what, Tone.CHANGED), f": {said}.")
+
+
+def terms_texts(problem: Problem) -> Iterator[tuple[str, str]]:
+    """Say who is below a threshold, and what was drawn, where that was asked for."""
+    if below := problem.shares.below:
         names = [
-            f"{recipient.name} ({percent(share)} of all, the least is {spelled(least * 100)} %)"
-            for recipient, share, least in shares.below
+            f"{recipient.name} ({percent(share, _telling(share, least))} of all, the least is "
+            f"{spelled(least * 100)} %)"
+            for recipient, share, least in below
         ]
-        yield line(Span("Below the threshold", Tone.CHANGED), f": {_some(names)}.")
+        yield "Below the threshold", _some(names)
     if problem.lot:
-        drawn = _some([each.name for each in problem.lot])
-        yield line(f"Equal claims are served as the lot was drawn: {drawn}.")
+        yield "The lot for equal claims", _some([each.name for each in problem.lot])
+
+
+def _telling(share: Fraction, least: Fraction) -> int:
+    """Say how many decimals tell a share in per cent from the least."""
+    return telling_places((100 * share, 100 * least), 4)
 
 
 def administration_note(problem: Problem) -> Iterator[Line]:

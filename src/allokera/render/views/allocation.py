@@ -16,6 +16,7 @@ from allokera.render.documents.fields import (
 )
 from allokera.render.documents.shares import (
     fragile_fields,
+    row_terms_fields,
     shares_fields,
     terms_fields,
     ties_fields,
@@ -136,10 +137,7 @@ def _row_fields(row: Row, allocation: Allocation) -> dict[str, Plain]:
         "printed": row.printed,
         "departure": row.departure,
     }
-    if lot := allocation.problem.lot:
-        fields["lot"] = lot.index(row.recipient) + 1 if row.recipient in lot else None
-    if below := allocation.problem.shares.below:
-        fields["below"] = any(row.recipient == each for each, *_ in below)
+    fields |= row_terms_fields(allocation.problem, row.recipient)
     if allocation.problem.bounds:
         fields |= {"minimum": row.minimum, "maximum": row.maximum, "held": row.held}
     if allocation.problem.applied:

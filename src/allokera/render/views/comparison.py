@@ -13,7 +13,7 @@ from allokera.render.documents.shares import fragile_fields, margin_fields, term
 from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line
 from allokera.render.parts.headline import currency, headed, headline, years_headline
-from allokera.render.parts.notes import sides_text, tie_text
+from allokera.render.parts.notes import sides_text, terms_texts, tie_text
 from allokera.render.parts.proof import divisors_text, split_text
 from allokera.render.parts.recipients_table import TableColumn, recipients_table
 from allokera.render.selection import Selection
@@ -245,7 +245,8 @@ def _description(answer: Answer) -> str:
     ties = (f". Tie: {tie_text(tie, allocation)}" for tie in allocation.ties)
     names = dict.fromkeys(each.recipient.name for each in _fragile(answer))
     fragile = f". Fragile: {listed([*names])}" if names else ""
-    return f"{headline(allocation.problem)}{_proof(answer)}{''.join(ties)}{fragile}"
+    terms = "".join(f". {what}: {said}" for what, said in terms_texts(allocation.problem))
+    return f"{headline(allocation.problem)}{_proof(answer)}{''.join(ties)}{terms}{fragile}"
 
 
 def _proof(answer: Answer) -> str:

@@ -13,6 +13,7 @@ from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import ceiling
 from allokera.kronor.wording import decimal, grouped, percent, spelled
 from allokera.render.documents.explanation import claim_fields, explanation_document
+from allokera.render.documents.shares import row_terms_fields
 from allokera.render.language import word
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
 from allokera.render.parts.counterfactuals import counterfactual_blocks
@@ -44,7 +45,13 @@ class ExplanationView(NamedTuple):
 
     def records(self) -> Records:
         """List the queue, as far as it is known."""
-        return records([claim_fields(claim) for claim in self.explanation.queue])
+        problem = self.explanation.allocation.problem
+        return records(
+            [
+                claim_fields(claim) | row_terms_fields(problem, claim.recipient)
+                for claim in self.explanation.queue
+            ]
+        )
 
     def page(self) -> Page:
         """Show the steps from the weight to the amount, the queue, and what would change it."""

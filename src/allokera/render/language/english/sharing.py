@@ -1,10 +1,11 @@
 """What is said of scenarios, problems and plans, in English."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from allokera.kronor.amount import Amount, size
 from allokera.kronor.currency import Currency
-from allokera.kronor.wording import grouped, listed
+from allokera.kronor.wording import grouped, listed, percent, spelled, telling_places
 from allokera.render.language.english.numbers import amount as money
 from allokera.sharing.messages import SharingMessages
 
@@ -41,6 +42,13 @@ class Sharing(SharingMessages):
 
     def left_out(self, name: str) -> str:
         return f"{name} is left out"
+
+    def least_below_threshold(self, name: str, share: Fraction, least: Fraction) -> str:
+        places = telling_places((100 * share, 100 * least), 4)
+        return (
+            f"{name} is below the threshold of {spelled(100 * least)} %, with "
+            f"{percent(share, places)} of all, and gets nothing: it has no least"
+        )
 
     def repayment_administered(self, envelope: Amount, currency: Currency | None) -> str:
         return (
