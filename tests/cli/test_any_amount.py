@@ -142,6 +142,11 @@ def test_what_was_meant_is_named(allokera: Program, golden: Golden) -> None:
         "verify \u2014json",
         "compute \u2212\u2212year 2020",
         "explain Malm\u00f6 Kil --year 2020",
+        "compute -year 2020",
+        "compute -method=webster",
+        "compare 2019 2020",
+        "verify 2020",
+        "compute --total=--100",
     ):
         outcome = allokera(*typed.split())
         assert (outcome.status, outcome.out) == (2, "")
@@ -158,6 +163,9 @@ def test_what_does_not_go_together_is_refused(allokera: Program, golden: Golden)
         ["--total", "5", "--lot", "Z", *OF_VOTES],
         ["--total", "5", "--currency", "euros", *OF_VOTES],
         ["--total", "5", "--currency", "EUR"],
+        ["--total", "5 mnkr", "--currency", "EUR", *OF_VOTES],
+        ["--total", "500 \u00f6re", "--currency", "EUR", *OF_VOTES],
+        ["--total", "5", "--without", "A", "--lot", "A", *OF_VOTES],
         ["--total", "19", "--threshold", "4 %", "--min", "F=1", *OF_VOTES],
         ["--total=-5", "--administration", "1"],
         ["--year", "2020", "--envelope=-5mnkr"],
@@ -231,3 +239,20 @@ def test_euros_are_not_compared_with_what_is_counted(allokera: Program, tmp_path
     outcome = allokera("compare", *(str(tmp_path / f"{name}.yaml") for name in "ab"))
     assert (outcome.status, outcome.out) == (2, "")
     assert "EUR" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("code", "total", "unit"),
+    [("JPY", "5", 1), ("KWD", "5,25", "0.001"), ("EUR", "5,25", "0.01"), ("kwd", "5,25", "0.001")],
+)
+def test_a_currency_has_its_parts(
+    allokera: Program, code: str, total: str, unit: str | int
+) -> None:
+    options = ["--weights", "-", "--total", total, "--currency", code, "--json"]
+    told = json.loads(allokera("compute", *options, stdin=VOTES).out)
+    assert (told["currency"], told["unit"]) == (code.upper(), unit)
+
+
+def test_kronor_may_be_named_where_the_currency_is_another_krona(allokera: Program) -> None:
+    options = ["--weights", "-", "--total", "5 mnkr", "--currency", "NOK", "--json"]
+    assert json.loads(allokera("compute", *options, stdin=VOTES).out)["envelope"] == 5_000_000

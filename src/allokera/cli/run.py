@@ -7,10 +7,11 @@ import re
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -31,6 +32,9 @@ _OTHER_DASH = re.compile(rf"(?!-)[{re.escape(_DASHES)}]+[a-z]")
 """What begins as an option, but for its hyphens: a text editor made dashes of them."""
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[-,][0-9,-]+)?")
+
+_OF_FILES = ("file", "answers")
+"""Arguments that are files: a year there was meant otherwise."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -97,12 +101,10 @@ def _check_typed(command: Any, arguments: Sequence[str]) -> None:
     asked = getattr(command, "commands", {}).get(arguments[0])
     if asked is None:
         return
-    for text in arguments[1:]:
-        if _OTHER_DASH.match(text):
-            meant = f"--{text.lstrip(_DASHES)}"
-            raise RequestError(RenderMessages.other_dash, text=text, meant=meant)
+    _check_hyphens(asked, arguments)
     parser = asked.make_parser(asked.context_class(asked, resilient_parsing=True))
-    _, rest, order = parser.parse_args(list(arguments[1:]))
+    values, rest, order = parser.parse_args(list(arguments[1:]))
+    _check_files(asked, values)
     if rest:
         place = len(arguments) - 1 - [*reversed(arguments)].index(rest[0])
         if _YEAR.fullmatch(rest[0]) and any("--year" in each.opts for each in asked.params):
@@ -114,6 +116,24 @@ def _check_typed(command: Any, arguments: Sequence[str]) -> None:
         has_one_value = option.param_type_name == "option" and not option.multiple
         if given > 1 and has_one_value and not option.is_flag:
             raise RequestError(RenderMessages.given_often, option=option.opts[0], count=given)
+
+
+def _check_hyphens(asked: Any, arguments: Sequence[str]) -> None:
+    options = {option for each in asked.params for option in each.opts}
+    for text in arguments[1:]:
+        meant = f"--{text.lstrip(_DASHES)}"
+        if _OTHER_DASH.match(text):
+            raise RequestError(RenderMessages.other_dash, text=text, meant=meant)
+        if meant.partition("=")[0] in options and text.startswith("-") and meant[1:] == text:
+            raise RequestError(RenderMessages.one_hyphen, text=text, meant=meant)
+
+
+def _check_files(asked: Any, values: Mapping[str, Any]) -> None:
+    for each in asked.params:
+        files = values.get(each.name) or () if each.name in _OF_FILES else ()
+        for text in (files,) if isinstance(files, str) else files:
+            if _YEAR.fullmatch(text) and not Path(text).exists():
+                raise RequestError(RenderMessages.year_for_file, text=text, command=asked.name)
 
 
 def _show_version(asked: bool) -> None:

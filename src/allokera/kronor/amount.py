@@ -30,7 +30,8 @@ _AMOUNT = re.compile(
     rf"(?P<word>[^\W\d_]+\.?(?:[{SPACES}]+[^\W\d_]+\.?)?)?"
 )
 _MONEY = re.compile(KRONOR_PHRASE, re.IGNORECASE)
-_PARTS = re.compile("\u00f6re|\u00f8re|ore|cents?|penni", re.IGNORECASE)
+_ORE = re.compile("\u00f6re|\u00f8re|ore", re.IGNORECASE)
+_PARTS = re.compile(f"{_ORE.pattern}|cents?|penni", re.IGNORECASE)
 """Words for the hundredth part."""
 
 _MINUS = "-\u2212\u2013"
@@ -74,6 +75,8 @@ def parse_signed(text: str) -> Amount:
     """
     stripped = text.strip(SPACES)
     if stripped[:1] in set(_MINUS):
+        if not stripped[1:].strip(SPACES)[:1].isdecimal():
+            raise AmountError(KronorMessages.no_amount, text=text)
         return -parse_amount(stripped[1:])
     return parse_amount(text)
 
@@ -136,10 +139,10 @@ def _worth(word: str) -> Amount:
 
 
 def names_kronor(text: str) -> bool:
-    """Whether an amount is written with a word for money: `435 kr`, `tkr`, and not `435`."""
+    """Whether an amount is written with a word for kronor: `435 kr`, `tkr`, and not `435`."""
     amount = _AMOUNT.fullmatch(text.strip(SPACES))
     word = (amount["word"] or "") if amount else text.strip(SPACES)
-    return bool(_MONEY.fullmatch(word) or _PARTS.fullmatch(word))
+    return bool(_MONEY.fullmatch(word) or _ORE.fullmatch(word))
 
 
 def _scaled(written: str, worth: Amount, text: str) -> Amount:

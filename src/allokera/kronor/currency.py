@@ -28,7 +28,28 @@ class Currency(NamedTuple):
 KRONA = Currency("SEK", "kr")
 
 _WORDS = {"SEK": "kr", "NOK": "kr", "DKK": "kr", "ISK": "kr", "EUR": "euro"}
-_WITHOUT_PARTS = {"ISK", "JPY", "KRW"}
+_WITHOUT_PARTS = (
+    "BIF",
+    "CLP",
+    "DJF",
+    "GNF",
+    "ISK",
+    "JPY",
+    "KMF",
+    "KRW",
+    "PYG",
+    "RWF",
+    "UGX",
+    "UYI",
+    "VND",
+    "VUV",
+    "XAF",
+    "XOF",
+    "XPF",
+)
+_OF_THOUSANDTHS = ("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND")
+_PARTS = dict.fromkeys(_WITHOUT_PARTS, 0) | dict.fromkeys(_OF_THOUSANDTHS, 3)
+"""Codes whose parts are not hundredths. Source: ISO 4217, list one."""
 _CODE = re.compile("[A-Z]{3}")
 
 
@@ -41,4 +62,4 @@ def currency_of(code: str) -> Currency:
     upper = code.strip().upper()
     if not _CODE.fullmatch(upper):
         raise AmountError(KronorMessages.no_currency, text=code)
-    return Currency(upper, _WORDS.get(upper, upper), 0 if upper in _WITHOUT_PARTS else 2)
+    return Currency(upper, _WORDS.get(upper, upper), _PARTS.get(upper, 2))

@@ -3,7 +3,7 @@
 Every complaint begins with the place of the text that it is about: an option, or a line of a file.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from fractions import Fraction
 
 from allokera.apportionment import LARGEST_REMAINDER, Method, find_method
@@ -15,7 +15,7 @@ from allokera.kronor.amount import (
     parse_signed,
     parse_unit,
 )
-from allokera.kronor.currency import Currency, currency_of
+from allokera.kronor.currency import KRONA, Currency, currency_of
 from allokera.kronor.figure import parse_share
 from allokera.model import Grant, Population, Recipient
 from allokera.names import register
@@ -75,7 +75,7 @@ def interpret(
         administration=0 if request.gross else _amount(request.administration),
         method=method,
         shares=shares,
-        lot=_lot(request, shares.recipients),
+        lot=_lot(request, shares.recipients, gone),
         minimums=_above(shares, bounds("min", own_weights.minimums if own_weights else ())),
         maximums=bounds("max", own_weights.maximums if own_weights else ()),
         applied=bounds("applied"),
@@ -109,7 +109,9 @@ def _amount(
     return None if sourced is None else sourced.read(parse)
 
 
-def _lot(request: Request, recipients: Sequence[Recipient]) -> tuple[Recipient, ...]:
+def _lot(
+    request: Request, recipients: Sequence[Recipient], gone: Collection[Recipient]
+) -> tuple[Recipient, ...]:
     """Read the order that was drawn: names, with commas between those of one text.
 
     Raises:
@@ -117,10 +119,12 @@ def _lot(request: Request, recipients: Sequence[Recipient]) -> tuple[Recipient, 
     """
     drawn: dict[Recipient, None] = {}
     for sourced in next((layer.lot for layer in request.layers if layer.lot), ()):
-        known = register(recipients)
+        known = register((*recipients, *gone))
         whole = known.match(sourced.text) is not None
         for name in [sourced.text] if whole else sourced.text.split(","):
-            recipient = find_sourced(sourced._replace(text=name.strip()), recipients)
+            recipient = find_sourced(sourced._replace(text=name.strip()), (*recipients, *gone))
+            if recipient in gone:
+                raise RequestError(SharingMessages.left_out, name=recipient.name).at(sourced.where)
             if recipient in drawn:
                 raise RequestError(SharingMessages.drawn_twice, name=recipient.name).at(
                     sourced.where
@@ -137,15 +141,18 @@ def _currency(request: Request, grant: Grant, own_weights: OwnWeights | None) ->
                 request.currency.where
             )
         return grant.currency
-    if request.currency:
-        return request.currency.read(currency_of)
-    if request.year or own_weights.has_kronor:
-        return grant.currency
     amounts = [request.total, request.envelope, request.unit, request.administration]
     for layer in request.layers:
         amounts += [sourced.entry()[1] for sourced in (*layer.min, *layer.max, *layer.applied)]
-    named = any(sourced is not None and names_kronor(sourced.text) for sourced in amounts)
-    return grant.currency if named else None
+    named = [each for each in amounts if each is not None and names_kronor(each.text)]
+    if request.currency:
+        currency = request.currency.read(currency_of)
+        if named and currency.word != KRONA.word:
+            raise RequestError(
+                SharingMessages.kronor_in_currency, text=named[0].text, code=currency.code
+            ).at(named[0].where)
+        return currency
+    return grant.currency if named or own_weights.has_kronor else None
 
 
 def _years(text: str, years_known: Sequence[int]) -> tuple[int, ...]:

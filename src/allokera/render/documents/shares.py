@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from allokera.apportionment import Method
 from allokera.apportionment.margin import Margin
-from allokera.kronor.currency import KRONA
+from allokera.kronor.currency import KRONA, Currency
 from allokera.kronor.wording import ratio
 from allokera.model import Recipient
 from allokera.render.documents.fields import recipient_fields
@@ -43,12 +43,16 @@ def row_terms_fields(problem: Problem, recipient: Recipient) -> dict[str, Plain]
 
 def terms_fields(problem: Problem) -> dict[str, Json]:
     """Say what amounts are in, and which order was drawn, where that is not as usual."""
-    currency = problem.currency
     lot: list[Json] = [recipient_fields(each) for each in problem.lot]
     return {
-        **({"currency": currency and currency.code} if currency != KRONA else {}),
+        **currency_fields(problem.currency),
         **({"lot": lot} if lot else {}),
     }
+
+
+def currency_fields(currency: Currency | None) -> dict[str, Plain]:
+    """Say what amounts are in, where that is no kronor."""
+    return {} if currency == KRONA else {"currency": currency and currency.code}
 
 
 def fragile_fields(fragile: Iterable[Fragile]) -> list[Json]:

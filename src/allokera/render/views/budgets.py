@@ -10,6 +10,7 @@ from allokera.kronor.amount import in_units_of
 from allokera.kronor.wording import grouped
 from allokera.model import Budget, Grant
 from allokera.render.documents.fields import administration_fields, head, source_fields
+from allokera.render.documents.shares import currency_fields
 from allokera.render.language import word
 from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
@@ -26,6 +27,7 @@ class BudgetsView(NamedTuple):
         return head("budgets", 2) | {
             "title": self.grant.title,
             "statute": self.grant.statute,
+            **currency_fields(self.grant.currency),
             "budgets": [_budget_fields(budget) for budget in _alike(self.grant)],
             "sources": source_fields(self.grant.files + self.grant.sources),
         }
@@ -45,6 +47,7 @@ class BudgetsView(NamedTuple):
                     "status": budget.status,
                     "agency": budget.agency,
                     "source": _file(budget),
+                    **currency_fields(self.grant.currency),
                 }
                 for budget in _alike(self.grant)
             ]

@@ -12,6 +12,11 @@ def amount(number: Amount, currency: Currency | None) -> str:
     return f"{grouped(number)} {currency.word}" if currency else grouped(number)
 
 
+def counted(count: int, one: str) -> str:
+    """Write how many there are: `1 cell`, `2 cells`."""
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+
+
 def spell_years(years: Sequence[int]) -> str:
     """Write ascending years in short: `2018, 2020\u20132027`."""
     spans: list[list[int]] = []

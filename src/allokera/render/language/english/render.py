@@ -24,6 +24,16 @@ class Render(RenderMessages):
     def other_dash(self, text: str, meant: str) -> str:
         return f"{text!r} begins with another dash than a hyphen: write {meant}"
 
+    def one_hyphen(self, text: str, meant: str) -> str:
+        return f"an option has two hyphens: {meant}, and not {text}"
+
+    def year_for_file(self, text: str, command: str) -> str:
+        if command == "verify":
+            return f"there is no file {text}; 'allokera verify' alone audits the published years"
+        return (
+            f"there is no file {text}; years side by side are 'allokera compute --year {text},...'"
+        )
+
     def year_without_option(self, text: str) -> str:
         return f"what is {text} for? Years are given by an option: --year {text}"
 

@@ -43,6 +43,9 @@ class Sharing(SharingMessages):
     def left_out(self, name: str) -> str:
         return f"{name} is left out"
 
+    def kronor_in_currency(self, text: str, code: str) -> str:
+        return f"{text!r} is in kronor, and --currency says {code}"
+
     def least_below_threshold(self, name: str, share: Fraction, least: Fraction) -> str:
         places = telling_places((100 * share, 100 * least), 4)
         return (

@@ -9,6 +9,7 @@ from allokera.kronor.amount import Amount, size
 from allokera.kronor.keying import Slip
 from allokera.kronor.wording import grouped, listed, ratio
 from allokera.render.language.english.intervals import amounts, between
+from allokera.render.language.english.numbers import counted
 
 ROUNDINGS = {
     "half-up": "to the nearest, ties up",
@@ -171,7 +172,7 @@ class Findings:
 
     def few_rows(self, column: str, rows: int, fewest: int) -> str:
         return (
-            f"{column} has {rows} row{'' if rows == 1 else 's'} to compare; {fewest} must agree "
+            f"{column} has {counted(rows, 'row')} to compare; {fewest} must agree "
             "before another is called wrong"
         )
 
@@ -212,7 +213,7 @@ class Findings:
     def from_unrounded_base(self, column: str, unit: Amount, rows: int) -> str:
         return (
             f"{column} was computed from unrounded base amounts: that they are printed to "
-            f"{grouped(unit)} explains {rows} more row{'' if rows == 1 else 's'}"
+            f"{grouped(unit)} explains {counted(rows, 'more row')}"
         )
 
     def sum_above_envelope(self, column: str, total: Amount, envelope: int, slack: Amount) -> str:

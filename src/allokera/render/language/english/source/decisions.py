@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from allokera.errors import Text
 from allokera.kronor.wording import decimal, listed
+from allokera.render.language.english.numbers import counted
 from allokera.render.language.english.source.files import ENCODINGS
 
 _MOST_NAMED = 5
@@ -118,7 +119,7 @@ class Decisions:
         return f"column {column}, {count} rows from {first} to {last}, {recognised} known"
 
     def named_without_title(self, count: int) -> str:
-        return f"as names of counties that lack the word, in {count} row{'' if count == 1 else 's'}"
+        return f"as names of counties that lack the word, in {counted(count, 'row')}"
 
     def column_number(self, column: int) -> str:
         return f"column {column}"

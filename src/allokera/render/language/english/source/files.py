@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from allokera.kronor.wording import grouped, listed, spelled
+from allokera.render.language.english.numbers import counted
 
 ENCODINGS = {
     ("utf-8", False): "UTF-8",
@@ -183,13 +184,13 @@ class Files:
 
     def row_too_long(self, cells: int, usual: int) -> str:
         return (
-            f"this row has {cells} cells where the others have {usual}: is a "
+            f"this row has {counted(cells, 'cell')} where the others have {usual}: is a "
             f"delimiter part of a number? put the number in quotes"
         )
 
     def row_too_short(self, cells: int, usual: int) -> str:
         return (
-            f"this row has {cells} cells where the others have {usual}: which one "
+            f"this row has {counted(cells, 'cell')} where the others have {usual}: which one "
             f"is missing cannot be told"
         )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from allokera.errors import Text
 from allokera.kronor.amount import Amount
 from allokera.kronor.wording import grouped, listed, spelled
+from allokera.render.language.english.numbers import counted
 
 _EXPECTED = {
     "string_type": "text is expected here",
@@ -23,7 +24,7 @@ class GrantFiles:
     """Why the files of a grant cannot be used."""
 
     def cells_for_columns(self, name: str, cells: int, columns: int) -> str:
-        return f"{name} has {cells} cells, for {columns} columns"
+        return f"{name} has {counted(cells, 'cell')}, for {counted(columns, 'column')}"
 
     def column_twice(self, name: str) -> str:
         return f"a column is {name!r} already"
