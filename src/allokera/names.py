@@ -271,6 +271,21 @@ def find_column(text: str, names: Sequence[str]) -> int:
     raise RequestError(form, text=text, names=tuple(names[each] for each in found) or tuple(names))
 
 
+def find_columns(text: str, names: Sequence[str]) -> list[int]:
+    """Find the places of the columns that a text names, with commas between: a name may have some.
+
+    Raises:
+        RequestError: a part of it names none, or could name several.
+    """
+    known, parts, found = {name.casefold().strip() for name in names}, text.split(","), []
+    while parts:
+        joined = (",".join(parts[:count]) for count in range(len(parts), 0, -1))
+        named = next((each for each in joined if each.casefold().strip() in known), parts[0])
+        found.append(find_column(named, names))
+        del parts[: named.count(",") + 1]
+    return found
+
+
 @lru_cache(maxsize=4_096)
 def _plain(name: str) -> str:
     """Compose the letters and make every space an ordinary one, each once."""

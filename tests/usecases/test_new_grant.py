@@ -136,6 +136,12 @@ def test_a_person_chooses_columns_and_base(
     assert (own.base, [each.name for each in own.columns]) == (base, columns)
 
 
+@pytest.mark.parametrize("columns", ["Stöd, kr", "stöd, kr,2032", "2032,Stöd, kr"])
+def test_a_heading_with_a_comma_can_be_chosen(columns: str, tmp_path: Path) -> None:
+    own, _ = made(tmp_path, "Kommun;Stöd, kr;2032\nAle;5;6\nKil;7;1\n", columns=columns)
+    assert [each.name for each in own.columns] == ["Stöd, kr", "2032"][: 1 + ("2032" in columns)]
+
+
 def test_what_a_person_says_of_a_year_is_given(tmp_path: Path) -> None:
     own, _ = made(tmp_path, TABLE, YearsMoney("2027-2028", "9 000", "1 000"), title='Et "stipend"')
     assert own.title == 'Et "stipend"'

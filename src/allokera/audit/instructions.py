@@ -19,7 +19,7 @@ from allokera.errors import RequestError, Text, message
 from allokera.kronor.amount import Amount
 from allokera.kronor.notation import notation_of
 from allokera.model import Aside, Basis, Column, Population, Recipient
-from allokera.names import find_column, register
+from allokera.names import find_column, find_columns, register
 
 RULE_NAMES = (*(rule.name for rule in RULES), LARGEST_REMAINDER_RULE, RESIDUAL_RULE)
 """Every rounding rule that can be asked for."""
@@ -88,7 +88,9 @@ def prepare(
     if said.rule is not None and said.rule not in RULE_NAMES:
         raise RequestError(AuditMessages.no_such_rule, name=said.rule, choices=RULE_NAMES)
     columns = _in_units(printed, said)
-    chosen = [_find(text, columns) for text in said.columns or printed.amounts]
+    names = [column.name for column in columns]
+    named = [columns[place] for text in said.columns for place in find_columns(text, names)]
+    chosen = named or [_find(name, columns) for name in printed.amounts]
     base = _base(printed, said, columns)
     others = [column for column in chosen if base is None or column.name != base.name]
     if base is not None and not others:

@@ -70,7 +70,7 @@ def audit_file(
     choices = choices_of(table=table, sheet=sheet, names=names, visible=visible, decimal=decimal)
     instructions = Instructions(
         base=base,
-        columns=() if columns is None else tuple(part.strip() for part in columns.split(",")),
+        columns=() if columns is None else (columns,),
         units=_by_column("unit", unit, parse_whole_unit),
         envelopes=_by_column("envelope", envelope, parse_whole),
         weights=pairs,

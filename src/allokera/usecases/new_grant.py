@@ -16,7 +16,7 @@ from allokera.audit.survey.roles import Role
 from allokera.errors import Message, RequestError, SourceError, Text, message
 from allokera.kronor.currency import KRONA, currency_of
 from allokera.model import Column, Grant, Population, Recipient
-from allokera.names import find_column
+from allokera.names import find_column, find_columns
 from allokera.source.grant_files.grant import BUDGETS
 from allokera.source.grant_files.writing import (
     TABLE,
@@ -125,7 +125,7 @@ def new_grant(
 def _columns(printed: Printed, base: str | None, columns: str | None) -> list[str]:
     """Name the columns that are taken, left to right."""
     names = [column.name for column in printed.columns]
-    wanted = {names[find_column(text, names)] for text in (columns.split(",") if columns else ())}
+    wanted = {names[place] for place in (find_columns(columns, names) if columns else ())}
     wanted = wanted or {*(printed.amounts or names)}
     if base is not None:
         wanted.add(names[find_column(base, names)])
