@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Golden, Program
+from conftest import ROOT, Golden, Program
 
 VOTES = b"Lista;R\xc3\xb6ster\nA;500\nB;300\nC;100\nD;100\nE;20\nF;15\n"
 OF_VOTES = ["--weights", "-"]
@@ -256,3 +256,20 @@ def test_a_currency_has_its_parts(
 def test_kronor_may_be_named_where_the_currency_is_another_krona(allokera: Program) -> None:
     options = ["--weights", "-", "--total", "5 mnkr", "--currency", "NOK", "--json"]
     assert json.loads(allokera("compute", *options, stdin=VOTES).out)["envelope"] == 5_000_000
+
+
+def test_whoever_has_figures_in_the_files_of_a_key_may_be_added(
+    allokera: Program, tmp_path: Path
+) -> None:
+    """In the bundled examples nobody has some but those who share already."""
+    for file in (ROOT / "examples" / "schools").iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    with (tmp_path / "indicators.csv").open("a", encoding="utf-8") as more:
+        more.write("Nya skolan;100;50;5\n")
+    options = ["compute", "--grant", str(tmp_path), "--total", "1000000", "--key", "--add"]
+    rows = json.loads(allokera(*options, "nya skolan", "--json").out)["rows"]
+    assert (rows[-1]["name"], rows[-1]["amount"]) == ("Nya skolan", 51_072)
+    for name, said in (("Nya skola", "did you mean Nya skolan"), ("Annan", "there are 10")):
+        outcome = allokera(*options, name)
+        assert (outcome.status, outcome.out) == (2, "")
+        assert said in outcome.err

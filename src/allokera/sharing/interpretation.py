@@ -51,7 +51,7 @@ def interpret(
     """
     check_request(request)
     base = own_shares(grant) if own_weights is None else own_weights.shares
-    members = read_membership(request, base, population)
+    members = read_membership(request, base, population, columns)
     shares = change_shares(request, base, members, grant.key, columns)
     if any(layer.threshold for layer in request.layers):
         thresholds = _layered(request, "threshold", members.known, set(), (), parse_share)

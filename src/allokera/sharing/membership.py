@@ -32,17 +32,22 @@ class Membership(NamedTuple):
 
 
 def read_membership(
-    request: Request, base: Shares, population: Population | None = None
+    request: Request,
+    base: Shares,
+    population: Population | None = None,
+    columns: Columns | None = None,
 ) -> Membership:
     """Read who leaves and who joins: by the lowest request first, and then by those over it.
 
     Args:
         base: the shares without any change.
         population: whoever may be added to a grant's recipients.
+        columns: the figures of a key, of whoever may be added by it.
 
     Raises:
         RequestError: nobody is meant, or somebody both leaves and joins, or joins twice.
     """
+    others = register(_others(base, population, columns or {}))
     without: dict[Recipient, None] = {}
     known = dict.fromkeys(base.recipients)
     added: dict[Recipient, int | Fraction] = {}
@@ -54,7 +59,7 @@ def read_membership(
                 raise RequestError(SharingMessages.key_takes_no_weight, name=name.text).at(
                     sourced.where
                 )
-            recipient, weight = _added(sourced, request, base, population)
+            recipient, weight = _added(sourced, request, base, others)
             if recipient in without and not name:
                 del without[recipient]
                 continue
@@ -117,11 +122,11 @@ def find_sourced(sourced: SourcedText, recipients: Sequence[Recipient]) -> Recip
 
 
 def _added(
-    sourced: SourcedText, request: Request, base: Shares, population: Population | None
+    sourced: SourcedText, request: Request, base: Shares, others: Register
 ) -> tuple[Recipient, int | Fraction]:
     """Read who is added: with a weight, where the others keep their shares, and it has none yet."""
     name, amount = sourced.entry()
-    recipient = _newcomer(name or amount, base, population, has_amount=name is not None)
+    recipient = _newcomer(name or amount, base, others, has_amount=name is not None)
     if request.key or recipient in base.recipients:
         return recipient, 0
     if name is None:
@@ -134,7 +139,7 @@ def _added(
 
 
 def _newcomer(
-    sourced: SourcedText, base: Shares, population: Population | None, *, has_amount: bool
+    sourced: SourcedText, base: Shares, others: Register, *, has_amount: bool
 ) -> Recipient:
     """Find whoever joins: one who is known, or with an amount anybody else.
 
@@ -142,7 +147,6 @@ def _newcomer(
     nobody has: they would be somebody new, whom nobody meant.
     """
     own, name = register(base.recipients), sourced.text.strip()
-    others = register(_municipalities(own, population))
     if not name:
         raise RequestError(SharingMessages.weight_of_nobody).at(sourced.where)
     if match := own.match(name) or others.match(name):
@@ -157,9 +161,11 @@ def _newcomer(
     return Recipient(code="", name=name)
 
 
-def _municipalities(own: Register, population: Population | None) -> Sequence[Recipient]:
-    """Take Sweden's municipalities for known where most recipients are among them."""
-    known = population.municipalities if population else ()
+def _others(base: Shares, population: Population | None, columns: Columns) -> Sequence[Recipient]:
+    """List who is known besides: those with figures, and Sweden's municipalities among such."""
+    figured = dict.fromkeys(each for column in columns.values() for each in column.people)
+    known, names = population.municipalities if population else (), {each.name for each in figured}
     found = register(known)
-    matched = sum(found.match_row(each) is not None for each in own.recipients)
-    return known if 2 * matched > len(own.recipients) else ()
+    matched = sum(found.match_row(each) is not None for each in base.recipients)
+    is_of_those = 2 * matched > len(base.recipients)
+    return (*figured, *(each for each in known if is_of_those and each.name not in names))

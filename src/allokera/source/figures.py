@@ -77,4 +77,4 @@ def load_column(
             raise SourceError(SourceMessages.stands_again, text=each.name).at(file)
         values[each.code or each.name] = Fraction(weight, shares.times)
     name = message(SourceMessages.inhabitants_of, file=source.file)
-    return Figures(name=name, values=values, source=source)
+    return Figures(name=name, values=values, source=source, people=tuple(people))

@@ -17,11 +17,13 @@ class Figures(NamedTuple):
         name: what they are.
         values: not negative; by code, or by the name of those who have none.
         source: the file that holds them.
+        people: whom they are of; empty where that is SCB's list.
     """
 
     name: Text
     values: Mapping[str, int | Fraction]
     source: Source
+    people: tuple[Recipient, ...] = ()
 
 
 Columns = Mapping[tuple[str, Text], Figures]

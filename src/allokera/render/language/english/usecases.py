@@ -125,8 +125,7 @@ class Usecases(UsecasesMessages):
 
     def inhabitants_unused(self) -> str:
         return (
-            "inhabitants count by --key, as --weights population and --with per-capita, and not "
-            "here"
+            "nothing here counts inhabitants: add --key, --weights population or --with per-capita"
         )
 
     def inhabitants_by_key(self) -> str:
