@@ -139,6 +139,7 @@ class _Money(NamedTuple):
 
 def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
     shares = scenario.shares or own_shares(grant)
+    is_of_grant = year is not None or shares.reading is not ShareOrigin.GIVEN
     problem = Problem(
         year=year,
         **_money(grant, scenario, year)._asdict(),
@@ -147,7 +148,7 @@ def _problem(grant: Grant, scenario: Scenario, year: int | None) -> Problem:
         shares=shares,
         lot=scenario.lot,
         publication=_publication(grant, shares, year),
-        sources=grant.files + grant.sources + shares.sources,
+        sources=(grant.files + grant.sources if is_of_grant else ()) + shares.sources,
     )
     money = Money(problem.house, problem.unit, problem.currency, year)
     minimums, maximums, applied = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from allokera.explanation import ByRemainder, Counterfactual, Explanation, What, houses_tried
-from allokera.kronor.wording import grouped, listed, signed, signed_percent
+from allokera.kronor.wording import grouped, listed, signed, signed_percent, telling_places
 from allokera.render.page import Block, Heading, TableBlock, cells, line
 from allokera.render.parts.headline import as_given, currency, headed, weight_unit
 from allokera.sharing.plan import Plan
@@ -65,4 +65,5 @@ def weight_change(change: int, weight: int, problem: Problem) -> str:
     text = f"weight {signed(as_given(change, problem))}{weight_unit(problem)}"
     if not weight:
         return text
-    return f"{text} ({signed_percent(Fraction(change, weight), 4)})"
+    part = Fraction(change, weight)
+    return f"{text} ({signed_percent(part, telling_places((100 * part, Fraction(0)), 4))})"

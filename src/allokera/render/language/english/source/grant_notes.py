@@ -28,8 +28,8 @@ class GrantNotes:
         return (
             "One entry per printed column, left to right. `name` is what it is called on the "
             "command line, `heading` what is printed, `years` those that its amounts are for "
-            "(2028, 2028-2030), `worth` the kronor that a printed one stands for, where that is "
-            "not one krona. There may be `unit`, the kronor that all of them are multiples of, "
+            "(2028, 2028-2030), `worth` what a printed one stands for: 1000 where amounts are "
+            "printed in thousands. There may be `unit`, what all of them are multiples of, "
             "`status` (indicative, worked example or decided) and `quotation`, the footnote. "
             "`name` alone is needed."
         )
@@ -46,9 +46,9 @@ class GrantNotes:
             "`years` and `envelope` are needed. `basis` says how the envelope is known: stated "
             "(printed in a source), derived (plain arithmetic on stated figures), inferred (the "
             "only explanation found) or given (somebody said so). `unit` is what is not divided "
-            "further, in kronor. There may be `source` (an id under sources), `quotation`, "
-            "`status` (indicative, worked example or decided), `agency`, and `administration`, "
-            "what is not shared out, with `amount`, `basis` and `reason`.\n"
+            "further: 1, 1000, or 0.01 of what has parts. There may be `source` (an id under "
+            "sources), `quotation`, `status` (indicative, worked example or decided), `agency`, "
+            "and `administration`, what is not shared out, with `amount`, `basis` and `reason`.\n"
             "To add a year, write an entry below the others. `allokera new NEW --from OLD --year "
             "2028 --envelope AMOUNT` does it in a copy."
         )
