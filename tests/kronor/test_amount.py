@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from allokera.errors import AmountError
 from allokera.kronor.amount import (
+    Amount,
     in_units_of,
     parse_amount,
     parse_signed,
     parse_unit,
     parse_whole,
     parse_whole_unit,
+    smallest_part,
 )
 from allokera.kronor.money_words import SPACES
 from allokera.kronor.wording import grouped
@@ -170,3 +172,18 @@ def test_a_unit_may_be_a_word_alone() -> None:
 def test_a_long_text_is_refused_at_once() -> None:
     with pytest.raises(AmountError, match="too many digits"):
         parse_amount("1" + " " * 40_000 + "!")
+
+
+@pytest.mark.parametrize(
+    ("unit", "part"),
+    [
+        (1_000, 1),
+        (Fraction(1, 100), Fraction(1, 100)),
+        (Fraction(1, 20), Fraction(1, 100)),
+        (Fraction(1, 4), Fraction(1, 100)),
+        (Fraction(5, 2), Fraction(1, 10)),
+        (Fraction(3), Fraction(1)),
+    ],
+)
+def test_the_smallest_part_is_what_the_last_decimal_is_worth(unit: Amount, part: Amount) -> None:
+    assert smallest_part(unit) == part

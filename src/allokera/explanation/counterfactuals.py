@@ -9,13 +9,12 @@ houses are tried one by one there; by a divisor method it never does.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from fractions import Fraction
 
 from allokera.apportionment.messages import ApportionmentMessages
 from allokera.apportionment.promises.counterexamples import keeps
 from allokera.apportionment.promises.properties import HOUSE_MONOTONE
 from allokera.errors import ProblemError, RequestError
-from allokera.kronor.amount import Amount
+from allokera.kronor.amount import Amount, smallest_part
 from allokera.model import Recipient
 from allokera.sharing.allocation import Row, Side
 from allokera.sharing.fragility import Outcome, smallest, turns_of
@@ -159,7 +158,7 @@ def _larger(problem: Problem, change: int) -> Problem:
         raise ProblemError(ApportionmentMessages.negative_house, house=problem.house + change)
     whole = problem.worth(problem.house + change)
     unit = problem.worth(1)
-    step = 1 if isinstance(unit, int) else Fraction(1, unit.denominator)
+    step = smallest_part(unit)
     pool = whole if change > 0 else whole + unit - (step if unit > 0 else -step)
     return replace(problem, envelope=problem.envelope + pool - problem.pool)
 

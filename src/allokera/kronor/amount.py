@@ -124,6 +124,14 @@ def in_units_of(unit: Amount, amount: Amount) -> Amount:
     return Fraction(amount) if isinstance(unit, Fraction) else amount
 
 
+def smallest_part(unit: Amount) -> Amount:
+    """Say what the last decimal of a unit's amounts is worth: 1, or 0.01 where the unit is 0.05."""
+    places = 0
+    while 10**places % unit.denominator:
+        places += 1
+    return 1 if isinstance(unit, int) else Fraction(1, 10**places)
+
+
 def nearest(number: Fraction, unit: Amount) -> Amount:
     """Round an exact number to whole kronor, where a unit's amounts are whole."""
     return number if isinstance(unit, Fraction) else half_away(number)

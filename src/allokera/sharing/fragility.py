@@ -13,7 +13,7 @@ from itertools import count
 from typing import NamedTuple
 
 from allokera.errors import ProblemError, RequestError
-from allokera.kronor.amount import Amount, size
+from allokera.kronor.amount import Amount, size, smallest_part
 from allokera.model import Basis, Recipient
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.problem import Problem
@@ -167,7 +167,7 @@ def _by_administration(allocation: Allocation) -> Iterator[Fragile]:
     if administration.basis is not Basis.INFERRED or precision >= 2 * problem.unit:
         return  # in so small units every amount moves with it, as it should
     unit, rest = problem.unit, allocation.unallocated
-    step: Amount = 1 if isinstance(unit, int) else Fraction(1, unit.denominator)
+    step = smallest_part(unit)
     for units, change in ((-1, rest + step), (1, rest - unit)):
         if 2 * size(change) >= precision or size(change) >= unit or problem.house + units < 0:
             continue
