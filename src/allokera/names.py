@@ -106,6 +106,12 @@ class Register(NamedTuple):
             self.asked[text] = self._variant(text)
         return self.asked[text]
 
+    def among(self, texts: Iterable[str]) -> set[Recipient]:
+        """Find whom some texts mean."""
+        by_text, match = self.by_text, self.match
+        may_be = (text for text in texts if not text.isdecimal() or text in by_text)
+        return {found.recipient for text in may_be if (found := match(text)) is not None}
+
     def _variant(self, text: str) -> Match | None:
         folded = fold(text)
         if folded not in self.by_fold and (" " not in folded or not _has_title(text)):
@@ -269,21 +275,6 @@ def find_column(text: str, names: Sequence[str]) -> int:
         return found[0]
     form = NamesMessages.could_be_columns if found else NamesMessages.no_such_column
     raise RequestError(form, text=text, names=tuple(names[each] for each in found) or tuple(names))
-
-
-def find_columns(text: str, names: Sequence[str]) -> list[int]:
-    """Find the places of the columns that a text names, with commas between: a name may have some.
-
-    Raises:
-        RequestError: a part of it names none, or could name several.
-    """
-    known, parts, found = {name.casefold().strip() for name in names}, text.split(","), []
-    while parts:
-        joined = (",".join(parts[:count]) for count in range(len(parts), 0, -1))
-        named = next((each for each in joined if each.casefold().strip() in known), parts[0])
-        found.append(find_column(named, names))
-        del parts[: named.count(",") + 1]
-    return found
 
 
 @lru_cache(maxsize=4_096)

@@ -16,15 +16,22 @@ from allokera import (
 )
 from allokera.apportionment import METHODS
 from allokera.sharing.allocation import Side
-from allokera.sharing.measures import measure, together, weigh
+from allokera.sharing.measures import Measured, measure, together, weigh
+from allokera.sharing.plan import Plan
 from allokera.terms.bounds import Bounds
 from allokera.terms.shares import Shares
 from problems import problem_of
 
 
+def every(plan: Plan) -> list[Measured]:
+    """What each recipient gets, and after them what leavers got."""
+    measured = measure(plan.allocations, None, None)
+    return [measured(place) for place in range(len(plan.recipients) + len(plan.leavers))]
+
+
 def test_by_the_own_shares_nothing_changes_in_any_year(grant: Grant) -> None:
     plan = compute_years(grant, [2019, 2020])
-    measured = measure(plan.allocations, None, None)
+    measured = every(plan)
     assert [each.amount for each in measured] == list(plan.totals)
     assert all(each.before == each.amount and each.change == 0 for each in measured)
     assert together(measured).before == sum(plan.totals)
@@ -36,7 +43,7 @@ def test_by_other_shares_each_year_adds_to_what_was_before(grant: Grant) -> None
     shares = by_key(grant.recipients[1:], grant.key, load_figures(grant))
     plan = share_out(grant, Scenario(years=(2019, 2020), shares=shares))
     plainly = dict(zip(grant.recipients, compute_years(grant, [2019, 2020]).totals, strict=True))
-    measured = measure(plan.allocations, None, None)
+    measured = every(plan)
     assert [each.before for each in measured] == [
         *list(plainly.values())[1:],
         plainly[grant.recipients[0]],
@@ -48,16 +55,14 @@ def test_by_other_shares_each_year_adds_to_what_was_before(grant: Grant) -> None
 def test_whoever_joins_had_nothing_before(grant: Grant) -> None:
     newcomer = Recipient(code="1231", name="Burlöv")
     shares = scaled(own_shares(grant), [], [(newcomer, 7_100_000)])
-    measured = measure(
-        share_out(grant, Scenario(years=(2020,), shares=shares)).allocations, None, None
-    )
+    measured = every(share_out(grant, Scenario(years=(2020,), shares=shares)))
     assert (measured[-1].before, measured[-1].change) == (0, measured[-1].amount)
 
 
 def test_of_weights_of_ones_own_nothing_was_before(grant: Grant) -> None:
     shares = Shares(recipients=grant.recipients[:3], weights=(5, 3, 2))
     plan = share_out(grant, Scenario(years=(2019, 2020), shares=shares))
-    measured = measure(plan.allocations, None, None)
+    measured = every(plan)
     assert {each.before for each in measured} == {None}
     assert {each.change for each in measured} == {None}
     assert together(measured).before is None

@@ -19,7 +19,7 @@ from allokera.errors import RequestError, Text, message
 from allokera.kronor.amount import Amount
 from allokera.kronor.notation import notation_of
 from allokera.model import Aside, Basis, Column, Population, Recipient
-from allokera.names import find_column, find_columns, register
+from allokera.names import find_column, register
 
 RULE_NAMES = (*(rule.name for rule in RULES), LARGEST_REMAINDER_RULE, RESIDUAL_RULE)
 """Every rounding rule that can be asked for."""
@@ -181,6 +181,21 @@ def _in_unit(column: Column, unit: int, near: Amount | None) -> Column:
     if 2 * whole > len(read) and not is_far:
         return replace(column, unit=unit, worth=1)
     return replace(column, unit=None, worth=unit)
+
+
+def find_columns(text: str, names: Sequence[str]) -> list[int]:
+    """Find the places of the columns that a text names, with commas between: a name may have some.
+
+    Raises:
+        RequestError: a part of it names none, or could name several.
+    """
+    known, parts, found = {name.casefold().strip() for name in names}, text.split(","), []
+    while parts:
+        joined = (",".join(parts[:count]) for count in range(len(parts), 0, -1))
+        named = next((each for each in joined if each.casefold().strip() in known), parts[0])
+        found.append(find_column(named, names))
+        del parts[: named.count(",") + 1]
+    return found
 
 
 def _find(text: str, columns: Sequence[Column]) -> Column:

@@ -120,6 +120,7 @@ def _selection(
     return Selection(
         places=places,
         extras=extras,
+        is_all=len(places) == len(plan.recipients),
         measured=measure(
             plan.allocations, population, funding if Extra.OWN_FUNDING in extras else None
         ),

@@ -114,6 +114,11 @@ def read_cells(texts: Sequence[str], table: Notation = UNDECIDED) -> tuple[Readi
     return tuple(read(text, settled) for text in texts)
 
 
+def is_plain(text: str) -> bool:
+    """Whether a cell is digits alone: most numbers, told at once."""
+    return text.isdecimal() and text.isascii() and len(text) <= MOST_DIGITS
+
+
 def is_usual(text: str) -> bool:
     """Whether a cell is digits alone, or in groups of three with ordinary spaces."""
     return _USUAL.fullmatch(text) is not None

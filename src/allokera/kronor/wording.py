@@ -1,6 +1,6 @@
 """Numbers as people read them: digits in groups of three, decimals rounded half up and said so."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 from allokera.kronor.amount import Amount
@@ -17,6 +17,28 @@ def grouped(number: Amount) -> str:
 def plain(number: Fraction) -> str:
     """Write an amount with parts for machines: `1357.95`."""
     return grouped(number).replace(" ", "")
+
+
+def in_decimals(places: int) -> Callable[[Fraction], str]:
+    """Write exact numbers for machines, the last decimal rounded half up: `0.053556`."""
+    one = 10**places
+
+    def written(number: Fraction) -> str:
+        over, under = number.numerator, number.denominator
+        digits = str((2 * one * abs(over) + under) // (2 * under)).zfill(places + 1)
+        sign = "-" if over < 0 and digits.strip("0") else ""
+        return f"{sign}{digits[:-places]}.{digits[-places:]}"
+
+    return written
+
+
+def places_within(whole: int) -> int:
+    """Say how many decimals tell any two parts of a whole apart, each a number of its ones."""
+    return max(_FEWEST_PLACES, len(str(whole)))
+
+
+_FEWEST_PLACES = 6
+"""Decimals of a share, at least."""
 
 
 def signed(number: Amount) -> str:

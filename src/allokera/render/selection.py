@@ -1,6 +1,6 @@
 """Which rows of an answer are shown, in which order, and what beside the amounts."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -18,13 +18,18 @@ class Extra(StrEnum):
     OWN_FUNDING = "own-funding"
 
 
+def _nobody(_: int) -> Measured:
+    raise AssertionError("nothing is to stand beside the amounts")
+
+
 class Selection(NamedTuple):
     """Which rows are shown, in which order, and what beside the amounts.
 
     Attributes:
         places: in the table, from 0.
         extras: empty for what is usual.
-        measured: what each amount comes to, by its place.
+        is_all: whether everybody is shown.
+        measured: says what an amount comes to, by its place.
         counties: places by county, where rows are grouped so; else empty.
         title: what it is about, in words, or "".
         leavers: those who get something plainly, and nothing here; their places come after all.
@@ -34,17 +39,13 @@ class Selection(NamedTuple):
 
     places: Sequence[int]
     extras: Sequence[Extra] = ()
-    measured: Sequence[Measured] = ()
+    is_all: bool = False
+    measured: Callable[[int], Measured] = _nobody
     counties: Mapping[Recipient, Sequence[int]] = {}
     population: Population | None = None
     funding: Funding | None = None
     leavers: Mapping[int, Recipient] = {}
     title: str = ""
-
-    @property
-    def is_all(self) -> bool:
-        """Whether everybody is shown."""
-        return len(self.places) + len(self.leavers) == len(self.measured)
 
     def groups(self) -> Iterator[tuple[Recipient | None, list[int]]]:
         """List the places county by county; all at once where they are not grouped."""

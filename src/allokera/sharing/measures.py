@@ -1,6 +1,6 @@
 """Measures of amounts: change from the grant's own shares, kronor per inhabitant, own funding."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -43,8 +43,8 @@ class Measured(NamedTuple):
 
 def measure(
     allocations: Sequence[Allocation], population: Population | None, funding: Funding | None
-) -> tuple[Measured, ...]:
-    """Measure what each recipient gets in some years together, and after them what leavers got.
+) -> Callable[[int], Measured]:
+    """Measure by its place what a recipient gets in some years together, or a leaver got.
 
     Args:
         allocations: to the same recipients.
@@ -56,20 +56,21 @@ def measure(
     for allocation in allocations:
         for row in allocation.leavers:
             lost[row.recipient] = lost.get(row.recipient, 0) + row.amount
-    gone = (
-        Measured(amount=0, before=before, inhabitants=None, own_funding=None)
-        for before in lost.values()
-    )
-    present = (
-        Measured(
+    gone, present = list(lost.values()), len(allocations[0].rows)
+
+    def measured(place: int) -> Measured:
+        if place >= present:
+            before = gone[place - present]
+            return Measured(amount=0, before=before, inhabitants=None, own_funding=None)
+        rows = [allocation.rows[place] for allocation in allocations]
+        return Measured(
             amount=sum(row.amount for row in rows),
             before=_before(rows, allocations[0]),
             inhabitants=people.get(rows[0].recipient.code),
             own_funding=sum(own_funding(row.amount, funding) for row in rows) if funding else None,
         )
-        for rows in zip(*(allocation.rows for allocation in allocations), strict=True)
-    )
-    return (*present, *gone)
+
+    return measured
 
 
 def _before(rows: Sequence[Row], first: Allocation) -> Amount | None:

@@ -47,7 +47,8 @@ def read_membership(
     Raises:
         RequestError: nobody is meant, or somebody both leaves and joins, or joins twice.
     """
-    others = register(_others(base, population, columns or {}))
+    is_any_added = any(layer.add for layer in request.layers)
+    others = register(_others(base, population, columns or {}) if is_any_added else ())
     without: dict[Recipient, None] = {}
     known = dict.fromkeys(base.recipients)
     added: dict[Recipient, int | Fraction] = {}

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from allokera.kronor.amount import MOST_DIGITS
 from allokera.kronor.extras import LEVEL_MARK, LONGEST, NOTHING, RAISED_MARK, without_currency
 from allokera.kronor.money_words import SPACES
-from allokera.kronor.printed import LOOK_ALIKES, read
+from allokera.kronor.printed import LOOK_ALIKES, is_plain, read
 
 BLANK, TEXT, NUMBER = range(3)
 """Nothing; words; an amount, however misprinted, or a mark for no amount."""
@@ -20,9 +19,6 @@ _MOST_LETTERS = 6
 
 _WORD = re.compile(rf"[^\W\d_]*[^\W\d_{re.escape(''.join(map(chr, LOOK_ALIKES)))}]")
 """What begins like a word: letters, one of which is not one that digits are mistaken for."""
-
-_PLAIN = re.compile(rf"[0-9]{{1,{MOST_DIGITS}}}\Z")
-"""Most numbers, told at once."""
 
 _DIGIT = re.compile("[0-9]")
 _YEAR = r"(?:19|20)[0-9]{2}"
@@ -37,7 +33,7 @@ _MARK = re.compile(rf"[{SPACES}]*({RAISED_MARK})$|[{SPACES}]+({LEVEL_MARK})$")
 
 def kinds(row: Sequence[str]) -> bytes:
     """Say the kind of every cell of a row."""
-    return bytes([NUMBER if _PLAIN.match(cell) else kind(cell) for cell in row])
+    return bytes([NUMBER if is_plain(cell) else kind(cell) for cell in row])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from allokera.errors import SourceError, message
 from allokera.kronor.notation import Notation, notation_of
-from allokera.kronor.printed import read_cells
+from allokera.kronor.printed import is_plain, read_cells
 from allokera.model import Basis, Column, Population, Recipient
 from allokera.names import Register, find_column, fold, is_called_a_part, is_called_a_sum, register
 from allokera.source.choices import NOTHING_CHOSEN, Choices
@@ -197,6 +197,8 @@ def _weights(
     table: Table, column: Column, counted: Sequence[int], shown: Notation
 ) -> tuple[tuple[int, ...], int]:
     """Read weights, with the power of ten that makes them whole."""
+    if all(map(is_plain, column.cells)):
+        return tuple(int(column.cells[row]) for row in counted), 1
     exact = []
     readings = read_cells([_bare(cell) for cell in column.cells], shown)
     for row in counted:

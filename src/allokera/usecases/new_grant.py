@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from allokera.audit.case.case import Case
 from allokera.audit.case.opening import open_case
-from allokera.audit.instructions import Instructions, Printed, prepare
+from allokera.audit.instructions import Instructions, Printed, find_columns, prepare
 from allokera.audit.messages import AuditMessages
 from allokera.audit.shares.sheet import read_sheet
 from allokera.audit.survey.found import survey_sheet
@@ -16,7 +16,7 @@ from allokera.audit.survey.roles import Role
 from allokera.errors import Message, RequestError, SourceError, Text, message
 from allokera.kronor.currency import KRONA, currency_of
 from allokera.model import Column, Grant, Population, Recipient
-from allokera.names import find_column, find_columns
+from allokera.names import find_column
 from allokera.source.grant_files.grant import BUDGETS
 from allokera.source.grant_files.writing import (
     TABLE,

@@ -1,6 +1,7 @@
 """How an explanation stands in a document."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from fractions import Fraction
 
 from allokera.explanation import (
     ByRemainder,
@@ -66,13 +67,13 @@ def explanation_document(explanation: Explanation) -> dict[str, Json]:
     }
 
 
-def claim_fields(claim: Claim) -> dict[str, Plain]:
+def claim_fields(claim: Claim, exact: Callable[[Fraction], str] = ratio) -> dict[str, Plain]:
     """Say everything of a claim to one unit."""
     return {
         "rank": claim.rank,
         **recipient_fields(claim.recipient),
         "unit": claim.unit,
-        "size": ratio(claim.size),
+        "size": exact(claim.size),
         "won": claim.won,
     }
 

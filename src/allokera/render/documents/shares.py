@@ -1,6 +1,6 @@
 """What the documents of allocations share: how shares, margins and ties stand in them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from allokera.apportionment import Method
 from allokera.apportionment.margin import Margin
@@ -31,14 +31,16 @@ def shares_fields(shares: Shares) -> dict[str, Json]:
     }
 
 
-def row_terms_fields(problem: Problem, recipient: Recipient) -> dict[str, Plain]:
-    """Say where one stands in a lot, and whether it is below a threshold."""
-    fields: dict[str, Plain] = {}
-    if lot := problem.lot:
-        fields["lot"] = lot.index(recipient) + 1 if recipient in lot else None
-    if below := problem.shares.below:
-        fields["below"] = any(recipient == each for each, *_ in below)
-    return fields
+def terms_of_rows(problem: Problem) -> Callable[[Recipient], dict[str, Plain]]:
+    """Say of each where it stands in a lot, and whether it is below a threshold."""
+    lot = {recipient: place for place, recipient in enumerate(problem.lot, start=1)}
+    below = {recipient for recipient, *_ in problem.shares.below}
+
+    def terms(recipient: Recipient) -> dict[str, Plain]:
+        drawn: dict[str, Plain] = {"lot": lot.get(recipient)} if lot else {}
+        return drawn | ({"below": recipient in below} if below else {})
+
+    return terms
 
 
 def terms_fields(problem: Problem) -> dict[str, Json]:

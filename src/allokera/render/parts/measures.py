@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import decimal, grouped, ratio, signed
+from allokera.kronor.wording import decimal, grouped, in_decimals, ratio, signed
 from allokera.render.documents.fields import recipient_fields
 from allokera.render.page import Block, line
 from allokera.render.parts.headline import headed
@@ -22,21 +22,21 @@ def measured_columns(selection: Selection, kr: str) -> dict[Extra, TableColumn]:
     """
 
     def of(places: Iterable[int]) -> Measured:
-        return together(selection.measured[place] for place in places)
+        return together(selection.measured(place) for place in places)
 
     def column(heading: str, text: Callable[[Measured], str]) -> TableColumn:
         return TableColumn(
             heading=heading,
-            cell=lambda place: text(selection.measured[place]),
+            cell=lambda place: text(selection.measured(place)),
             total=lambda places: text(of(selection.present(places))),
         )
 
     return {
         Extra.CHANGE: TableColumn(
             headed("Change", kr),
-            cell=lambda place: _signed(selection.measured[place].change),
+            cell=lambda place: _signed(selection.measured(place).change),
             total=lambda places: _sum(of(places).change),
-            gone=lambda place: _signed(selection.measured[place].change),
+            gone=lambda place: _signed(selection.measured(place).change),
         ),
         Extra.PER_CAPITA: column(
             f"{kr[1:2].upper()}{kr[2:]} each\ninhabitant".lstrip(),
@@ -58,17 +58,18 @@ def measured_fields(
         exact: how to write what is no whole number.
     """
     fields: dict[str, Plain] = {}
-    each = selection.measured[place] if selection.measured else None
-    if each is not None and Extra.CHANGE in selection.extras:
+    if Extra.CHANGE in selection.extras:
+        each = selection.measured(place)
         fields |= {"before": each.before, "change": each.change}
-    if each is not None and Extra.PER_CAPITA in selection.extras:
+    if Extra.PER_CAPITA in selection.extras:
+        each = selection.measured(place)
         per_capita = each.per_capita
         fields |= {
             "inhabitants": each.inhabitants,
             "per_capita": None if per_capita is None else exact(per_capita),
         }
-    if each is not None and Extra.OWN_FUNDING in selection.extras:
-        fields["own_funding"] = each.own_funding
+    if Extra.OWN_FUNDING in selection.extras:
+        fields["own_funding"] = selection.measured(place).own_funding
     if (county := selection.county_of(place)) is not None:
         fields |= {"county_code": county.code, "county": county.name}
     return fields
@@ -82,9 +83,9 @@ def county_fields(selection: Selection) -> dict[str, Json]:
         "counties": [
             {
                 **recipient_fields(county),
-                "amount": together(selection.measured[place] for place in places).amount,
+                "amount": together(selection.measured(place) for place in places).amount,
                 "recipients": len(places),
-                **_county_change(together(selection.measured[place] for place in everybody)),
+                **_county_change(together(selection.measured(place) for place in everybody)),
             }
             for county, everybody in selection.groups()
             if county is not None and (places := selection.present(everybody))
@@ -99,7 +100,7 @@ def _county_change(county: Measured) -> dict[str, Plain]:
 def leaver_records(selection: Selection, amount: str) -> Iterator[Record]:
     """List those who leave, where everybody is shown: nothing under the heading of the amount."""
     for place, leaver in selection.leavers.items() if selection.is_all else ():
-        each = selection.measured[place]
+        each = selection.measured(place)
         yield (
             recipient_fields(leaver)
             | {amount: each.amount, "before": each.before, "change": each.change}
@@ -118,9 +119,8 @@ def notes_on_measures(selection: Selection) -> Iterator[Block]:
         )
 
 
-def two_decimals(number: Fraction) -> str:
-    """Write an exact number for a spreadsheet: `1234.57`."""
-    return decimal(number, 2).replace(" ", "")
+two_decimals = in_decimals(2)
+"""Writes an exact number for a spreadsheet: `1234.57`."""
 
 
 def _sum(change: Amount | None) -> str:

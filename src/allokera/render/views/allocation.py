@@ -1,12 +1,12 @@
 """One allocation: a row a recipient, and what the rows add up to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
-from allokera.kronor.wording import grouped, percent, ratio, signed
+from allokera.kronor.wording import grouped, in_decimals, percent, places_within, ratio, signed
 from allokera.render.documents.fields import (
     administration_fields,
     head,
@@ -16,9 +16,9 @@ from allokera.render.documents.fields import (
 )
 from allokera.render.documents.shares import (
     fragile_fields,
-    row_terms_fields,
     shares_fields,
     terms_fields,
+    terms_of_rows,
     ties_fields,
 )
 from allokera.render.page import Page, TableBlock, Tone
@@ -69,9 +69,16 @@ class AllocationView(NamedTuple):
     def records(self) -> Records:
         """List the rows shown."""
         rows, selection = self.allocation.rows, self.selection
+        exact = in_decimals(places_within(sum(self.allocation.problem.weights)))
         present: Iterable[Record] = (
-            _row_fields(rows[place], self.allocation) for place in selection.places
+            _row_fields(rows[place], self.allocation, exact) for place in selection.places
         )
+        problem = self.allocation.problem
+        if problem.lot or problem.shares.thresholds:
+            terms = terms_of_rows(problem)
+            present = map(
+                or_, present, (terms(rows[place].recipient) for place in selection.places)
+            )
         if selection.extras or selection.counties:
             beside = (measured_fields(selection, place, two_decimals) for place in selection.places)
             present = map(or_, present, beside)
@@ -97,7 +104,7 @@ class AllocationView(NamedTuple):
 
 def allocation_fields(allocation: Allocation, selection: Selection) -> dict[str, Json]:
     """Say everything of an allocation, with the rows that are shown."""
-    problem = allocation.problem
+    problem, terms = allocation.problem, terms_of_rows(allocation.problem)
     return {
         "year": problem.year,
         "status": problem.status,
@@ -111,8 +118,9 @@ def allocation_fields(allocation: Allocation, selection: Selection) -> dict[str,
         "unused": allocation.unused,
         "unallocated": allocation.unallocated,
         "rows": [
-            _row_fields(allocation.rows[place], allocation) | measured_fields(selection, place)
+            _row_fields(row, allocation) | terms(row.recipient) | measured_fields(selection, place)
             for place in selection.places
+            for row in [allocation.rows[place]]
         ],
         "leavers": [
             recipient_fields(row.recipient) | {"before": row.amount} for row in allocation.leavers
@@ -125,19 +133,20 @@ def allocation_fields(allocation: Allocation, selection: Selection) -> dict[str,
     }
 
 
-def _row_fields(row: Row, allocation: Allocation) -> dict[str, Plain]:
+def _row_fields(
+    row: Row, allocation: Allocation, exact: Callable[[Fraction], str] = ratio
+) -> dict[str, Plain]:
     fields: dict[str, Plain] = {
         **recipient_fields(row.recipient),
         "weight": row.weight,
-        "share": ratio(row.share),
-        "quota": ratio(row.quota),
+        "share": exact(row.share),
+        "quota": exact(row.quota),
         "amount": row.amount,
         "published": row.published,
         "difference": row.difference,
         "printed": row.printed,
         "departure": row.departure,
     }
-    fields |= row_terms_fields(allocation.problem, row.recipient)
     if allocation.problem.bounds:
         fields |= {"minimum": row.minimum, "maximum": row.maximum, "held": row.held}
     if allocation.problem.applied:

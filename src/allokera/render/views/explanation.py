@@ -11,9 +11,9 @@ from allokera.explanation import (
 )
 from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import ceiling
-from allokera.kronor.wording import decimal, grouped, percent, spelled
+from allokera.kronor.wording import decimal, grouped, in_decimals, percent, places_within, spelled
 from allokera.render.documents.explanation import claim_fields, explanation_document
-from allokera.render.documents.shares import row_terms_fields
+from allokera.render.documents.shares import terms_of_rows
 from allokera.render.language import word
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
 from allokera.render.parts.counterfactuals import counterfactual_blocks
@@ -45,13 +45,10 @@ class ExplanationView(NamedTuple):
 
     def records(self) -> Records:
         """List the queue, as far as it is known."""
-        problem = self.explanation.allocation.problem
-        return records(
-            [
-                claim_fields(claim) | row_terms_fields(problem, claim.recipient)
-                for claim in self.explanation.queue
-            ]
-        )
+        problem, queue = self.explanation.allocation.problem, self.explanation.queue
+        terms = terms_of_rows(problem)
+        exact = in_decimals(places_within(sum(problem.weights)))
+        return records([claim_fields(claim, exact) | terms(claim.recipient) for claim in queue])
 
     def page(self) -> Page:
         """Show the steps from the weight to the amount, the queue, and what would change it."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from allokera.kronor.amount import Amount, nearest, size
 from allokera.kronor.wording import decimal, grouped, ratio
 from allokera.render.documents.fields import head, recipient_fields, title_fields
-from allokera.render.documents.shares import row_terms_fields
+from allokera.render.documents.shares import terms_of_rows
 from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Page, TableBlock, line
 from allokera.render.parts.headline import currency, opening, years_headline
@@ -75,12 +75,13 @@ class PlanView(NamedTuple):
     def records(self) -> Records:
         """List the recipients shown, with a column a year."""
         plan, totals = self.plan, self.plan.totals
+        terms = terms_of_rows(plan.allocations[0].problem)
         return records(
             [
                 recipient_fields(plan.recipients[place])
                 | {str(each.problem.year): each.rows[place].amount for each in plan.allocations}
                 | {"total": totals[place]}
-                | row_terms_fields(plan.allocations[0].problem, plan.recipients[place])
+                | terms(plan.recipients[place])
                 | self._unused(place)
                 | measured_fields(self.selection, place, two_decimals)
                 for place in self.selection.places

@@ -1,12 +1,13 @@
 """The view of one recipient over several years: what `explain` shows for more than one year."""
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
 from allokera.explanation import Counterfactual, What, YearByYear, YearStep, houses_tried
 from allokera.kronor.amount import nearest
-from allokera.kronor.wording import grouped, listed, ratio, signed
+from allokera.kronor.wording import grouped, in_decimals, listed, places_within, ratio, signed
 from allokera.render.documents.fields import head, recipient_fields, source_fields
 from allokera.render.documents.shares import shares_fields, terms_fields
 from allokera.render.language.english.numbers import spell_years
@@ -46,24 +47,26 @@ class YearByYearView(NamedTuple):
 
     def records(self) -> Records:
         """List the years."""
-        return records([_step_fields(step) for step in self.answer.steps])
+        problem = self.answer.plan.allocations[0].problem
+        exact = in_decimals(places_within(sum(problem.weights)))
+        return records([_step_fields(step, exact) for step in self.answer.steps])
 
     def page(self) -> Page:
         """Show the years, and how far the running total is from the quotas."""
         return tuple(_blocks(self.answer))
 
 
-def _step_fields(step: YearStep) -> dict[str, Plain]:
+def _step_fields(step: YearStep, exact: Callable[[Fraction], str] = ratio) -> dict[str, Plain]:
     return {
         "year": step.year,
         "unit": step.unit,
-        "quota": ratio(step.quota),
+        "quota": exact(step.quota),
         "amount": step.amount,
         "unused": step.unused,
         "held": step.held,
-        "running_quota": ratio(step.running_quota),
+        "running_quota": exact(step.running_quota),
         "running_total": step.running_total,
-        "drift": ratio(step.drift),
+        "drift": exact(step.drift),
         "covered": step.covered,
     }
 

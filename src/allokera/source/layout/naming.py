@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, takewhile
+from collections.abc import Mapping, Sequence, Sized
+from itertools import combinations
 
 from allokera.model import Recipient
 from allokera.names import heads_counties, is_called_a_sum
@@ -27,8 +27,9 @@ def name_column(sorted_grid: SortedGrid) -> int | None:
                 texts[column].add(row[column])
             elif each == NUMBER and len(row[column]) <= LONGEST_CODE:
                 codes[column].add(row[column])
-    by_text = {column: _whom(each, sorted_grid) for column, each in texts.items()}
-    by_code = {column: _whom(each, sorted_grid) for column, each in codes.items()}
+    known = sorted_grid.known
+    by_text = {column: known.among(each) for column, each in texts.items()}
+    by_code = {column: known.among(each) for column, each in codes.items()}
     most = max(map(len, texts.values()), default=0)
     best = _fullest(by_text)
     if best is not None and by_text[best] and len(by_text[best]) * _FEW > most:
@@ -52,12 +53,6 @@ def _year_column(sorted_grid: SortedGrid) -> int | None:
                 counts[column] += 1
     lines = sum(kinds.count(NUMBER) > 1 for kinds in sorted_grid.kinds)
     return next((column for column in sorted(counts) if 2 * counts[column] > lines > 2), None)
-
-
-def _whom(texts: Iterable[str], sorted_grid: SortedGrid) -> set[str]:
-    """Say whom some texts mean, of those known."""
-    matches = map(sorted_grid.known.match, texts)
-    return {match.recipient.code + match.recipient.name for match in matches if match is not None}
 
 
 def columns_beside(
@@ -95,7 +90,7 @@ def columns_beside(
     return ()
 
 
-def _fullest(columns: dict[int, set[str]]) -> int | None:
+def _fullest(columns: Mapping[int, Sized]) -> int | None:
     """Choose the column with most texts, the leftmost of several."""
     return max(columns, key=lambda column: (len(columns[column]), -column), default=None)
 
@@ -110,12 +105,13 @@ def counties(
     """
     grid, known = sorted_grid.grid, sorted_grid.known
     texts = zip(body, grid.texts(body, name), strict=True)
-    rows = {row: text for row, text in texts if not is_called_a_sum(text)}
-    titled = ((row, known.without_title(text)) for row, text in rows.items())
-    # most tables end at their first row
-    meant = {row: county for row, county in takewhile(lambda each: each[1], titled) if county}
-    if len(meant) < len(rows):
-        return {}
-    as_they_stand = [match for text in rows.values() if (match := known.match(text))]
+    rows = ((row, text) for row, text in texts if not is_called_a_sum(text))
+    meant: dict[int, Recipient] = {}
+    as_they_stand = 0
+    for row, text in rows:
+        if (county := known.without_title(text)) is None:
+            return {}  # most tables end here, at their first row
+        meant[row] = county
+        as_they_stand += known.match(text) is not None
     is_headed = any(heads_counties(grid.cell(row, name)) for row in heading)
-    return meant if is_headed or len(meant) > len(as_they_stand) else {}
+    return meant if is_headed or len(meant) > as_they_stand else {}

@@ -192,7 +192,7 @@ def _recipients(grid: Grid, layout: Layout) -> Iterator[Recipient]:
         county = layout.counties.get(row)
         if county is not None and code in {"", county.code.lstrip("0")}:
             code = county.code
-        yield Recipient(code=code, name=", ".join(map(str.strip, names)))
+        yield Recipient(code, ", ".join(map(str.strip, names)))
 
 
 def _decisions(choice: Choice, layout: Layout, heads: Heads) -> Iterator[Decision]:
