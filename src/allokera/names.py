@@ -204,10 +204,16 @@ def is_called_a_part(name: str) -> bool:
     return _PART.match(name) is not None
 
 
+def is_called_beside(name: str) -> bool:
+    """Whether a row's name says either: it has nothing of its own."""
+    return _BESIDE.match(name) is not None
+
+
 _PART = re.compile(
     r"[\W_]*(?:varav|d\u00e4rav|hvorav|herav|heraf|deraf|of which|thereof|davon|darunter)\b",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(f"{_SUM.pattern}|{_PART.pattern}", re.IGNORECASE)
 
 
 def _is_misspelt(words: Sequence[str], others: Sequence[str]) -> bool:

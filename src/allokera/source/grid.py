@@ -138,23 +138,30 @@ class ParsedGrid(NamedTuple):
         return lines > 1 and self.consistency * 10 > 9 * lines
 
 
-def check_size(place: str, columns: int, cells: int, most: int | None = None) -> None:
+def check_size(
+    file: str, columns: int, cells: int, most: int | None = None, line: int | None = None
+) -> None:
     """Refuse a row, or a table, that no publisher prints.
 
     Args:
         most: cells that narrow rows of this format may have together; None for as many as in any.
+        line: of the row, where one is told.
 
     Raises:
         SourceError: too many columns or cells.
     """
     if columns > MOST_COLUMNS:
-        raise SourceError(SourceMessages.row_too_wide, most=MOST_COLUMNS).at(place)
+        raise SourceError(SourceMessages.row_too_wide, most=MOST_COLUMNS).at(_place(file, line))
     if columns > WIDE:
         most = MOST_CELLS // 2
     elif most is None or columns > NARROW:
         most = MOST_CELLS
     if cells > most:
-        raise SourceError(SourceMessages.table_too_large, most=most).at(place)
+        raise SourceError(SourceMessages.table_too_large, most=most).at(_place(file, line))
+
+
+def _place(file: str, line: int | None) -> str:
+    return file if line is None else f"{file}:{line}"
 
 
 def splice(text: str, pieces: Iterable[tuple[int, int, str]]) -> str:

@@ -9,7 +9,7 @@ from allokera.errors import SourceError, message
 from allokera.kronor.notation import Notation, notation_of
 from allokera.kronor.printed import is_plain, read_cells
 from allokera.model import Basis, Column, Population, Recipient
-from allokera.names import Register, find_column, fold, is_called_a_part, is_called_a_sum, register
+from allokera.names import Register, find_column, fold, is_called_beside, register
 from allokera.source.choices import NOTHING_CHOSEN, Choices
 from allokera.source.files.read import MANY_BYTES
 from allokera.source.messages import SourceMessages
@@ -45,7 +45,7 @@ def load_own_weights(
         return OwnWeights(shares=_inhabitants(population))
     table = load_table(file, stdin, population.everybody, choices, most=MANY_BYTES)
     known = register(population.everybody)
-    beside = {row for row, each in enumerate(table.recipients) if _is_beside(each)}
+    beside = {row for row, each in enumerate(table.recipients) if is_called_beside(each.name)}
     counted = [row for row in range(len(table.recipients)) if row not in beside]
     _check_rows(table, counted, known)
     least, most = _called(table, _LEAST), _called(table, _MOST)
@@ -149,11 +149,6 @@ def _check_rows(table: Table, counted: Sequence[int], known: Register) -> None:
                 SourceMessages.recipient_twice, key=key, first=table.where(first[key])
             ).at(table.where(row))
         first[key] = row
-
-
-def _is_beside(recipient: Recipient) -> bool:
-    """Whether a row is the sum of others, or part of one: it has no weight of its own."""
-    return is_called_a_sum(recipient.name) or is_called_a_part(recipient.name)
 
 
 def _per_cent(column: Column, weights: Sequence[int], times: int) -> Fraction | None:

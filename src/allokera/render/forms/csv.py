@@ -34,11 +34,14 @@ _AS_THEY_ARE = frozenset({int, type(None)})
 
 
 def _cell(value: Plain) -> Plain:
+    if isinstance(value, str):
+        is_usual = not value or (value[0].isalnum() and value.isprintable())
+        return value if is_usual else _harmless(value)
     if isinstance(value, Fraction):
         return plain(value)
-    if not isinstance(value, str):
-        return str(value).lower() if isinstance(value, bool) else value
-    if not value or (value[0].isalnum() and value.isprintable()):
-        return value  # most texts, told at once
-    text = printable(value).replace("\n", "\ufffd")
-    return f"'{text}" if _FORMULA.match(text) else text
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+def _harmless(text: str) -> str:
+    shown = printable(text).replace("\n", "\ufffd")
+    return f"'{shown}" if _FORMULA.match(shown) else shown

@@ -126,7 +126,7 @@ def _texts(
     for number, line_text in enumerate(_lines(encoded.text), start=1):
         texts = line_text.split(delimiter)
         cells += len(texts)
-        check_size(f"{encoded.file}:{number}", len(texts), cells, _MOST_CELLS)
+        check_size(encoded.file, len(texts), cells, _MOST_CELLS, number)
         yield number, texts
 
 
@@ -154,7 +154,7 @@ def _scan(
         assert match is not None, "an empty cell matches"
         row.append(_cell(match, f"{file}:{line}") if has_quotes else _Cell(*match.span(), match[0]))
         cells += 1
-        check_size(f"{file}:{started}", len(row), cells, _MOST_CELLS)
+        check_size(file, len(row), cells, _MOST_CELLS, started)
         if row[-1].is_quoted:
             line += _line_ends(match[0])
         at = match.end()

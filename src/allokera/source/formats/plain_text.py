@@ -90,7 +90,7 @@ def _gapped(encoded: Encoded, lines: Sequence[TextLine]) -> ParsedGrid:
             at = gap.end()
         spans.append([*row, (at, line.end)])
         cells += len(spans[-1])
-        check_size(f"{encoded.file}:{line.number}", len(spans[-1]), cells)
+        check_size(encoded.file, len(spans[-1]), cells, line=line.number)
     rows = [[encoded.text[start:end] for start, end in row] for row in spans]
     return _candidate(
         encoded,
@@ -109,7 +109,7 @@ def _single_spaced(
     for line in lines:
         tokens.append(line.text.split())
         count += len(tokens[-1])
-        check_size(f"{encoded.file}:{line.number}", 0, count // _GROUPS)
+        check_size(encoded.file, 0, count // _GROUPS, line=line.number)
     for split in find_splits(tokens):
         if split.torn is None:
             yield _split_grid(encoded, lines, split)._replace(is_rival=split.is_rival)

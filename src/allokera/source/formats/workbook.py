@@ -227,7 +227,7 @@ def _rows(file: str, workbook: "Workbook", number: int) -> list[list[str]]:
         while row and not row[-1]:
             row.pop()
         cells += len(row) + 1
-        check_size(f"{file}:{len(rows) + 1}", len(row), cells)
+        check_size(file, len(row), cells, line=len(rows) + 1)
         rows.append(row)
     while rows and not rows[-1]:
         rows.pop()

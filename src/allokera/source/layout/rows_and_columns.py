@@ -10,7 +10,7 @@ from typing import NamedTuple
 from allokera.errors import message
 from allokera.model import Recipient
 from allokera.names import Register
-from allokera.source.cells import LONGEST_NAME, NUMBER, TEXT, has_digit, kinds
+from allokera.source.cells import BLANK, LONGEST_NAME, NUMBER, TEXT, has_digit, kinds
 from allokera.source.grid import Decision, Grid
 from allokera.source.layout.codes import code_column, counting_columns, key_columns
 from allokera.source.layout.heading_rows import chosen_columns, find_heading, without_headings
@@ -129,14 +129,14 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
 
 def _rows_with_numbers(sorted_grid: SortedGrid, name: int) -> list[int]:
     """List the rows with a name and a number beside it."""
-    names = [sorted_grid.kind(row, name) for row in range(len(sorted_grid.kinds))]
+    names = [kinds[name] if name < len(kinds) else BLANK for kinds in sorted_grid.kinds]
     wanted = NUMBER if names.count(NUMBER) > names.count(TEXT) else TEXT
     return [
         row
         for row, each in enumerate(names)
         if (each == wanted or (wanted == TEXT and sorted_grid.is_a_word(row, name)))
         and len(sorted_grid.grid.cell(row, name)) <= LONGEST_NAME
-        and sorted_grid.numbers(row, name)
+        and sorted_grid.kinds[row].count(NUMBER) > (each == NUMBER)
     ]
 
 

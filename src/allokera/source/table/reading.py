@@ -164,10 +164,10 @@ def _ignored(grid: Grid, layout: Layout) -> Iterator[tuple[str, str, int]]:
 def _strangers(grid: Grid, layout: Layout) -> tuple[int, ...]:
     """List the rows below the heading that are no recipients', but for lines of text after them."""
     first = layout.heading[-1] + 1 if layout.heading else layout.body[0]
-    body, rows = set(layout.body), []
-    for row in range(first, len(grid.rows)):
+    rows = []
+    for row in sorted({*range(first, len(grid.rows))} - {*layout.body}):
         filled = sum(bool(cell.strip()) for cell in grid.rows[row])
-        if row not in body and filled > (not grid.is_certain and row > layout.body[-1]):
+        if filled > (not grid.is_certain and row > layout.body[-1]):
             rows.append(row)
     return tuple(rows)
 
