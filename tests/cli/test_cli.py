@@ -57,7 +57,7 @@ def test_rows_are_sorted(allokera: Program, order: str, first: str) -> None:
     assert document["rows"][-1]["name"] == last
 
 
-@pytest.mark.parametrize("form", ["table", "json", "csv", "markdown"])
+@pytest.mark.parametrize("form", ["table", "json", "csv", "csv-excel", "markdown"])
 @pytest.mark.parametrize("command", [["compute", "--year", "2020"], ["verify"], ["budgets"]])
 def test_the_same_input_gives_the_same_bytes(
     allokera: Program, command: list[str], form: str

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _OUTPUT = "Output"
 _NAMES = [form.name for form in FORMS]
-_SUFFIXES = [form.suffixes[0] for form in FORMS]
+_SUFFIXES = list(dict.fromkeys(form.suffixes[0] for form in FORMS))
 
 
 class OutputOptions(NamedTuple):
@@ -64,7 +64,7 @@ class OutputOptions(NamedTuple):
         """
         if self.json and self.format is not None and self.format != JSON.name:
             raise RequestError(RenderMessages.json_and_other_form, name=self.format)
-        form = JSON if self.json else choose_form(self.format, self.output)
+        form = choose_form(JSON.name if self.json else self.format, self.output)
 
         def deliver(view: "View") -> None:
             screen = sys.stdout if self.output is None else StringIO()

@@ -47,6 +47,12 @@ def _csv(view: View, _: TextIO) -> bytes:
     return to_csv(view.records()).encode()
 
 
+def _csv_excel(view: View, _: TextIO) -> bytes:
+    from allokera.render.forms.csv import to_csv_excel
+
+    return to_csv_excel(view.records()).encode()
+
+
 def _markdown(view: View, _: TextIO) -> bytes:
     from allokera.render.forms.markdown import markdown
 
@@ -60,6 +66,7 @@ FORMS = (
     TABLE,
     JSON,
     Form("csv", (".csv",), _csv),
+    Form("csv-excel", (".csv",), _csv_excel),
     Form("markdown", (".md", ".markdown"), _markdown),
 )
 """Every form, in the order that help shows them."""
@@ -69,17 +76,24 @@ def choose_form(name: str | None, output: Path | None) -> Form:
     """Settle on a form: the one that is named, else the one that the output file's name says.
 
     Raises:
-        RequestError: no form has that name, or the file's name says none.
+        RequestError: no form has that name, or the file's name says none, or another.
     """
+    suffix = "" if output is None else output.suffix.lower()
+    by_suffix = {suffix: form for form in reversed(FORMS) for suffix in form.suffixes}
     if name is not None:
         named = {form.name: form for form in FORMS}
         if name.casefold() not in named:
             failure = RequestError(RenderMessages.no_such_form, name=name, choices=tuple(named))
             raise failure.at("--format")
-        return named[name.casefold()]
+        form = named[name.casefold()]
+        if suffix in by_suffix and suffix not in form.suffixes:
+            other = by_suffix[suffix].name
+            raise RequestError(
+                RenderMessages.other_form_by_suffix, suffix=suffix, name=other, asked=form.name
+            ).at(str(output))
+        return form
     if output is None:
         return TABLE
-    by_suffix = {suffix: form for form in FORMS for suffix in form.suffixes}
-    if output.suffix.lower() not in by_suffix:
+    if suffix not in by_suffix:
         raise RequestError(RenderMessages.form_not_told).at(str(output))
-    return by_suffix[output.suffix.lower()]
+    return by_suffix[suffix]

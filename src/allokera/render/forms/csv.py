@@ -1,14 +1,20 @@
-"""Records as CSV for machines: UTF-8, commas, whole numbers without groups."""
+"""Records as CSV: for machines with commas and whole numbers without groups; and for Excel."""
 
 import csv
 import io
 import re
+from collections.abc import Callable
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from allokera.kronor.wording import plain
 from allokera.render.page import printable
 from allokera.render.view import Plain, Records
 
+if TYPE_CHECKING:
+    import _csv
+
+_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 _FORMULA = re.compile(r"[=+@]|-[^0-9 ]")
 
 
@@ -19,15 +25,29 @@ def to_csv(records: Records) -> str:
     that would steer a terminal or break the line becomes U+FFFD.
     """
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    _write(csv.writer(text, lineterminator="\n"), records, _cell)
+    return text.getvalue()
+
+
+def to_csv_excel(records: Records) -> str:
+    """Write records as a Swedish Excel opens them: a byte order mark, `;`, decimal commas, CRLF.
+
+    A text of digits alone, such as a municipality's code, keeps its zeros: `="0180"`.
+    """
+    text = io.StringIO("\ufeff")
+    text.seek(0, io.SEEK_END)
+    _write(csv.writer(text, delimiter=";", lineterminator="\r\n"), records, _excel_cell)
+    return text.getvalue()
+
+
+def _write(writer: "_csv.Writer", records: Records, cell_of: Callable[[Plain], Plain]) -> None:
     writer.writerow(records.fields)
     fields = set(records.fields)
     for record in records.lines:
         is_whole = len(record) == len(fields)
         assert is_whole or record.keys() < fields, "the heading names all fields of a record"
         cells = map(record.get, records.fields)
-        writer.writerow([cell if type(cell) in _AS_THEY_ARE else _cell(cell) for cell in cells])
-    return text.getvalue()
+        writer.writerow([cell if type(cell) in _AS_THEY_ARE else cell_of(cell) for cell in cells])
 
 
 _AS_THEY_ARE = frozenset({int, type(None)})
@@ -40,6 +60,15 @@ def _cell(value: Plain) -> Plain:
     if isinstance(value, Fraction):
         return plain(value)
     return str(value).lower() if isinstance(value, bool) else value
+
+
+def _excel_cell(value: Plain) -> Plain:
+    text = _cell(value)
+    if not isinstance(text, str):
+        return text
+    if text.isdecimal():
+        return f'="{text}"'
+    return text.replace(".", ",") if _DECIMAL.fullmatch(text) else text
 
 
 def _harmless(text: str) -> str:

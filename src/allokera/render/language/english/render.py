@@ -15,6 +15,9 @@ class Render(RenderMessages):
     def form_not_told(self) -> str:
         return "the name does not say which format: add --format"
 
+    def other_form_by_suffix(self, suffix: str, name: str, asked: str) -> str:
+        return f"a file {suffix} is {name}, and {asked} is asked for"
+
     def no_such_schema(self, name: str, choices: Sequence[str]) -> str:
         return f"there is no schema {name!r}; there are {listed(tuple(choices))}"
 
