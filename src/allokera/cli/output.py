@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from typer import Option
 
 from allokera.errors import RequestError
-from allokera.render.forms import FORMS, JSON, choose_form
+from allokera.render.forms import FORMS, JSON, Screen, choose_form
 from allokera.render.messages import RenderMessages
 from allokera.usecases.write_file import reason, write_file
 
@@ -29,6 +30,14 @@ _NAMES = [form.name for form in FORMS]
 _SUFFIXES = list(dict.fromkeys(form.suffixes[0] for form in FORMS))
 
 
+class Color(StrEnum):
+    """Where text is in colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
 class OutputOptions(NamedTuple):
     """How and where an answer is written, as typed."""
 
@@ -37,12 +46,20 @@ class OutputOptions(NamedTuple):
         str | None,
         Option(
             "--format",
-            metavar="|".join(_NAMES),
-            help="How to write the answer.",
+            metavar="FORMAT",
+            help=f"How to write the answer: {', '.join(_NAMES[:-1])} or {_NAMES[-1]}.",
             show_default=_NAMES[0],
             rich_help_panel=_OUTPUT,
         ),
     ] = None
+    color: Annotated[
+        Color,
+        Option(
+            "--color",
+            help="Colour: where a screen has it, in files and pipes too, or nowhere.",
+            rich_help_panel=_OUTPUT,
+        ),
+    ] = Color.AUTO
     output: Annotated[
         Path | None,
         Option(
@@ -67,8 +84,9 @@ class OutputOptions(NamedTuple):
         form = choose_form(JSON.name if self.json else self.format, self.output)
 
         def deliver(view: "View") -> None:
-            screen = sys.stdout if self.output is None else StringIO()
-            write(form.write(view, screen), self.output)
+            text = sys.stdout if self.output is None else StringIO()
+            is_colored = None if self.color is Color.AUTO else self.color is Color.ALWAYS
+            write(form.write(view, Screen(text, is_colored)), self.output)
 
         return deliver
 

@@ -27,6 +27,7 @@ COMMANDS = ("compute", "verify", "explain", "compare", "new", "budgets", "method
 
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
 
+_HELP = ["-h", "--help"]
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _OTHER_DASH = re.compile(rf"(?!-)[{re.escape(_DASHES)}]+[a-z]")
 """What begins as an option, but for its hyphens: a text editor made dashes of them."""
@@ -46,13 +47,14 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit status. Whatever was wrong has been said on stderr.
     """
-    arguments = list(arguments) or ["--help"]
-    if {"--help", "--version"} & {*arguments} and isinstance(sys.stdout, TextIOWrapper):
+    arguments = _asked_for_help(arguments) or ["--help"]
+    if {*_HELP, "--version"} & {*arguments} and isinstance(sys.stdout, TextIOWrapper):
         from allokera.render.forms.substitutes import HANDLER
 
         sys.stdout.reconfigure(errors=HANDLER)
     try:
         command = get_command(_application(arguments))
+        _set_help(command)
         _check_typed(command, arguments)
         with patience():
             status = command(arguments, prog_name="allokera", standalone_mode=False)
@@ -70,6 +72,22 @@ def run(arguments: Sequence[str]) -> int:
             print("allokera: this is a bug in allokera; nothing was written", file=sys.stderr)
         return BUG
     return status or 0
+
+
+def _asked_for_help(arguments: Sequence[str]) -> list[str]:
+    """Read `help compute` as `compute --help`."""
+    command, *rest = arguments or [""]
+    return [*rest[:1], "--help"] if command == "help" else list(arguments)
+
+
+def _set_help(command: Any) -> None:
+    """Let `-h` help, too, and say of no switch that it is one."""
+    for each in (command, *getattr(command, "commands", {}).values()):
+        each.context_settings["help_option_names"] = _HELP
+        context = each.context_class(each, **each.context_settings)
+        for option in (*each.params, each.get_help_option(context)):
+            if getattr(option, "is_flag", False):
+                option.metavar = ""
 
 
 def _application(arguments: Sequence[str]) -> typer.Typer:

@@ -13,6 +13,18 @@ from allokera.render.messages import RenderMessages
 from allokera.render.view import View
 
 
+class Screen(NamedTuple):
+    """What an answer is meant for.
+
+    Attributes:
+        text: where it will be shown; nothing is written to it.
+        is_colored: whether it is in colour; None where that is as the screen has it.
+    """
+
+    text: TextIO
+    is_colored: bool | None = None
+
+
 class Form(NamedTuple):
     """One way to write an answer.
 
@@ -25,35 +37,36 @@ class Form(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    write: Callable[[View, TextIO], bytes]
+    write: Callable[[View, Screen], bytes]
     extra: str = ""
 
 
-def _table(view: View, screen: TextIO) -> bytes:
+def _table(view: View, screen: Screen) -> bytes:
     from allokera.render.forms.terminal import terminal
 
-    return terminal(view.page(), screen).encode(screen.encoding or "utf-8")
+    text = terminal(view.page(), screen.text, is_colored=screen.is_colored)
+    return text.encode(screen.text.encoding or "utf-8")
 
 
-def _json(view: View, _: TextIO) -> bytes:
+def _json(view: View, _: Screen) -> bytes:
     from allokera.render.forms.json import to_json
 
     return to_json(view.document()).encode()
 
 
-def _csv(view: View, _: TextIO) -> bytes:
+def _csv(view: View, _: Screen) -> bytes:
     from allokera.render.forms.csv import to_csv
 
     return to_csv(view.records()).encode()
 
 
-def _csv_excel(view: View, _: TextIO) -> bytes:
+def _csv_excel(view: View, _: Screen) -> bytes:
     from allokera.render.forms.csv import to_csv_excel
 
     return to_csv_excel(view.records()).encode()
 
 
-def _markdown(view: View, _: TextIO) -> bytes:
+def _markdown(view: View, _: Screen) -> bytes:
     from allokera.render.forms.markdown import markdown
 
     return markdown(view.page()).encode()

@@ -49,14 +49,16 @@ _WORD = 20
 _SUBJECT = 40
 
 
-def terminal(page: Page, screen: TextIO) -> str:
+def terminal(page: Page, screen: TextIO, *, is_colored: bool | None = None) -> str:
     """Write a page as it is to stand on a screen: as wide, and in colour where it has colour.
 
     Args:
         screen: where it will be shown; nothing is written to it.
+        is_colored: whether in colour; None where that is as the screen has it.
     """
     text = _Text(screen.encoding)
-    console = _like(Console(file=screen), text)
+    own = Console(file=screen, force_terminal=is_colored, no_color=is_colored is False or None)
+    console = _like(own, text)
     width = console.width
     whole = chain.from_iterable(map(_cut, page)) if screen.isatty() else page
     spelled = (_spelled(block, text.encoding) for block in whole)
@@ -152,6 +154,7 @@ def _like(screen: Console, text: TextIO) -> Console:
         width=screen.width,
         force_terminal=screen.is_terminal,
         color_system=screen.color_system,  # type: ignore[arg-type] # rich gives what it takes
+        no_color=screen.no_color,
         legacy_windows=False,
         markup=False,
         emoji=False,
