@@ -140,6 +140,9 @@ def verify(
         str | None,
         Option(metavar="CODE", help="Say what a kind of finding means.", rich_help_panel=_STATUS),
     ] = None,
+    statement: Annotated[
+        bool, Option("--statement", help="End with a statement for somebody to sign.")
+    ] = False,
     grant: GrantOption = None,
     *,
     output: OutputOptions,
@@ -155,6 +158,8 @@ def verify(
     allokera verify table.csv --base 2018 --envelope '2019=1,35 mdkr'
 
     allokera verify page.html --corrected mended.html
+
+    allokera verify --statement --output report.html
 
     allokera verify --json | jq '.findings[] | {code, suggestion}'
     """
@@ -185,7 +190,8 @@ def verify(
 
         typed = {name: value for name, value in told._asdict().items() if value is not None}
         report = audit_file(file, **typed, corrected=corrected, stdin=sys.stdin.buffer)
-    deliver(ReportView(report, _command(file or grant, told, is_grant=file is None)))
+    command = _command(file or grant, told, is_grant=file is None)
+    deliver(ReportView(report, command, is_to_sign=statement))
     if report.verdict is Verdict.NOT_CHECKED:
         return 2
     worst = report.worst()

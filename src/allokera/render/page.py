@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from allokera.kronor.amount import Amount
+
 
 class Tone(StrEnum):
     """What a text is, for the eye; each kind of output has its own way to show it."""
@@ -99,8 +101,44 @@ class Excerpt(NamedTuple):
         return " " * self.start + "^" * max(self.end - self.start, 1)
 
 
-Block = Title | Line | Notes | TableBlock | Excerpt
+class Bar(NamedTuple):
+    """One bar of a chart.
+
+    Attributes:
+        text: what its length says, in words.
+        mark: what it is compared with, or None.
+    """
+
+    label: str
+    value: Amount
+    text: str
+    mark: Amount | None = None
+
+
+class Chart(NamedTuple):
+    """Bars, one below another; where nothing can be drawn it is left out: a table says the same."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+class Opening(NamedTuple):
+    """What a document opens with: its title, and what it comes to; a screen ends with that."""
+
+    title: str
+    summary: Line
+
+
+Told = Title | Line | Notes | TableBlock | Excerpt
+"""What is told in characters alone."""
+
+Block = Told | Chart | Opening
 Page = tuple[Block, ...]
+
+
+def told(page: Page) -> list[Told]:
+    """Leave out what the rest says, too: what is drawn stands in a table."""
+    return [block for block in page if not isinstance(block, Chart | Opening)]
 
 
 def printable(text: str) -> str:

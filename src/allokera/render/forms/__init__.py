@@ -72,6 +72,16 @@ def _markdown(view: View, _: Screen) -> bytes:
     return markdown(view.page()).encode()
 
 
+def _html(view: View, _: Screen) -> bytes:
+    try:
+        from allokera.render.forms.html import html
+    except ModuleNotFoundError as error:
+        raise RequestError(
+            RenderMessages.form_needs_extra, name="html", library=error.name, extra="report"
+        ) from error
+    return html(view.page(), view.document()).encode()
+
+
 TABLE = Form("table", (".txt",), _table)
 JSON = Form("json", (".json",), _json)
 
@@ -81,6 +91,7 @@ FORMS = (
     Form("csv", (".csv",), _csv),
     Form("csv-excel", (".csv",), _csv_excel),
     Form("markdown", (".md", ".markdown"), _markdown),
+    Form("html", (".html", ".htm"), _html, extra="report"),
 )
 """Every form, in the order that help shows them."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from allokera.render.page import (
-    Block,
     Excerpt,
     Line,
     Notes,
@@ -11,8 +10,10 @@ from allokera.render.page import (
     Span,
     TableBlock,
     Title,
+    Told,
     Tone,
     printable,
+    told,
 )
 
 _SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|"})
@@ -20,10 +21,10 @@ _SPECIAL = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>|"})
 
 def markdown(page: Page) -> str:
     """Write a page as Markdown."""
-    return "\n\n".join(_block(block) for block in page) + "\n"
+    return "\n\n".join(map(_block, told(page))) + "\n"
 
 
-def _block(block: Block) -> str:
+def _block(block: Told) -> str:
     if isinstance(block, Title):
         return f"## {block.text.translate(_SPECIAL)}"
     if isinstance(block, Line):

@@ -15,7 +15,6 @@ from rich.text import Text
 from allokera.kronor.wording import grouped
 from allokera.render.forms.substitutes import spell
 from allokera.render.page import (
-    Block,
     Excerpt,
     Line,
     Notes,
@@ -23,9 +22,11 @@ from allokera.render.page import (
     Span,
     TableBlock,
     Title,
+    Told,
     Tone,
     line,
     printable,
+    told,
 )
 
 _STYLES = {
@@ -60,7 +61,8 @@ def terminal(page: Page, screen: TextIO, *, is_colored: bool | None = None) -> s
     own = Console(file=screen, force_terminal=is_colored, no_color=is_colored is False or None)
     console = _like(own, text)
     width = console.width
-    whole = chain.from_iterable(map(_cut, page)) if screen.isatty() else page
+    blocks_told = told(page)
+    whole = chain.from_iterable(map(_cut, blocks_told)) if screen.isatty() else blocks_told
     spelled = (_spelled(block, text.encoding) for block in whole)
     blocks = [part for block in spelled for part in _broken(block, width)]
     for place, block in enumerate(blocks):
@@ -77,7 +79,7 @@ _MOST_ROWS = 400
 """Rows of a table that a terminal is shown; a file or a pipe gets all."""
 
 
-def _cut(block: Block) -> Iterator[Block]:
+def _cut(block: Told) -> Iterator[Told]:
     """Cut a table that nobody would look through on a screen, and say how to get all of it."""
     if not isinstance(block, TableBlock) or len(block.rows) <= _MOST_ROWS:
         yield block
@@ -99,7 +101,7 @@ def _spelled(part: Any, encoding: str) -> Any:
     return type(part)(*parts) if hasattr(part, "_fields") else tuple(parts)
 
 
-def _least(block: Block) -> int:
+def _least(block: Told) -> int:
     """Say how wide a block must be for no number in it to be broken, or cut."""
     if isinstance(block, TableBlock):
         columns = [_longest(block, place, each.right) for place, each in enumerate(block.headings)]
@@ -109,7 +111,7 @@ def _least(block: Block) -> int:
     return 0
 
 
-def _broken(block: Block, width: int) -> Iterator[Block]:
+def _broken(block: Told, width: int) -> Iterator[Told]:
     """Break a table with keys where its columns do not fit beside each other."""
     if not isinstance(block, TableBlock) or not block.keys or _least(block) <= width:
         yield block
@@ -162,14 +164,14 @@ def _like(screen: Console, text: TextIO) -> Console:
     )
 
 
-def _hangs_on(block: Block, before: Block) -> bool:
+def _hangs_on(block: Told, before: Told) -> bool:
     """Whether a block belongs to the one before it, with no empty line between."""
     return isinstance(block, Excerpt) or (
         isinstance(block, Notes) and not isinstance(before, TableBlock)
     )
 
 
-def _block(block: Block) -> RenderableType:
+def _block(block: Told) -> RenderableType:
     if isinstance(block, Title):
         return Text(printable(block.text), style="bold")
     if isinstance(block, Line):

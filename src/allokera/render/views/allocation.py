@@ -21,7 +21,7 @@ from allokera.render.documents.shares import (
     terms_of_rows,
     ties_fields,
 )
-from allokera.render.page import Page, TableBlock, Tone
+from allokera.render.page import Bar, Block, Chart, Page, TableBlock, Tone
 from allokera.render.parts.headline import currency, headed, headline, opening
 from allokera.render.parts.measures import (
     county_fields,
@@ -90,6 +90,7 @@ class AllocationView(NamedTuple):
         return (
             *opening(self.selection.title, headline(problem)),
             _grid(self),
+            *_chart(self),
             *gains_note([allocation]),
             *(departures_note(allocation, self.rows) if Extra.PUBLISHED in _extras(self) else ()),
             *key_note(allocation),
@@ -154,6 +155,24 @@ def _row_fields(
     if allocation.plain:
         fields |= {"before": row.before, "change": row.change}
     return fields
+
+
+_MOST_BARS = 120
+"""Rows that are drawn, at most."""
+
+
+def _chart(view: AllocationView) -> Iterator[Block]:
+    """Draw the amounts shown, and where the published ones are."""
+    rows, kr = view.rows, currency(view.allocation.problem)
+    if not 1 < len(rows) <= _MOST_BARS:
+        return
+    is_published = any(row.published is not None for row in rows)
+    yield Chart(
+        f"{headed('Amounts', kr)}{'; the mark is what was published' if is_published else ''}",
+        tuple(
+            Bar(row.recipient.name, row.amount, grouped(row.amount), row.published) for row in rows
+        ),
+    )
 
 
 def _grid(view: AllocationView) -> TableBlock:

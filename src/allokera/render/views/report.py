@@ -24,6 +24,7 @@ from allokera.render.page import (
     Heading,
     Line,
     Notes,
+    Opening,
     Page,
     Span,
     TableBlock,
@@ -33,6 +34,7 @@ from allokera.render.page import (
     line,
 )
 from allokera.render.parts.relations import coverage_blocks, relation_blocks
+from allokera.render.parts.statement import statement_blocks
 from allokera.render.view import Json, Record, Records
 
 _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
@@ -67,10 +69,12 @@ class ReportView(NamedTuple):
 
     Attributes:
         command: what makes it again, in the folder of the file; "" where that is not known.
+        is_to_sign: whether it ends with a statement to sign.
     """
 
     report: Report
     command: str = ""
+    is_to_sign: bool = False
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/audit/2`."""
@@ -103,7 +107,9 @@ class ReportView(NamedTuple):
 
     def page(self) -> Page:
         """Show what was audited, the findings, what the columns say, what was taken for granted."""
-        return (_what(self.report, self.command), *_blocks(self.report))
+        opening = Opening(f"Audit of {self.report.sources[0].file}", _summary(self.report))
+        statement = statement_blocks(self.report) if self.is_to_sign else ()
+        return (opening, _what(self.report, self.command), *_blocks(self.report), *statement)
 
 
 def _record(finding: Finding) -> Record:

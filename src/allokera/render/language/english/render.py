@@ -18,6 +18,9 @@ class Render(RenderMessages):
     def other_form_by_suffix(self, suffix: str, name: str, asked: str) -> str:
         return f"a file {suffix} is {name}, and {asked} is asked for"
 
+    def form_needs_extra(self, name: str, library: str | None, extra: str) -> str:
+        return f"writing {name} needs {library}: pip install 'allokera[{extra}]'"
+
     def no_such_schema(self, name: str, choices: Sequence[str]) -> str:
         return f"there is no schema {name!r}; there are {listed(tuple(choices))}"
 

@@ -1,0 +1,97 @@
+"""A page as HTML: one file that needs no other, and no network; nothing in it runs."""
+
+import re
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from allokera.render.forms.html.drawing import draw
+from allokera.render.page import (
+    Block,
+    Chart,
+    Excerpt,
+    Line,
+    Notes,
+    Opening,
+    Page,
+    TableBlock,
+    Title,
+    printable,
+)
+from allokera.render.view import Json
+
+_KINDS: dict[type, str] = {
+    Title: "title",
+    Line: "line",
+    Notes: "notes",
+    TableBlock: "table",
+    Excerpt: "excerpt",
+    Chart: "chart",
+    Opening: "opening",
+}
+_AMOUNT = re.compile("(?<=[0-9]) (?=[0-9]{3}|kr|euro|%)")
+
+
+def html(page: Page, document: dict[str, Json], lang: str = "en") -> str:
+    """Write a page as HTML.
+
+    Args:
+        document: the same answer for machines, of which the version and the sources are shown.
+        lang: the language of the page, as HTML names it.
+    """
+    style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
+    title = next(filter(None, map(_title, page)), "allokera")
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            lang=lang,
+            title=title,
+            style=Markup(style),  # noqa: S704 - our own file
+            digest=b64encode(sha256(style.encode()).digest()).decode(),
+            blocks=list(_blocks(page, title)),
+            version=document["version"],
+            sources=document.get("sources") or (),
+        )
+    )
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("allokera.render.forms.html", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"shown": shown, "draw": draw}
+    return environment
+
+
+def _blocks(page: Sequence[Block], title: str) -> Iterator[tuple[str, Block, str]]:
+    """Name the kind of every block, and what a table of it is about, each otherwise."""
+    about, is_first, tables = title, True, Counter[str]()
+    for block in page:
+        kind = _KINDS[type(block)]
+        if text := _title(block):
+            about, kind = text, kind if is_first else "part"
+            is_first = False
+        tables[about] += kind == "table"
+        yield kind, block, about if tables[about] < 2 else f"{about} ({tables[about]})"
+
+
+def _title(block: Block) -> str:
+    if isinstance(block, Title):
+        return block.text
+    return block.title if isinstance(block, Opening) else ""
+
+
+def shown(text: str) -> str:
+    """Make a text harmless, and keep amounts and their words in one line."""
+    return _AMOUNT.sub("\u00a0", printable(text).replace("-\n", "-").replace("\n", " "))
