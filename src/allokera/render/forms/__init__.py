@@ -82,6 +82,16 @@ def _html(view: View, _: Screen) -> bytes:
     return html(view.page(), view.document()).encode()
 
 
+def _xlsx(view: View, _: Screen) -> bytes:
+    try:
+        from allokera.render.forms.xlsx import xlsx
+    except ModuleNotFoundError as error:
+        raise RequestError(
+            RenderMessages.form_needs_extra, name="xlsx", library=error.name, extra="tables"
+        ) from error
+    return xlsx(view)
+
+
 TABLE = Form("table", (".txt",), _table)
 JSON = Form("json", (".json",), _json)
 
@@ -91,6 +101,7 @@ FORMS = (
     Form("csv", (".csv",), _csv),
     Form("csv-excel", (".csv",), _csv_excel),
     Form("markdown", (".md", ".markdown"), _markdown),
+    Form("xlsx", (".xlsx",), _xlsx, extra="tables"),
     Form("html", (".html", ".htm"), _html, extra="report"),
 )
 """Every form, in the order that help shows them."""

@@ -44,6 +44,8 @@ from allokera.render.parts.notes import (
 from allokera.render.parts.recipients_table import HELD, TableColumn, recipients_table, row_sums
 from allokera.render.selection import Extra, Selection
 from allokera.render.view import Json, Plain, Record, Records, records
+from allokera.render.views.allocation_sheet import sheet_of
+from allokera.render.workbook import Sheet
 from allokera.sharing.allocation import Allocation, Row
 from allokera.sharing.fragility import find_fragile
 from allokera.sharing.publication import Departure
@@ -83,6 +85,10 @@ class AllocationView(NamedTuple):
             beside = (measured_fields(selection, place, two_decimals) for place in selection.places)
             present = map(or_, present, beside)
         return records(chain(present, leaver_records(selection, "amount")))
+
+    def sheets(self) -> Sequence[Sheet]:
+        """Make a sheet of the steps, as formulas."""
+        return [sheet_of(self.allocation, self.rows)]
 
     def page(self) -> Page:
         """Show the rows, and how their sum becomes the envelope."""

@@ -1,0 +1,182 @@
+"""A workbook for Excel: numbers as numbers, codes as text, formulas with what they come to."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from fractions import Fraction
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from allokera.kronor.amount import size
+from allokera.kronor.wording import plain
+from allokera.render.page import printable
+from allokera.render.view import Json, Plain, View
+from allokera.render.workbook import Booked, Cell, Column, Formula, Kind, Sheet
+
+_LARGEST = 10**15
+"""Spreadsheets count in floats: what has more digits is written as text, so that none is lost."""
+
+_FORMATS = {
+    Kind.WHOLE: "0",
+    Kind.AMOUNT: "#,##0",
+    Kind.PARTS: "#,##0.00",
+    Kind.SHARE: "0.0000%",
+}
+_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
+_WIDEST = 60
+
+
+def xlsx(view: View) -> bytes:
+    """Write an answer as a workbook: its own sheets or its records, and where all came from.
+
+    The same answer gives the same bytes: no clock goes into them.
+    """
+    document = view.document()
+    own = list(view.sheets()) if isinstance(view, Booked) else [_of_records(view)]
+    content = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(content, options) as book:
+        book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
+        writer = _Writer(book)
+        for sheet in (*own, *_background(document)):
+            writer.write(sheet)
+    return content.getvalue()
+
+
+class _Writer:
+    """Writes sheets into a book, with the formats that they share."""
+
+    def __init__(self, book: Workbook) -> None:
+        self.book = book
+        self.bold = book.add_format({"bold": True})
+        self.head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        self.formats: dict[tuple[Kind, bool], Format | None] = {}
+
+    def write(self, sheet: Sheet) -> None:
+        page = self.book.add_worksheet(sheet.name)
+        for row, (name, value) in enumerate(sheet.lines):
+            page.write_string(row, 0, printable(name), self.bold)
+            self._cell(page, row, 2 if sheet.keys > 1 else 1, value, Kind.AMOUNT)
+        top = sheet.first - 2
+        for place, column in enumerate(sheet.columns):
+            page.write_string(top, place, column.heading, self.head)
+            page.set_column(place, place, _width(sheet, place))
+        for number, cells in enumerate((*sheet.rows, *sheet.sums), start=top + 1):
+            is_sum = number > top + len(sheet.rows)
+            for place, (cell, column) in enumerate(zip(cells, sheet.columns, strict=True)):
+                self._cell(page, number, place, cell, column.kind, is_bold=is_sum)
+        page.freeze_panes(top + 1, sheet.keys)
+
+    def _cell(
+        self,
+        page: Worksheet,
+        row: int,
+        place: int,
+        cell: Cell,
+        kind: Kind,
+        *,
+        is_bold: bool = False,
+    ) -> None:
+        style = self._format(kind, is_bold=is_bold)
+        if isinstance(cell, Formula):
+            page.write_formula(row, place, cell.text, style, _stored(cell.value))
+        elif isinstance(cell, bool):
+            page.write_boolean(row, place, cell, style)
+        elif isinstance(cell, int | Fraction):
+            if size(cell) < _LARGEST:
+                page.write_number(row, place, _stored(cell), style)
+            else:
+                page.write_string(row, place, plain(Fraction(cell)), style)
+        elif cell:
+            page.write_string(row, place, printable(cell), style)
+
+    def _format(self, kind: Kind, *, is_bold: bool) -> Format | None:
+        if (kind, is_bold) not in self.formats:
+            shown = {"num_format": _FORMATS[kind]} if kind in _FORMATS else {"num_format": "@"}
+            self.formats[kind, is_bold] = self.book.add_format({**shown, "bold": is_bold})
+        return self.formats[kind, is_bold]
+
+
+def _stored(value: Plain) -> float | int | str:
+    if isinstance(value, Fraction):
+        return value.numerator / value.denominator
+    return "" if value is None else value
+
+
+def _width(sheet: Sheet, place: int) -> int:
+    """Say how wide a column is: as its longest text, within reason."""
+    texts = [sheet.columns[place].heading.split("\n")[0]]
+    for row in (*sheet.rows[:500], *sheet.sums):
+        cell = row[place]
+        value = cell.value if isinstance(cell, Formula) else cell
+        if isinstance(value, int | Fraction):
+            texts.append("0" * (4 * len(str(int(value))) // 3 + 2))
+        else:
+            texts.append(value or "")
+    return min(_WIDEST, max(map(len, texts)) + 1)
+
+
+def _of_records(view: View) -> Sheet:
+    """Make a sheet of records: numbers where they are such, everything else text."""
+    records = view.records()
+    lines = [[record.get(field) for field in records.fields] for record in records.lines]
+    rows = [
+        [_typed(field, value) for field, value in zip(records.fields, line, strict=True)]
+        for line in lines
+    ]
+    columns = [
+        Column(field, _kind(field, [row[place] for row in rows]))
+        for place, field in enumerate(records.fields)
+    ]
+    return Sheet("Answer", columns, rows, keys=2 if "code" in records.fields[:1] else 1)
+
+
+def _typed(field: str, value: Plain) -> Plain:
+    """Take a decimal for a number; a code is a text, and so is what is quoted from a table."""
+    is_text = "code" in field or field in {"printed", "message", "remedy", "where"}
+    if isinstance(value, str) and not is_text and _DECIMAL.fullmatch(value):
+        return Fraction(value)
+    return value
+
+
+def _kind(field: str, values: Sequence[Plain]) -> Kind:
+    numbers = [each for each in values if isinstance(each, int | Fraction) and each is not True]
+    if not numbers or "code" in field:
+        return Kind.TEXT
+    if field == "share":
+        return Kind.SHARE
+    if any(isinstance(each, Fraction) for each in numbers):
+        return Kind.PARTS
+    return Kind.WHOLE if field in {"year", "rank", "unit"} else Kind.AMOUNT
+
+
+def _background(document: Mapping[str, Json]) -> Iterator[Sheet]:
+    """List where an answer came from, and what was taken for granted."""
+    sources = document.get("sources") or ()
+    rows: list[list[Cell]] = [["allokera", str(document["version"]), "", ""]]
+    rows += [
+        [_text(source.get(key)) for key in ("file", "title", "publisher", "sha256")]
+        for source in (sources if isinstance(sources, Sequence) else ())
+        if isinstance(source, Mapping)
+    ]
+    columns = [Column(each) for each in ("File", "Title", "Publisher", "SHA-256")]
+    yield Sheet("Sources", columns, rows, keys=1)
+    taken = document.get("assumptions")
+    if isinstance(taken, Sequence):
+        headings = ("subject", "value", "basis")
+        yield Sheet(
+            "Assumptions",
+            [Column(each.capitalize()) for each in headings],
+            [
+                [_text(each.get(key)) for key in headings]
+                for each in taken
+                if isinstance(each, Mapping)
+            ],
+        )
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,162 @@
+"""Workbooks: numbers are numbers, and what LibreOffice reckons anew is what allokera says."""
+
+import re
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from conftest import Program
+
+SOFFICE = shutil.which("soffice")
+ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"
+ xmlns:xs="http://www.w3.org/2001/XMLSchema"><item
+ oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode"
+ oor:op="fuse"><value>0</value></prop></item></oor:items>
+"""
+FIRST = 13
+"""The first row of recipients, below the figures of the year and the headings."""
+
+
+@pytest.fixture
+def book(allokera: Program, tmp_path: Path) -> Any:
+    """Write a workbook; give its path."""
+
+    def write(*command: str, name: str = "a.xlsx", stdin: bytes = b"") -> Path:
+        path = tmp_path / name
+        outcome = allokera(*command, "--output", str(path), stdin=stdin)
+        assert (outcome.status, outcome.out, outcome.err) == (outcome.status, "", "")
+        return path
+
+    return write
+
+
+def falsified(path: Path) -> Path:
+    """A copy whose stored values of formulas are all wrong."""
+    copy = path.with_name(f"false-{path.name}")
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w") as target:
+        for name in source.namelist():
+            content = source.read(name).decode()
+            wrong = re.sub(r"(</f><v>)[^<]*", r"\g<1>-77", content)
+            target.writestr(name, wrong if "worksheets" in name else content)
+    return copy
+
+
+def recalculated(path: Path) -> Any:
+    """Load and store a workbook in LibreOffice, every formula reckoned anew."""
+    if SOFFICE is None:
+        pytest.skip("no LibreOffice is installed: workbooks are not recalculated")
+    profile = path.parent / "profile"
+    (profile / "user").mkdir(parents=True, exist_ok=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
+    out = path.parent / "out"
+    subprocess.run(
+        [
+            *[SOFFICE, f"-env:UserInstallation={profile.as_uri()}", "--headless"],
+            *["--convert-to", "xlsx", "--outdir", str(out), str(path)],
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return load_workbook(out / path.name, data_only=True).worksheets[0]
+
+
+def values(sheet: Any) -> list[list[Any]]:
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def test_a_workbook_is_typed_and_the_same_twice(book: Any) -> None:
+    path = book("compute", "--year", "2020")
+    assert book("compute", "--year", "2020", name="b.xlsx").read_bytes() == path.read_bytes()
+    loaded = load_workbook(path)
+    sheet = loaded["Allocation"]
+    assert loaded.sheetnames == ["Allocation", "Sources"]
+    code, name, weight, amount = (sheet.cell(FIRST, column) for column in (1, 2, 3, 13))
+    assert (code.value, code.data_type, name.value) == ("0123", "s", "J\u00e4rf\u00e4lla")
+    assert (weight.value, weight.number_format) == (9_979_000, "#,##0")
+    assert str(amount.value).startswith("=")
+    assert sheet.freeze_panes == f"C{FIRST}"
+    stored = load_workbook(path, data_only=True)["Allocation"]
+    assert stored.cell(FIRST, 13).value == 53_000_000
+
+
+@pytest.mark.slow
+def test_every_formula_comes_to_what_is_stored(book: Any) -> None:
+    """By LibreOffice, from a copy whose stored values are wrong."""
+    path = book("compute", "--year", "2019")
+    stored = values(load_workbook(path, data_only=True)["Allocation"])
+    assert -77 in {
+        cell
+        for row in values(load_workbook(falsified(path), data_only=True)["Allocation"])
+        for cell in row
+    }
+    anew = values(recalculated(falsified(path)))
+    for told, found in zip(stored, anew, strict=True):
+        assert [
+            each if isinstance(each, str | None) else pytest.approx(each) for each in told
+        ] == found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(4))
+def test_no_unit_is_lost_in_floats(book: Any, seed: int) -> None:
+    """Houses of kronor up to 2.2e12, where a weight times the house is no float any more."""
+    random = Random(seed)
+    weights = [random.randrange(1, 60_000_000) for _ in range(40)]
+    rows = "".join(f"Ort {row};{weight}\n" for row, weight in enumerate(weights))
+    total = str(random.randrange(10**12, 22 * 10**11))
+    command = ["compute", "--weights", "-", "--total", total]
+    path = book(*command, stdin=f"Namn;Vikt\n{rows}".encode())
+    stored = values(load_workbook(path, data_only=True)["Allocation"])
+    anew = values(recalculated(falsified(path)))
+    exact = [weight * int(total) for weight in weights]
+    assert any(int(float(each)) != each for each in exact)
+    assert str(load_workbook(path)["Allocation"].cell(FIRST, 13).value).startswith("=")
+    for told, found in zip(stored[FIRST - 1 :], anew[FIRST - 1 :], strict=True):
+        # all whole figures to the last digit
+        for column in (2, 4, 5, 6, 7, 8, 10, 11, 12):
+            assert told[column] == found[column]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["compute", "--year", "2018-2027"],
+        ["compute", "--year", "2020", "--method", "hill"],
+        ["compute", "--year", "2020", "--min", "40mnkr", "--unit", "0,01"],
+        ["compute", "--year", "2020", "--only", "Malm\u00f6", "--only", "Lund"][:5],
+        ["explain", "Malm\u00f6", "--year", "2020"],
+        ["compare", "--year", "2020", "--method", "adams", "--method", "dean"],
+        ["verify"],
+        ["budgets"],
+        ["methods"],
+    ],
+    ids=" ".join,
+)
+def test_every_answer_has_a_workbook(book: Any, command: list[str]) -> None:
+    loaded = load_workbook(book(*command))
+    sheet = loaded.worksheets[0]
+    assert sheet.max_row > 1
+    assert ("Assumptions" in loaded.sheetnames) == (command == ["verify"])
+    codes = [cell for cell in next(zip(*sheet.iter_rows(), strict=True)) if cell.value is not None]
+    assert all(
+        cell.data_type == "s" for cell in codes if re.fullmatch("0[0-9]{3}", str(cell.value))
+    )
+
+
+def test_a_text_is_no_formula(book: Any) -> None:
+    path = book(
+        *["compute", "--weights", "-", "--total", "10"],
+        stdin=b'Namn;Vikt\n"=HYPERLINK(""http://x"")";5\n@b;3\nhttp://c;2\n',
+    )
+    sheet = load_workbook(path)["Allocation"]
+    names = [sheet.cell(FIRST + row, 2) for row in range(3)]
+    assert [each.data_type for each in names] == ["s"] * 3
+    assert [each.hyperlink for each in names] == [None] * 3
