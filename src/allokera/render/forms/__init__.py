@@ -33,12 +33,14 @@ class Form(NamedTuple):
         suffixes: of files that are written so, the usual one first.
         write: makes the bytes, given the answer and the screen that they are meant for.
         extra: the optional dependencies that it needs, by the name they are installed under.
+        is_binary: whether what it writes is no text, and belongs in a file.
     """
 
     name: str
     suffixes: tuple[str, ...]
     write: Callable[[View, Screen], bytes]
     extra: str = ""
+    is_binary: bool = False
 
 
 def _table(view: View, screen: Screen) -> bytes:
@@ -101,7 +103,7 @@ FORMS = (
     Form("csv", (".csv",), _csv),
     Form("csv-excel", (".csv",), _csv_excel),
     Form("markdown", (".md", ".markdown"), _markdown),
-    Form("xlsx", (".xlsx",), _xlsx, extra="tables"),
+    Form("xlsx", (".xlsx",), _xlsx, extra="tables", is_binary=True),
     Form("html", (".html", ".htm"), _html, extra="report"),
 )
 """Every form, in the order that help shows them."""
@@ -126,6 +128,8 @@ def choose_form(name: str | None, output: Path | None) -> Form:
             raise RequestError(
                 RenderMessages.other_form_by_suffix, suffix=suffix, name=other, asked=form.name
             ).at(str(output))
+        if form.is_binary and output is None:
+            raise RequestError(RenderMessages.form_needs_file, suffix=form.suffixes[0])
         return form
     if output is None:
         return TABLE

@@ -21,6 +21,9 @@ class Render(RenderMessages):
     def form_needs_extra(self, name: str, library: str | None, extra: str) -> str:
         return f"writing {name} needs {library}: pip install 'allokera[{extra}]'"
 
+    def form_needs_file(self, suffix: str) -> str:
+        return f"a workbook belongs in a file: add --output FILE{suffix}"
+
     def no_such_schema(self, name: str, choices: Sequence[str]) -> str:
         return f"there is no schema {name!r}; there are {listed(tuple(choices))}"
 
