@@ -7,6 +7,8 @@ whoever wants to apportion does not wait for what reads files or audits tables.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from allokera.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from allokera.apportionment import METHODS, Apportionment, Method, Tie, apportion
     from allokera.audit.report.report import Finding, Report
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
         Source,
         Status,
     )
+    from allokera.render.answers import columns, records, to_dict
     from allokera.sharing.allocation import Allocation, Row, allocate
     from allokera.sharing.grant import compute, compute_years
     from allokera.sharing.plan import Plan
@@ -38,8 +41,6 @@ if TYPE_CHECKING:
     from allokera.terms.shares import Shares, by_key, own_shares, scaled
     from allokera.usecases.audit_file import audit_file
     from allokera.usecases.share_out import share_out
-
-__version__ = "0.1.0"
 
 __all__ = [
     "METHODS",
@@ -72,14 +73,17 @@ __all__ = [
     "apportion",
     "audit_file",
     "by_key",
+    "columns",
     "compute",
     "compute_years",
     "load_figures",
     "load_grant",
     "load_population",
     "own_shares",
+    "records",
     "scaled",
     "share_out",
+    "to_dict",
     "verify",
 ]
 
@@ -98,6 +102,7 @@ _HOMES = {
     "allokera.source.figures": {"load_figures"},
     "allokera.source.grant_files.grant": {"load_grant"},
     "allokera.source.population": {"load_population"},
+    "allokera.render.answers": {"columns", "records", "to_dict"},
     "allokera.usecases.audit_file": {"audit_file"},
     "allokera.usecases.share_out": {"share_out"},
 }

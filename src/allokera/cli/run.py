@@ -17,10 +17,10 @@ from typing import Annotated, Any
 import typer
 from typer.main import get_command
 
-from allokera import __version__
 from allokera.cli.output import patience
 from allokera.errors import AllokeraError, RequestError
 from allokera.render.messages import RenderMessages
+from allokera.version import __version__
 
 COMMANDS = ("compute", "verify", "explain", "compare", "new", "budgets", "methods", "schema")
 """Every command, in the order that `--help` shows them: a module and a function of that name."""

@@ -67,7 +67,7 @@ class PartDue(NamedTuple):
     units: Fraction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Explanation:
     """Why one recipient gets its amount.
 
@@ -88,6 +88,9 @@ class Explanation:
     queue: tuple[Claim, ...]
     margin: Margin
     counterfactuals: tuple[Counterfactual, ...]
+
+    def __repr__(self) -> str:
+        return f"<Explanation {self.row.recipient.name}: {self.row.amount}>"
 
     @property
     def last_in(self) -> Claim | None:

@@ -77,7 +77,7 @@ class Row(NamedTuple):
         return None if self.published is None else self.amount - self.published
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Allocation:
     """The answer to a problem: one row a recipient, and the ties that table order decided.
 
@@ -90,6 +90,11 @@ class Allocation:
     rows: tuple[Row, ...]
     ties: tuple[Tie, ...]
     plain: "Allocation | None" = None
+
+    def __repr__(self) -> str:
+        what = self.problem.year or self.problem.envelope
+        method = self.problem.method.name
+        return f"<Allocation {what}: {self.allocated} to {len(self.rows)} by {method}>"
 
     @property
     def allocated(self) -> Amount:

@@ -93,7 +93,7 @@ class Change:
         return Fraction(self.kronor, size(self.before))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Comparison:
     """Two answers or more; the first is what the others are compared with.
 
@@ -103,6 +103,10 @@ class Comparison:
 
     answers: tuple[Answer, ...]
     recipients: tuple[Recipient, ...]
+
+    def __repr__(self) -> str:
+        names = [answer.name for answer in self.answers]
+        return f"<Comparison {names} of {len(self.recipients)}>"
 
     def changes(self, other: Answer) -> tuple[Change, ...]:
         """Put what every recipient gets by an answer beside what it gets by the first.

@@ -37,7 +37,7 @@ class Drift(NamedTuple):
         return Fraction(self.kronor, self.unit)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Plan:
     """Several years' allocations to the same recipients, in order of the years.
 
@@ -47,6 +47,10 @@ class Plan:
 
     allocations: tuple[Allocation, ...]
     is_carried: bool = False
+
+    def __repr__(self) -> str:
+        years = [allocation.problem.year for allocation in self.allocations]
+        return f"<Plan {years}: {sum(self.totals)} to {len(self.recipients)}>"
 
     @property
     def years(self) -> tuple[int, ...]:

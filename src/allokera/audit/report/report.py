@@ -186,7 +186,7 @@ class Remark(NamedTuple):
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Report:
     """The outcome of an audit.
 
@@ -214,6 +214,10 @@ class Report:
     assumptions: tuple[Assumption, ...]
     sources: tuple[Source, ...]
     table: TableInFile = ONLY_TABLE
+
+    def __repr__(self) -> str:
+        counts = Counter(finding.severity.value for finding in self.findings)
+        return f"<Report {self.verdict}: {dict(counts)}>"
 
     def located(
         self,

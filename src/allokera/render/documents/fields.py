@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from allokera import __version__
 from allokera.model import Administration, Recipient, Source
 from allokera.render.language import word
 from allokera.render.view import Json, Plain
+from allokera.version import __version__
 
 
 def head(name: str, version: int) -> dict[str, Json]:

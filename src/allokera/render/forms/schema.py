@@ -33,7 +33,8 @@ def schema(name: str) -> dict[str, Json]:
     definitions = parts.pop("$defs", {})
     while missing := _referred(parts, definitions) - definitions.keys():
         definitions |= {key: shared[key] for key in missing}
-    return {"$schema": _DRAFT, **parts, "$defs": dict(sorted(definitions.items()))}
+    identity = f"urn:allokera:schema:{name}"
+    return {"$schema": _DRAFT, "$id": identity, **parts, "$defs": dict(sorted(definitions.items()))}
 
 
 def _read(name: str) -> dict[str, Any]:

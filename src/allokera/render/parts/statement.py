@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from allokera import __version__
 from allokera.audit.report.report import Finding, Report, Severity
 from allokera.kronor.wording import grouped, listed
 from allokera.render.page import Block, Notes, Title, line
+from allokera.version import __version__
 
 _MOST_NAMED = 12
 """Findings that are named one by one."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from allokera import __version__
 from allokera.audit.report.column import ColumnReport, State
 from allokera.audit.report.report import Finding, Report, Severity, Verdict, Witness
 from allokera.kronor.keying import KEYSTROKES
@@ -36,6 +35,7 @@ from allokera.render.page import (
 from allokera.render.parts.relations import coverage_blocks, relation_blocks
 from allokera.render.parts.statement import statement_blocks
 from allokera.render.view import Json, Record, Records
+from allokera.version import __version__
 
 _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
 _MANY = 3
