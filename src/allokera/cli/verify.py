@@ -65,6 +65,14 @@ class TableOptions(NamedTuple):
             rich_help_panel=_TABLE,
         ),
     ] = None
+    against: Annotated[
+        str | None,
+        Option(
+            metavar="FILE",
+            help="The table as it was published before: what was mended, what stands, what came.",
+            rich_help_panel=_TABLE,
+        ),
+    ] = None
     weights: Annotated[
         str | None,
         Option(
@@ -132,6 +140,14 @@ def verify(
             readable=False,
         ),
     ] = None,
+    accepted: Annotated[
+        Path | None,
+        Option(
+            metavar="FILE",
+            help="Findings that somebody has accepted, with the reason: they count no more.",
+            rich_help_panel=_STATUS,
+        ),
+    ] = None,
     fail_on: Annotated[
         Threshold,
         Option(help="The least finding that makes the exit status 1.", rich_help_panel=_STATUS),
@@ -185,11 +201,17 @@ def verify(
         from allokera.usecases.audit_grant import audit_grant
 
         report = audit_grant(grant, corrected)
+        if accepted is not None:
+            from allokera.usecases.audit_file import with_accepted
+
+            report = with_accepted(report, accepted)
     else:
         from allokera.usecases.audit_file import audit_file
 
         typed = {name: value for name, value in told._asdict().items() if value is not None}
-        report = audit_file(file, **typed, corrected=corrected, stdin=sys.stdin.buffer)
+        report = audit_file(
+            file, **typed, corrected=corrected, accepted=accepted, stdin=sys.stdin.buffer
+        )
     command = _command(file or grant, told, is_grant=file is None)
     deliver(ReportView(report, command, is_to_sign=statement))
     if report.verdict is Verdict.NOT_CHECKED:

@@ -5,7 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
+from allokera.audit.findings.accepting import accept
+from allokera.audit.findings.republished import cells_of, republish
 from allokera.audit.instructions import Instructions, prepare
+from allokera.audit.report.accepted import Accepted
 from allokera.audit.report.report import Report
 from allokera.audit.verify import verify_table
 from allokera.errors import RequestError
@@ -13,6 +16,7 @@ from allokera.kronor.amount import parse_whole, parse_whole_unit
 from allokera.model import Recipient
 from allokera.source.population import load_population
 from allokera.source.published import load_names, load_weights
+from allokera.source.table import Table
 from allokera.terms.request import SourcedText
 from allokera.usecases.messages import UsecasesMessages
 from allokera.usecases.read_published import choices_of, read_published
@@ -37,6 +41,8 @@ def audit_file(
     relation: Sequence[str] = (),
     ignore_relation: Sequence[int] = (),
     corrected: Path | None = None,
+    against: str | None = None,
+    accepted: Path | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
     """Audit a published table.
@@ -58,6 +64,8 @@ def audit_file(
         relation: what holds between columns: `Summa = A + B`; where it fails is an error.
         ignore_relation: the numbers of relations of the report that are set aside.
         corrected: where to write a copy with every amount that the report suggests.
+        against: the file of the same table as it was published before.
+        accepted: a file of findings that somebody has accepted.
 
     Raises:
         AllokeraError: a file cannot be read, or an option does not fit the table.
@@ -81,15 +89,34 @@ def audit_file(
         relations=tuple(relation),
         ignored=frozenset(ignore_relation),
     )
-    published, printed = read_published(str(file), stdin, population, choices, is_bare_enough=True)
-    audited, brief = prepare(printed, instructions, population)
-    brief = brief._replace(sources=(published.source, *brief.sources))
-    report = verify_table(published.recipients, audited, brief, published.sheet)
-    report = report.located(published.recipients, published.where_of, published.where_cell)
-    report = replace(report, table=published.among)
+
+    def audit(path: str) -> tuple[Table, Report]:
+        published, printed = read_published(path, stdin, population, choices, is_bare_enough=True)
+        audited, brief = prepare(printed, instructions, population)
+        brief = brief._replace(sources=(published.source, *brief.sources))
+        report = verify_table(published.recipients, audited, brief, published.sheet)
+        report = report.located(published.recipients, published.where_of, published.where_cell)
+        return published, replace(report, table=published.among)
+
+    published, report = audit(str(file))
     if corrected is not None:
         write_corrected(published, report, corrected)
-    return report
+    if against is not None:
+        before, old = audit(against)
+        printed = (cells_of(each.recipients, each.columns) for each in (before, published))
+        report = replace(report, republished=republish(old, report, *printed))
+    return report if accepted is None else with_accepted(report, accepted)
+
+
+def with_accepted(report: Report, accepted: Path) -> Report:
+    """Hold a report against a file of findings that somebody has accepted.
+
+    Raises:
+        AllokeraError: it cannot be read.
+    """
+    from allokera.source.grant_files.accepted import load_accepted
+
+    return accept(report, [Accepted(**each) for each in load_accepted(accepted)])
 
 
 def _by_column(option: str, texts: Sequence[str], read: Callable[[str], int]) -> dict[str, int]:

@@ -7,8 +7,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from allokera.audit.report.accepted import Accepted
 from allokera.audit.report.column import ColumnReport
 from allokera.audit.report.relation import Coverage, RelationReport
+from allokera.audit.report.republication import Republication
 from allokera.audit.rounding.interval import Interval
 from allokera.errors import Message, Text
 from allokera.kronor.amount import Amount
@@ -150,6 +152,7 @@ class Finding:
         proof: the rows that contradict each other.
         cell: its row and column in the sheet, from 0, where no recipient's row tells it.
         where: the place in the file that a person can go to; "" where there is none.
+        accepted: by whom and why, where it is; such a one does not count.
     """
 
     code: str
@@ -169,6 +172,7 @@ class Finding:
     proof: tuple[Witness, ...] = ()
     cell: tuple[int, int] | None = None
     where: str = ""
+    accepted: Accepted | None = None
 
 
 class Assumption(NamedTuple):
@@ -201,6 +205,8 @@ class Report:
         assumptions: what was taken for granted.
         sources: where the table and what it was held against came from, the table's file first.
         table: which table of its file was audited.
+        accepted_gone: what somebody has accepted and is found no more.
+        republished: what became of the findings of the table as it was before.
     """
 
     verdict: Verdict
@@ -214,6 +220,8 @@ class Report:
     assumptions: tuple[Assumption, ...]
     sources: tuple[Source, ...]
     table: TableInFile = ONLY_TABLE
+    accepted_gone: tuple[Accepted, ...] = ()
+    republished: Republication | None = None
 
     def __repr__(self) -> str:
         counts = Counter(finding.severity.value for finding in self.findings)
@@ -269,8 +277,8 @@ class Report:
         }
 
     def worst(self) -> Severity | None:
-        """The weight of the weightiest finding, or None where there is none."""
-        found = {finding.severity for finding in self.findings}
+        """The weight of the weightiest finding that counts, or None where there is none."""
+        found = {finding.severity for finding in self.findings if finding.accepted is None}
         return next((severity for severity in Severity if severity in found), None)
 
 

@@ -8,6 +8,7 @@ from allokera.audit.rounding.interval import Interval
 from allokera.kronor.wording import ratio
 from allokera.model import Recipient
 from allokera.render.documents.fields import recipient_fields
+from allokera.render.documents.republished import accepted_fields
 from allokera.render.language import word
 from allokera.render.view import Json
 
@@ -62,6 +63,7 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
         ],
         "message": word(finding.message),
         "remedy": word(finding.remedy),
+        **({"accepted": accepted_fields(finding.accepted)} if finding.accepted else {}),
     }
 
 

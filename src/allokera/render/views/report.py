@@ -15,6 +15,7 @@ from allokera.render.documents.audit import (
 )
 from allokera.render.documents.fields import head, source_fields
 from allokera.render.documents.relations import coverage_fields, relation_fields
+from allokera.render.documents.republished import republished_document
 from allokera.render.language import word
 from allokera.render.language.english.intervals import apart, between
 from allokera.render.page import (
@@ -33,6 +34,7 @@ from allokera.render.page import (
     line,
 )
 from allokera.render.parts.relations import coverage_blocks, relation_blocks
+from allokera.render.parts.republished import accepted_blocks, republished_blocks
 from allokera.render.parts.statement import statement_blocks
 from allokera.render.view import Json, Record, Records
 from allokera.version import __version__
@@ -99,6 +101,7 @@ class ReportView(NamedTuple):
                 "sheet": report.table.sheet or None,
             },
             "command": self.command or None,
+            **republished_document(report),
         }
 
     def records(self) -> Records:
@@ -158,6 +161,8 @@ def _blocks(report: Report) -> Iterator[Block]:
             yield Notes(
                 tuple(_in_short(finding) for finding in findings[1:]), _TONES[shown[0].severity]
             )
+    yield from accepted_blocks(report)
+    yield from republished_blocks(report)
     yield from coverage_blocks(report)
     if report.columns:
         yield from _columns(report)
@@ -209,7 +214,9 @@ def _in_short(finding: Finding) -> tuple[str, str]:
 
 def _finding(finding: Finding, report: Report) -> Iterator[Block]:
     tone = _TONES[finding.severity]
-    yield line(Span(f"{finding.severity}[{finding.code}]", tone), f": {word(finding.message)}")
+    accepted = ", accepted" if finding.accepted else ""
+    kind = Span(f"{finding.severity}[{finding.code}]{accepted}", tone)
+    yield line(kind, f": {word(finding.message)}")
     if finding.place is not None:
         who = "" if finding.recipient is None else f"{finding.recipient.name}, "
         place = finding.place
@@ -281,5 +288,7 @@ def _summary(report: Report) -> Line:
         for severity in Severity
         if (count := sum(finding.severity is severity for finding in report.findings))
     ]
+    accepted = sum(finding.accepted is not None for finding in report.findings)
+    more = f", {accepted} of them accepted" if accepted else ""
     text, tone = _VERDICTS[report.verdict]
-    return line(Span(f"Verdict: {text}", tone), f" ({listed(counts) or 'nothing found'})")
+    return line(Span(f"Verdict: {text}", tone), f" ({listed(counts) or 'nothing found'}{more})")
