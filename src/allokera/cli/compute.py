@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Option
 
+from allokera.cli import completing
 from allokera.cli.option_groups import with_option_groups
 from allokera.cli.output import OutputOptions
 from allokera.cli.scenario_options import ScenarioOptions
@@ -43,7 +44,12 @@ def compute(
     scenario: ScenarioOptions,
     only: Annotated[
         list[str] | None,
-        Option("--only", metavar="KOMMUN", help="Only this one: Malmö, or 1280."),
+        Option(
+            "--only",
+            metavar="KOMMUN",
+            help="Only this one: Malmö, or 1280.",
+            autocompletion=completing.recipients,
+        ),
     ] = None,
     sort: Annotated[
         Order | None,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
 
+from allokera.cli import completing
 from allokera.cli.option_groups import with_option_groups
 from allokera.cli.output import OutputOptions
 from allokera.cli.scenario_options import ScenarioOptions
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 def explain(
     scenario: ScenarioOptions,
     recipient: Annotated[
-        str, Argument(metavar="KOMMUN", help="A recipient, by name or code.", show_default=False)
+        str,
+        Argument(
+            metavar="KOMMUN",
+            help="A recipient, by name or code.",
+            show_default=False,
+            autocompletion=completing.recipients,
+        ),
     ],
     output: OutputOptions,
 ) -> None:

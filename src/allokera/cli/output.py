@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from typer import Option
 
+from allokera.cli import completing
 from allokera.errors import RequestError
 from allokera.render.forms import FORMS, JSON, Screen, choose_form
 from allokera.render.messages import RenderMessages
@@ -50,6 +51,7 @@ class OutputOptions(NamedTuple):
             help=f"How to write the answer: {', '.join(_NAMES[:-1])} or {_NAMES[-1]}.",
             show_default=_NAMES[0],
             rich_help_panel=_OUTPUT,
+            autocompletion=completing.formats,
         ),
     ] = None
     color: Annotated[

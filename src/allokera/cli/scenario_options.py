@@ -5,6 +5,7 @@ from typing import Annotated, NamedTuple
 
 from typer import Option
 
+from allokera.cli import completing
 from allokera.cli.option_groups import (
     DecimalOption,
     GrantOption,
@@ -24,7 +25,12 @@ class ScenarioOptions(NamedTuple):
 
     year: Annotated[
         str | None,
-        Option("--year", metavar="YEARS", help="Which years: 2020, 2018-2027, 2019,2021 or all."),
+        Option(
+            "--year",
+            metavar="YEARS",
+            help="Which years: 2020, 2018-2027, 2019,2021 or all.",
+            autocompletion=completing.years,
+        ),
     ] = None
     total: Annotated[
         str | None,
@@ -84,6 +90,7 @@ class ScenarioOptions(NamedTuple):
             help="How to round; `allokera methods` lists them.",
             show_default="largest-remainder",
             rich_help_panel=_ROUNDING,
+            autocompletion=completing.methods,
         ),
     ] = None
     carry: Annotated[
@@ -138,7 +145,13 @@ class ScenarioOptions(NamedTuple):
     visible: VisibleOption = False
     without: Annotated[
         list[str] | None,
-        Option("--without", metavar="KOMMUN", help="Leave this one out.", rich_help_panel=_WHO),
+        Option(
+            "--without",
+            metavar="KOMMUN",
+            help="Leave this one out.",
+            rich_help_panel=_WHO,
+            autocompletion=completing.recipients,
+        ),
     ] = None
     add: Annotated[
         list[str] | None,

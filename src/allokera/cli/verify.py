@@ -9,6 +9,7 @@ from typing import Annotated, NamedTuple
 
 from typer import Argument, Option
 
+from allokera.cli import completing
 from allokera.cli.option_groups import (
     DecimalOption,
     GrantOption,
@@ -154,7 +155,12 @@ def verify(
     ] = Threshold.ERROR,
     explain: Annotated[
         str | None,
-        Option(metavar="CODE", help="Say what a kind of finding means.", rich_help_panel=_STATUS),
+        Option(
+            metavar="CODE",
+            help="Say what a kind of finding means.",
+            rich_help_panel=_STATUS,
+            autocompletion=completing.findings,
+        ),
     ] = None,
     statement: Annotated[
         bool, Option("--statement", help="End with a statement for somebody to sign.")
