@@ -150,7 +150,7 @@ ERRORS = [
     ["compute", "2020"],
     ["compute", "--year", "2020", "--grant", "/nowhere"],
     ["explain", "--year", "2020"],
-    ["explain", "Malmö"],
+    ["explain", "2020"],
     ["explain", "Habo", "--year", "2020"],
     ["schema", "nonsense"],
     ["compte"],

@@ -1,5 +1,6 @@
 """`allokera explain`: one recipient's arithmetic."""
 
+import re
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,12 +10,18 @@ from allokera.cli import completing
 from allokera.cli.option_groups import with_option_groups
 from allokera.cli.output import OutputOptions
 from allokera.cli.scenario_options import ScenarioOptions
+from allokera.errors import RequestError
 from allokera.model import Recipient
+from allokera.render.messages import RenderMessages
 from allokera.sharing.plan import Plan
+from allokera.terms.request import Request, SourcedText
 from allokera.usecases.share_out import check_inhabitants, solve
 
 if TYPE_CHECKING:
     from allokera.render.view import View
+
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 @with_option_groups
@@ -33,9 +40,12 @@ def explain(
 ) -> None:
     """Show why one recipient gets its amount, and what would have changed it.
 
-    Of several years it shows each: what is due, what is given, and how far the two drift.
+    Of several years, or all where none is said, it shows each: what is due, what is given, and how
+    far the two drift.
 
     Examples:
+
+    allokera explain Malmö
 
     allokera explain Malmö --year 2020
 
@@ -49,6 +59,10 @@ def explain(
 
     deliver = output.delivery()
     request = scenario.request()
+    if request == Request():
+        if _YEAR.fullmatch(recipient):
+            raise RequestError(RenderMessages.year_without_option, text=recipient)
+        request = request._replace(year=SourcedText("all", "--year"))
     check_inhabitants([request])
     plan = solve([request], scenario.grant, sys.stdin.buffer)[0].plan
     deliver(_view(plan, find(recipient, (*plan.recipients, *plan.leavers))))

@@ -15,7 +15,7 @@ from allokera.kronor.wording import decimal, grouped, in_decimals, percent, plac
 from allokera.render.documents.explanation import claim_fields, explanation_document
 from allokera.render.documents.shares import terms_of_rows
 from allokera.render.language import word
-from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells
+from allokera.render.page import Block, Heading, Page, Span, TableBlock, Title, Tone, cells, line
 from allokera.render.parts.counterfactuals import counterfactual_blocks
 from allokera.render.parts.headline import (
     as_given,
@@ -70,6 +70,22 @@ def _blocks(explanation: Explanation) -> Iterator[Block]:
     yield from administration_note(problem)
     yield from queue_blocks(explanation)
     yield from counterfactual_blocks(explanation)
+    yield line(Span("To quote: ", Tone.STRONG), _sentence(explanation))
+
+
+def _sentence(explanation: Explanation) -> str:
+    """Say in a sentence or two what a recipient gets, and why."""
+    problem, row = explanation.allocation.problem, explanation.row
+    kr = currency(problem)
+    year = f" for {problem.year}" if problem.year else ""
+    outcome = _outcome(explanation)
+    what = f"the {outcome}" if outcome.startswith("lower") else outcome
+    quota, unit = decimal(row.quota, 4), f"{grouped(problem.unit)}{kr}"
+    return (
+        f"{row.recipient.name} gets {grouped(row.amount)}{kr} of {grouped(problem.pool)}{kr}{year}."
+        f" Its share is {percent(row.share)}, or {quota} units of {unit}: the amount is "
+        f"{what}."
+    )
 
 
 def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
