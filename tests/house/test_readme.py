@@ -14,7 +14,9 @@ pytestmark = pytest.mark.slow
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 KEYS = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```console\n(.*?)```", README + KEYS, flags=re.DOTALL)
+AUDITING = (ROOT / "docs" / "auditing.md").read_text(encoding="utf-8")
+PAGES = README + KEYS + AUDITING
+BLOCKS = re.findall(r"```console\n(.*?)```", PAGES, flags=re.DOTALL)
 EXAMPLES = [tuple(example.split("\n", 1)) for block in BLOCKS for example in block.split("$ ")[1:]]
 
 
@@ -29,6 +31,12 @@ def test_a_command_prints_what_the_readme_shows(
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout == output
+
+
+def test_the_accepted_findings_that_are_shown_are_those_of_the_example() -> None:
+    (shown,) = re.findall(r"```yaml\n(.*?)```", AUDITING, flags=re.DOTALL)
+    file = ROOT / "examples" / "audit" / "accepted.yaml"
+    assert file.read_text(encoding="utf-8").endswith(shown)
 
 
 def test_there_are_examples() -> None:
