@@ -12,7 +12,7 @@ from allokera.cli.option_groups import with_option_groups
 from allokera.cli.output import OutputOptions
 from allokera.cli.scenario_options import ScenarioOptions
 from allokera.errors import RequestError
-from allokera.model import Population
+from allokera.model import Population, Recipient
 from allokera.render.messages import RenderMessages
 from allokera.render.selection import Extra, Selection
 from allokera.sharing.plan import Plan
@@ -48,6 +48,17 @@ def compute(
             "--only",
             metavar="KOMMUN",
             help="Only this one: Malmö, or 1280.",
+            autocompletion=completing.recipients,
+        ),
+    ] = None,
+    example: Annotated[
+        str | None,
+        Option(
+            "--example",
+            metavar="KOMMUN",
+            help="Whose steps are shown below.",
+            show_default="in HTML, whoever got the last unit",
+            rich_help_panel=_SHOWN,
             autocompletion=completing.recipients,
         ),
     ] = None,
@@ -96,7 +107,8 @@ def compute(
     check_inhabitants([request], are_shown=Extra.PER_CAPITA in (beside or []))
     (solved,) = solve([request], scenario.grant, sys.stdin.buffer)
     extras = list(dict.fromkeys(beside or []))
-    deliver(_view(solved.plan, _selection(solved, only, sort, extras, by)))
+    shown = _recipient(example, solved.plan) if example else None
+    deliver(_view(solved.plan, _selection(solved, only, sort, extras, by), shown))
 
 
 def _selection(
@@ -178,11 +190,24 @@ def _sort_key(order: Order, plan: Plan) -> Callable[[int], Any]:
     return keys[order]
 
 
-def _view(plan: Plan, selection: Selection) -> "View":
+def _recipient(text: str, plan: Plan) -> Recipient:
+    """Find whose steps are shown.
+
+    Raises:
+        RequestError: nobody is meant, or there are several years.
+    """
+    from allokera.names import find
+
+    if len(plan.allocations) > 1:
+        raise RequestError(RenderMessages.example_of_years).at("--example")
+    return find(text, plan.recipients)
+
+
+def _view(plan: Plan, selection: Selection, example: Recipient | None) -> "View":
     if len(plan.allocations) == 1:
         from allokera.render.views.allocation import AllocationView
 
-        return AllocationView(plan.allocations[0], selection)
+        return AllocationView(plan.allocations[0], selection, example)
     from allokera.render.views.plan import PlanView
 
     return PlanView(plan, selection)

@@ -3,7 +3,7 @@
 A page is a list of blocks. A terminal (`terminal`) and Markdown (`markdown`) each show all of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -129,16 +129,22 @@ class Opening(NamedTuple):
     summary: Line
 
 
+class Further(NamedTuple):
+    """What a document holds besides, and a screen leaves out; made where it is shown."""
+
+    blocks: "Callable[[], Iterable[Block]]"
+
+
 Told = Title | Line | Notes | TableBlock | Excerpt
 """What is told in characters alone."""
 
-Block = Told | Chart | Opening
+Block = Told | Chart | Opening | Further
 Page = tuple[Block, ...]
 
 
 def told(page: Page) -> list[Told]:
-    """Leave out what the rest says, too: what is drawn stands in a table."""
-    return [block for block in page if not isinstance(block, Chart | Opening)]
+    """Leave out what is for documents: what is drawn stands in a table."""
+    return [block for block in page if not isinstance(block, Chart | Opening | Further)]
 
 
 def printable(text: str) -> str:

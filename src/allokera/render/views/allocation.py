@@ -7,6 +7,7 @@ from operator import or_
 from typing import NamedTuple
 
 from allokera.kronor.wording import grouped, in_decimals, percent, places_within, ratio, signed
+from allokera.model import Recipient
 from allokera.render.documents.fields import (
     administration_fields,
     head,
@@ -21,7 +22,7 @@ from allokera.render.documents.shares import (
     terms_of_rows,
     ties_fields,
 )
-from allokera.render.page import Bar, Block, Chart, Page, TableBlock, Tone
+from allokera.render.page import Bar, Block, Chart, Further, Page, TableBlock, Tone
 from allokera.render.parts.headline import currency, headed, headline, opening
 from allokera.render.parts.measures import (
     county_fields,
@@ -57,6 +58,7 @@ class AllocationView(NamedTuple):
 
     allocation: Allocation
     selection: Selection
+    example: Recipient | None = None
 
     @property
     def rows(self) -> list[Row]:
@@ -106,7 +108,22 @@ class AllocationView(NamedTuple):
             *shares_note(problem),
             *administration_note(problem),
             *notes_on_measures(self.selection),
+            *self._example(),
         )
+
+    def _example(self) -> Iterator[Block]:
+        """Show one recipient's steps: where it is asked for, or else in documents."""
+        if self.example is not None:
+            yield from _steps(self.allocation, self.example)
+        elif len(self.rows) > 1:
+            yield Further(lambda: _steps(self.allocation, None))
+
+
+def _steps(allocation: Allocation, recipient: Recipient | None) -> Iterator[Block]:
+    # most answers explain nobody, and do not wait for what does
+    from allokera.render.views.explanation import example_blocks  # noqa: PLC0415 - see above
+
+    return example_blocks(allocation, recipient)
 
 
 def allocation_fields(allocation: Allocation, selection: Selection) -> dict[str, Json]:

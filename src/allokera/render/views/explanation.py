@@ -8,10 +8,12 @@ from allokera.explanation import (
     ByDivisor,
     ByRemainder,
     Explanation,
+    explain,
 )
 from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import ceiling
 from allokera.kronor.wording import decimal, grouped, in_decimals, percent, places_within, spelled
+from allokera.model import Recipient
 from allokera.render.documents.explanation import claim_fields, explanation_document
 from allokera.render.documents.shares import terms_of_rows
 from allokera.render.language import word
@@ -28,7 +30,7 @@ from allokera.render.parts.notes import administration_note, fragile_note, share
 from allokera.render.parts.proof import divisors_text, exact
 from allokera.render.parts.queue import queue_blocks
 from allokera.render.view import Json, Records, records
-from allokera.sharing.allocation import Row, Side
+from allokera.sharing.allocation import Allocation, Row, Side
 from allokera.sharing.problem import Problem
 from allokera.terms.keys import part_words
 from allokera.terms.shares import ShareOrigin, Shares
@@ -53,6 +55,15 @@ class ExplanationView(NamedTuple):
     def page(self) -> Page:
         """Show the steps from the weight to the amount, the queue, and what would change it."""
         return tuple(_blocks(self.explanation))
+
+
+def example_blocks(allocation: Allocation, recipient: Recipient | None) -> Iterator[Block]:
+    """Show the steps of one recipient: of the one that got the last unit, if none is named."""
+    rows = allocation.rows
+    explanation = explain(allocation, recipient or max(rows, key=lambda row: row.units).recipient)
+    if recipient is None and explanation.last_in is not None:
+        explanation = explain(allocation, explanation.last_in.recipient)
+    yield from _blocks(explanation)
 
 
 def _blocks(explanation: Explanation) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
 
@@ -15,6 +15,7 @@ from allokera.render.page import (
     Block,
     Chart,
     Excerpt,
+    Further,
     Line,
     Notes,
     Opening,
@@ -77,13 +78,22 @@ def _environment() -> Environment:
 def _blocks(page: Sequence[Block], title: str) -> Iterator[tuple[str, Block, str]]:
     """Name the kind of every block, and what a table of it is about, each otherwise."""
     about, is_first, tables = title, True, Counter[str]()
-    for block in page:
+    for block in _whole(page):
         kind = _KINDS[type(block)]
         if text := _title(block):
             about, kind = text, kind if is_first else "part"
             is_first = False
         tables[about] += kind == "table"
         yield kind, block, about if tables[about] < 2 else f"{about} ({tables[about]})"
+
+
+def _whole(page: Iterable[Block]) -> Iterator[Block]:
+    """Put what a document holds besides in its place."""
+    for block in page:
+        if isinstance(block, Further):
+            yield from _whole(block.blocks())
+        else:
+            yield block
 
 
 def _title(block: Block) -> str:

@@ -24,6 +24,9 @@ class Render(RenderMessages):
     def form_needs_file(self, suffix: str) -> str:
         return f"a workbook belongs in a file: add --output FILE{suffix}"
 
+    def example_of_years(self) -> str:
+        return "steps are shown of one year: several are explained by 'allokera explain'"
+
     def no_such_schema(self, name: str, choices: Sequence[str]) -> str:
         return f"there is no schema {name!r}; there are {listed(tuple(choices))}"
 
