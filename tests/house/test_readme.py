@@ -15,7 +15,8 @@ pytestmark = pytest.mark.slow
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 KEYS = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
 AUDITING = (ROOT / "docs" / "auditing.md").read_text(encoding="utf-8")
-PAGES = README + KEYS + AUDITING
+SCRIPTING = (ROOT / "docs" / "scripting.md").read_text(encoding="utf-8")
+PAGES = README + KEYS + AUDITING + SCRIPTING
 BLOCKS = re.findall(r"```console\n(.*?)```", PAGES, flags=re.DOTALL)
 EXAMPLES = [tuple(example.split("\n", 1)) for block in BLOCKS for example in block.split("$ ")[1:]]
 
