@@ -151,6 +151,22 @@ def test_every_answer_has_a_workbook(book: Any, command: list[str]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("limit", "most"), [("_MOST_ROWS", FIRST + 32), ("_LONGEST", len("Kristianstad"))]
+)
+def test_nothing_is_dropped_in_silence(
+    allokera: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, limit: str, most: int
+) -> None:
+    """As many rows and characters as there are is the limit, and one fewer too few."""
+    command = ["compute", "--year", "2020", "--output", str(tmp_path / "a.xlsx")]
+    monkeypatch.setattr(f"allokera.render.forms.xlsx.{limit}", most + 100)
+    assert allokera(*command).status == 0
+    monkeypatch.setattr(f"allokera.render.forms.xlsx.{limit}", most - 1)
+    told = allokera(*command)
+    assert (told.status, told.err.count("\n")) == (2, 1)
+    assert "at most: write CSV or JSON" in told.err
+
+
 def test_a_text_is_no_formula(book: Any) -> None:
     path = book(
         *["compute", "--weights", "-", "--total", "10"],

@@ -10,14 +10,19 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from allokera.errors import RequestError
 from allokera.kronor.amount import size
 from allokera.kronor.wording import plain
+from allokera.render.messages import RenderMessages
 from allokera.render.page import printable
 from allokera.render.view import Json, Plain, View
 from allokera.render.workbook import Booked, Cell, Column, Formula, Kind, Sheet
 
 _LARGEST = 10**15
 """Spreadsheets count in floats: what has more digits is written as text, so that none is lost."""
+
+_MOST_ROWS, _LONGEST = 1_048_576, 32_767
+"""Rows of a sheet, and characters of a cell: a spreadsheet drops what is more."""
 
 _FORMATS = {
     Kind.WHOLE: "0",
@@ -35,7 +40,7 @@ def xlsx(view: View) -> bytes:
     The same answer gives the same bytes: no clock goes into them.
     """
     document = view.document()
-    own = list(view.sheets()) if isinstance(view, Booked) else [_of_records(view)]
+    own = list(view.sheets()) if isinstance(view, Booked) else [_of_records(view, document)]
     content = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(content, options) as book:
@@ -56,6 +61,8 @@ class _Writer:
         self.formats: dict[tuple[Kind, bool], Format | None] = {}
 
     def write(self, sheet: Sheet) -> None:
+        if sheet.first + len(sheet.rows) + len(sheet.sums) > _MOST_ROWS:
+            raise RequestError(RenderMessages.too_many_for_sheet, most=_MOST_ROWS)
         page = self.book.add_worksheet(sheet.name)
         for row, (name, value) in enumerate(sheet.lines):
             page.write_string(row, 0, printable(name), self.bold)
@@ -91,6 +98,8 @@ class _Writer:
             else:
                 page.write_string(row, place, plain(Fraction(cell)), style)
         elif cell:
+            if len(cell) > _LONGEST:
+                raise RequestError(RenderMessages.too_long_for_cell, most=_LONGEST)
             page.write_string(row, place, printable(cell), style)
 
     def _format(self, kind: Kind, *, is_bold: bool) -> Format | None:
@@ -119,8 +128,9 @@ def _width(sheet: Sheet, place: int) -> int:
     return min(_WIDEST, max(map(len, texts)) + 1)
 
 
-def _of_records(view: View) -> Sheet:
+def _of_records(view: View, document: Mapping[str, Json]) -> Sheet:
     """Make a sheet of records: numbers where they are such, everything else text."""
+    name = str(document["schema"]).split("/")[1].capitalize()
     records = view.records()
     lines = [[record.get(field) for field in records.fields] for record in records.lines]
     rows = [
@@ -131,7 +141,7 @@ def _of_records(view: View) -> Sheet:
         Column(field, _kind(field, [row[place] for row in rows]))
         for place, field in enumerate(records.fields)
     ]
-    return Sheet("Answer", columns, rows, keys=2 if "code" in records.fields[:1] else 1)
+    return Sheet(name, columns, rows, keys=2 if "code" in records.fields[:1] else 1)
 
 
 def _typed(field: str, value: Plain) -> Plain:

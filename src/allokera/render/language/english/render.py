@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from allokera.kronor.wording import listed
+from allokera.kronor.wording import grouped, listed
 from allokera.render.messages import RenderMessages
 
 
@@ -26,6 +26,12 @@ class Render(RenderMessages):
 
     def example_of_years(self) -> str:
         return "steps are shown of one year: several are explained by 'allokera explain'"
+
+    def too_many_for_sheet(self, most: int) -> str:
+        return f"a sheet holds {grouped(most)} rows at most: write CSV or JSON"
+
+    def too_long_for_cell(self, most: int) -> str:
+        return f"a cell holds {grouped(most)} characters at most: write CSV or JSON"
 
     def no_such_schema(self, name: str, choices: Sequence[str]) -> str:
         return f"there is no schema {name!r}; there are {listed(tuple(choices))}"
