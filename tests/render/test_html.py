@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from conftest import Program
+from conftest import ROOT, Program
 
 COMMANDS = {
     "compute": ["compute", "--year", "2020"],
@@ -93,6 +93,30 @@ def test_bars_are_as_long_as_amounts_are_large(allokera: Program) -> None:
     differs = [row for row in range(30) if abs(marks[row] - start - widths[row]) > 0.2]
     assert len(marks) == 30, "two are misprinted"
     assert differs, "Trollh\u00e4ttan was published with less"
+
+
+def test_pools_are_drawn_and_a_suspect_is_an_arrow(allokera: Program, tmp_path: Path) -> None:
+    """Landskrona's 28 million, printed as 38, needs a pool far from all others'."""
+    table = tmp_path / "t.yaml"
+    text = (ROOT / "data" / "kommuner_2018.yaml").read_text(encoding="utf-8")
+    table.write_text(text.replace("28 000 000", "38 000 000"), encoding="utf-8")
+    page = page_of(allokera("verify", str(table), "--format", "html").out)
+    drawn = page.xpath("//figure[svg]")
+    assert [each.xpath("./figcaption")[0].text.split(":")[0] for each in drawn] == [
+        "2019",
+        "2020-2027",
+    ]
+    first = drawn[0]
+    assert len(first.xpath(".//path[@class='range']")) == 29
+    (arrow,) = first.xpath(".//path[@class='apart']/@d")
+    names = first.xpath(".//text/text()")[::2]
+    level = int(re.findall(r" (\d+)", arrow)[1])
+    assert names[(level - 10) // 20] == "Landskrona"
+    least, most = map(float, re.findall(r"M([\d.]+) 0V", first.xpath(".//path/@d")[0]))
+    for line in first.xpath(".//path[@class='range']/@d"):
+        low, high = map(float, re.findall(r"M([\d.]+) \d+H([\d.]+)", line)[0])
+        assert low <= least + 0.1
+        assert high >= most - 0.1
 
 
 def test_texts_of_a_table_are_texts(allokera: Program) -> None:

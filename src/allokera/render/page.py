@@ -5,6 +5,7 @@ A page is a list of blocks. A terminal (`terminal`) and Markdown (`markdown`) ea
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.kronor.amount import Amount
@@ -129,6 +130,33 @@ class Opening(NamedTuple):
     summary: Line
 
 
+class Range(NamedTuple):
+    """What one row allows, from its least to its most.
+
+    Attributes:
+        text: where it lies, in words.
+        is_apart: whether it is told apart from the others.
+    """
+
+    label: str
+    least: Fraction
+    most: Fraction
+    text: str
+    is_apart: bool
+
+
+class Ranges(NamedTuple):
+    """What rows allow, one below another, and what they allow together.
+
+    Attributes:
+        together: the least and the most of that.
+    """
+
+    title: str
+    rows: tuple[Range, ...]
+    together: tuple[Fraction, Fraction]
+
+
 class Further(NamedTuple):
     """What a document holds besides, and a screen leaves out; made where it is shown."""
 
@@ -138,13 +166,13 @@ class Further(NamedTuple):
 Told = Title | Line | Notes | TableBlock | Excerpt
 """What is told in characters alone."""
 
-Block = Told | Chart | Opening | Further
+Block = Told | Chart | Ranges | Opening | Further
 Page = tuple[Block, ...]
 
 
 def told(page: Page) -> list[Told]:
     """Leave out what is for documents: what is drawn stands in a table."""
-    return [block for block in page if not isinstance(block, Chart | Opening | Further)]
+    return [block for block in page if isinstance(block, Told)]
 
 
 def printable(text: str) -> str:

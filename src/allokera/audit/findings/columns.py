@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 from allokera.audit.case.case import Case
+from allokera.audit.findings.proof import needs_of
 from allokera.audit.report.column import ColumnReport, RuleVerdict, State
 from allokera.audit.rounding.interval import point
 from allokera.audit.shares.power import pinned
 from allokera.audit.shares.sheet import Sheet
 from allokera.audit.shares.trial import SOUND, Standing, Trial, make_entries
 from allokera.model import Recipient
+
+_MOST_NEEDS = 300
+"""Rows whose pools are told one by one, at most: more are no picture."""
 
 
 def column_reports(case: Case) -> tuple[ColumnReport, ...]:
@@ -85,6 +89,7 @@ def _tried_column(case: Case, trial: Trial) -> ColumnReport:
         mended_sum=sheet.kronor(case.sum(trial.mended)) if sheet.has_numbers else None,
         envelope=envelope,
         administration=None if pool is None or envelope is None else pool.taken_from(envelope),
+        needs=needs_of(case, trial) if len(trial.entries) <= _MOST_NEEDS else (),
     )
 
 

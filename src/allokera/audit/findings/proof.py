@@ -10,6 +10,7 @@ from allokera.audit.rounding.fit import Fit, only
 from allokera.audit.rounding.interval import Interval
 from allokera.audit.shares.sheet import Sheet
 from allokera.audit.shares.trial import SOUND, Trial
+from allokera.model import Recipient
 
 
 def prove(case: Case, sheet: Sheet, row: int) -> tuple[Witness, ...]:
@@ -35,13 +36,7 @@ def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
     fits = trial.fit
     if fits is None:
         return ()
-    alone, total = {}, case.total_weight
-    for entry in trial.entries:
-        found = only(fits.rule, entry.weight, entry.units, fits.slack)
-        if found is not None:
-            alone[entry.row] = trial.sheet.kronor_between(
-                amounts_for(found, total, trial.sheet.unit)
-            )
+    alone = _alone(case, trial, fits)
     highest = max(alone, key=lambda row: alone[row].lower)
     lowest = min(alone, key=lambda row: alone[row].upper)
     if not alone[highest].meet(alone[lowest]).is_empty:
@@ -56,6 +51,27 @@ def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
         )
         for row in (lowest, highest)
     )
+
+
+def needs_of(case: Case, trial: Trial) -> tuple[tuple[Recipient, Interval], ...]:
+    """Say what pool each row needs alone, whatever the others need."""
+    if trial.fit is None:
+        return ()
+    alone = _alone(case, trial, trial.fit)
+    return tuple((case.recipients[row], pool) for row, pool in alone.items())
+
+
+def _alone(case: Case, trial: Trial, fits: Fit) -> dict[int, Interval]:
+    """Say what pools a row is right under, row by row."""
+    found = {
+        entry.row: only(fits.rule, entry.weight, entry.units, fits.slack) for entry in trial.entries
+    }
+    total, sheet = case.total_weight, trial.sheet
+    return {
+        row: sheet.kronor_between(amounts_for(each, total, sheet.unit))
+        for row, each in found.items()
+        if each is not None
+    }
 
 
 def _prove_base(case: Case, base: Sheet, row: int) -> tuple[Witness, ...]:

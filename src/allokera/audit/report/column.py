@@ -54,6 +54,7 @@ class ColumnReport:
         mended_sum: kronor, with the suggestions accepted.
         envelope: kronor, or None where none is known.
         administration: kronor between envelope and pool, or None.
+        needs: what pool each row needs alone, in kronor; none where there are very many.
     """
 
     name: str
@@ -76,3 +77,4 @@ class ColumnReport:
     mended_sum: Amount | None
     envelope: int | None
     administration: Interval | None
+    needs: tuple[tuple[Recipient, Interval], ...] = ()

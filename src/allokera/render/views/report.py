@@ -33,6 +33,7 @@ from allokera.render.page import (
     cells,
     line,
 )
+from allokera.render.parts.pools import pool_drawings
 from allokera.render.parts.relations import coverage_blocks, relation_blocks
 from allokera.render.parts.republished import accepted_blocks, republished_blocks
 from allokera.render.parts.statement import statement_blocks
@@ -196,6 +197,7 @@ def _columns(report: Report) -> Iterator[Block]:
         rows=tuple(_column_row(column) for column in report.columns),
     )
     yield Notes(tuple((column.name, _in_words(column)) for column in report.columns), Tone.STRONG)
+    yield from pool_drawings(report.columns)
 
 
 def _kind(finding: Finding) -> tuple[str, str, str | None]:

@@ -20,6 +20,7 @@ from allokera.render.page import (
     Notes,
     Opening,
     Page,
+    Ranges,
     TableBlock,
     Title,
     printable,
@@ -33,6 +34,7 @@ _KINDS: dict[type, str] = {
     TableBlock: "table",
     Excerpt: "excerpt",
     Chart: "chart",
+    Ranges: "chart",
     Opening: "opening",
 }
 _AMOUNT = re.compile("(?<=[0-9]) (?=[0-9]{3}|kr|euro|%)")
