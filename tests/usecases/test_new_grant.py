@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 import written
 from allokera import Grant, audit_file, compute, load_grant
@@ -134,6 +135,32 @@ def test_a_person_chooses_columns_and_base(
 ) -> None:
     own, _ = made(tmp_path, TABLE, **said)
     assert (own.base, [each.name for each in own.columns]) == (base, columns)
+
+
+def test_a_heading_alone_is_no_table(tmp_path: Path) -> None:
+    with pytest.raises(AllokeraError, match="no table"):
+        made(tmp_path, "Kommun;2024;2025\n")
+    own, _ = made(tmp_path, "Kommun;2024;2025\nAle;2024;2025\n")
+    assert [each.name for each in own.recipients] == ["Ale"]
+
+
+def test_what_is_paid_back_is_no_envelope(tmp_path: Path) -> None:
+    with pytest.raises(AllokeraError, match="envelope below zero"):
+        made(tmp_path, TABLE, YearsMoney("2027", "-9 000"))
+
+
+def test_a_workbooks_numbers_have_no_spare_noughts(tmp_path: Path) -> None:
+    """Three decimals would be a group of thousands."""
+    path = tmp_path / "t.xlsx"
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Kommun", "Bidrag"], ["Ale", 1250000.5], ["Boden", 7.125], ["Eda", 3]):
+        sheet.append(row)
+    book.save(path)
+    grant = tmp_path / "own"
+    new_grant(grant, str(path), YearsMoney(), word)
+    assert load_grant(grant).columns[0].cells == ("1250000.5", "7.1250", "3")
 
 
 @pytest.mark.parametrize("columns", ["Stöd, kr", "stöd, kr,2032", "2032,Stöd, kr"])

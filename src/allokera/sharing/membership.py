@@ -127,7 +127,9 @@ def _added(
 ) -> tuple[Recipient, int | Fraction]:
     """Read who is added: with a weight, where the others keep their shares, and it has none yet."""
     name, amount = sourced.entry()
-    recipient = _newcomer(name or amount, base, others, has_amount=name is not None)
+    recipient = _newcomer(
+        name or amount, base, others, has_amount=name is not None, is_by_key=bool(request.key)
+    )
     if request.key or recipient in base.recipients:
         return recipient, 0
     if name is None:
@@ -140,7 +142,7 @@ def _added(
 
 
 def _newcomer(
-    sourced: SourcedText, base: Shares, others: Register, *, has_amount: bool
+    sourced: SourcedText, base: Shares, others: Register, *, has_amount: bool, is_by_key: bool
 ) -> Recipient:
     """Find whoever joins: one who is known, or with an amount anybody else.
 
@@ -154,9 +156,12 @@ def _newcomer(
         return match.recipient
     known = (*own.recipients, *others.recipients)
     is_of_grant = base.reading is not ShareOrigin.GIVEN
+    near = dict.fromkeys((*own.misspelt(name), *others.misspelt(name)))
+    if is_by_key and not (near or register(known).several(name)):
+        raise RequestError(SharingMessages.nobody_figured, name=name).at(sourced.where)
     if is_of_grant and (not has_amount or name.isdecimal() or register(known).several(name)):
         return find_sourced(sourced, known)
-    if near := dict.fromkeys((*own.misspelt(name), *others.misspelt(name))):
+    if near:
         failure = RequestError(NamesMessages.nobody_but_near, text=name, near=tuple(near))
         raise failure.at(sourced.where)
     return Recipient(code="", name=name)

@@ -1,5 +1,6 @@
 """Making a grant of one's own of any table that can be read."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -149,13 +150,24 @@ def _base(case: Case, taken: Sequence[str], base: str | None) -> tuple[str, Mess
     return case.base.column.name, message(UsecasesMessages.base_followed, columns=columns)
 
 
+_SPARE = re.compile(r"(-?[0-9]+\.[0-9]*[1-9])0+")
+"""A number as a workbook is read, with noughts that tell only that its point is no group's."""
+
+
+def _short(cell: str) -> str:
+    """Write a number of a workbook without spare noughts; three decimals would be a group."""
+    found = _SPARE.fullmatch(cell)
+    is_group = found is not None and len(found[1].partition(".")[2]) == 3
+    return found[1] if found and not is_group else cell
+
+
 def _kept(columns: Sequence[Column], rows: Sequence[int]) -> list[Column]:
     """Keep the rows of recipients, and the years that one column alone has."""
     often = Counter(year for column in columns for year in column.years)
     return [
         replace(
             column,
-            cells=tuple(column.cells[row] for row in rows),
+            cells=tuple(_short(column.cells[row]) for row in rows),
             years=column.years if all(often[year] == 1 for year in column.years) else (),
         )
         for column in columns

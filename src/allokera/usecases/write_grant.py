@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from allokera.errors import Message, RequestError, Text, message
-from allokera.kronor.amount import Amount, parse_amount, parse_unit
+from allokera.kronor.amount import Amount, parse_amount, parse_signed, parse_unit
 from allokera.kronor.currency import Currency
 from allokera.model import Administration, Basis, Grant
 from allokera.source.grant_files.grant import BUDGETS, read_grant
@@ -56,13 +56,18 @@ class YearsMoney(NamedTuple):
         """
         assert self.year is not None
         assert self.envelope is not None
+        envelope = SourcedText(self.envelope, "--envelope")
+        if envelope.read(parse_signed) < 0:
+            raise RequestError(UsecasesMessages.envelope_below_zero, text=self.envelope).at(
+                envelope.where
+            )
         if self.administration is not None:
             amount = SourcedText(self.administration, "--administration").read(parse_amount)
             said = message(UsecasesMessages.said_with_year)
             administration = Administration(amount=amount, basis=Basis.GIVEN, reason=said)
         return BudgetEntry(
             years=SourcedText(self.year, "--year").read(parse_years),
-            envelope=SourcedText(self.envelope, "--envelope").read(parse_amount),
+            envelope=envelope.read(parse_amount),
             unit=unit if self.unit is None else SourcedText(self.unit, "--unit").read(parse_unit),
             administration=administration,
         )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from allokera.errors import message
 from allokera.model import Recipient
 from allokera.names import Register
-from allokera.source.cells import BLANK, LONGEST_NAME, NUMBER, TEXT, has_digit, kinds
+from allokera.source.cells import BLANK, LONGEST_NAME, NUMBER, TEXT, are_years, has_digit, kinds
 from allokera.source.grid import Decision, Grid
 from allokera.source.layout.codes import code_column, counting_columns, key_columns
 from allokera.source.layout.heading_rows import chosen_columns, find_heading, without_headings
@@ -82,7 +82,7 @@ def find_layout(grid: Grid, known: Register, names: Sequence[str] = ()) -> Layou
     if code is None or code in chosen[1:]:
         code = next(iter(keys), None)
     body = _body(sorted_grid, rows, name, code, numbers)
-    if not body or not numbers:
+    if not body or not numbers or (not heading and _is_a_heading(grid, body, numbers)):
         return None
     matched = set(filter(None, map(known.match, grid.texts(body, name))))
     meant = counties(sorted_grid, body, name, heading)
@@ -138,6 +138,11 @@ def _rows_with_numbers(sorted_grid: SortedGrid, name: int) -> list[int]:
         and len(sorted_grid.grid.cell(row, name)) <= LONGEST_NAME
         and sorted_grid.kinds[row].count(NUMBER) > (each == NUMBER)
     ]
+
+
+def _is_a_heading(grid: Grid, body: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Whether the only row holds years alone: a heading, and nothing below it."""
+    return len(body) == 1 and are_years([grid.cell(body[0], column) for column in numbers])
 
 
 def _holds_numbers(sorted_grid: SortedGrid, rows: Sequence[int], column: int) -> bool:

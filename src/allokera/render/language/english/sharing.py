@@ -43,6 +43,9 @@ class Sharing(SharingMessages):
     def left_out(self, name: str) -> str:
         return f"{name} is left out"
 
+    def nobody_figured(self, name: str) -> str:
+        return f"{name} has no figures: whoever is added by the key stands in its files, or SCB's"
+
     def kronor_in_currency(self, text: str, code: str) -> str:
         return f"{text!r} is in kronor, and --currency says {code}"
 

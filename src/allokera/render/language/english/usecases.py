@@ -104,7 +104,13 @@ class Usecases(UsecasesMessages):
     def base_first(self) -> str:
         return (
             "The shares are those of this column: it is the first with amounts, and nothing tells "
-            "more. See that it is the right one."
+            "more. See that it is the right one; --base names another."
+        )
+
+    def envelope_below_zero(self, text: str) -> str:
+        return (
+            f"{text!r} is paid back, and a year's envelope is paid: share it out by "
+            "'allokera compute --envelope'"
         )
 
     def codes_by_name(self, count: int) -> str:
