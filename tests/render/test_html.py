@@ -138,7 +138,7 @@ def test_without_its_extra_it_says_what_to_install(
     monkeypatch.setitem(__import__("sys").modules, "jinja2", None)
     told = allokera("compute", "--year", "2020", "--format", "html")
     assert (told.status, told.out) == (2, "")
-    assert "pip install 'allokera[report]'" in told.err
+    assert "writing html needs jinja2: pip install 'allokera[report]'" in told.err
 
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")

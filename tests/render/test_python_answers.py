@@ -48,6 +48,8 @@ def test_rows_and_columns_say_what_csv_says(allokera: Program, name: str) -> Non
     shown = [{field: _shown(value) for field, value in row.items()} for row in rows]
     assert shown == plain
     assert columns(answer) == {field: [row[field] for row in rows] for field in rows[0]}
+    shares = [row[field] for row in rows for field in ("share", "quota") if field in row]
+    assert all(type(each) is Decimal for each in shares)
     kinds = {type(value) for row in rows for value in row.values()}
     assert kinds <= {int, str, bool, Decimal, type(None)}
 

@@ -7,8 +7,12 @@ would strike it out again, so what is offered says yes to that.
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from typer import Context
+
+if TYPE_CHECKING:
+    from allokera.model import Grant
 
 
 class Offered(str):
@@ -28,7 +32,7 @@ def _offer(texts: Iterable[str], typed: str) -> list[str]:
     return [Offered(text) for text in dict.fromkeys(texts) if fold(text).startswith(wanted)]
 
 
-def _of_grant(texts: Callable[[object], Iterator[str]]) -> Callable[[Context, str], list[str]]:
+def _of_grant(texts: "Callable[[Grant], Iterator[str]]") -> Callable[[Context, str], list[str]]:
     """Offer what a grant knows: the bundled one, or the one that is typed already."""
 
     def offered(context: Context, incomplete: str) -> list[str]:
@@ -43,14 +47,13 @@ def _of_grant(texts: Callable[[object], Iterator[str]]) -> Callable[[Context, st
     return offered
 
 
-def _recipients(grant: object) -> Iterator[str]:
-    recipients = getattr(grant, "recipients", ())
-    yield from (each.name for each in recipients)
-    yield from (each.code for each in recipients if each.code)
+def _recipients(grant: "Grant") -> Iterator[str]:
+    yield from (each.name for each in grant.recipients)
+    yield from (each.code for each in grant.recipients if each.code)
 
 
-def _years(grant: object) -> Iterator[str]:
-    yield from (str(each.year) for each in getattr(grant, "budgets", ()))
+def _years(grant: "Grant") -> Iterator[str]:
+    yield from (str(each.year) for each in grant.budgets)
     yield "all"
 
 

@@ -142,7 +142,7 @@ def _check_hyphens(asked: Any, arguments: Sequence[str]) -> None:
         meant = f"--{text.lstrip(_DASHES)}"
         if _OTHER_DASH.match(text):
             raise RequestError(RenderMessages.other_dash, text=text, meant=meant)
-        if meant.partition("=")[0] in options and text.startswith("-") and meant[1:] == text:
+        if meant.partition("=")[0] in options and meant[1:] == text:
             raise RequestError(RenderMessages.one_hyphen, text=text, meant=meant)
 
 

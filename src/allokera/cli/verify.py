@@ -207,17 +207,15 @@ def verify(
         from allokera.usecases.audit_grant import audit_grant
 
         report = audit_grant(grant, corrected)
-        if accepted is not None:
-            from allokera.usecases.audit_file import with_accepted
-
-            report = with_accepted(report, accepted)
     else:
         from allokera.usecases.audit_file import audit_file
 
         typed = {name: value for name, value in told._asdict().items() if value is not None}
-        report = audit_file(
-            file, **typed, corrected=corrected, accepted=accepted, stdin=sys.stdin.buffer
-        )
+        report = audit_file(file, **typed, corrected=corrected, stdin=sys.stdin.buffer)
+    if accepted is not None:
+        from allokera.usecases.audit_file import with_accepted
+
+        report = with_accepted(report, accepted)
     command = _command(file or grant, told, is_grant=file is None)
     deliver(ReportView(report, command, is_to_sign=statement))
     if report.verdict is Verdict.NOT_CHECKED:
@@ -237,7 +235,7 @@ def _command(file: str | Path | None, told: TableOptions, *, is_grant: bool) -> 
             words.append(option)
         elif value != default:
             for each in value if isinstance(value, list) else [value]:
-                is_file = name in {"weights", "recipients"}
+                is_file = name in {"weights", "recipients", "against"}
                 words += [option, Path(each).name if is_file else str(each)]
     return shlex.join(words)
 

@@ -19,15 +19,21 @@ def plain(number: Fraction) -> str:
     return grouped(number).replace(" ", "")
 
 
-def in_decimals(places: int) -> Callable[[Fraction], str]:
+class Decimals(str):
+    """A number with decimals, written for machines: `0.053556`. Other texts may look like one."""
+
+    __slots__ = ()
+
+
+def in_decimals(places: int) -> Callable[[Fraction], Decimals]:
     """Write exact numbers for machines, the last decimal rounded half up: `0.053556`."""
     one = 10**places
 
-    def written(number: Fraction) -> str:
+    def written(number: Fraction) -> Decimals:
         over, under = number.numerator, number.denominator
         digits = str((2 * one * abs(over) + under) // (2 * under)).zfill(places + 1)
         sign = "-" if over < 0 and digits.strip("0") else ""
-        return f"{sign}{digits[:-places]}.{digits[-places:]}"
+        return Decimals(f"{sign}{digits[:-places]}.{digits[-places:]}")
 
     return written
 

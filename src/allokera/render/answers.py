@@ -1,7 +1,6 @@
 """Answers for Python: what JSON says as plain values, and what CSV says as rows and as columns."""
 
 import json
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -9,7 +8,7 @@ from typing import Any, TypeAlias
 
 from allokera.audit.report.report import Report
 from allokera.explanation import Explanation, YearByYear
-from allokera.kronor.wording import plain
+from allokera.kronor.wording import Decimals, plain
 from allokera.render.forms.json import to_json
 from allokera.render.selection import Selection
 from allokera.render.view import Plain, View
@@ -24,8 +23,6 @@ from allokera.sharing.comparison import Comparison
 from allokera.sharing.plan import Plan
 
 Answer: TypeAlias = Allocation | Plan | Comparison | Explanation | YearByYear | Report
-
-_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 
 
 def to_dict(answer: Answer) -> dict[str, Any]:
@@ -50,7 +47,7 @@ def records(answer: Answer) -> list[dict[str, object]]:
         Whole numbers as integers; others, and amounts with parts, as `Decimal`.
     """
     told = _view(answer).records()
-    return [{field: _value(field, line.get(field)) for field in told.fields} for line in told.lines]
+    return [{field: _value(line.get(field)) for field in told.fields} for line in told.lines]
 
 
 def columns(answer: Answer) -> dict[str, list[object]]:
@@ -84,10 +81,9 @@ def _whole(rows: Sequence[object]) -> Selection:
     return Selection(places=range(len(rows)), is_all=True)
 
 
-def _value(field: str, value: Plain) -> object:
+def _value(value: Plain) -> object:
     if isinstance(value, Fraction):
         return Decimal(plain(value))
-    is_text = "code" in field or field in {"printed", "where", "message", "remedy"}
-    if isinstance(value, str) and not is_text and _DECIMAL.fullmatch(value):
+    if isinstance(value, Decimals):
         return Decimal(value)
     return str(value) if isinstance(value, str) else value

@@ -1,6 +1,7 @@
 """A page: what a person sees, before anyone has decided where.
 
-A page is a list of blocks. A terminal (`terminal`) and Markdown (`markdown`) each show all of them.
+A page is a list of blocks. A terminal and Markdown show those that are `told` in letters; a
+document shows drawings and what is `Further`, too.
 """
 
 from collections.abc import Callable, Iterable, Sequence

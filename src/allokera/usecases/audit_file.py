@@ -42,7 +42,6 @@ def audit_file(
     ignore_relation: Sequence[int] = (),
     corrected: Path | None = None,
     against: str | None = None,
-    accepted: Path | None = None,
     stdin: BinaryIO | None = None,
 ) -> Report:
     """Audit a published table.
@@ -65,7 +64,6 @@ def audit_file(
         ignore_relation: the numbers of relations of the report that are set aside.
         corrected: where to write a copy with every amount that the report suggests.
         against: the file of the same table as it was published before.
-        accepted: a file of findings that somebody has accepted.
 
     Raises:
         AllokeraError: a file cannot be read, or an option does not fit the table.
@@ -105,7 +103,7 @@ def audit_file(
         before, old = audit(against)
         printed = (cells_of(each.recipients, each.columns) for each in (before, published))
         report = replace(report, republished=republish(old, report, *printed))
-    return report if accepted is None else with_accepted(report, accepted)
+    return report
 
 
 def with_accepted(report: Report, accepted: Path) -> Report:

@@ -21,9 +21,9 @@ def accept(report: Report, entries: Sequence[Accepted]) -> Report:
 
 
 def _fits(entry: Accepted, finding: Finding) -> bool:
-    whose = finding.recipient or ("", "")
+    whose = {*finding.recipient} - {""} if finding.recipient else {""}
     return (
         entry.code == finding.code
-        and entry.recipient in ({*whose} if finding.recipient else {""})
+        and entry.recipient in whose
         and entry.column == (finding.column or "")
     )

@@ -31,16 +31,34 @@ class Form(NamedTuple):
     Attributes:
         name: as it is called on the command line.
         suffixes: of files that are written so, the usual one first.
-        write: makes the bytes, given the answer and the screen that they are meant for.
+        make: makes the bytes, given the answer and the screen that they are meant for.
         extra: the optional dependencies that it needs, by the name they are installed under.
         is_binary: whether what it writes is no text, and belongs in a file.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    write: Callable[[View, Screen], bytes]
+    make: Callable[[View, Screen], bytes]
     extra: str = ""
     is_binary: bool = False
+
+    def write(self, view: View, screen: Screen) -> bytes:
+        """Make the bytes of an answer for a screen.
+
+        Raises:
+            RequestError: a library is missing, or this form cannot hold the answer.
+        """
+        try:
+            return self.make(view, screen)
+        except ModuleNotFoundError as error:
+            if not self.extra or (error.name or "").startswith("allokera"):
+                raise
+            raise RequestError(
+                RenderMessages.form_needs_extra,
+                name=self.name,
+                library=error.name,
+                extra=self.extra,
+            ) from error
 
 
 def _table(view: View, screen: Screen) -> bytes:
@@ -75,22 +93,14 @@ def _markdown(view: View, _: Screen) -> bytes:
 
 
 def _html(view: View, _: Screen) -> bytes:
-    try:
-        from allokera.render.forms.html import html
-    except ModuleNotFoundError as error:
-        raise RequestError(
-            RenderMessages.form_needs_extra, name="html", library=error.name, extra="report"
-        ) from error
+    from allokera.render.forms.html import html
+
     return html(view.page(), view.document()).encode()
 
 
 def _xlsx(view: View, _: Screen) -> bytes:
-    try:
-        from allokera.render.forms.xlsx import xlsx
-    except ModuleNotFoundError as error:
-        raise RequestError(
-            RenderMessages.form_needs_extra, name="xlsx", library=error.name, extra="tables"
-        ) from error
+    from allokera.render.forms.xlsx import xlsx
+
     return xlsx(view)
 
 

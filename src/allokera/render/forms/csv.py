@@ -7,14 +7,13 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from allokera.kronor.wording import plain
+from allokera.kronor.wording import Decimals, plain
 from allokera.render.page import printable
 from allokera.render.view import Plain, Records
 
 if TYPE_CHECKING:
     import _csv
 
-_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 _FORMULA = re.compile(r"[=+@]|-[^0-9 ]")
 
 
@@ -68,7 +67,7 @@ def _excel_cell(value: Plain) -> Plain:
         return text
     if text.isdecimal():
         return f'="{text}"'
-    return text.replace(".", ",") if _DECIMAL.fullmatch(text) else text
+    return text.replace(".", ",") if isinstance(value, Fraction | Decimals) else text
 
 
 def _harmless(text: str) -> str:

@@ -1,6 +1,5 @@
 """A workbook for Excel: numbers as numbers, codes as text, formulas with what they come to."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
@@ -12,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from allokera.errors import RequestError
 from allokera.kronor.amount import size
-from allokera.kronor.wording import plain
+from allokera.kronor.wording import Decimals, plain
 from allokera.render.messages import RenderMessages
 from allokera.render.page import printable
 from allokera.render.view import Json, Plain, View
@@ -30,7 +29,6 @@ _FORMATS = {
     Kind.PARTS: "#,##0.00",
     Kind.SHARE: "0.0000%",
 }
-_DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+")
 _WIDEST = 60
 
 
@@ -96,7 +94,7 @@ class _Writer:
             if size(cell) < _LARGEST:
                 page.write_number(row, place, _stored(cell), style)
             else:
-                page.write_string(row, place, plain(Fraction(cell)), style)
+                page.write_string(row, place, _exact(cell), style)
         elif cell:
             if len(cell) > _LONGEST:
                 raise RequestError(RenderMessages.too_long_for_cell, most=_LONGEST)
@@ -107,6 +105,10 @@ class _Writer:
             shown = {"num_format": _FORMATS[kind]} if kind in _FORMATS else {"num_format": "@"}
             self.formats[kind, is_bold] = self.book.add_format({**shown, "bold": is_bold})
         return self.formats[kind, is_bold]
+
+
+def _exact(number: int | Fraction) -> str:
+    return str(number) if isinstance(number, int) else plain(number)
 
 
 def _stored(value: Plain) -> float | int | str:
@@ -134,7 +136,7 @@ def _of_records(view: View, document: Mapping[str, Json]) -> Sheet:
     records = view.records()
     lines = [[record.get(field) for field in records.fields] for record in records.lines]
     rows = [
-        [_typed(field, value) for field, value in zip(records.fields, line, strict=True)]
+        [Fraction(value) if isinstance(value, Decimals) else value for value in line]
         for line in lines
     ]
     columns = [
@@ -142,14 +144,6 @@ def _of_records(view: View, document: Mapping[str, Json]) -> Sheet:
         for place, field in enumerate(records.fields)
     ]
     return Sheet(name, columns, rows, keys=2 if "code" in records.fields[:1] else 1)
-
-
-def _typed(field: str, value: Plain) -> Plain:
-    """Take a decimal for a number; a code is a text, and so is what is quoted from a table."""
-    is_text = "code" in field or field in {"printed", "message", "remedy", "where"}
-    if isinstance(value, str) and not is_text and _DECIMAL.fullmatch(value):
-        return Fraction(value)
-    return value
 
 
 def _kind(field: str, values: Sequence[Plain]) -> Kind:

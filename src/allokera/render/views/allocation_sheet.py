@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.apportionment import LARGEST_REMAINDER
+from allokera.kronor.amount import size
 from allokera.render.workbook import Cell, Column, Formula, Kind, Sheet, address
 from allokera.sharing.allocation import Allocation, Row
 
@@ -211,6 +212,8 @@ def _amounts(allocation: Allocation, rows: Sequence[Row]) -> Sheet:
     ]
     sheet = Sheet("Allocation", columns, cells, keys=2)
     last = sheet.first + len(rows) - 1
-    total = Formula(f"=SUM(F{sheet.first}:F{last})", sum(row.amount for row in rows))
+    total = sum(row.amount for row in rows)
+    is_exact = sum(size(row.amount) for row in rows) < _EXACT  # else some may be written as text
+    told = Formula(f"=SUM(F{sheet.first}:F{last})", total) if is_exact else total
     what = f"All {len(rows)} rows" if len(rows) == len(allocation.rows) else "Shown"
-    return sheet._replace(sums=[["", what, None, None, None, total, None, None]])
+    return sheet._replace(sums=[["", what, None, None, None, told, None, None]])

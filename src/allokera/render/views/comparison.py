@@ -6,13 +6,14 @@ from itertools import chain
 from typing import NamedTuple
 
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import decimal, grouped, listed, ratio, signed, signed_percent
+from allokera.kronor.wording import grouped, listed, ratio, signed, signed_percent
 from allokera.model import Source
 from allokera.render.documents.fields import head, recipient_fields, source_fields, title_fields
 from allokera.render.documents.shares import fragile_fields, margin_fields, terms_fields
 from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line
 from allokera.render.parts.headline import currency, headed, headline, years_headline
+from allokera.render.parts.measures import two_decimals
 from allokera.render.parts.notes import sides_text, terms_texts, tie_text
 from allokera.render.parts.proof import divisors_text, split_text
 from allokera.render.parts.recipients_table import TableColumn, recipients_table
@@ -115,7 +116,7 @@ def _by_answer(answers: Sequence[Answer], values: Sequence[Plain]) -> dict[str, 
 def _change_fields(name: str, change: Change) -> Iterator[tuple[str, Plain]]:
     yield f"{name}: change", change.kronor
     part = change.part
-    yield f"{name}: change, %", None if part is None else decimal(part * 100, 2).replace(" ", "")
+    yield f"{name}: change, %", None if part is None else two_decimals(part * 100)
 
 
 def _sources(answer: Answer) -> Iterator[Source]:
