@@ -47,7 +47,7 @@ Text = str | Message
 def message(form: Form[_Facts], *args: _Facts.args, **facts: _Facts.kwargs) -> Message:
     """Make a message of its form and its facts, which are given by name."""
     assert not args, "facts are given by name"
-    _, room, *_ = form.__module__.split(".")
+    *_, room = form.__module__.removesuffix(".messages").split(".")
     return Message(room, form.__name__, tuple(facts.items()))
 
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allokera.errors import RequestError
+from allokera.kronor.wording import spell_years
 from allokera.model import Recipient
 from allokera.names import Likeness, alphabetical, find, register
-from allokera.render.language.english.numbers import spell_years
 from allokera.terms.years import parse_years
 
 KNOWN = tuple(

@@ -112,13 +112,26 @@ _MOST_LETTERS, _FIRST = 500, 12
 """Letters of a list that is still part of a sentence; how many words of a longer one are named."""
 
 
-def listed(words: Sequence[str], joiner: str = "and") -> str:
+def listed(words: Sequence[str], joiner: str = "and", others: str = "{} others") -> str:
     """Write words as a list in a sentence: `a`, `a and b`, `a, b and c`.
 
     A file may have a thousand columns: of a list that is no sentence any more, the first are named.
     """
     if len(words) > _FIRST and sum(map(len, words)) > _MOST_LETTERS:
-        words = [*words[:_FIRST], f"{grouped(len(words) - _FIRST)} others"]
+        words = [*words[:_FIRST], others.format(grouped(len(words) - _FIRST))]
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {joiner} {words[-1]}"
+
+
+def spell_years(years: Sequence[int]) -> str:
+    """Write ascending years in short: `2018, 2020\u20132027`."""
+    spans: list[list[int]] = []
+    for year in years:
+        if spans and year == spans[-1][-1] + 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    return ", ".join(
+        str(span[0]) if len(span) == 1 else f"{span[0]}\u2013{span[-1]}" for span in spans
+    )

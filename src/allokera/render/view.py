@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import chain
 from typing import NamedTuple, Protocol, TypeAlias
 
+from allokera.render.language import Language
 from allokera.render.page import Page
 
 Json: TypeAlias = "None | bool | int | str | Fraction | Sequence[Json] | Mapping[str, Json]"
@@ -44,5 +45,5 @@ class View(Protocol):
     def records(self) -> Records:
         """Make what CSV says: the rows, as plain numbers."""
 
-    def page(self) -> Page:
-        """Make what a person sees."""
+    def page(self, say: Language) -> Page:
+        """Make what a person sees, in a language."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from allokera.errors import RequestError
+from allokera.render.language import ENGLISH, Language
 from allokera.render.messages import RenderMessages
 from allokera.render.view import View
 
@@ -19,10 +20,12 @@ class Screen(NamedTuple):
     Attributes:
         text: where it will be shown; nothing is written to it.
         is_colored: whether it is in colour; None where that is as the screen has it.
+        say: the language of what is for people.
     """
 
     text: TextIO
     is_colored: bool | None = None
+    say: Language = ENGLISH
 
 
 class Form(NamedTuple):
@@ -64,7 +67,7 @@ class Form(NamedTuple):
 def _table(view: View, screen: Screen) -> bytes:
     from allokera.render.forms.terminal import terminal
 
-    text = terminal(view.page(), screen.text, is_colored=screen.is_colored)
+    text = terminal(view.page(screen.say), screen.text, is_colored=screen.is_colored)
     return text.encode(screen.text.encoding or "utf-8")
 
 
@@ -86,16 +89,16 @@ def _csv_excel(view: View, _: Screen) -> bytes:
     return to_csv_excel(view.records()).encode()
 
 
-def _markdown(view: View, _: Screen) -> bytes:
+def _markdown(view: View, screen: Screen) -> bytes:
     from allokera.render.forms.markdown import markdown
 
-    return markdown(view.page()).encode()
+    return markdown(view.page(screen.say)).encode()
 
 
-def _html(view: View, _: Screen) -> bytes:
+def _html(view: View, screen: Screen) -> bytes:
     from allokera.render.forms.html import html
 
-    return html(view.page(), view.document()).encode()
+    return html(view.page(screen.say), view.document(), screen.say).encode()
 
 
 def _xlsx(view: View, _: Screen) -> bytes:

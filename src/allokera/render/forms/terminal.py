@@ -45,6 +45,7 @@ _MARGIN = "     | "
 # has takes the place of the space until the lines are made.
 _INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|million|%)"
 _FIXED = "\ue000"
+_NO_BREAK, _HELD_TOGETHER = "\u00a0", "\ue001"
 _BETWEEN = 2
 _WORD = 20
 _SUBJECT = 40
@@ -71,7 +72,7 @@ def terminal(page: Page, screen: TextIO, *, is_colored: bool | None = None) -> s
         # a page may be too narrow for its numbers: they are longer than its lines then, and whole
         console.width = max(width, _least(block))
         console.print(_block(block))
-    lines = text.getvalue().replace(_FIXED, " ").split("\n")
+    lines = text.getvalue().replace(_FIXED, " ").replace(_HELD_TOGETHER, _NO_BREAK).split("\n")
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -252,7 +253,11 @@ def _longest(grid: TableBlock, column: int, is_number: bool) -> int:
 def _text(spans: Iterable[Span]) -> Text:
     return Text.assemble(
         *(
-            (re.sub(_INSIDE_AMOUNT, _FIXED, printable(span.text)), _STYLES[span.tone])
-            for span in spans
+            (_held_together(printable(span.text)), _STYLES[span.tone]) for span in spans
         )
     )
+
+
+def _held_together(text: str) -> str:
+    """Keep rich from breaking a line inside an amount, or where a text says that none is broken."""
+    return re.sub(_INSIDE_AMOUNT, _FIXED, text).replace(_NO_BREAK, _HELD_TOGETHER)

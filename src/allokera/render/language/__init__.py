@@ -1,13 +1,14 @@
 """The sentences behind messages: a language has one for every message that the rooms list.
 
 A language is a package with a file a room. The type checker says which of its messages are missing.
-Notes and headings that belong to one page alone stand in `views` and `parts`, in English.
+What belongs to pages alone is said by the views, straight to the language that they are given.
 """
 
 from typing import TYPE_CHECKING, Protocol
 
 from allokera.errors import AllokeraError, Message, Text
 from allokera.render.language.english import English
+from allokera.render.words.figures import Figures
 
 if TYPE_CHECKING:  # a message is worded without the lists of all others
     from allokera.apportionment.messages import ApportionmentMessages
@@ -15,14 +16,24 @@ if TYPE_CHECKING:  # a message is worded without the lists of all others
     from allokera.kronor.messages import KronorMessages
     from allokera.names import NamesMessages
     from allokera.render.messages import RenderMessages
+    from allokera.render.words.amounts import AmountsWords
+    from allokera.render.words.files import FilesWords
+    from allokera.render.words.help import HelpWords
+    from allokera.render.words.lists import ListsWords
+    from allokera.render.words.report import ReportWords
+    from allokera.render.words.steps import StepsWords
     from allokera.sharing.messages import SharingMessages
     from allokera.source.messages import SourceMessages
     from allokera.terms.messages import TermsMessages
     from allokera.usecases.messages import UsecasesMessages
 
 
-class Language(Protocol):
-    """The messages of every room."""
+class Language(Figures, Protocol):
+    """The messages of every room, the words of every page, and how numbers are written."""
+
+    @property
+    def code(self) -> str:
+        """What it is called: `en`, as in BCP 47."""
 
     @property
     def kronor(self) -> "KronorMessages":
@@ -60,8 +71,43 @@ class Language(Protocol):
     def audit(self) -> "AuditMessages":
         """Of an audited table."""
 
+    @property
+    def amounts(self) -> "AmountsWords":
+        """Of pages of amounts."""
+
+    @property
+    def steps(self) -> "StepsWords":
+        """Of pages that explain."""
+
+    @property
+    def report(self) -> "ReportWords":
+        """Of pages of an audit."""
+
+    @property
+    def lists(self) -> "ListsWords":
+        """Of pages of years, methods and checks."""
+
+    @property
+    def files(self) -> "FilesWords":
+        """Of workbooks and documents."""
+
+    @property
+    def help(self) -> "HelpWords":
+        """Of commands and options."""
+
 
 ENGLISH: Language = English()
+LANGUAGES = ("sv", "en")
+"""What there is, by its code in BCP 47."""
+
+
+def speak(code: str) -> Language:
+    """Take a language by its code, one of `LANGUAGES`."""
+    if code == ENGLISH.code:
+        return ENGLISH
+    from allokera.render.language.swedish import Swedish
+
+    return Swedish()
 
 
 def word(text: Text, language: Language = ENGLISH) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import grouped
+from allokera.kronor.wording import grouped, spell_years
 from allokera.model import Recipient
-from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Title, line
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem

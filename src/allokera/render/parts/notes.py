@@ -7,10 +7,17 @@ from fractions import Fraction
 from allokera.apportionment import Tie
 from allokera.kronor.amount import Amount, size
 from allokera.kronor.rounding import half_up
-from allokera.kronor.wording import decimal, grouped, listed, percent, spelled, telling_places
+from allokera.kronor.wording import (
+    decimal,
+    grouped,
+    listed,
+    percent,
+    spell_years,
+    spelled,
+    telling_places,
+)
 from allokera.model import Recipient
 from allokera.render.language import word
-from allokera.render.language.english.numbers import spell_years
 from allokera.render.page import Block, Line, Notes, Span, Tone, line
 from allokera.render.parts.headline import currency
 from allokera.sharing.allocation import Allocation, Row, Side

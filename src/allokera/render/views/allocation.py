@@ -22,6 +22,7 @@ from allokera.render.documents.shares import (
     terms_of_rows,
     ties_fields,
 )
+from allokera.render.language import Language
 from allokera.render.page import Bar, Block, Chart, Further, Page, TableBlock, Tone
 from allokera.render.parts.headline import currency, headed, headline, opening
 from allokera.render.parts.measures import (
@@ -92,7 +93,7 @@ class AllocationView(NamedTuple):
         """Make a sheet of the steps, as formulas."""
         return [sheet_of(self.allocation, self.rows)]
 
-    def page(self) -> Page:
+    def page(self, say: Language) -> Page:
         """Show the rows, and how their sum becomes the envelope."""
         allocation, problem = self.allocation, self.allocation.problem
         return (

@@ -7,12 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera.kronor.amount import in_units_of
-from allokera.kronor.wording import grouped
+from allokera.kronor.wording import grouped, spell_years
 from allokera.model import Budget, Grant
 from allokera.render.documents.fields import administration_fields, head, source_fields
 from allokera.render.documents.shares import currency_fields
-from allokera.render.language import word
-from allokera.render.language.english.numbers import spell_years
+from allokera.render.language import Language, word
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
 from allokera.render.view import Json, Records, records
 
@@ -53,7 +52,7 @@ class BudgetsView(NamedTuple):
             ]
         )
 
-    def page(self) -> Page:
+    def page(self, say: Language) -> Page:
         """Show the years, and the words behind the figures."""
         return tuple(_blocks(self.grant))
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from allokera.audit.outcome import Check
 from allokera.render.documents.fields import head
+from allokera.render.language import Language
 from allokera.render.language.english.audit.checks import MEANINGS
 from allokera.render.page import Page, Title, line
 from allokera.render.view import Json, Plain, Records, records
@@ -22,7 +23,7 @@ class CheckView(NamedTuple):
         """Say it in one line."""
         return records([self._record()])
 
-    def page(self) -> Page:
+    def page(self, say: Language) -> Page:
         """Show the code, and what its findings mean."""
         title, *paragraphs = MEANINGS[self.check.code]
         return Title(f"{self.check.code}: {title}"), *map(line, paragraphs)

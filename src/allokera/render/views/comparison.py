@@ -6,11 +6,11 @@ from itertools import chain
 from typing import NamedTuple
 
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import grouped, listed, ratio, signed, signed_percent
+from allokera.kronor.wording import grouped, listed, ratio, signed, signed_percent, spell_years
 from allokera.model import Source
 from allokera.render.documents.fields import head, recipient_fields, source_fields, title_fields
 from allokera.render.documents.shares import fragile_fields, margin_fields, terms_fields
-from allokera.render.language.english.numbers import spell_years
+from allokera.render.language import Language
 from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line
 from allokera.render.parts.headline import currency, headed, headline, years_headline
 from allokera.render.parts.measures import two_decimals
@@ -72,7 +72,7 @@ class ComparisonView(NamedTuple):
             ]
         )
 
-    def page(self) -> Page:
+    def page(self, say: Language) -> Page:
         """Show what changes from the first answer to every other."""
         return tuple(_blocks(self))
 

@@ -16,7 +16,7 @@ from allokera.kronor.wording import decimal, grouped, in_decimals, percent, plac
 from allokera.model import Recipient
 from allokera.render.documents.explanation import claim_fields, explanation_document
 from allokera.render.documents.shares import terms_of_rows
-from allokera.render.language import word
+from allokera.render.language import Language, word
 from allokera.render.page import Block, Heading, Page, Span, TableBlock, Title, Tone, cells, line
 from allokera.render.parts.counterfactuals import counterfactual_blocks
 from allokera.render.parts.headline import (
@@ -52,7 +52,7 @@ class ExplanationView(NamedTuple):
         exact = in_decimals(places_within(sum(problem.weights)))
         return records([claim_fields(claim, exact) | terms(claim.recipient) for claim in queue])
 
-    def page(self) -> Page:
+    def page(self, say: Language) -> Page:
         """Show the steps from the weight to the amount, the queue, and what would change it."""
         return tuple(_blocks(self.explanation))
 

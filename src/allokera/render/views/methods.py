@@ -8,6 +8,7 @@ from allokera.apportionment.promises.counterexamples import keeps, show
 from allokera.apportionment.promises.properties import PROPERTIES, Demonstration, Property, Scene
 from allokera.kronor.wording import decimal, grouped, listed
 from allokera.render.documents.fields import head
+from allokera.render.language import Language
 from allokera.render.language.english.methods import CHANGES, PROMISES, RULES
 from allokera.render.page import (
     Block,
@@ -46,7 +47,7 @@ class MethodsView(NamedTuple):
             ]
         )
 
-    def page(self) -> Page:
+    def page(self, say: Language) -> Page:
         """Show the methods and their properties; of one alone, what it breaks and how."""
         if len(self.methods) == 1:
             return tuple(_one(self.methods[0]))

@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera.kronor.amount import Amount, nearest, size
-from allokera.kronor.wording import decimal, grouped, ratio
+from allokera.kronor.wording import decimal, grouped, ratio, spell_years
 from allokera.render.documents.fields import head, recipient_fields, title_fields
 from allokera.render.documents.shares import terms_of_rows
-from allokera.render.language.english.numbers import spell_years
+from allokera.render.language import Language
 from allokera.render.page import Block, Page, TableBlock, line
 from allokera.render.parts.headline import currency, opening, years_headline
 from allokera.render.parts.measures import (
@@ -99,7 +99,7 @@ class PlanView(NamedTuple):
             return {}
         return {"unused": sum(each.rows[place].unused for each in self.plan.allocations)}
 
-    def page(self) -> Page:
+    def page(self, say: Language) -> Page:
         """Show the years, those with the same amounts in one column."""
         return tuple(_blocks(self))
 

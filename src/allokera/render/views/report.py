@@ -16,7 +16,7 @@ from allokera.render.documents.audit import (
 from allokera.render.documents.fields import head, source_fields
 from allokera.render.documents.relations import coverage_fields, relation_fields
 from allokera.render.documents.republished import republished_document
-from allokera.render.language import word
+from allokera.render.language import Language, word
 from allokera.render.language.english.intervals import apart, between
 from allokera.render.page import (
     Block,
@@ -109,7 +109,7 @@ class ReportView(NamedTuple):
         """List the findings, a line each."""
         return Records(_FIELDS, [_record(finding) for finding in self.report.findings])
 
-    def page(self) -> Page:
+    def page(self, say: Language) -> Page:
         """Show what was audited, the findings, what the columns say, what was taken for granted."""
         opening = Opening(f"Audit of {self.report.sources[0].file}", _summary(self.report))
         statement = statement_blocks(self.report) if self.is_to_sign else ()

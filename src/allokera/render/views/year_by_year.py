@@ -7,10 +7,18 @@ from typing import NamedTuple
 
 from allokera.explanation import Counterfactual, What, YearByYear, YearStep, houses_tried
 from allokera.kronor.amount import nearest
-from allokera.kronor.wording import grouped, in_decimals, listed, places_within, ratio, signed
+from allokera.kronor.wording import (
+    grouped,
+    in_decimals,
+    listed,
+    places_within,
+    ratio,
+    signed,
+    spell_years,
+)
 from allokera.render.documents.fields import head, recipient_fields, source_fields
 from allokera.render.documents.shares import shares_fields, terms_fields
-from allokera.render.language.english.numbers import spell_years
+from allokera.render.language import Language
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
 from allokera.render.parts.counterfactuals import tried_line, weight_change
 from allokera.render.parts.headline import currency, named_headline, years_headline
@@ -51,7 +59,7 @@ class YearByYearView(NamedTuple):
         exact = in_decimals(places_within(sum(problem.weights)))
         return records([_step_fields(step, exact) for step in self.answer.steps])
 
-    def page(self) -> Page:
+    def page(self, say: Language) -> Page:
         """Show the years, and how far the running total is from the quotas."""
         return tuple(_blocks(self.answer))
 

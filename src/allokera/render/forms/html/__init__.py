@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from allokera.render.forms.html.drawing import draw
+from allokera.render.language import Language
 from allokera.render.page import (
     Block,
     Chart,
@@ -40,12 +41,12 @@ _KINDS: dict[type, str] = {
 _AMOUNT = re.compile("(?<=[0-9]) (?=[0-9]{3}|kr|euro|%)")
 
 
-def html(page: Page, document: dict[str, Json], lang: str = "en") -> str:
+def html(page: Page, document: dict[str, Json], say: Language) -> str:
     """Write a page as HTML.
 
     Args:
         document: the same answer for machines, of which the version and the sources are shown.
-        lang: the language of the page, as HTML names it.
+        say: the language of the page.
     """
     style = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     title = next(filter(None, map(_title, page)), "allokera")
@@ -53,7 +54,7 @@ def html(page: Page, document: dict[str, Json], lang: str = "en") -> str:
         _environment()
         .get_template("page.html")
         .render(
-            lang=lang,
+            lang=say.code,
             title=title,
             style=Markup(style),  # noqa: S704 - our own file
             digest=b64encode(sha256(style.encode()).digest()).decode(),

@@ -1,6 +1,4 @@
-"""How amounts and years are written in English."""
-
-from collections.abc import Sequence
+"""How amounts are written in English."""
 
 from allokera.kronor.amount import Amount
 from allokera.kronor.currency import Currency
@@ -15,16 +13,3 @@ def amount(number: Amount, currency: Currency | None) -> str:
 def counted(count: int, one: str) -> str:
     """Write how many there are: `1 cell`, `2 cells`."""
     return f"{count} {one}" if count == 1 else f"{count} {one}s"
-
-
-def spell_years(years: Sequence[int]) -> str:
-    """Write ascending years in short: `2018, 2020\u20132027`."""
-    spans: list[list[int]] = []
-    for year in years:
-        if spans and year == spans[-1][-1] + 1:
-            spans[-1].append(year)
-        else:
-            spans.append([year])
-    return ", ".join(
-        str(span[0]) if len(span) == 1 else f"{span[0]}\u2013{span[-1]}" for span in spans
-    )

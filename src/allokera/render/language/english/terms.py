@@ -6,9 +6,9 @@ from fractions import Fraction
 from allokera.errors import Text
 from allokera.kronor.amount import Amount
 from allokera.kronor.currency import Currency
-from allokera.kronor.wording import grouped, listed, ratio, spelled
+from allokera.kronor.wording import grouped, listed, ratio, spell_years, spelled
 from allokera.model import Recipient
-from allokera.render.language.english.numbers import amount, spell_years
+from allokera.render.language.english.numbers import amount
 from allokera.terms.messages import TermsMessages
 
 

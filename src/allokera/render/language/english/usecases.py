@@ -6,9 +6,8 @@ from pathlib import Path
 from allokera.errors import Text
 from allokera.kronor.amount import Amount
 from allokera.kronor.currency import Currency
-from allokera.kronor.wording import listed
+from allokera.kronor.wording import listed, spell_years
 from allokera.render.language.english.numbers import amount as money
-from allokera.render.language.english.numbers import spell_years
 from allokera.usecases.messages import UsecasesMessages
 
 

@@ -1,0 +1,7 @@
+"""What a workbook and a document say besides the page, in Swedish."""
+
+from allokera.render.words.files import FilesWords
+
+
+class Files(FilesWords):
+    """What a workbook and a document say besides the page."""

@@ -1,0 +1,7 @@
+"""What help says of commands and options, in Swedish."""
+
+from allokera.render.words.help import HelpWords
+
+
+class Help(HelpWords):
+    """What help says of commands and options."""

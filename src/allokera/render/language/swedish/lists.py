@@ -1,0 +1,7 @@
+"""What stands on pages of years, methods and checks, in Swedish."""
+
+from allokera.render.words.lists import ListsWords
+
+
+class Lists(ListsWords):
+    """What stands on pages of years, methods and checks."""

@@ -1,0 +1,7 @@
+"""What stands on pages of an audit, in Swedish."""
+
+from allokera.render.words.report import ReportWords
+
+
+class Report(ReportWords):
+    """What stands on pages of an audit."""
