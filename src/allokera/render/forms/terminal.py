@@ -252,9 +252,7 @@ def _longest(grid: TableBlock, column: int, is_number: bool) -> int:
 
 def _text(spans: Iterable[Span]) -> Text:
     return Text.assemble(
-        *(
-            (_held_together(printable(span.text)), _STYLES[span.tone]) for span in spans
-        )
+        *((_held_together(printable(span.text)), _STYLES[span.tone]) for span in spans)
     )
 
 

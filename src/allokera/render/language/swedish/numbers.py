@@ -55,6 +55,11 @@ def amount(number: Amount, currency: Currency | None) -> str:
     return f"{grouped(number)}{NBSP}{currency.word}" if currency else grouped(number)
 
 
+def signed_amount(number: Amount, currency: Currency | None) -> str:
+    """Write a difference with its sign, and what it is in where that is money."""
+    return f"{signed(number)}{NBSP}{currency.word}" if currency else signed(number)
+
+
 def counted(count: int, one: str, several: str) -> str:
     """Write how many there are: `1 rad`, `2 rader`."""
     return f"{grouped(count)} {one if count == 1 else several}"
