@@ -89,9 +89,9 @@ class AllocationView(NamedTuple):
             present = map(or_, present, beside)
         return records(chain(present, leaver_records(selection, "amount")))
 
-    def sheets(self) -> Sequence[Sheet]:
+    def sheets(self, say: Language) -> Sequence[Sheet]:
         """Make a sheet of the steps, as formulas."""
-        return [sheet_of(self.allocation, self.rows)]
+        return [sheet_of(say, self.allocation, self.rows)]
 
     def page(self, say: Language) -> Page:
         """Show the rows, and how their sum becomes the envelope."""
