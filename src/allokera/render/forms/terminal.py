@@ -51,7 +51,9 @@ _WORD = 20
 _SUBJECT = 40
 
 
-def terminal(page: Page, screen: TextIO, say: Language, *, is_colored: bool | None = None) -> str:
+def terminal(
+    page: Page, screen: TextIO, say: Language = ENGLISH, *, is_colored: bool | None = None
+) -> str:
     """Write a page as it is to stand on a screen: as wide, and in colour where it has colour.
 
     Args:
