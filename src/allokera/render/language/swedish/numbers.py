@@ -10,6 +10,7 @@ from fractions import Fraction
 from allokera.kronor import wording
 from allokera.kronor.amount import Amount
 from allokera.kronor.currency import Currency
+from allokera.model import Basis
 
 NBSP, MINUS = "\u00a0", "\u2212"
 _MARKS = str.maketrans({" ": NBSP, "-": MINUS, ".": ","})
@@ -74,3 +75,22 @@ def quoted(text: str) -> str:
     """Put a text between quotation marks, what would steer a terminal spelled out."""
     inside = text if text.isprintable() else repr(text)[1:-1]
     return f"”{inside}”"
+
+
+def how_known(basis: Basis, *, plural: bool = False) -> str:
+    """Say how a figure is known, as a sentence goes on: it is ..."""
+    return _KNOWN_OF_SEVERAL[basis] if plural else _KNOWN[basis]
+
+
+_KNOWN = {
+    Basis.STATED: "angiven i källan",
+    Basis.DERIVED: "uträknad",
+    Basis.INFERRED: "en slutsats",
+    Basis.GIVEN: "vald",
+}
+_KNOWN_OF_SEVERAL = {
+    Basis.STATED: "angivna i källan",
+    Basis.DERIVED: "uträknade",
+    Basis.INFERRED: "en slutsats",
+    Basis.GIVEN: "valda",
+}
