@@ -7,13 +7,11 @@ class Queue:
     """Who is served, and what would have changed that."""
 
     def left_over(self, units: int) -> str:
-        goes = (
-            "Den går till den största resten" if units == 1 else "De går till de största resterna"
-        )
-        return (
-            f"När alla mottagare hade fått sina hela enheter blev {counted(units, 'enhet', 'enheter')} "
-            f"över. {goes}:"
-        )
+        left = counted(units, "enhet", "enheter")
+        rests = "De går till de största resterna"
+        if units == 1:
+            rests = "Den går till den största resten"
+        return f"När alla mottagare hade fått sina hela enheter blev {left} över. {rests}:"
 
     def served(self, count: int, *, squared: bool) -> str:
         squared_too = ", i kvadrat" if squared else ""

@@ -35,8 +35,8 @@ class YearByYear:
 
     def drift_is(self) -> str:
         return (
-            "Avvikelsen är hur mycket den löpande summan av beloppen är större än summan av de "
-            "exakta andelarna. ”Ikapp år” är det år då de exakta andelarna har nått upp till summan."
+            "Avvikelsen är hur mycket större den löpande summan av beloppen är än summan av de "
+            "exakta andelarna. ”Ikapp år” är det år då de exakta andelarna har nått upp till den."
         )
 
     def unused_counts(self) -> str:
