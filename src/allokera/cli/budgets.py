@@ -13,7 +13,7 @@ def budgets(grant: GrantOption = None, *, output: OutputOptions) -> None:
     allokera budgets
     """
     from allokera.render.views.budgets import BudgetsView
-    from allokera.source.grant_files.grant import load_grant
+    from allokera.usecases.read_grant import read_grant
 
     deliver = output.delivery()
-    deliver(BudgetsView(load_grant(grant)))
+    deliver(BudgetsView(read_grant(grant)))

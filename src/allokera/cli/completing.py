@@ -37,11 +37,11 @@ def _of_grant(texts: "Callable[[Grant], Iterator[str]]") -> Callable[[Context, s
 
     def offered(context: Context, incomplete: str) -> list[str]:
         from allokera.errors import AllokeraError
-        from allokera.source.grant_files.grant import load_grant
+        from allokera.usecases.read_grant import read_grant
 
         directory = context.params.get("grant")
         with suppress(AllokeraError):
-            return _offer(texts(load_grant(Path(directory) if directory else None)), incomplete)
+            return _offer(texts(read_grant(Path(directory) if directory else None)), incomplete)
         return []
 
     return offered

@@ -17,6 +17,7 @@ from typing import Annotated, Any
 import typer
 from typer.main import get_command
 
+from allokera.cli.command import Command
 from allokera.cli.output import patience
 from allokera.errors import AllokeraError, RequestError
 from allokera.render.messages import RenderMessages
@@ -57,7 +58,7 @@ def run(arguments: Sequence[str]) -> int:
         _set_help(command)
         _check_typed(command, arguments)
         with patience():
-            status = command(arguments, prog_name="allokera", standalone_mode=False)
+            status = _called(command, arguments)
     except AllokeraError as error:
         from allokera.render.language import word_error
 
@@ -105,8 +106,19 @@ def _application(arguments: Sequence[str]) -> typer.Typer:
     )
     application.callback()(_allokera)
     for name in wanted or COMMANDS:
-        application.command(name)(getattr(import_module(f"allokera.cli.{name}"), name))
+        application.command(name, cls=Command)(getattr(import_module(f"allokera.cli.{name}"), name))
     return application
+
+
+def _called(command: Any, arguments: Sequence[str]) -> int | None:
+    """Call a command by its name, or the program itself: for help, or with what is none."""
+    name, *rest = arguments
+    asked = getattr(command, "commands", {}).get(name)
+    if asked is None:
+        status = command(arguments, prog_name="allokera", standalone_mode=False)
+    else:
+        status = asked(rest, prog_name=f"allokera {name}", standalone_mode=False)
+    return status if isinstance(status, int) else None
 
 
 def _check_typed(command: Any, arguments: Sequence[str]) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 from allokera.audit.report.report import Report
 from allokera.audit.verify import verify
 from allokera.source.figures import load_figures
-from allokera.source.grant_files.grant import load_grant, table_file
+from allokera.source.grant_files.places import table_file
 from allokera.source.population import load_population
+from allokera.usecases.read_grant import read_grant
 
 
 def audit_grant(directory: Path | None = None, corrected: Path | None = None) -> Report:
@@ -20,7 +21,7 @@ def audit_grant(directory: Path | None = None, corrected: Path | None = None) ->
         AllokeraError: a file cannot be read, or the copy cannot be written.
     """
     population = load_population()
-    grant = load_grant(directory)
+    grant = read_grant(directory)
     report = verify(grant, population, load_figures(grant))
     if corrected is not None:
         from allokera.source.published import load_table

@@ -18,7 +18,7 @@ from allokera.errors import Message, RequestError, SourceError, Text, message
 from allokera.kronor.currency import KRONA, currency_of
 from allokera.model import Column, Grant, Population, Recipient
 from allokera.names import find_column
-from allokera.source.grant_files.grant import BUDGETS
+from allokera.source.grant_files.places import BUDGETS
 from allokera.source.grant_files.writing import (
     TABLE,
     BudgetEntry,

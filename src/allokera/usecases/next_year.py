@@ -7,7 +7,8 @@ from allokera.errors import RequestError, message
 from allokera.model import Administration, Basis, Budget, Grant
 from allokera.source.files.read import read_bytes
 from allokera.source.grant_files.adding import add_entry
-from allokera.source.grant_files.grant import BUDGETS, load_grant, table_file
+from allokera.source.grant_files.grant import load_grant
+from allokera.source.grant_files.places import BUDGETS, table_file
 from allokera.source.grant_files.writing import Word, entry_lines
 from allokera.terms.years import write_years
 from allokera.usecases.messages import UsecasesMessages

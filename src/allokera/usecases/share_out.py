@@ -24,6 +24,7 @@ from allokera.terms.request import (
 )
 from allokera.usecases.messages import UsecasesMessages
 from allokera.usecases.read_choices import read_choices
+from allokera.usecases.read_grant import read_grant
 
 
 class Solved(NamedTuple):
@@ -156,9 +157,7 @@ def check_inhabitants(requests: Sequence[Request], *, are_shown: bool = False) -
 def _read_grant(grant: Grant | Path | str | None) -> Grant:
     if isinstance(grant, Grant):
         return grant
-    from allokera.source.grant_files.grant import load_grant
-
-    return load_grant(grant)
+    return read_grant(grant)
 
 
 def _load_scenario(path: Path) -> Request:

@@ -9,7 +9,8 @@ from allokera.errors import Message, RequestError, Text, message
 from allokera.kronor.amount import Amount, parse_amount, parse_signed, parse_unit
 from allokera.kronor.currency import Currency
 from allokera.model import Administration, Basis, Grant
-from allokera.source.grant_files.grant import BUDGETS, read_grant
+from allokera.source.grant_files.grant import read_grant
+from allokera.source.grant_files.places import BUDGETS
 from allokera.source.grant_files.strict_yaml import parse_bytes
 from allokera.source.grant_files.writing import BudgetEntry
 from allokera.terms.request import SourcedText

@@ -9,7 +9,7 @@ from allokera import compute, load_grant
 from allokera.errors import SourceError
 from allokera.model import Basis, Status
 from allokera.sharing.grant import find_publication
-from allokera.source.grant_files.grant import table_file
+from allokera.source.grant_files.places import table_file
 from allokera.terms.shares import own_shares
 
 SHA = "0123456789abcdef" * 4

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from allokera.errors import SourceError, message
+from allokera.errors import message
 from allokera.kronor.currency import KRONA
 from allokera.model import Administration, Basis, Budget, Column, Funding, Grant, Recipient, Source
-from allokera.source.files.bundled import data_directory
 from allokera.source.grant_files.grant_checks import budget_mistakes, table_mistakes
 from allokera.source.grant_files.grant_schema import (
     BudgetSchema,
@@ -15,11 +14,9 @@ from allokera.source.grant_files.grant_schema import (
     fill,
 )
 from allokera.source.grant_files.key import read_key
+from allokera.source.grant_files.places import BUDGETS, table_file
 from allokera.source.grant_files.strict_yaml import YamlFile, read_yaml
 from allokera.source.messages import SourceMessages
-
-BUDGETS = "budgets.yaml"
-"""The name of the second file; the first is the other YAML file beside it."""
 
 
 def load_grant(directory: Path | str | None = None) -> Grant:
@@ -38,25 +35,6 @@ def load_grant(directory: Path | str | None = None) -> Grant:
     """
     file = table_file(directory)
     return read_grant(read_yaml(file), read_yaml(file.parent / BUDGETS))
-
-
-def table_file(directory: Path | str | None = None) -> Path:
-    """Find the file of a grant that holds its printed table.
-
-    Raises:
-        SourceError: there is none, or more than one.
-    """
-    folder = data_directory() if directory is None else Path(directory)
-    if not folder.is_dir():
-        raise SourceError(SourceMessages.no_such_directory).at(str(folder))
-    others = sorted(path for path in folder.glob("*.yaml") if path.name != BUDGETS)
-    if len(others) != 1:
-        raise SourceError(
-            SourceMessages.one_table_expected,
-            budgets=BUDGETS,
-            others=tuple(path.name for path in others),
-        ).at(str(folder))
-    return others[0]
 
 
 def read_grant(table: YamlFile, money: YamlFile) -> Grant:
