@@ -85,13 +85,10 @@ def _scene_fields(scene: Scene) -> dict[str, Json]:
 
 
 def _all(say: Language, methods: Sequence[Method]) -> Iterator[Block]:
-    headings = (
-        say.lists.method(),
-        *(say.lists.property_in_lines(each.name) for each in PROPERTIES),
-    )
+    headings = (say.lists.property_in_lines(each.name) for each in PROPERTIES)
     yield Title(say.lists.methods())
     yield TableBlock(
-        headings=tuple(map(Heading, headings)),
+        headings=(Heading(say.lists.method()), *map(Heading, headings)),
         rows=tuple(
             cells(method.name, *(_yes_or_no(say, method, each) for each in PROPERTIES))
             for method in methods

@@ -33,7 +33,8 @@ class Statement:
 
     def held_to_relations(self, numbers: int, covered: int, unread: int) -> str:
         more = f"; {unread} say no one number as they are printed" if unread else ""
-        return f"Of its {numbers} numbers {covered} were held to relations that the table states{more}."
+        held = f"{covered} were held to relations that the table states"
+        return f"Of its {numbers} numbers {held}{more}."
 
     def none_is_wrong(self) -> str:
         return "None is called wrong."
