@@ -181,7 +181,7 @@ def test_a_text_is_no_formula(book: Any) -> None:
 def test_decimals_of_records_are_numbers(book: Any) -> None:
     path = book("explain", "Malm\u00f6", "--year", "2020")
     heads, *rows = load_workbook(path).worksheets[0].iter_rows()
-    column = [cell.value for cell in heads].index("size")
+    column = [cell.value for cell in heads].index("Size")
     assert {row[column].data_type for row in rows} == {"n"}
 
 

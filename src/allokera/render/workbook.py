@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from allokera.render.language import Language
 from allokera.render.view import Plain
 
 
@@ -66,7 +67,7 @@ class Sheet(NamedTuple):
 class Booked(Protocol):
     """An answer that says itself what a workbook of it holds."""
 
-    def sheets(self) -> Sequence[Sheet]:
+    def sheets(self, say: Language) -> Sequence[Sheet]:
         """Make the sheets."""
 
 

@@ -67,7 +67,7 @@ class Form(NamedTuple):
 def _table(view: View, screen: Screen) -> bytes:
     from allokera.render.forms.terminal import terminal
 
-    text = terminal(view.page(screen.say), screen.text, is_colored=screen.is_colored)
+    text = terminal(view.page(screen.say), screen.text, screen.say, is_colored=screen.is_colored)
     return text.encode(screen.text.encoding or "utf-8")
 
 
@@ -101,10 +101,10 @@ def _html(view: View, screen: Screen) -> bytes:
     return html(view.page(screen.say), view.document(), screen.say).encode()
 
 
-def _xlsx(view: View, _: Screen) -> bytes:
+def _xlsx(view: View, screen: Screen) -> bytes:
     from allokera.render.forms.xlsx import xlsx
 
-    return xlsx(view)
+    return xlsx(view, screen.say)
 
 
 TABLE = Form("table", (".txt",), _table)

@@ -12,8 +12,8 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from allokera.kronor.wording import grouped
 from allokera.render.forms.substitutes import spell
+from allokera.render.language import ENGLISH, Language
 from allokera.render.page import (
     Excerpt,
     Line,
@@ -51,11 +51,14 @@ _WORD = 20
 _SUBJECT = 40
 
 
-def terminal(page: Page, screen: TextIO, *, is_colored: bool | None = None) -> str:
+def terminal(
+    page: Page, screen: TextIO, say: Language = ENGLISH, *, is_colored: bool | None = None
+) -> str:
     """Write a page as it is to stand on a screen: as wide, and in colour where it has colour.
 
     Args:
         screen: where it will be shown; nothing is written to it.
+        say: the language of what a screen leaves out.
         is_colored: whether in colour; None where that is as the screen has it.
     """
     text = _Text(screen.encoding)
@@ -63,7 +66,11 @@ def terminal(page: Page, screen: TextIO, *, is_colored: bool | None = None) -> s
     console = _like(own, text)
     width = console.width
     blocks_told = told(page)
-    whole = chain.from_iterable(map(_cut, blocks_told)) if screen.isatty() else blocks_told
+    whole = (
+        chain.from_iterable(_cut(say, each) for each in blocks_told)
+        if screen.isatty()
+        else blocks_told
+    )
     spelled = (_spelled(block, text.encoding) for block in whole)
     blocks = [part for block in spelled for part in _broken(block, width)]
     for place, block in enumerate(blocks):
@@ -72,24 +79,22 @@ def terminal(page: Page, screen: TextIO, *, is_colored: bool | None = None) -> s
         # a page may be too narrow for its numbers: they are longer than its lines then, and whole
         console.width = max(width, _least(block))
         console.print(_block(block))
-    lines = text.getvalue().replace(_FIXED, " ").replace(_HELD_TOGETHER, _NO_BREAK).split("\n")
-    return "\n".join(line.rstrip() for line in lines)
+    spaced = text.getvalue().replace(_FIXED, " ").replace(_HELD_TOGETHER, _NO_BREAK)
+    return "\n".join(line.rstrip() for line in spaced.split("\n"))
 
 
 _MOST_ROWS = 400
 """Rows of a table that a terminal is shown; a file or a pipe gets all."""
 
 
-def _cut(block: Told) -> Iterator[Told]:
+def _cut(say: Language, block: Told) -> Iterator[Told]:
     """Cut a table that nobody would look through on a screen, and say how to get all of it."""
     if not isinstance(block, TableBlock) or len(block.rows) <= _MOST_ROWS:
         yield block
         return
     left = len(block.rows) - _MOST_ROWS
     yield block._replace(rows=block.rows[:_MOST_ROWS])
-    yield line(
-        f"{grouped(left)} more rows are left out here: --output FILE, or a pipe, has all of them."
-    )
+    yield line(say.files.rows_left_out(left))
 
 
 def _spelled(part: Any, encoding: str) -> Any:
@@ -252,9 +257,7 @@ def _longest(grid: TableBlock, column: int, is_number: bool) -> int:
 
 def _text(spans: Iterable[Span]) -> Text:
     return Text.assemble(
-        *(
-            (_held_together(printable(span.text)), _STYLES[span.tone]) for span in spans
-        )
+        *((_held_together(printable(span.text)), _STYLES[span.tone]) for span in spans)
     )
 
 

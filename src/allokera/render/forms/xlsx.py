@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 from allokera.errors import RequestError
 from allokera.kronor.amount import size
 from allokera.kronor.wording import Decimals, plain
+from allokera.render.language import Language
 from allokera.render.messages import RenderMessages
 from allokera.render.page import printable
 from allokera.render.view import Json, Plain, View
@@ -30,21 +31,22 @@ _FORMATS = {
     Kind.SHARE: "0.0000%",
 }
 _WIDEST = 60
+_OF_SOURCES = ("file", "title", "publisher", "sha256")
 
 
-def xlsx(view: View) -> bytes:
+def xlsx(view: View, say: Language) -> bytes:
     """Write an answer as a workbook: its own sheets or its records, and where all came from.
 
     The same answer gives the same bytes: no clock goes into them.
     """
     document = view.document()
-    own = list(view.sheets()) if isinstance(view, Booked) else [_of_records(view, document)]
+    own = view.sheets(say) if isinstance(view, Booked) else [_of_records(say, view, document)]
     content = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(content, options) as book:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
         writer = _Writer(book)
-        for sheet in (*own, *_background(document)):
+        for sheet in (*own, *_background(say, document)):
             writer.write(sheet)
     return content.getvalue()
 
@@ -130,9 +132,9 @@ def _width(sheet: Sheet, place: int) -> int:
     return min(_WIDEST, max(map(len, texts)) + 1)
 
 
-def _of_records(view: View, document: Mapping[str, Json]) -> Sheet:
+def _of_records(say: Language, view: View, document: Mapping[str, Json]) -> Sheet:
     """Make a sheet of records: numbers where they are such, everything else text."""
-    name = str(document["schema"]).split("/")[1].capitalize()
+    name = say.files.sheet(str(document["schema"]).split("/")[1])
     records = view.records()
     lines = [[record.get(field) for field in records.fields] for record in records.lines]
     rows = [
@@ -140,7 +142,7 @@ def _of_records(view: View, document: Mapping[str, Json]) -> Sheet:
         for line in lines
     ]
     columns = [
-        Column(field, _kind(field, [row[place] for row in rows]))
+        Column(say.files.heading(field), _kind(field, [row[place] for row in rows]))
         for place, field in enumerate(records.fields)
     ]
     return Sheet(name, columns, rows, keys=2 if "code" in records.fields[:1] else 1)
@@ -157,23 +159,23 @@ def _kind(field: str, values: Sequence[Plain]) -> Kind:
     return Kind.WHOLE if field in {"year", "rank", "unit"} else Kind.AMOUNT
 
 
-def _background(document: Mapping[str, Json]) -> Iterator[Sheet]:
+def _background(say: Language, document: Mapping[str, Json]) -> Iterator[Sheet]:
     """List where an answer came from, and what was taken for granted."""
     sources = document.get("sources") or ()
     rows: list[list[Cell]] = [["allokera", str(document["version"]), "", ""]]
     rows += [
-        [_text(source.get(key)) for key in ("file", "title", "publisher", "sha256")]
+        [_text(source.get(key)) for key in _OF_SOURCES]
         for source in (sources if isinstance(sources, Sequence) else ())
         if isinstance(source, Mapping)
     ]
-    columns = [Column(each) for each in ("File", "Title", "Publisher", "SHA-256")]
-    yield Sheet("Sources", columns, rows, keys=1)
+    columns = [Column(say.files.heading(each)) for each in _OF_SOURCES]
+    yield Sheet(say.files.sources(), columns, rows, keys=1)
     taken = document.get("assumptions")
     if isinstance(taken, Sequence):
         headings = ("subject", "value", "basis")
         yield Sheet(
-            "Assumptions",
-            [Column(each.capitalize()) for each in headings],
+            say.files.assumptions(),
+            [Column(say.files.heading(each)) for each in headings],
             [
                 [_text(each.get(key)) for key in headings]
                 for each in taken

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from allokera.explanation import ByRemainder, Counterfactual, Explanation, What, houses_tried
-from allokera.kronor.wording import grouped, listed, signed, signed_percent, telling_places
+from allokera.kronor.wording import telling_places
+from allokera.render.language import Language
 from allokera.render.page import Block, Heading, TableBlock, cells, line
-from allokera.render.parts.headline import as_given, currency, headed, weight_unit
+from allokera.render.parts.headline import as_given, headed, weight_currency
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
 
@@ -14,56 +15,61 @@ MANY = 2
 """Others whose amounts change too: of more, only the number is said."""
 
 
-def counterfactual_blocks(explanation: Explanation) -> Iterator[Block]:
+def counterfactual_blocks(say: Language, explanation: Explanation) -> Iterator[Block]:
     """Show what would have changed the amount."""
     if not explanation.counterfactuals:
         return
-    amount = headed("Amount", currency(explanation.allocation.problem))
-    yield line("What would have changed the amount, each alone, found by sharing out again:")
+    amount = headed(say.amounts.amount(), explanation.allocation.problem.currency)
+    yield line(say.steps.what_would_change())
     yield TableBlock(
-        headings=(Heading("Change"), Heading(amount, right=True), Heading("And then")),
+        headings=(
+            Heading(say.steps.changed()),
+            Heading(amount, right=True),
+            Heading(say.steps.and_then()),
+        ),
         rows=tuple(
-            cells(_change(each, explanation), grouped(each.amount), _others(each))
+            cells(_change(say, each, explanation), say.grouped(each.amount), _others(say, each))
             for each in explanation.counterfactuals
         ),
     )
     found = sum(each.what is What.HOUSE for each in explanation.counterfactuals)
     if isinstance(explanation.how, ByRemainder) and found < 2:
-        yield tried_line(houses_tried(Plan(allocations=(explanation.allocation,))))
+        yield tried_line(say, houses_tried(Plan(allocations=(explanation.allocation,))))
 
 
-def tried_line(houses: int) -> Block:
+def tried_line(say: Language, houses: int) -> Block:
     """Say how far houses were tried, where that may be why no change is shown."""
-    return line(f"Pools of up to {grouped(houses)} units more and less were tried.")
+    return line(say.steps.pools_tried(say.grouped(houses)))
 
 
-def _change(each: Counterfactual, explanation: Explanation) -> str:
+def _change(say: Language, each: Counterfactual, explanation: Explanation) -> str:
     problem, row = explanation.allocation.problem, explanation.row
     if each.what is What.BOUND:
-        return "without its bound"
+        return say.steps.without_bound()
     if each.what is What.APPLICATION:
-        return "applying for all of it"
+        return say.steps.applying_for_all()
     if each.what is What.WEIGHT:
-        return weight_change(each.change, row.weight, problem)
-    kr = currency(problem)
-    if not kr:
-        return f"house {signed(each.change)}"
-    return f"pool {signed(each.pool)}{kr}, house {signed(each.change)}"
+        return weight_change(say, each.change, row.weight, problem)
+    house = say.signed(each.change)
+    if problem.currency is None:
+        return say.steps.house_change(house)
+    return say.steps.pool_change(say.signed_money(each.pool, problem.currency), house)
 
 
-def _others(each: Counterfactual) -> str:
+def _others(say: Language, each: Counterfactual) -> str:
     """Name who else gets another amount then, where they are few."""
     if not each.others:
         return ""
     if len(each.others) > MANY:
-        return f"{len(each.others)} others get other amounts"
-    return listed([f"{other.name} {grouped(amount)}" for other, amount in each.others])
+        return say.steps.others_change(len(each.others))
+    return say.listed([f"{other.name} {say.grouped(amount)}" for other, amount in each.others])
 
 
-def weight_change(change: int, weight: int, problem: Problem) -> str:
+def weight_change(say: Language, change: int, weight: int, problem: Problem) -> str:
     """Write how much more or less weight, in its unit and in per cent."""
-    text = f"weight {signed(as_given(change, problem))}{weight_unit(problem)}"
+    more = say.signed_money(as_given(change, problem), weight_currency(problem))
     if not weight:
-        return text
+        return say.steps.weight_change(more, "")
     part = Fraction(change, weight)
-    return f"{text} ({signed_percent(part, telling_places((100 * part, Fraction(0)), 4))})"
+    places = telling_places((100 * part, Fraction(0)), 4)
+    return say.steps.weight_change(more, say.signed_percent(part, places))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import grouped, spell_years
+from allokera.kronor.currency import Currency
 from allokera.model import Recipient
+from allokera.render.language import Language
 from allokera.render.page import Block, Title, line
 from allokera.sharing.plan import Plan
 from allokera.sharing.problem import Problem
@@ -21,67 +22,63 @@ def opening(title: str, what: str) -> Iterator[Block]:
         yield Title(what)
 
 
-def headline(problem: Problem) -> str:
+def headline(say: Language, problem: Problem) -> str:
     """Say in a line what was shared out, and how."""
-    kr = currency(problem)
-    what = str(problem.year or f"{grouped(problem.envelope)}{kr}")
-    reading = problem.shares.reading
-    parts = [
-        what,
-        problem.status,
-        _READINGS.get(reading, ""),
+    is_told = problem.currency or problem.unit != 1
+    return _joined(
+        _subject(say, problem),
+        say.amounts.status(problem.status) if problem.status else "",
+        say.amounts.origin(problem.shares.reading),
         problem.method.name,
-        f"unit {grouped(problem.unit)}{kr}" if kr or problem.unit != 1 else "",
-    ]
-    return " \u00b7 ".join(part for part in parts if part)
+        say.amounts.unit(say.money(problem.unit, problem.currency)) if is_told else "",
+    )
 
 
 def named_headline(recipient: Recipient, what: str) -> str:
     """Say in a line whose, and of what."""
     code = f" ({recipient.code})" if recipient.code else ""
-    return f"{recipient.name}{code} \u00b7 {what}"
+    return _joined(f"{recipient.name}{code}", what)
 
 
-def short_headline(problem: Problem) -> str:
+def short_headline(say: Language, problem: Problem) -> str:
     """Say in few words what was shared out, by whose shares, and how."""
-    what = str(problem.year or f"{grouped(problem.envelope)}{currency(problem)}")
-    parts = [what, _READINGS.get(problem.shares.reading, ""), problem.method.name]
-    return " \u00b7 ".join(part for part in parts if part)
+    origin = say.amounts.origin(problem.shares.reading)
+    return _joined(_subject(say, problem), origin, problem.method.name)
 
 
-def years_headline(plan: Plan) -> str:
+def years_headline(say: Language, plan: Plan) -> str:
     """Say in a line which years were shared out, and how."""
     problem = plan.allocations[0].problem
-    parts = [
-        spell_years(plan.years),
-        _READINGS.get(problem.shares.reading, ""),
+    return _joined(
+        say.years(plan.years),
+        say.amounts.origin(problem.shares.reading),
         problem.method.name,
-        "carried" if plan.is_carried else "",
-    ]
-    return " \u00b7 ".join(part for part in parts if part)
+        say.amounts.carried() if plan.is_carried else "",
+    )
 
 
-def currency(problem: Problem) -> str:
-    """Say what amounts are in; nothing where they are counted, such as seats."""
-    return f" {problem.currency.word}" if problem.currency else ""
+def _subject(say: Language, problem: Problem) -> str:
+    return str(problem.year or say.money(problem.envelope, problem.currency))
 
 
-def headed(heading: str, kr: str) -> str:
+def _joined(*parts: str) -> str:
+    return " \u00b7 ".join(filter(None, parts))
+
+
+def headed(heading: str, currency: Currency | None) -> str:
     """Write a column's heading with what its amounts are in, if anything."""
-    return f"{heading},{kr}" if kr else heading
+    return f"{heading}, {currency.word}" if currency else heading
 
 
-_READINGS = {
-    ShareOrigin.SCALE: "by scale",
-    ShareOrigin.KEY: "by key",
-    ShareOrigin.GIVEN: "own weights",
-}
+def weight_text(say: Language, weight: int, problem: Problem) -> str:
+    """Write a weight as it was given, with what it is in where that is money."""
+    return say.money(as_given(weight, problem), weight_currency(problem))
 
 
-def weight_unit(problem: Problem) -> str:
+def weight_currency(problem: Problem) -> Currency | None:
     """Say what weights are in, where they are money."""
     is_money = problem.shares.reading in {ShareOrigin.PUBLISHED, ShareOrigin.SCALE}
-    return currency(problem) if is_money else ""
+    return problem.currency if is_money else None
 
 
 def as_given(weight: int, problem: Problem) -> Amount:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import decimal, grouped, in_decimals, ratio, signed
+from allokera.kronor.currency import Currency
+from allokera.kronor.wording import in_decimals, ratio
 from allokera.render.documents.fields import recipient_fields
+from allokera.render.language import Language
 from allokera.render.page import Block, line
 from allokera.render.parts.headline import headed
 from allokera.render.parts.recipients_table import TableColumn
@@ -14,11 +16,13 @@ from allokera.render.view import Json, Plain, Record
 from allokera.sharing.measures import Measured, together
 
 
-def measured_columns(selection: Selection, kr: str) -> dict[Extra, TableColumn]:
+def measured_columns(
+    say: Language, selection: Selection, currency: Currency | None
+) -> dict[Extra, TableColumn]:
     """Make the columns that measures fill.
 
     Args:
-        kr: what amounts are in.
+        currency: what amounts are in.
     """
 
     def of(places: Iterable[int]) -> Measured:
@@ -31,20 +35,26 @@ def measured_columns(selection: Selection, kr: str) -> dict[Extra, TableColumn]:
             total=lambda places: text(of(selection.present(places))),
         )
 
+    def change(amount: Amount | None) -> str:
+        return say.signed(amount) if amount else ""
+
+    def total(amount: Amount | None) -> str:
+        return "" if amount is None else say.signed(amount)
+
     return {
         Extra.CHANGE: TableColumn(
-            headed("Change", kr),
-            cell=lambda place: _signed(selection.measured(place).change),
-            total=lambda places: _sum(of(places).change),
-            gone=lambda place: _signed(selection.measured(place).change),
+            headed(say.amounts.change(), currency),
+            cell=lambda place: change(selection.measured(place).change),
+            total=lambda places: total(of(places).change),
+            gone=lambda place: change(selection.measured(place).change),
         ),
         Extra.PER_CAPITA: column(
-            f"{kr[1:2].upper()}{kr[2:]} each\ninhabitant".lstrip(),
-            lambda each: "" if each.per_capita is None else decimal(each.per_capita, 2),
+            say.amounts.each_inhabitant(currency.word if currency else ""),
+            lambda each: "" if each.per_capita is None else say.decimal(each.per_capita, 2),
         ),
         Extra.OWN_FUNDING: column(
-            "Own funding,\nat least",
-            lambda each: "" if each.own_funding is None else grouped(each.own_funding),
+            say.amounts.own_funding(),
+            lambda each: "" if each.own_funding is None else say.grouped(each.own_funding),
         ),
     }
 
@@ -108,24 +118,14 @@ def leaver_records(selection: Selection, amount: str) -> Iterator[Record]:
         )
 
 
-def notes_on_measures(selection: Selection) -> Iterator[Block]:
+def notes_on_measures(say: Language, selection: Selection) -> Iterator[Block]:
     """Say where the figures beside the amounts come from."""
     if Extra.PER_CAPITA in selection.extras and selection.population:
-        yield line(f"Inhabitants are those on {selection.population.date}, by SCB.")
+        yield line(say.amounts.inhabitants_on(selection.population.date))
     if Extra.OWN_FUNDING in selection.extras and selection.funding:
-        yield line(
-            f"Own funding is {selection.funding.basis}: {selection.funding.reason}, so the rest of "
-            "the cost is to be found elsewhere."
-        )
+        funding = selection.funding
+        yield line(say.amounts.own_funding_is(funding.basis, funding.reason))
 
 
 two_decimals = in_decimals(2)
 """Writes an exact number for a spreadsheet: `1234.57`."""
-
-
-def _sum(change: Amount | None) -> str:
-    return "" if change is None else signed(change)
-
-
-def _signed(change: Amount | None) -> str:
-    return signed(change) if change else ""

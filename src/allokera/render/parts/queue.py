@@ -3,52 +3,41 @@
 from collections.abc import Iterator
 
 from allokera.explanation import ByDivisor, ByRemainder, Explanation
-from allokera.kronor.wording import decimal, grouped, telling_places
+from allokera.kronor.wording import telling_places
+from allokera.render.language import Language
 from allokera.render.page import Block, Heading, Span, TableBlock, Tone, cells, line
 
 AROUND = 2
 """How many neighbours in the queue are shown on either side."""
 
 
-def queue_blocks(explanation: Explanation) -> Iterator[Block]:
+def queue_blocks(say: Language, explanation: Explanation) -> Iterator[Block]:
     """Show the queue where it was cut, and around the recipient."""
     how = explanation.how
     if isinstance(how, ByRemainder):
-        if not how.left_over:
-            return
-        left = "1 unit was" if how.left_over == 1 else f"{how.left_over} units were"
-        goes = "It goes" if how.left_over == 1 else "They go"
-        yield line(
-            f"{left} left over when every recipient had its lower quota. {goes} to the largest "
-            "remainders:"
-        )
-        yield _queue(explanation, "Remainder", 6)
-        return
-    if not explanation.queue:
-        return
-    served = explanation.last_in.rank if explanation.last_in else 0
-    are = "is" if served == 1 else "are"
-    yield line(
-        f"The units are claimed one after another, and {grouped(served)} {are} served. A claim is "
-        f"the weight over the signpost below the unit{', squared' if how.squared else ''}:"
-    )
-    yield _queue(explanation, "Claim", 2)
+        if how.left_over:
+            yield line(say.steps.left_over(how.left_over))
+            yield _queue(say, explanation, say.steps.remainder(), 6)
+    elif explanation.queue:
+        served = explanation.last_in.rank if explanation.last_in else 0
+        yield line(say.steps.served(served, squared=how.squared))
+        yield _queue(say, explanation, say.steps.claim(), 2)
 
 
-def _queue(explanation: Explanation, size: str, least: int) -> TableBlock:
+def _queue(say: Language, explanation: Explanation, size: str, least: int) -> TableBlock:
     return TableBlock(
         headings=(
-            Heading("Rank", right=True),
-            Heading("Recipient"),
-            Heading("Unit", right=True),
+            Heading(say.steps.rank(), right=True),
+            Heading(say.amounts.recipient()),
+            Heading(say.steps.one_unit(), right=True),
             Heading(size, right=True),
-            Heading("Served"),
+            Heading(say.steps.is_served()),
         ),
-        rows=tuple(_queue_rows(explanation, least)),
+        rows=tuple(_queue_rows(say, explanation, least)),
     )
 
 
-def _queue_rows(explanation: Explanation, least: int) -> Iterator[tuple[Span, ...]]:
+def _queue_rows(say: Language, explanation: Explanation, least: int) -> Iterator[tuple[Span, ...]]:
     """Show the claims around the cut and around the recipient's own, with gaps between."""
     queue, own = explanation.queue, explanation.row.recipient
     cut = sum(claim.won for claim in queue)
@@ -63,11 +52,11 @@ def _queue_rows(explanation: Explanation, least: int) -> Iterator[tuple[Span, ..
         if claim.rank > before + 1:
             yield cells("...", "", "", "", "", tone=Tone.MUTED)
         yield cells(
-            grouped(claim.rank),
+            say.grouped(claim.rank),
             claim.recipient.name,
-            grouped(claim.unit),
-            decimal(claim.size, places),
-            "yes" if claim.won else "no",
+            say.grouped(claim.unit),
+            say.decimal(claim.size, places),
+            say.steps.yes_or_no(claim.won),
             tone=Tone.STRONG if claim.recipient == own else Tone.PLAIN,
         )
         before = claim.rank

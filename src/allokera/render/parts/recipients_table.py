@@ -4,12 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from allokera.model import Recipient
+from allokera.render.language import Language
 from allokera.render.page import Heading, Span, TableBlock, Tone, cells
 from allokera.render.selection import Selection
-from allokera.sharing.allocation import Side
-
-HELD = {Side.MINIMUM: "at least", Side.MAXIMUM: "at most", None: ""}
-"""How the side of a bound that holds is called."""
 
 
 class TableColumn(NamedTuple):
@@ -28,6 +25,7 @@ class TableColumn(NamedTuple):
 
 
 def recipients_table(
+    say: Language,
     recipients: Sequence[Recipient],
     columns: Sequence[TableColumn],
     selection: Selection,
@@ -61,13 +59,13 @@ def recipients_table(
                     yield row(recipients[place], texts, tone(place))
             if county is not None:
                 totals = [column.total(places) for column in columns]
-                name = county.name if selection.is_all else f"{county.name}, shown"
-                yield line_of("", name, totals, Tone.STRONG)
+                shown = say.amounts.shown_of_county(county.name)
+                yield line_of("", county.name if selection.is_all else shown, totals, Tone.STRONG)
 
     return TableBlock(
         headings=(
-            *([Heading("Code")] if has_codes else []),
-            Heading("Recipient"),
+            *([Heading(say.amounts.code())] if has_codes else []),
+            Heading(say.amounts.recipient()),
             *(Heading(column.heading, right=True) for column in columns),
         ),
         rows=tuple(rows()),
@@ -77,11 +75,11 @@ def recipients_table(
 
 
 def row_sums(
-    selection: Selection, columns: Sequence[TableColumn], count: int
+    say: Language, selection: Selection, columns: Sequence[TableColumn], count: int
 ) -> Iterator[tuple[str, list[str]]]:
     """Add up the rows that are shown, where some are not, and all of them."""
     if len(selection.places) < count:
         some = [column.total(selection.places) for column in columns]
-        yield f"Shown, {len(selection.places)} of {count}", some
+        yield say.amounts.shown(len(selection.places), count), some
     everybody = [*range(count), *selection.leavers]
-    yield f"All {count} rows", [column.total(everybody) for column in columns]
+    yield say.amounts.all_rows(count), [column.total(everybody) for column in columns]

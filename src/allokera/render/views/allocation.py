@@ -6,7 +6,7 @@ from itertools import chain
 from operator import or_
 from typing import NamedTuple
 
-from allokera.kronor.wording import grouped, in_decimals, percent, places_within, ratio, signed
+from allokera.kronor.wording import in_decimals, places_within, ratio
 from allokera.model import Recipient
 from allokera.render.documents.fields import (
     administration_fields,
@@ -24,7 +24,7 @@ from allokera.render.documents.shares import (
 )
 from allokera.render.language import Language
 from allokera.render.page import Bar, Block, Chart, Further, Page, TableBlock, Tone
-from allokera.render.parts.headline import currency, headed, headline, opening
+from allokera.render.parts.headline import headed, headline, opening
 from allokera.render.parts.measures import (
     county_fields,
     leaver_records,
@@ -43,7 +43,7 @@ from allokera.render.parts.notes import (
     shares_note,
     ties_note,
 )
-from allokera.render.parts.recipients_table import HELD, TableColumn, recipients_table, row_sums
+from allokera.render.parts.recipients_table import TableColumn, recipients_table, row_sums
 from allokera.render.selection import Extra, Selection
 from allokera.render.view import Json, Plain, Record, Records, records
 from allokera.render.views.allocation_sheet import sheet_of
@@ -89,42 +89,46 @@ class AllocationView(NamedTuple):
             present = map(or_, present, beside)
         return records(chain(present, leaver_records(selection, "amount")))
 
-    def sheets(self) -> Sequence[Sheet]:
+    def sheets(self, say: Language) -> Sequence[Sheet]:
         """Make a sheet of the steps, as formulas."""
-        return [sheet_of(self.allocation, self.rows)]
+        return [sheet_of(say, self.allocation, self.rows)]
 
     def page(self, say: Language) -> Page:
         """Show the rows, and how their sum becomes the envelope."""
         allocation, problem = self.allocation, self.allocation.problem
         return (
-            *opening(self.selection.title, headline(problem)),
-            _grid(self),
-            *_chart(self),
-            *gains_note([allocation]),
-            *(departures_note(allocation, self.rows) if Extra.PUBLISHED in _extras(self) else ()),
-            *key_note(allocation),
-            *bounds_note(allocation),
-            *ties_note(allocation),
-            *fragile_note(allocation, self.rows),
-            *shares_note(problem),
-            *administration_note(problem),
-            *notes_on_measures(self.selection),
-            *self._example(),
+            *opening(self.selection.title, headline(say, problem)),
+            _grid(say, self),
+            *_chart(say, self),
+            *gains_note(say, [allocation]),
+            *self._departures(say),
+            *key_note(say, allocation),
+            *bounds_note(say, allocation),
+            *ties_note(say, allocation),
+            *fragile_note(say, allocation, self.rows),
+            *shares_note(say, problem),
+            *administration_note(say, problem),
+            *notes_on_measures(say, self.selection),
+            *self._example(say),
         )
 
-    def _example(self) -> Iterator[Block]:
+    def _departures(self, say: Language) -> Iterator[Block]:
+        if Extra.PUBLISHED in _extras(self):
+            yield from departures_note(say, self.allocation, self.rows)
+
+    def _example(self, say: Language) -> Iterator[Block]:
         """Show one recipient's steps: where it is asked for, or else in documents."""
         if self.example is not None:
-            yield from _steps(self.allocation, self.example)
+            yield from _steps(say, self.allocation, self.example)
         elif len(self.rows) > 1:
-            yield Further(lambda: _steps(self.allocation, None))
+            yield Further(lambda: _steps(say, self.allocation, None))
 
 
-def _steps(allocation: Allocation, recipient: Recipient | None) -> Iterator[Block]:
+def _steps(say: Language, allocation: Allocation, recipient: Recipient | None) -> Iterator[Block]:
     # most answers explain nobody, and do not wait for what does
     from allokera.render.views.explanation import example_blocks  # noqa: PLC0415 - see above
 
-    return example_blocks(allocation, recipient)
+    return example_blocks(say, allocation, recipient)
 
 
 def allocation_fields(allocation: Allocation, selection: Selection) -> dict[str, Json]:
@@ -185,49 +189,48 @@ _MOST_BARS = 120
 """Rows that are drawn, at most."""
 
 
-def _chart(view: AllocationView) -> Iterator[Block]:
+def _chart(say: Language, view: AllocationView) -> Iterator[Block]:
     """Draw the amounts shown, and where the published ones are."""
-    rows, kr = view.rows, currency(view.allocation.problem)
+    rows, title = view.rows, headed(say.amounts.amounts(), view.allocation.problem.currency)
     if not 1 < len(rows) <= _MOST_BARS:
         return
-    is_published = any(row.published is not None for row in rows)
+    if any(row.published is not None for row in rows):
+        title = f"{title}; {say.amounts.mark_is_published()}"
     yield Chart(
-        f"{headed('Amounts', kr)}{'; the mark is what was published' if is_published else ''}",
+        title,
         tuple(
-            Bar(row.recipient.name, row.amount, grouped(row.amount), row.published) for row in rows
+            Bar(row.recipient.name, row.amount, say.grouped(row.amount), row.published)
+            for row in rows
         ),
     )
 
 
-def _grid(view: AllocationView) -> TableBlock:
+def _grid(say: Language, view: AllocationView) -> TableBlock:
     allocation, problem = view.allocation, view.allocation.problem
     rows = allocation.rows
-    columns = list(_columns(view))
-    lead = [column for column in columns if column.heading == _SHARE]
+    columns = list(_columns(say, view))
+    blank = [""] * (Extra.SHARE in _extras(view))  # the share stands before the amount
 
     def sums() -> Iterator[tuple[str, list[str]]]:
-        yield from row_sums(view.selection, columns, len(rows))
-        blank = [""] * len(lead)
+        yield from row_sums(say, view.selection, columns, len(rows))
         for name, amount in (
-            ("Not applied for", allocation.unused),
-            ("Unallocated", allocation.unallocated),
-            ("Administration", problem.administration.amount),
+            (say.amounts.unused(), allocation.unused),
+            (say.amounts.unallocated(), allocation.unallocated),
+            (say.amounts.administration(), problem.administration.amount),
         ):
             if amount:
-                yield name, [*blank, grouped(amount)]
-        whole = "Envelope" if problem.year is not None else "Total"
-        yield whole, [*blank, grouped(problem.envelope)]
+                yield name, [*blank, say.grouped(amount)]
+        whole = say.amounts.total() if problem.year is None else say.amounts.envelope()
+        yield whole, [*blank, say.grouped(problem.envelope)]
 
     return recipients_table(
+        say,
         problem.recipients,
         columns,
         view.selection,
         list(sums()),
         tone=lambda place: Tone.CHANGED if _stands_out(rows[place], view) else Tone.PLAIN,
     )
-
-
-_SHARE = "Share"
 
 
 def _extras(view: AllocationView) -> Sequence[Extra]:
@@ -249,8 +252,9 @@ def _stands_out(row: Row, view: AllocationView) -> bool:
     return row.held is not None or row.unused > 0
 
 
-def _columns(view: AllocationView) -> Iterator[TableColumn]:
+def _columns(say: Language, view: AllocationView) -> Iterator[TableColumn]:
     allocation, extras = view.allocation, _extras(view)
+    currency = allocation.problem.currency
     rows = allocation.rows
 
     def present(places: Sequence[int]) -> list[Row]:
@@ -258,33 +262,41 @@ def _columns(view: AllocationView) -> Iterator[TableColumn]:
 
     if Extra.SHARE in extras:
         yield TableColumn(
-            heading=_SHARE,
-            cell=lambda place: percent(rows[place].share),
-            total=lambda places: percent(sum((row.share for row in present(places)), Fraction(0))),
+            heading=say.amounts.share(),
+            cell=lambda place: say.percent(rows[place].share),
+            total=lambda places: say.percent(
+                sum((row.share for row in present(places)), Fraction(0))
+            ),
         )
     yield TableColumn(
-        heading=headed("Amount", currency(allocation.problem)),
-        cell=lambda place: grouped(rows[place].amount),
-        total=lambda places: grouped(sum(row.amount for row in present(places))),
-        gone=lambda _: "leaves",
+        heading=headed(say.amounts.amount(), currency),
+        cell=lambda place: say.grouped(rows[place].amount),
+        total=lambda places: say.grouped(sum(row.amount for row in present(places))),
+        gone=lambda _: say.amounts.leaves(),
     )
     if Extra.PUBLISHED in extras and allocation.problem.publication:
-        yield TableColumn("Published", lambda place: rows[place].printed or "", lambda _: "")
+        yield TableColumn(
+            say.amounts.published(), lambda place: rows[place].printed or "", lambda _: ""
+        )
         if any(row.departure for row in view.rows):
-            yield TableColumn("Difference", lambda place: _difference(rows[place]), lambda _: "")
-    measured = measured_columns(view.selection, currency(view.allocation.problem))
+            yield TableColumn(
+                say.amounts.difference(), lambda place: _difference(say, rows[place]), lambda _: ""
+            )
+    measured = measured_columns(say, view.selection, currency)
     yield from (measured[extra] for extra in extras if extra in measured)
     if any(row.held for row in view.rows):
-        yield TableColumn("Held", lambda place: HELD[rows[place].held], lambda _: "")
+        yield TableColumn(
+            say.amounts.held(), lambda place: say.amounts.side(rows[place].held), lambda _: ""
+        )
     if allocation.unused:
         yield TableColumn(
-            "Not\napplied for",
-            lambda place: grouped(rows[place].unused) if rows[place].unused else "",
-            lambda places: grouped(sum(row.unused for row in present(places))),
+            say.amounts.not_applied_for(),
+            lambda place: say.grouped(rows[place].unused) if rows[place].unused else "",
+            lambda places: say.grouped(sum(row.unused for row in present(places))),
         )
 
 
-def _difference(row: Row) -> str:
+def _difference(say: Language, row: Row) -> str:
     if row.departure is Departure.MISPRINT:
-        return "misprint"
-    return signed(row.difference) if row.difference else ""
+        return say.amounts.misprint()
+    return say.signed(row.difference) if row.difference else ""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from allokera.apportionment import LARGEST_REMAINDER
 from allokera.kronor.amount import size
+from allokera.render.language import Language
 from allokera.render.workbook import Cell, Column, Formula, Kind, Sheet, address
 from allokera.sharing.allocation import Allocation, Row
 
@@ -28,10 +29,10 @@ class _Split(NamedTuple):
     low: int
 
 
-def sheet_of(allocation: Allocation, rows: Sequence[Row]) -> Sheet:
+def sheet_of(say: Language, allocation: Allocation, rows: Sequence[Row]) -> Sheet:
     """Make the sheet, with formulas for all steps where the method takes these, exactly."""
     split = _split(allocation) if len(rows) == len(allocation.rows) else None
-    return _steps(allocation, split) if split else _amounts(allocation, rows)
+    return _steps(say, allocation, split) if split else _amounts(say, allocation, rows)
 
 
 def _split(allocation: Allocation) -> _Split | None:
@@ -55,50 +56,38 @@ def _split(allocation: Allocation) -> _Split | None:
     return None
 
 
-_COLUMNS = (
-    Column("Code"),
-    Column("Recipient"),
-    Column("Weight", Kind.AMOUNT),
-    Column("Share", Kind.SHARE),
-    Column("Weight \u00d7 high,\nover all", Kind.AMOUNT),
-    Column("Rest of that", Kind.AMOUNT),
-    Column("Rest and\nweight \u00d7 low", Kind.AMOUNT),
-    Column("Lower quota,\nunits", Kind.AMOUNT),
-    Column("Remainder,\nof all weights", Kind.AMOUNT),
-    Column("Quota, units", Kind.PARTS),
-    Column("Rank", Kind.WHOLE),
-    Column("Units", Kind.AMOUNT),
-    Column("Amount", Kind.AMOUNT),
-    Column("Published", Kind.AMOUNT),
-    Column("Difference", Kind.AMOUNT),
+_KINDS = (
+    *(Kind.TEXT, Kind.TEXT, Kind.AMOUNT, Kind.SHARE),
+    *(Kind.AMOUNT,) * 5,
+    *(Kind.PARTS, Kind.WHOLE),
+    *(Kind.AMOUNT,) * 4,
 )
 _WEIGHT, _SHARE, _OVER, _REST, _BOTH, _LOWER, _LEFT, _QUOTA, _RANK, _UNITS, _AMOUNT, _PUBLISHED = (
     range(2, 14)
 )
 
 
-def _steps(allocation: Allocation, split: _Split) -> Sheet:
+def _steps(say: Language, allocation: Allocation, split: _Split) -> Sheet:
     problem, rows = allocation.problem, allocation.rows
-    administration = problem.administration.amount
-    lines: list[tuple[str, Cell]] = [
-        ("Envelope", problem.envelope),
-        ("Administration", administration),
-        ("Pool", Formula("=C1-C2", problem.pool)),
-        ("Unit", problem.unit),
-        ("House, units", Formula("=INT(C3/C4)", problem.house)),
-        ("House: base", split.base),
-        ("House: high", Formula("=INT(C5/C6)", split.high)),
-        ("House: low", Formula("=C5-C7*C6", split.low)),
-        ("All weights", Formula(_sum(_WEIGHT, len(rows)), sum(problem.weights))),
-        ("Units left over", Formula(f"=C5-{_sum(_LOWER, len(rows))[1:]}", _left(allocation))),
+    figures: list[Cell] = [
+        problem.envelope,
+        problem.administration.amount,
+        Formula("=C1-C2", problem.pool),
+        problem.unit,
+        Formula("=INT(C3/C4)", problem.house),
+        split.base,
+        Formula("=INT(C5/C6)", split.high),
+        Formula("=C5-C7*C6", split.low),
+        Formula(_sum(_WEIGHT, len(rows)), sum(problem.weights)),
+        Formula(f"=C5-{_sum(_LOWER, len(rows))[1:]}", _left(allocation)),
     ]
     ranks = {place: rank for rank, place in enumerate(_in_rank(allocation), start=1)}
     return Sheet(
-        "Allocation",
-        _COLUMNS,
+        say.files.sheet("allocation"),
+        [Column(*each) for each in zip(say.files.columns(), _KINDS, strict=True)],
         [list(_row(allocation, split, place, ranks[place])) for place in range(len(rows))],
-        sums=[_sums(allocation)],
-        lines=lines,
+        sums=[_sums(say, allocation)],
+        lines=list(zip(say.files.lines(), figures, strict=True)),
         keys=2,
     )
 
@@ -169,10 +158,10 @@ def _row(allocation: Allocation, split: _Split, place: int, rank: int) -> Iterat
     )
 
 
-def _sums(allocation: Allocation) -> list[Cell]:
+def _sums(say: Language, allocation: Allocation) -> list[Cell]:
     rows, count = allocation.rows, len(allocation.rows)
-    sums: list[Cell] = [None] * len(_COLUMNS)
-    sums[1] = f"All {count} rows"
+    sums: list[Cell] = [None] * len(_KINDS)
+    sums[1] = say.files.all_rows(count)
     for column, value in (
         (_WEIGHT, sum(allocation.problem.weights)),
         (_SHARE, 1),
@@ -184,18 +173,19 @@ def _sums(allocation: Allocation) -> list[Cell]:
     return sums
 
 
-def _amounts(allocation: Allocation, rows: Sequence[Row]) -> Sheet:
+def _amounts(say: Language, allocation: Allocation, rows: Sequence[Row]) -> Sheet:
     """Make the sheet of amounts alone, with their sum."""
     kind = Kind.AMOUNT if isinstance(allocation.problem.unit, int) else Kind.PARTS
+    words = say.files.columns()
     columns = [
-        Column("Code"),
-        Column("Recipient"),
-        Column("Weight", Kind.AMOUNT),
-        Column("Share", Kind.SHARE),
-        Column("Quota, units", Kind.PARTS),
-        Column("Amount", kind),
-        Column("Published", kind),
-        Column("Difference", kind),
+        Column(words.code),
+        Column(words.recipient),
+        Column(words.weight, Kind.AMOUNT),
+        Column(words.share, Kind.SHARE),
+        Column(words.quota, Kind.PARTS),
+        Column(words.amount, kind),
+        Column(words.published, kind),
+        Column(words.difference, kind),
     ]
     cells: list[list[Cell]] = [
         [
@@ -210,10 +200,11 @@ def _amounts(allocation: Allocation, rows: Sequence[Row]) -> Sheet:
         ]
         for row in rows
     ]
-    sheet = Sheet("Allocation", columns, cells, keys=2)
+    sheet = Sheet(say.files.sheet("allocation"), columns, cells, keys=2)
     last = sheet.first + len(rows) - 1
     total = sum(row.amount for row in rows)
     is_exact = sum(size(row.amount) for row in rows) < _EXACT  # else some may be written as text
     told = Formula(f"=SUM(F{sheet.first}:F{last})", total) if is_exact else total
-    what = f"All {len(rows)} rows" if len(rows) == len(allocation.rows) else "Shown"
+    is_all = len(rows) == len(allocation.rows)
+    what = say.files.all_rows(len(rows)) if is_all else say.files.shown()
     return sheet._replace(sums=[["", what, None, None, None, told, None, None]])

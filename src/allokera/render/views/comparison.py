@@ -6,19 +6,21 @@ from itertools import chain
 from typing import NamedTuple
 
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import grouped, listed, ratio, signed, signed_percent, spell_years
+from allokera.kronor.currency import Currency
+from allokera.kronor.wording import ratio
 from allokera.model import Source
 from allokera.render.documents.fields import head, recipient_fields, source_fields, title_fields
 from allokera.render.documents.shares import fragile_fields, margin_fields, terms_fields
 from allokera.render.language import Language
 from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line
-from allokera.render.parts.headline import currency, headed, headline, years_headline
+from allokera.render.parts.headline import headed, headline, years_headline
 from allokera.render.parts.measures import two_decimals
 from allokera.render.parts.notes import sides_text, terms_texts, tie_text
 from allokera.render.parts.proof import divisors_text, split_text
 from allokera.render.parts.recipients_table import TableColumn, recipients_table
 from allokera.render.selection import Selection
 from allokera.render.view import Json, Plain, Records, records
+from allokera.sharing.allocation import Allocation
 from allokera.sharing.comparison import Answer, Change, Comparison
 from allokera.sharing.fragility import Fragile, find_fragile
 from allokera.sharing.measures import sides_of
@@ -74,7 +76,7 @@ class ComparisonView(NamedTuple):
 
     def page(self, say: Language) -> Page:
         """Show what changes from the first answer to every other."""
-        return tuple(_blocks(self))
+        return tuple(_blocks(say, self))
 
     def _rows(self) -> Iterator[list[Change]]:
         changes = [self.comparison.changes(answer) for answer in self.comparison.answers]
@@ -129,33 +131,41 @@ def _amount(change: Change) -> Amount | None:
     return None if change.leaves else change.after
 
 
-def _blocks(view: ComparisonView) -> Iterator[Block]:
+def _blocks(say: Language, view: ComparisonView) -> Iterator[Block]:
     comparison = view.comparison
     first, *others = comparison.answers
-    yield Title(f"{listed([other.name for other in others])} against {first.name}")
-    yield _grid(view)
+    names = say.listed([say.amounts.answer(other.name) for other in others])
+    yield Title(say.amounts.against(names, say.amounts.answer(first.name)))
+    yield _grid(say, view)
     for other in others:
-        yield line(Span(other.name, Tone.STRONG), f": {_summary(comparison, other)}.")
+        summary = _summary(say, comparison, other)
+        yield line(Span(say.amounts.answer(other.name), Tone.STRONG), f": {summary}.")
     yield Notes(
         tuple(
-            (answer.name, f"{answer.title}: {text}" if answer.title else text)
+            (say.amounts.answer(answer.name), f"{answer.title}: {text}" if answer.title else text)
             for answer in comparison.answers
-            for text in [_description(answer)]
+            for text in [_description(say, answer)]
         )
     )
 
 
-def _grid(view: ComparisonView) -> TableBlock:
-    comparison, kr = view.comparison, _currency(view.comparison)
+def _grid(say: Language, view: ComparisonView) -> TableBlock:
+    comparison, currency = view.comparison, _currency(view.comparison)
     first, *others = comparison.answers
-    columns = [_amounts(headed(_short(first.name), kr), first, comparison.changes(first))]
+    columns = [_amounts(say, first, comparison.changes(first), currency)]
     for other in others:
         changes = comparison.changes(other)
-        whose = f"{_short(other.name)}:\nchange" if len(others) > 1 else "Change"
+        whose = say.amounts.change()
+        if len(others) > 1:
+            whose = say.amounts.change_of(_short(say, other.name))
         columns += [
-            _amounts(headed(_short(other.name), kr), other, changes),
-            TableColumn(headed(whose, kr), partial(_change, changes), partial(_changes, changes)),
-            TableColumn(f"{whose}, %", partial(_part, changes), lambda _: ""),
+            _amounts(say, other, changes, currency),
+            TableColumn(
+                headed(whose, currency),
+                partial(_change, say, changes),
+                partial(_changes, say, changes),
+            ),
+            TableColumn(f"{whose}, %", partial(_part, say, changes), lambda _: ""),
         ]
     everybody = range(len(comparison.recipients))
     differs = {
@@ -164,99 +174,119 @@ def _grid(view: ComparisonView) -> TableBlock:
         for change in comparison.changes(other)
         if change.kronor != 0 and not change.is_of_neither
     }
+    totals = [column.total(everybody) for column in columns]
     table = recipients_table(
+        say,
         comparison.recipients,
         columns,
         Selection(places=view.order),
-        [(f"All {len(everybody)} rows", [column.total(everybody) for column in columns])],
+        [(say.amounts.all_rows(len(everybody)), totals)],
         tone=lambda place: Tone.CHANGED if comparison.recipients[place] in differs else Tone.PLAIN,
     )
     return table._replace(keys=table.keys + 1, group=3)
 
 
-def _short(name: str) -> str:
+def _short(say: Language, name: str) -> str:
     """Write a name in two lines, where it is a scenario's and a method's."""
-    return name.replace(" by ", "\nby ")
+    scenario, by, method = name.partition(" by ")
+    told = say.amounts.answer(name)
+    return f"{scenario}\n{told.removeprefix(scenario).lstrip()}" if by and method else told
 
 
-def _currency(comparison: Comparison) -> str:
+def _currency(comparison: Comparison) -> Currency | None:
     """Say what amounts are in: kronor, where any of the answers is."""
     plans = (answer.plan for answer in comparison.answers if answer.plan)
-    return max((currency(plan.allocations[0].problem) for plan in plans), default="")
+    each = (plan.allocations[0].problem.currency for plan in plans)
+    return max(filter(None, each), key=lambda currency: currency.word, default=None)
 
 
-def _amounts(heading: str, answer: Answer, changes: Sequence[Change]) -> TableColumn:
+def _amounts(
+    say: Language, answer: Answer, changes: Sequence[Change], currency: Currency | None
+) -> TableColumn:
     def cell(place: int) -> str:
         change = changes[place]
         if change.leaves:
             return "-"
-        return "misprint" if change.after is None else grouped(change.after)
+        return say.amounts.misprint() if change.after is None else say.grouped(change.after)
 
-    return TableColumn(
-        heading=heading,
-        cell=cell,
-        total=lambda _: f"{answer.unread} unread" if answer.unread else grouped(answer.total),
-    )
+    def total(_: Sequence[int]) -> str:
+        return say.amounts.unread(answer.unread) if answer.unread else say.grouped(answer.total)
+
+    return TableColumn(headed(_short(say, answer.name), currency), cell, total)
 
 
-def _change(changes: Sequence[Change], place: int) -> str:
+def _change(say: Language, changes: Sequence[Change], place: int) -> str:
     kronor = changes[place].kronor
     if changes[place].is_of_neither:
         return ""
     if kronor is None:
-        return "misprint"
-    return signed(kronor) if kronor else "unchanged"
+        return say.amounts.misprint()
+    return say.signed(kronor) if kronor else say.amounts.unchanged()
 
 
-def _changes(changes: Sequence[Change], places: Sequence[int]) -> str:
+def _changes(say: Language, changes: Sequence[Change], places: Sequence[int]) -> str:
     known = [changes[place].kronor for place in places if not changes[place].is_of_neither]
-    return "" if None in known else signed(sum(each or 0 for each in known))
+    return "" if None in known else say.signed(sum(each or 0 for each in known))
 
 
-def _part(changes: Sequence[Change], place: int) -> str:
+def _part(say: Language, changes: Sequence[Change], place: int) -> str:
     each = changes[place]
     if each.joins != each.leaves:
-        return "joins" if each.joins else "leaves"
-    return signed_percent(each.part, 2) if each.part else ""
+        return say.amounts.joins() if each.joins else say.amounts.leaves()
+    return say.signed_percent(each.part, 2) if each.part else ""
 
 
-def _summary(comparison: Comparison, other: Answer) -> str:
+def _summary(say: Language, comparison: Comparison, other: Answer) -> str:
     changes = [each for each in comparison.changes(other) if not each.is_of_neither]
     unread = sum(each.kronor is None for each in changes)
     known = {each.recipient: each.kronor for each in changes if each.kronor is not None}
     sides, first = sides_of(known), comparison.answers[0]
-    rest = f"; {unread} cannot be read" if unread else ""
-    is_told = all(spell_years(each.years) in each.name for each in (first, other))
+    if sides.gainers or sides.payers:
+        parts = [sides_text(say, sides, _currency(comparison))]
+    else:
+        parts = [say.amounts.all_the_same(len(known))]
+    if unread:
+        parts.append(say.amounts.cannot_be_read(unread))
+    is_told = all(say.years(each.years) in each.name for each in (first, other))
     if other.years and first.years and other.years != first.years and not is_told:
-        rest += f"; but {spell_years(other.years)} and {spell_years(first.years)} are compared"
-    if not (sides.gainers or sides.payers):
-        return f"unchanged, all {len(known)} amounts are the same{rest}"
-    return sides_text(sides, _currency(comparison)) + rest
+        parts.append(say.amounts.years_are_compared(say.years(other.years), say.years(first.years)))
+    return "; ".join(parts)
 
 
-def _description(answer: Answer) -> str:
+def _description(say: Language, answer: Answer) -> str:
     if answer.plan is None:
-        printed = f"{spell_years(answer.years)} as printed"
+        printed = say.amounts.as_printed(say.years(answer.years))
         if answer.unread:
-            return f"{printed}; {answer.unread} amounts cannot be read"
-        return f"{printed}, {grouped(answer.total)} in all"
+            return f"{printed}; {say.amounts.amounts_unread(answer.unread)}"
+        return f"{printed}, {say.amounts.in_all(say.grouped(answer.total))}"
     if len(answer.plan.allocations) > 1:
-        return years_headline(answer.plan)
-    (allocation,) = answer.plan.allocations
-    ties = (f". Tie: {tie_text(tie, allocation)}" for tie in allocation.ties)
-    names = dict.fromkeys(each.recipient.name for each in _fragile(answer))
-    fragile = f". Fragile: {listed([*names])}" if names else ""
-    terms = "".join(f". {what}: {said}" for what, said in terms_texts(allocation.problem))
-    return f"{headline(allocation.problem)}{_proof(answer)}{''.join(ties)}{terms}{fragile}"
+        return years_headline(say, answer.plan)
+    return ". ".join(_sentences(say, answer, *answer.plan.allocations))
 
 
-def _proof(answer: Answer) -> str:
+def _sentences(say: Language, answer: Answer, allocation: Allocation) -> Iterator[str]:
+    """Say what an answer is, what proves it, and on what it turns."""
+    yield headline(say, allocation.problem)
+    yield from _proof(say, answer)
+    for tie in allocation.ties:
+        yield f"{say.amounts.tie()}: {tie_text(say, tie, allocation)}"
+    for what, told in terms_texts(say, allocation.problem):
+        yield f"{what}: {told}"
+    if names := dict.fromkeys(each.recipient.name for each in _fragile(answer)):
+        yield f"{say.amounts.fragile()}: {say.listed([*names])}"
+
+
+def _proof(say: Language, answer: Answer) -> Iterator[str]:
     """Say which divisors, or which split of remainders, give the answer."""
     margin = answer.margin
     if margin is None or (margin.least is None and margin.most is None):
-        return ""
+        return
     if answer.is_by_divisor:
-        is_cut = answer.plan is not None and answer.plan.allocations[0].unused
-        what = "what is due" if is_cut else "these amounts"
-        return f". {divisors_text(margin).capitalize()} gives {what}"
-    return f". {split_text(margin).capitalize()}"
+        is_cut = answer.plan is not None and bool(answer.plan.allocations[0].unused)
+        yield _sentence(say.amounts.divisor_gives(divisors_text(say, margin), due=is_cut))
+    else:
+        yield _sentence(split_text(say, margin))
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

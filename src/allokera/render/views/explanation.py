@@ -12,20 +12,14 @@ from allokera.explanation import (
 )
 from allokera.kronor.amount import Amount
 from allokera.kronor.rounding import ceiling
-from allokera.kronor.wording import decimal, grouped, in_decimals, percent, places_within, spelled
+from allokera.kronor.wording import in_decimals, places_within
 from allokera.model import Recipient
 from allokera.render.documents.explanation import claim_fields, explanation_document
 from allokera.render.documents.shares import terms_of_rows
 from allokera.render.language import Language, word
 from allokera.render.page import Block, Heading, Page, Span, TableBlock, Title, Tone, cells, line
 from allokera.render.parts.counterfactuals import counterfactual_blocks
-from allokera.render.parts.headline import (
-    as_given,
-    currency,
-    named_headline,
-    short_headline,
-    weight_unit,
-)
+from allokera.render.parts.headline import as_given, named_headline, short_headline, weight_text
 from allokera.render.parts.notes import administration_note, fragile_note, shares_note, ties_note
 from allokera.render.parts.proof import divisors_text, exact
 from allokera.render.parts.queue import queue_blocks
@@ -54,163 +48,172 @@ class ExplanationView(NamedTuple):
 
     def page(self, say: Language) -> Page:
         """Show the steps from the weight to the amount, the queue, and what would change it."""
-        return tuple(_blocks(self.explanation))
+        return tuple(_blocks(say, self.explanation))
 
 
-def example_blocks(allocation: Allocation, recipient: Recipient | None) -> Iterator[Block]:
+def example_blocks(
+    say: Language, allocation: Allocation, recipient: Recipient | None
+) -> Iterator[Block]:
     """Show the steps of one recipient: of the one that got the last unit, if none is named."""
     rows = allocation.rows
     explanation = explain(allocation, recipient or max(rows, key=lambda row: row.units).recipient)
     if recipient is None and explanation.last_in is not None:
         explanation = explain(allocation, explanation.last_in.recipient)
-    yield from _blocks(explanation)
+    yield from _blocks(say, explanation)
 
 
-def _blocks(explanation: Explanation) -> Iterator[Block]:
-    problem, row = explanation.allocation.problem, explanation.row
-    kr = currency(problem)
-    yield Title(named_headline(row.recipient, short_headline(problem)))
+def _blocks(say: Language, explanation: Explanation) -> Iterator[Block]:
+    problem, row, words = explanation.allocation.problem, explanation.row, say.steps
+    amount = say.money(row.amount, problem.currency)
+    yield Title(named_headline(row.recipient, short_headline(say, problem)))
     yield TableBlock(
-        headings=(Heading("Step"), Heading("Value", right=True), Heading("How")),
-        rows=tuple(cells(*step) for step in _steps(explanation)),
-        sums=(cells("Amount", f"{grouped(row.amount)}{kr}", _outcome(explanation)),),
+        headings=(Heading(words.step()), Heading(words.value(), right=True), Heading(words.how())),
+        rows=tuple(cells(*step) for step in _steps(say, explanation)),
+        sums=(cells(say.amounts.amount(), amount, _outcome(say, explanation)),),
     )
-    yield from ties_note(explanation.allocation)
-    yield from fragile_note(explanation.allocation, [explanation.row])
-    yield from shares_note(problem)
-    yield from administration_note(problem)
-    yield from queue_blocks(explanation)
-    yield from counterfactual_blocks(explanation)
-    yield line(Span("To quote: ", Tone.STRONG), _sentence(explanation))
+    yield from ties_note(say, explanation.allocation)
+    yield from fragile_note(say, explanation.allocation, [explanation.row])
+    yield from shares_note(say, problem)
+    yield from administration_note(say, problem)
+    yield from queue_blocks(say, explanation)
+    yield from counterfactual_blocks(say, explanation)
+    yield line(Span(words.to_quote(), Tone.STRONG), _sentence(say, explanation))
 
 
-def _sentence(explanation: Explanation) -> str:
+def _sentence(say: Language, explanation: Explanation) -> str:
     """Say in a sentence or two what a recipient gets, and why."""
     problem, row = explanation.allocation.problem, explanation.row
-    kr = currency(problem)
-    year = f" for {problem.year}" if problem.year else ""
-    outcome = _outcome(explanation)
-    what = f"the {outcome}" if outcome.startswith("lower") else outcome
-    quota, unit = decimal(row.quota, 4), f"{grouped(problem.unit)}{kr}"
-    return (
-        f"{row.recipient.name} gets {grouped(row.amount)}{kr} of {grouped(problem.pool)}{kr}{year}."
-        f" Its share is {percent(row.share)}, or {quota} units of {unit}: the amount is "
-        f"{what}."
+    return say.steps.gets(
+        name=row.recipient.name,
+        amount=say.money(row.amount, problem.currency),
+        pool=say.money(problem.pool, problem.currency),
+        year=problem.year,
+        share=say.percent(row.share),
+        quota=say.decimal(row.quota, 4),
+        unit=say.money(problem.unit, problem.currency),
+        outcome=_outcome(say, explanation, sentence=True),
     )
 
 
-def _steps(explanation: Explanation) -> Iterator[tuple[str, str, str]]:
-    problem, row = explanation.allocation.problem, explanation.row
-    kr = currency(problem)
+def _steps(say: Language, explanation: Explanation) -> Iterator[tuple[str, str, str]]:
+    problem, row, words = explanation.allocation.problem, explanation.row, say.steps
+
+    def money(amount: Amount) -> str:
+        return say.money(amount, problem.currency)
+
+    def units(number: Fraction) -> str:
+        return words.units(say.decimal(number, 4))
+
     weight, total = (
-        grouped(as_given(each, problem)) for each in (row.weight, sum(problem.weights))
+        say.grouped(as_given(each, problem)) for each in (row.weight, sum(problem.weights))
     )
-    yield "Weight", f"{weight}{weight_unit(problem)}", _weight(problem.shares, row)
-    yield "Share", percent(row.share), f"{weight} / {total}"
-    yield "Pool", f"{grouped(problem.pool)}{kr}", _pool(problem)
-    units = f"the pool in units of {grouped(problem.unit)}{kr}"
-    yield "House", f"{grouped(problem.house)} units", units
+    told = weight_text(say, row.weight, problem)
+    yield words.weight(), told, _weight(say, problem.shares, row)
+    yield say.amounts.share(), say.percent(row.share), f"{weight} / {total}"
+    yield words.pool(), money(problem.pool), _pool(say, problem)
+    house = words.units(say.grouped(problem.house))
+    yield words.house(), house, words.in_units_of(money(problem.unit))
     for number, part in enumerate(explanation.parts, 1):
-        figures = f"{_figure(part.figure)} / {_figure(part.total)}"
-        how = f"{word(part_words(part.part))}: {figures}"
-        yield f"Part {number}", f"{decimal(part.units, 4)} units", how
+        figures = f"{_figure(say, part.figure)} / {_figure(say, part.total)}"
+        how = f"{word(part_words(part.part), say)}: {figures}"
+        yield words.part(number), units(part.units), how
     if explanation.parts and problem.bounds:
-        yield "All parts", f"{decimal(row.share * problem.house, 4)} units", "share \u00d7 house"
+        yield words.all_parts(), units(row.share * problem.house), words.share_of_house()
     if row.minimum is not None:
-        yield "At least", f"{grouped(row.minimum)}{kr}", _bound(row, Side.MINIMUM)
+        yield words.at_least(), money(row.minimum), _bound(say, row, Side.MINIMUM)
     if row.maximum is not None:
-        yield "At most", f"{grouped(row.maximum)}{kr}", _bound(row, Side.MAXIMUM)
-    yield "Quota", f"{decimal(row.quota, 4)} units", _quota(explanation)
+        yield words.at_most(), money(row.maximum), _bound(say, row, Side.MAXIMUM)
+    yield words.quota(), units(row.quota), _quota(say, explanation)
     if isinstance(explanation.how, ByRemainder):
-        yield from _remainder_steps(explanation, explanation.how)
+        yield from _remainder_steps(say, explanation, explanation.how)
     else:
-        yield from _divisor_steps(explanation, explanation.how)
+        yield from _divisor_steps(say, explanation, explanation.how)
     if row.applied is not None:
-        due = f"{grouped(row.units * problem.unit)}{kr} are due"
-        said = due if row.unused else "no less than is given"
-        yield "Applied for", f"{grouped(row.applied)}{kr}", said
+        due = words.are_due(money(row.units * problem.unit))
+        yield (
+            words.applied_for(),
+            money(row.applied),
+            due if row.unused else words.no_less_than_given(),
+        )
 
 
-def _remainder_steps(explanation: Explanation, how: ByRemainder) -> Iterator[tuple[str, str, str]]:
-    floor_of = "the quota without its fraction"
-    yield "Lower quota", f"{grouped(how.lower_quota)} units", floor_of
-    rank = f"rank {how.claim.rank} of {len(explanation.queue)}"
-    remainder = decimal(how.claim.size, 4)
-    yield "Remainder", remainder, rank if how.left_over else "no unit was left over"
+def _remainder_steps(
+    say: Language, explanation: Explanation, how: ByRemainder
+) -> Iterator[tuple[str, str, str]]:
+    words = say.steps
+    lower = words.units(say.grouped(how.lower_quota))
+    yield words.lower_quota(), lower, words.without_fraction()
+    rank = words.rank_of(how.claim.rank, len(explanation.queue))
+    remainder = say.decimal(how.claim.size, 4)
+    yield words.remainder(), remainder, rank if how.left_over else words.nothing_left_over()
 
 
-def _divisor_steps(explanation: Explanation, how: ByDivisor) -> Iterator[tuple[str, str, str]]:
-    row = explanation.row
+def _divisor_steps(
+    say: Language, explanation: Explanation, how: ByDivisor
+) -> Iterator[tuple[str, str, str]]:
+    row, words = explanation.row, say.steps
     if how.divisor is None or how.quotient is None:
-        yield "Divisor", "none", "bounds leave nobody a choice"
+        yield words.divisor(), words.none(), words.no_choice()
     else:
-        proof = f"{divisors_text(explanation.margin)} gives the same"
-        root = exact(how.quotient, squared=True)
-        yield "Divisor", exact(how.divisor, squared=how.is_root), proof
-        yield "Quotient", root if how.is_root else decimal(how.quotient, 4), "weight / divisor"
+        same = words.gives_the_same(divisors_text(say, explanation.margin))
+        root = exact(say, how.quotient, squared=True)
+        quotient = root if how.is_root else say.decimal(how.quotient, 4)
+        yield words.divisor(), exact(say, how.divisor, squared=how.is_root), same
+        yield words.quotient(), quotient, words.weight_over_divisor()
     if how.passed is not None:
-        passed = f"from here on, rounded up to {grouped(row.units)}"
-        yield "Signpost", exact(how.passed, squared=how.squared), passed
-    ahead = f"from here on, rounded up to {grouped(row.units + 1)}"
-    yield "Next signpost", exact(how.ahead, squared=how.squared), ahead
+        passed = words.rounded_up_to(say.grouped(row.units))
+        yield words.signpost(), exact(say, how.passed, squared=how.squared), passed
+    ahead = words.rounded_up_to(say.grouped(row.units + 1))
+    yield words.next_signpost(), exact(say, how.ahead, squared=how.squared), ahead
 
 
-_WEIGHTS = {
-    ShareOrigin.PUBLISHED: "the amount in the base column",
-    ShareOrigin.SCALE: "the amount in the base column",
-    ShareOrigin.KEY: "all parts of the key, as one whole number",
-    ShareOrigin.GIVEN: "as given",
-}
-
-
-def _weight(shares: Shares, row: Row) -> str:
+def _weight(say: Language, shares: Shares, row: Row) -> str:
     if any(row.recipient == each for each, *_ in shares.below):
-        return "nothing, for its share is below the threshold"
+        return say.steps.weight_below_threshold()
     is_added = shares.reading is ShareOrigin.SCALE and row.before is None
-    return _WEIGHTS[ShareOrigin.GIVEN if is_added else shares.reading]
+    return say.steps.weight_is(ShareOrigin.GIVEN if is_added else shares.reading)
 
 
-def _figure(number: int | Fraction) -> str:
-    return spelled(Fraction(number))
+def _figure(say: Language, number: int | Fraction) -> str:
+    return say.spelled(Fraction(number))
 
 
-def _pool(problem: Problem) -> str:
-    if not problem.administration.amount:
-        return "all of the envelope"
-    return f"{grouped(problem.envelope)} - {grouped(problem.administration.amount)} administration"
+def _pool(say: Language, problem: Problem) -> str:
+    administration = problem.administration.amount
+    if not administration:
+        return say.steps.whole_envelope()
+    envelope = say.grouped(problem.envelope)
+    return say.steps.less_administration(envelope, say.grouped(administration))
 
 
-def _bound(row: Row, side: Side) -> str:
-    if row.held is not side:
-        return "it is kept anyway"
-    return f"it holds: in proportion it would be {'less' if side is Side.MINIMUM else 'more'}"
+def _bound(say: Language, row: Row, side: Side) -> str:
+    return say.steps.bound_holds(side) if row.held is side else say.steps.kept_anyway()
 
 
-def _quota(explanation: Explanation) -> str:
+def _quota(say: Language, explanation: Explanation) -> str:
     if not explanation.allocation.problem.bounds:
-        return "the parts together" if explanation.parts else "share \u00d7 house"
+        is_parted = bool(explanation.parts)
+        return say.steps.parts_together() if is_parted else say.steps.share_of_house()
     row, unit = explanation.row, explanation.allocation.problem.unit
     if row.quota in {ceiling(Fraction(row.minimum or 0, unit)), _most(row, unit)}:
-        return "the bound"
-    return "in proportion, among those that no bound holds"
+        return say.steps.is_bound()
+    return say.steps.in_proportion()
 
 
 def _most(row: Row, unit: Amount) -> int | None:
     return None if row.maximum is None else row.maximum // unit
 
 
-def _outcome(explanation: Explanation) -> str:
-    row, how = explanation.row, explanation.how
+def _outcome(say: Language, explanation: Explanation, *, sentence: bool = False) -> str:
+    """Say how the amount comes about, in a cell or within a sentence."""
+    row, how, words = explanation.row, explanation.how, say.steps
     if row.unused:
-        return "what was applied for"
+        return words.as_applied_for(sentence=sentence)
     if row.held is not None:
-        return (
-            "the bound"
-            if row.units * explanation.allocation.problem.unit == row.bound
-            else "the bound, in whole units"
-        )
+        in_units = row.units * explanation.allocation.problem.unit != row.bound
+        return words.as_bound(in_units=in_units, sentence=sentence)
     if isinstance(how, ByDivisor):
-        return "the quotient, rounded at the signposts"
-    if how.claim.won:
-        return "lower quota, and one of the units left over"
-    return "lower quota" if not how.left_over else "lower quota, and none of the units left over"
+        return words.as_quotient(sentence=sentence)
+    return words.as_lower_quota(
+        gets_one=how.claim.won, left_over=bool(how.left_over), sentence=sentence
+    )

@@ -5,12 +5,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera.kronor.amount import Amount, nearest, size
-from allokera.kronor.wording import decimal, grouped, ratio, spell_years
+from allokera.kronor.wording import ratio
 from allokera.render.documents.fields import head, recipient_fields, title_fields
 from allokera.render.documents.shares import terms_of_rows
 from allokera.render.language import Language
 from allokera.render.page import Block, Page, TableBlock, line
-from allokera.render.parts.headline import currency, opening, years_headline
+from allokera.render.parts.headline import opening, years_headline
 from allokera.render.parts.measures import (
     county_fields,
     leaver_records,
@@ -101,7 +101,7 @@ class PlanView(NamedTuple):
 
     def page(self, say: Language) -> Page:
         """Show the years, those with the same amounts in one column."""
-        return tuple(_blocks(self))
+        return tuple(_blocks(say, self))
 
 
 def _drift_fields(drift: Drift) -> dict[str, Json]:
@@ -114,51 +114,51 @@ def _drift_fields(drift: Drift) -> dict[str, Json]:
     }
 
 
-def _blocks(view: PlanView) -> Iterator[Block]:
+def _blocks(say: Language, view: PlanView) -> Iterator[Block]:
     plan = view.plan
-    yield from opening(
-        view.selection.title,
-        f"{years_headline(plan)} \u00b7{currency(plan.allocations[0].problem)}",
-    )
-    yield _grid(view)
-    yield from gains_note(plan.allocations)
-    yield line(_drift(plan))
-    yield from by_years(plan, bounds_note)
-    yield from by_years(plan, ties_note)
+    problem = plan.allocations[0].problem
+    kr = f" {problem.currency.word}" if problem.currency else ""
+    yield from opening(view.selection.title, f"{years_headline(say, plan)} \u00b7{kr}")
+    yield _grid(say, view)
+    yield from gains_note(say, plan.allocations)
+    yield line(_drift(say, plan))
+    yield from by_years(say, plan, bounds_note)
+    yield from by_years(say, plan, ties_note)
     if not plan.is_carried:
-        yield from by_years(plan, fragile_note)
-    yield from shares_note(plan.allocations[0].problem)
-    yield from by_years(plan, lambda allocation: administration_note(allocation.problem))
-    yield from notes_on_measures(view.selection)
+        yield from by_years(say, plan, fragile_note)
+    yield from shares_note(say, problem)
+    yield from by_years(say, plan, lambda say, each: administration_note(say, each.problem))
+    yield from notes_on_measures(say, view.selection)
 
 
-def _grid(view: PlanView) -> TableBlock:
+def _grid(say: Language, view: PlanView) -> TableBlock:
     plan, selection, totals = view.plan, view.selection, view.plan.totals
     spans = _spans(plan)
-    extras = measured_columns(selection, currency(plan.allocations[0].problem))
+    extras = measured_columns(say, selection, plan.allocations[0].problem.currency)
     years = [each.problem.year for each in plan.allocations]
     columns = [
-        *(_column(span, selection) for span in spans),
+        *(_column(say, span, selection) for span in spans),
         TableColumn(
-            "All years",
-            lambda place: grouped(totals[place]),
-            lambda places: grouped(sum(totals[place] for place in selection.present(places))),
-            gone=lambda _: "leaves",
+            say.amounts.all_years(),
+            lambda place: say.grouped(totals[place]),
+            lambda places: say.grouped(sum(totals[place] for place in selection.present(places))),
+            gone=lambda _: say.amounts.leaves(),
         ),
         *(extras[extra] for extra in selection.extras if extra in extras),
     ]
 
     def by_span(amounts: Sequence[Amount]) -> list[str]:
         each = [amounts[years.index(span[0].problem.year)] for span in spans]
-        return [*map(grouped, each), grouped(sum(amounts))]
+        return [*map(say.grouped, each), say.grouped(sum(amounts))]
 
     return recipients_table(
+        say,
         plan.recipients,
         columns,
         selection,
         [
-            *row_sums(selection, columns, len(plan.recipients)),
-            *((name, by_span(amounts)) for name, amounts in _sums(plan)),
+            *row_sums(say, selection, columns, len(plan.recipients)),
+            *((name, by_span(amounts)) for name, amounts in _sums(say, plan)),
         ],
     )
 
@@ -168,25 +168,26 @@ def _spans(plan: Plan) -> list[list[Allocation]]:
     return [list(span) for _, span in groupby(plan.allocations, key=_alike)]
 
 
-def _column(span: Sequence[Allocation], selection: Selection) -> TableColumn:
+def _column(say: Language, span: Sequence[Allocation], selection: Selection) -> TableColumn:
     rows = span[0].rows
-    years = spell_years([each.problem.year or 0 for each in span])
+    years = say.years([each.problem.year or 0 for each in span])
     return TableColumn(
-        heading=years if len(span) == 1 else f"each of\n{years}",
-        cell=lambda place: grouped(rows[place].amount),
-        total=lambda places: grouped(
+        heading=years if len(span) == 1 else say.amounts.each_of(years),
+        cell=lambda place: say.grouped(rows[place].amount),
+        total=lambda places: say.grouped(
             sum(rows[place].amount for place in selection.present(places))
         ),
     )
 
 
-def _sums(plan: Plan) -> Iterator[tuple[str, list[Amount]]]:
+def _sums(say: Language, plan: Plan) -> Iterator[tuple[str, list[Amount]]]:
     """Name what stands below the rows: one amount a year."""
+    each, words = plan.allocations, say.amounts
     for name, amounts, always in (
-        ("Not applied for", [each.unused for each in plan.allocations], False),
-        ("Unallocated", [each.unallocated for each in plan.allocations], False),
-        ("Administration", [e.problem.administration.amount for e in plan.allocations], True),
-        ("Envelope", [each.problem.envelope for each in plan.allocations], True),
+        (words.unused(), [one.unused for one in each], False),
+        (words.unallocated(), [one.unallocated for one in each], False),
+        (words.administration(), [one.problem.administration.amount for one in each], True),
+        (words.envelope(), [one.problem.envelope for one in each], True),
     ):
         if always or any(amounts):
             yield name, amounts
@@ -203,21 +204,17 @@ def _alike(allocation: Allocation) -> tuple[object, ...]:
     )
 
 
-def _drift(plan: Plan) -> str:
+def _drift(say: Language, plan: Plan) -> str:
     """Say how far running totals are from their quotas at most."""
-    drift = plan.largest_drift
-    kronor, name = nearest(drift.kronor, drift.unit), drift.recipient.name
-    kr = currency(plan.allocations[0].problem)
-    side = "more" if kronor >= 0 else "less"
-    where = (
-        f"{name} has {grouped(size(kronor))}{kr} {side} than its quotas after {drift.year}, "
-        f"{decimal(abs(drift.units), 2)} units of {grouped(drift.unit)}{kr}"
+    drift, currency = plan.largest_drift, plan.allocations[0].problem.currency
+    where = say.amounts.drift(
+        drift.recipient.name,
+        say.money(size(nearest(drift.kronor, drift.unit)), currency),
+        drift.year,
+        drift.units,
+        say.money(drift.unit, currency),
     )
     if plan.is_carried:
         unused = any(allocation.unused for allocation in plan.allocations)
-        given = ", what was not applied for being counted as given" if unused else ""
-        return f"The years are rounded together: nobody drifts by a unit{given}. At most, {where}."
-    return (
-        f"Each year is rounded on its own, and what that gives or takes adds up: {where}. "
-        "--carry keeps everybody within one."
-    )
+        return say.amounts.rounded_together(where, unused=unused)
+    return say.amounts.rounded_year_by_year(where)

@@ -6,24 +6,19 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera.explanation import Counterfactual, What, YearByYear, YearStep, houses_tried
-from allokera.kronor.amount import nearest
+from allokera.kronor.amount import Amount, nearest
 from allokera.kronor.wording import (
-    grouped,
     in_decimals,
-    listed,
     places_within,
     ratio,
-    signed,
-    spell_years,
 )
 from allokera.render.documents.fields import head, recipient_fields, source_fields
 from allokera.render.documents.shares import shares_fields, terms_fields
 from allokera.render.language import Language
 from allokera.render.page import Block, Heading, Page, TableBlock, Title, cells, line
 from allokera.render.parts.counterfactuals import tried_line, weight_change
-from allokera.render.parts.headline import currency, named_headline, years_headline
+from allokera.render.parts.headline import named_headline, years_headline
 from allokera.render.parts.notes import by_years, ties_note
-from allokera.render.parts.recipients_table import HELD
 from allokera.render.view import Json, Plain, Records, records
 
 
@@ -61,7 +56,7 @@ class YearByYearView(NamedTuple):
 
     def page(self, say: Language) -> Page:
         """Show the years, and how far the running total is from the quotas."""
-        return tuple(_blocks(self.answer))
+        return tuple(_blocks(say, self.answer))
 
 
 def _step_fields(step: YearStep, exact: Callable[[Fraction], str] = ratio) -> dict[str, Plain]:
@@ -79,76 +74,77 @@ def _step_fields(step: YearStep, exact: Callable[[Fraction], str] = ratio) -> di
     }
 
 
-def _blocks(answer: YearByYear) -> Iterator[Block]:
-    yield Title(named_headline(answer.recipient, years_headline(answer.plan)))
+def _blocks(say: Language, answer: YearByYear) -> Iterator[Block]:
+    words, columns = say.steps, list(_columns(say, answer))
+    yield Title(named_headline(answer.recipient, years_headline(say, answer.plan)))
     yield TableBlock(
-        headings=(Heading("Year"), *(Heading(text, right=True) for text, _ in _columns(answer))),
+        headings=(Heading(words.year()), *(Heading(text, right=True) for text, _ in columns)),
         rows=tuple(
-            cells(str(step.year), *(text(step) for _, text in _columns(answer)))
-            for step in answer.steps
+            cells(str(step.year), *(text(step) for _, text in columns)) for step in answer.steps
         ),
         keys=1,
     )
-    yield line(
-        "The drift is what the running total is more than the running quota; by the year due, the "
-        "quota has come to the total."
-    )
+    yield line(words.drift_is())
     if any(step.unused for step in answer.steps):
-        yield line("What was not applied for counts as given in the running total.")
-    yield line(_rule(answer))
+        yield line(words.unused_counts())
+    yield line(words.rounded_together() if answer.plan.is_carried else words.rounded_alone())
     place = answer.plan.recipients.index(answer.recipient)
-    kr = currency(answer.plan.allocations[0].problem)
-    yield from by_years(answer.plan, lambda each: ties_note(each, place))
+    yield from by_years(say, answer.plan, lambda say, each: ties_note(say, each, place))
+    yield from _bounds(say, answer)
+    if answer.counterfactuals:
+        yield from _counterfactuals(say, answer)
+
+
+def _bounds(say: Language, answer: YearByYear) -> Iterator[Block]:
+    """Say in which years a bound holds."""
+    currency = answer.plan.allocations[0].problem.currency
     for (side, bound), alike in groupby(answer.steps, key=lambda step: (step.held, step.bound)):
         if side is not None:
-            years = spell_years([step.year or 0 for step in alike])
-            yield line(f"{years}: a bound holds, {HELD[side]} {grouped(bound)}{kr}.")
-    if answer.counterfactuals:
-        yield line("What would have changed the amounts, each alone, found by sharing out again:")
-        yield TableBlock(
-            headings=(Heading("Change"), Heading("Amounts then")),
-            rows=tuple(
-                cells(_change(each, answer), _amounts(each)) for each in answer.counterfactuals
-            ),
-        )
-        if sum(each.pool != 0 for each in answer.counterfactuals) < 2:
-            yield tried_line(houses_tried(answer.plan))
+            years = say.years([step.year or 0 for step in alike])
+            yield line(say.steps.bound_in(years, side, say.money(bound, currency)))
 
 
-def _columns(answer: YearByYear) -> Iterator[tuple[str, Callable[[YearStep], str]]]:
+def _counterfactuals(say: Language, answer: YearByYear) -> Iterator[Block]:
+    yield line(say.steps.what_would_change_years())
+    yield TableBlock(
+        headings=(Heading(say.steps.changed()), Heading(say.steps.amounts_then())),
+        rows=tuple(
+            cells(_change(say, each, answer), _amounts(say, each))
+            for each in answer.counterfactuals
+        ),
+    )
+    if sum(each.pool != 0 for each in answer.counterfactuals) < 2:
+        yield tried_line(say, houses_tried(answer.plan))
+
+
+def _columns(say: Language, answer: YearByYear) -> Iterator[tuple[str, Callable[[YearStep], str]]]:
     """Say what stands beside a year, with its heading."""
-    kr = currency(answer.plan.allocations[0].problem).strip()
-    yield f"Quota,\n{kr}", lambda step: grouped(nearest(step.quota * step.unit, step.unit))
-    yield f"Amount,\n{kr}", lambda step: grouped(step.amount)
+    currency, words = answer.plan.allocations[0].problem.currency, say.steps
+    kr = currency.word if currency else ""
+
+    def units(number: Fraction, unit: Amount) -> str:
+        return say.grouped(nearest(number, unit))
+
+    yield words.quota_heading(kr), lambda step: units(step.quota * step.unit, step.unit)
+    yield words.amount_heading(kr), lambda step: say.grouped(step.amount)
     if any(step.unused for step in answer.steps):
-        yield f"Not applied\nfor, {kr}", lambda step: grouped(step.unused)
-    yield f"Running\nquota, {kr}", lambda step: grouped(nearest(step.running_quota, step.unit))
-    yield f"Running\ntotal, {kr}", lambda step: grouped(step.running_total)
-    yield f"Drift,\n{kr}", lambda step: signed(nearest(step.drift, step.unit))
+        yield words.unused_heading(kr), lambda step: say.grouped(step.unused)
+    yield words.running_quota(kr), lambda step: units(step.running_quota, step.unit)
+    yield words.running_total(kr), lambda step: say.grouped(step.running_total)
+    yield words.drift(kr), lambda step: say.signed(nearest(step.drift, step.unit))
     if any(step.held for step in answer.steps):
-        yield "Held", lambda step: HELD[step.held]
-    yield "Due\nby", lambda step: str(step.covered or "later")
+        yield say.amounts.held(), lambda step: say.amounts.side(step.held)
+    yield words.due_by(), lambda step: str(step.covered or words.later())
 
 
-def _change(each: Counterfactual, answer: YearByYear) -> str:
+def _change(say: Language, each: Counterfactual, answer: YearByYear) -> str:
     last = answer.plan.allocations[-1].problem
     if each.what is What.WEIGHT:
-        return weight_change(each.change, answer.weight, last)
-    return f"pool of {last.year} {signed(each.pool)}{currency(last)}"
+        return weight_change(say, each.change, answer.weight, last)
+    return say.steps.pool_of_year(last.year, say.signed_money(each.pool, last.currency))
 
 
-def _amounts(each: Counterfactual) -> str:
-    return listed([f"{grouped(amount)} in {year}" for year, amount in each.amounts])
-
-
-def _rule(answer: YearByYear) -> str:
-    if answer.plan.is_carried:
-        return (
-            "The years are rounded together: what a year gives, applied for or not, is its quota "
-            "rounded down or up, and the running total is within a unit of the running quota. The "
-            "units that are left in a year go to whoever must have one soonest."
-        )
-    return (
-        "Each year is rounded on its own: give one year to see its arithmetic, or --carry to round "
-        "them together."
+def _amounts(say: Language, each: Counterfactual) -> str:
+    return say.listed(
+        [say.steps.in_year(say.grouped(amount), year) for year, amount in each.amounts]
     )

@@ -32,6 +32,9 @@ class Figures(Protocol):
     def money(self, number: Amount, currency: Currency | None) -> str:
         """Write an amount, with what it is in where that is money."""
 
+    def signed_money(self, number: Amount, currency: Currency | None) -> str:
+        """Write a difference with its sign, and what it is in where that is money."""
+
     def listed(self, words: Sequence[str]) -> str:
         """Write words as a list in a sentence: `a, b and c`; of very many, the first."""
 

@@ -1,7 +1,53 @@
-"""What a workbook and a document say besides the page."""
+"""What a workbook and a document say besides the page, and what a long page leaves out."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+
+class SheetColumns(NamedTuple):
+    """What the columns of the steps of an allocation are called."""
+
+    code: str
+    recipient: str
+    weight: str
+    share: str
+    over: str
+    rest: str
+    both: str
+    lower: str
+    left: str
+    quota: str
+    rank: str
+    units: str
+    amount: str
+    published: str
+    difference: str
+
+
+class SheetLines(NamedTuple):
+    """What stands above the steps of an allocation, a line each."""
+
+    envelope: str
+    administration: str
+    pool: str
+    unit: str
+    house: str
+    base: str
+    high: str
+    low: str
+    weights: str
+    left_over: str
 
 
 class FilesWords(Protocol):
     """What a workbook and a document say besides the page."""
+
+    def columns(self) -> SheetColumns: ...
+    def lines(self) -> SheetLines: ...
+    def all_rows(self, count: int) -> str: ...
+    def shown(self) -> str: ...
+    def sheet(self, document: str) -> str: ...
+    def heading(self, field: str) -> str: ...
+    def sources(self) -> str: ...
+    def assumptions(self) -> str: ...
+    def made_by(self, version: str) -> str: ...
+    def rows_left_out(self, count: int) -> str: ...

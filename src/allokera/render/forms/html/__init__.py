@@ -60,6 +60,7 @@ def html(page: Page, document: dict[str, Json], say: Language) -> str:
             digest=b64encode(sha256(style.encode()).digest()).decode(),
             blocks=list(_blocks(page, title)),
             version=document["version"],
+            words=say.files,
             sources=document.get("sources") or (),
         )
     )

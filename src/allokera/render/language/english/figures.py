@@ -16,6 +16,7 @@ class EnglishFigures:
     percent = staticmethod(wording.percent)
     signed_percent = staticmethod(wording.signed_percent)
     money = staticmethod(numbers.amount)
+    signed_money = staticmethod(numbers.signed_amount)
     listed = staticmethod(wording.listed)
     either = staticmethod(partial(wording.listed, joiner="or"))
     years = staticmethod(wording.spell_years)

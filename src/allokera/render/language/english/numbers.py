@@ -2,12 +2,17 @@
 
 from allokera.kronor.amount import Amount
 from allokera.kronor.currency import Currency
-from allokera.kronor.wording import grouped
+from allokera.kronor.wording import grouped, signed
 
 
 def amount(number: Amount, currency: Currency | None) -> str:
     """Write an amount, with what it is in where that is money."""
     return f"{grouped(number)} {currency.word}" if currency else grouped(number)
+
+
+def signed_amount(number: Amount, currency: Currency | None) -> str:
+    """Write a difference with its sign, and what it is in where that is money."""
+    return f"{signed(number)} {currency.word}" if currency else signed(number)
 
 
 def counted(count: int, one: str) -> str:

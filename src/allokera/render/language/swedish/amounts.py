@@ -1,7 +1,320 @@
-"""What stands on pages of amounts: one year, several, side by side, in Swedish."""
+"""What stands on pages of amounts, in Swedish."""
 
+from collections.abc import Sequence
+from fractions import Fraction
+
+from allokera.model import Basis
+from allokera.render.language.swedish.numbers import (
+    counted,
+    decimal,
+    grouped,
+    how_known,
+    listed,
+    quoted,
+)
+from allokera.render.language.swedish.proof import Proof
 from allokera.render.words.amounts import AmountsWords
+from allokera.sharing.allocation import Side
+from allokera.sharing.publication import Departure
+from allokera.terms.shares import ShareOrigin
+
+_STATUS = {"indicative": "preliminära belopp", "worked example": "räkneexempel"}
+"""What the bundled grant says of its years; what another says is left as it stands."""
+_ORIGINS = {
+    ShareOrigin.SCALE: "omräknade andelar",
+    ShareOrigin.KEY: "enligt fördelningsnyckeln",
+    ShareOrigin.GIVEN: "egen fördelningsgrund",
+}
+_SIDES = {Side.MINIMUM: "minst", Side.MAXIMUM: "högst"}
+_BOUNDS = {Side.MINIMUM: "lägsta beloppet", Side.MAXIMUM: "högsta beloppet"}
+_DEPARTURES = {
+    Departure.OTHER_UNIT: "de publicerade har samma andelar men är avrundade till en annan enhet",
+    Departure.OTHER_POOL: "de publicerade fördelar en annan summa",
+    Departure.OTHER_SHARES: "de publicerade bygger på bidragets egna andelar",
+    Departure.OTHER_BOUNDS: "de publicerade har inga gränser och inga ansökningar",
+    Departure.OTHER_METHOD: "de publicerade är avrundade på ett annat sätt",
+    Departure.OTHER_YEARS: "de publicerade är avrundade år för år",
+}
+_PLAIN = "Jämfört med bidragets egna andelar, fördelade efter största rest,"
 
 
-class Amounts(AmountsWords):
-    """What stands on pages of amounts: one year, several, side by side."""
+class Amounts(Proof, AmountsWords):
+    """What stands on pages of amounts."""
+
+    def status(self, status: str) -> str:
+        return _STATUS.get(status, status)
+
+    def origin(self, origin: ShareOrigin) -> str:
+        return _ORIGINS.get(origin, "")
+
+    def unit(self, unit: str) -> str:
+        return f"avrundningsenhet {unit}"
+
+    def carried(self) -> str:
+        return "avrundade tillsammans"
+
+    def code(self) -> str:
+        return "Kod"
+
+    def recipient(self) -> str:
+        return "Mottagare"
+
+    def share(self) -> str:
+        return "Andel"
+
+    def amount(self) -> str:
+        return "Belopp"
+
+    def amounts(self) -> str:
+        return "Belopp"
+
+    def mark_is_published(self) -> str:
+        return "strecket visar det publicerade beloppet"
+
+    def published(self) -> str:
+        return "Publicerat"
+
+    def difference(self) -> str:
+        return "Skillnad"
+
+    def change(self) -> str:
+        return "Ändring"
+
+    def change_of(self, answer: str) -> str:
+        return f"{answer}:\nändring"
+
+    def each_inhabitant(self, currency: str) -> str:
+        return (
+            f"{currency[:1].upper()}{currency[1:]} per\ninvånare" if currency else "Per\ninvånare"
+        )
+
+    def own_funding(self) -> str:
+        return "Egenfinan-\nsiering, minst"
+
+    def held(self) -> str:
+        return "Gräns"
+
+    def not_applied_for(self) -> str:
+        return "Inte\nsökt"
+
+    def all_years(self) -> str:
+        return "Alla år"
+
+    def each_of(self, years: str) -> str:
+        return f"vart och ett av\n{years}"
+
+    def side(self, side: Side | None) -> str:
+        return _SIDES[side] if side else ""
+
+    def leaves(self) -> str:
+        return "utgår"
+
+    def joins(self) -> str:
+        return "tillkommer"
+
+    def misprint(self) -> str:
+        return "tryckfel"
+
+    def unchanged(self) -> str:
+        return "oförändrat"
+
+    def unread(self, count: int) -> str:
+        return f"{counted(count, 'oläsligt', 'oläsliga')}"
+
+    def all_rows(self, count: int) -> str:
+        return f"Alla {counted(count, 'rad', 'rader')}"
+
+    def shown(self, count: int, of: int) -> str:
+        return f"Visas, {grouped(count)} av {grouped(of)}"
+
+    def shown_of_county(self, county: str) -> str:
+        return f"{county}, som visas"
+
+    def unused(self) -> str:
+        return "Inte sökt"
+
+    def unallocated(self) -> str:
+        return "Ofördelat"
+
+    def administration(self) -> str:
+        return "Administration"
+
+    def envelope(self) -> str:
+        return "Ram"
+
+    def total(self) -> str:
+        return "Totalt"
+
+    def nothing_changes(self) -> str:
+        return f"{_PLAIN} ändras ingenting."
+
+    def against_plain(self, sides: str) -> str:
+        return f"{_PLAIN} händer detta: {sides}."
+
+    def gain(self, names: Sequence[str], count: int, total: str) -> str:
+        return _side("mer", names, count, total)
+
+    def pay(self, names: Sequence[str], count: int, total: str) -> str:
+        return _side("mindre", names, count, total)
+
+    def remain(self, count: int) -> str:
+        return f"{grouped(count)} får lika mycket" if count else "ingen får lika mycket"
+
+    def departed(self, count: int, rows: int, departure: Departure) -> str:
+        skiljer = "belopp skiljer sig från det publicerade"
+        return f"{grouped(count)} av {grouped(rows)} {skiljer}: {_DEPARTURES[departure]}."
+
+    def is_misprint(self, printed: str, amount: str) -> str:
+        return f"{quoted(printed)} står tryckt; andelarna ger {amount}"
+
+    def rounded_alone(self, due: str, units: int, total: str, *, loses: bool) -> str:
+        outcome = f"försvinner {total}" if loses else f"blir det {total} för mycket"
+        return f"{due} avrundas för sig till {grouped(units)}; när alla rader avrundas så {outcome}"
+
+    def published_otherwise(self, printed: str, due: str) -> str:
+        return f"{printed} är publicerat; {due} enheter är den exakta andelen"
+
+    def key_gives(self, equal: int, printed: int, *, alone: bool) -> str:
+        more = ": utgivaren avrundade varje rad för sig" if alone else ""
+        return (
+            "Avrundad till närmaste med en gemensam divisor (--method webster) ger nyckeln "
+            f"{grouped(equal)} av de {grouped(printed)} publicerade beloppen{more}."
+        )
+
+    def held_at(self, side: Side, amount: str) -> str:
+        return f"Får det {_BOUNDS[side]}, {amount}"
+
+    def in_whole_units(self, unit: str) -> str:
+        return f" (i hela enheter om {unit})"
+
+    def holds_nobody(self, side: Side, amount: str, in_units: str) -> str:
+        return f"Det {_BOUNDS[side]}, {amount}{in_units}, påverkar ingen."
+
+    def applied_for_less(self, names: str) -> str:
+        return f"{names} har sökt mindre: resten fördelas mellan de andra."
+
+    def left_unused(self, names: str, amount: str) -> str:
+        return (
+            f"{names} har sökt mindre: {amount} blir över, eftersom ingen regel för bidraget "
+            "säger att de ska fördelas på nytt. Det gör --redistribute."
+        )
+
+    def tie(self) -> str:
+        return "Lika anspråk"
+
+    def equal_claims(
+        self, names: str, units: int, winners: str, *, drawn: bool, then_order: bool
+    ) -> str:
+        what = "enheten" if units == 1 else "enheterna"
+        order = "lottningen" if drawn else "tabellens ordning"
+        more = " och därefter tabellens ordning" if then_order else ""
+        return (
+            f"{names} har exakt lika anspråk på {counted(units, 'enhet', 'enheter')}; "
+            f"{order}{more} avgjorde att {winners} fick {what}"
+        )
+
+    def fragile(self) -> str:
+        return "Känsligt"
+
+    def fragile_weight(
+        self, name: str, amount: str, precision: str, change: str, *, more: bool
+    ) -> str:
+        side = "större" if more else "mindre"
+        return (
+            f"{name} skulle få {amount} om fördelningsgrunden, som är tryckt med {precision} "
+            f"noggrannhet, vore {change} {side}"
+        )
+
+    def fragile_administration(
+        self, name: str, amount: str, precision: str, change: str, *, more: bool
+    ) -> str:
+        side = "större" if more else "mindre"
+        return (
+            f"{name} skulle få {amount} om administrationen, som är en slutsats med {precision} "
+            f"noggrannhet, vore {change} {side}"
+        )
+
+    def more(self, count: int) -> str:
+        return f"{grouped(count)} till"
+
+    def below_threshold(self) -> str:
+        return "Under tröskeln"
+
+    def below(self, name: str, share: str, least: str) -> str:
+        return f"{name} ({share} av allt, minst {least}\u00a0% krävs)"
+
+    def lot(self) -> str:
+        return "Lottning vid lika anspråk"
+
+    def shares_are(self, basis: Basis, reason: str) -> str:
+        return f"Andelarna är {how_known(basis, plural=True)}: {reason}."
+
+    def administration_is(self, basis: Basis, reason: str) -> str:
+        return f"Administrationen är {how_known(basis)}: {reason}."
+
+    def inhabitants_on(self, date: str) -> str:
+        return f"Antalet invånare är SCB:s uppgift för {date}."
+
+    def own_funding_is(self, basis: Basis, reason: str) -> str:
+        return (
+            f"Egenfinansieringen är {how_known(basis)}: {reason}. Resten av kostnaden måste "
+            "betalas på annat sätt."
+        )
+
+    def drift(self, name: str, amount: str, year: int | None, units: Fraction, unit: str) -> str:
+        side = "mer" if units >= 0 else "mindre"
+        return (
+            f"{name} har efter {year} fått {amount} {side} än sina exakta andelar, "
+            f"{decimal(abs(units), 2)} enheter om {unit}"
+        )
+
+    def rounded_together(self, drift: str, *, unused: bool) -> str:
+        given = ", om det som inte söktes räknas som utbetalt" if unused else ""
+        return (
+            "Åren är avrundade tillsammans: ingen kommer en hel enhet ifrån sin exakta "
+            f"andel{given}. Som mest gäller: {drift}."
+        )
+
+    def rounded_year_by_year(self, drift: str) -> str:
+        return (
+            "Varje år är avrundat för sig, och det som avrundningen ger eller tar läggs på hög: "
+            f"{drift}. Med --carry håller sig alla inom en enhet."
+        )
+
+    def answer(self, name: str) -> str:
+        if name in _ANSWERS:
+            return _ANSWERS[name]
+        scenario, by, method = name.partition(" by ")
+        return f"{_ANSWERS.get(scenario, scenario)} enligt {method}" if by else name
+
+    def against(self, others: str, first: str) -> str:
+        return f"{others} jämfört med {first}"
+
+    def all_the_same(self, count: int) -> str:
+        return f"oförändrat, alla {grouped(count)} belopp är desamma"
+
+    def cannot_be_read(self, count: int) -> str:
+        return f"{grouped(count)} går inte att läsa"
+
+    def amounts_unread(self, count: int) -> str:
+        return f"{grouped(count)} belopp går inte att läsa"
+
+    def years_are_compared(self, other: str, first: str) -> str:
+        return f"men det är {other} och {first} som jämförs"
+
+    def as_printed(self, years: str) -> str:
+        return f"{years} som det står tryckt"
+
+    def in_all(self, total: str) -> str:
+        return f"sammanlagt {total}"
+
+
+_ANSWERS = {"published": "publicerat", "computed": "beräknat"}
+
+
+def _side(side: str, names: Sequence[str], count: int, total: str) -> str:
+    """Say who gains or pays: by name, or how many."""
+    if not count:
+        return f"ingen får {side}"
+    who = listed(names) if names else f"{grouped(count)} mottagare"
+    return f"{who} får {'sammanlagt ' if count > 1 else ''}{total} {side}"

@@ -16,6 +16,7 @@ class SwedishFigures:
     percent = staticmethod(numbers.percent)
     signed_percent = staticmethod(numbers.signed_percent)
     money = staticmethod(numbers.amount)
+    signed_money = staticmethod(numbers.signed_amount)
     listed = staticmethod(numbers.listed)
     either = staticmethod(partial(numbers.listed, joiner="eller"))
     years = staticmethod(spell_years)

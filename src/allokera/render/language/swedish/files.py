@@ -1,7 +1,145 @@
 """What a workbook and a document say besides the page, in Swedish."""
 
-from allokera.render.words.files import FilesWords
+from allokera.render.language.swedish.numbers import counted, grouped
+from allokera.render.words.files import FilesWords, SheetColumns, SheetLines
+
+_COLUMNS = SheetColumns(
+    code="Kod",
+    recipient="Mottagare",
+    weight="Fördelningsgrund",
+    share="Andel",
+    over="Grund \u00d7 höga,\ndelat med alla",
+    rest="Rest av det",
+    both="Rest och\ngrund \u00d7 låga",
+    lower="Hela enheter",
+    left="Rest, av alla\nfördelningsgrunder",
+    quota="Exakt andel,\nenheter",
+    rank="Plats",
+    units="Enheter",
+    amount="Belopp",
+    published="Publicerat",
+    difference="Skillnad",
+)
+_LINES = SheetLines(
+    envelope="Ram",
+    administration="Administration",
+    pool="Medel att fördela",
+    unit="Avrundningsenhet",
+    house="Antal enheter",
+    base="Antal enheter: bas",
+    high="Antal enheter: höga",
+    low="Antal enheter: låga",
+    weights="Summa fördelningsgrunder",
+    left_over="Enheter som blev över",
+)
+_SHEETS = {
+    "allocation": "Fördelning",
+    "plan": "Fördelning per år",
+    "comparison": "Jämförelse",
+    "explanation": "Förklaring",
+    "course": "År för år",
+    "audit": "Granskning",
+    "budgets": "Ramar",
+    "methods": "Metoder",
+    "check": "Kontroll",
+}
+_HEADINGS = {
+    "code": "Kod",
+    "name": "Namn",
+    "weight": "Fördelningsgrund",
+    "share": "Andel",
+    "quota": "Exakt andel",
+    "amount": "Belopp",
+    "published": "Publicerat",
+    "difference": "Skillnad",
+    "printed": "Tryckt",
+    "departure": "Orsak till skillnaden",
+    "minimum": "Minst",
+    "maximum": "Högst",
+    "held": "Gräns",
+    "applied": "Sökt",
+    "unused": "Inte sökt",
+    "before": "Före",
+    "change": "Ändring",
+    "total": "Totalt",
+    "inhabitants": "Invånare",
+    "per_capita": "Per invånare",
+    "own_funding": "Egenfinansiering, minst",
+    "county_code": "Länskod",
+    "county": "Län",
+    "lot": "Lott",
+    "year": "År",
+    "unit": "Avrundningsenhet",
+    "running_quota": "Exakt, löpande summa",
+    "running_total": "Löpande summa",
+    "drift": "Avvikelse",
+    "covered": "Ikapp år",
+    "rank": "Plats",
+    "size": "Storlek",
+    "won": "Får enheten",
+    "severity": "Grad",
+    "recipient_code": "Mottagarens kod",
+    "recipient": "Mottagare",
+    "column": "Kolumn",
+    "where": "Var",
+    "read": "Läst",
+    "suggestion": "Förslag",
+    "message": "Iakttagelse",
+    "remedy": "Åtgärd",
+    "envelope": "Ram",
+    "envelope_basis": "Ramens grund",
+    "administration": "Administration",
+    "administration_basis": "Administrationens grund",
+    "pool": "Medel att fördela",
+    "status": "Status",
+    "agency": "Myndighet",
+    "source": "Källa",
+    "currency": "Valuta",
+    "aliases": "Andra namn",
+    "file": "Fil",
+    "title": "Titel",
+    "publisher": "Utgivare",
+    "sha256": "SHA-256",
+    "subject": "Vad",
+    "value": "Värde",
+    "basis": "Grund",
+    "summary": "Sammanfattning",
+    "meaning": "Innebörd",
+}
 
 
 class Files(FilesWords):
     """What a workbook and a document say besides the page."""
+
+    def columns(self) -> SheetColumns:
+        return _COLUMNS
+
+    def lines(self) -> SheetLines:
+        return _LINES
+
+    def all_rows(self, count: int) -> str:
+        return f"Alla {counted(count, 'rad', 'rader')}"
+
+    def shown(self) -> str:
+        return "Visas"
+
+    def sheet(self, document: str) -> str:
+        return _SHEETS.get(document, document.capitalize())
+
+    def heading(self, field: str) -> str:
+        return _HEADINGS.get(field, field)
+
+    def sources(self) -> str:
+        return "Källor"
+
+    def assumptions(self) -> str:
+        return "Förutsättningar"
+
+    def made_by(self, version: str) -> str:
+        return f"Framställd med allokera {version}."
+
+    def rows_left_out(self, count: int) -> str:
+        return (
+            f"{grouped(count)} rader till visas inte här: med --output FIL eller genom ett rör (|) "
+            "får du alla."
+        )

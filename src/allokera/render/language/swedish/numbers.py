@@ -10,6 +10,7 @@ from fractions import Fraction
 from allokera.kronor import wording
 from allokera.kronor.amount import Amount
 from allokera.kronor.currency import Currency
+from allokera.model import Basis
 
 NBSP, MINUS = "\u00a0", "\u2212"
 _MARKS = str.maketrans({" ": NBSP, "-": MINUS, ".": ","})
@@ -55,6 +56,11 @@ def amount(number: Amount, currency: Currency | None) -> str:
     return f"{grouped(number)}{NBSP}{currency.word}" if currency else grouped(number)
 
 
+def signed_amount(number: Amount, currency: Currency | None) -> str:
+    """Write a difference with its sign, and what it is in where that is money."""
+    return f"{signed(number)}{NBSP}{currency.word}" if currency else signed(number)
+
+
 def counted(count: int, one: str, several: str) -> str:
     """Write how many there are: `1 rad`, `2 rader`."""
     return f"{grouped(count)} {one if count == 1 else several}"
@@ -69,3 +75,22 @@ def quoted(text: str) -> str:
     """Put a text between quotation marks, what would steer a terminal spelled out."""
     inside = text if text.isprintable() else repr(text)[1:-1]
     return f"”{inside}”"
+
+
+def how_known(basis: Basis, *, plural: bool = False) -> str:
+    """Say how a figure is known, as a sentence goes on: it is ..."""
+    return _KNOWN_OF_SEVERAL[basis] if plural else _KNOWN[basis]
+
+
+_KNOWN = {
+    Basis.STATED: "angiven i källan",
+    Basis.DERIVED: "uträknad",
+    Basis.INFERRED: "en slutsats",
+    Basis.GIVEN: "vald",
+}
+_KNOWN_OF_SEVERAL = {
+    Basis.STATED: "angivna i källan",
+    Basis.DERIVED: "uträknade",
+    Basis.INFERRED: "en slutsats",
+    Basis.GIVEN: "valda",
+}

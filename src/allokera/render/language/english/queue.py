@@ -1,0 +1,78 @@
+"""The queue for units, and what would have changed an amount, in English."""
+
+from allokera.kronor.wording import grouped
+
+
+class Queue:
+    """Who is served, and what would have changed that."""
+
+    def left_over(self, units: int) -> str:
+        left, goes = ("1 unit was", "It goes") if units == 1 else (f"{units} units were", "They go")
+        return (
+            f"{left} left over when every recipient had its lower quota. {goes} to the largest "
+            "remainders:"
+        )
+
+    def served(self, count: int, *, squared: bool) -> str:
+        are = "is" if count == 1 else "are"
+        return (
+            f"The units are claimed one after another, and {grouped(count)} {are} served. A claim "
+            f"is the weight over the signpost below the unit{', squared' if squared else ''}:"
+        )
+
+    def rank(self) -> str:
+        return "Rank"
+
+    def one_unit(self) -> str:
+        return "Unit"
+
+    def claim(self) -> str:
+        return "Claim"
+
+    def is_served(self) -> str:
+        return "Served"
+
+    def yes_or_no(self, answer: bool) -> str:
+        return "yes" if answer else "no"
+
+    def what_would_change(self) -> str:
+        return "What would have changed the amount, each alone, found by sharing out again:"
+
+    def what_would_change_years(self) -> str:
+        return "What would have changed the amounts, each alone, found by sharing out again:"
+
+    def changed(self) -> str:
+        return "Change"
+
+    def and_then(self) -> str:
+        return "And then"
+
+    def amounts_then(self) -> str:
+        return "Amounts then"
+
+    def pools_tried(self, units: str) -> str:
+        return f"Pools of up to {units} units more and less were tried."
+
+    def without_bound(self) -> str:
+        return "without its bound"
+
+    def applying_for_all(self) -> str:
+        return "applying for all of it"
+
+    def weight_change(self, change: str, percent: str) -> str:
+        return f"weight {change} ({percent})" if percent else f"weight {change}"
+
+    def house_change(self, change: str) -> str:
+        return f"house {change}"
+
+    def pool_change(self, pool: str, house: str) -> str:
+        return f"pool {pool}, house {house}"
+
+    def pool_of_year(self, year: int | None, change: str) -> str:
+        return f"pool of {year} {change}"
+
+    def others_change(self, count: int) -> str:
+        return f"{count} others get other amounts"
+
+    def in_year(self, amount: str, year: int | None) -> str:
+        return f"{amount} in {year}"

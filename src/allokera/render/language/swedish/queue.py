@@ -1,0 +1,80 @@
+"""The queue for units, and what would have changed an amount, in Swedish."""
+
+from allokera.render.language.swedish.numbers import counted, grouped
+
+
+class Queue:
+    """Who is served, and what would have changed that."""
+
+    def left_over(self, units: int) -> str:
+        left = counted(units, "enhet", "enheter")
+        rests = "De går till de största resterna"
+        if units == 1:
+            rests = "Den går till den största resten"
+        return f"När alla mottagare hade fått sina hela enheter blev {left} över. {rests}:"
+
+    def served(self, count: int, *, squared: bool) -> str:
+        squared_too = ", i kvadrat" if squared else ""
+        are = "En enhet" if count == 1 else f"{grouped(count)} enheter"
+        return (
+            f"Enheterna delas ut en i taget. {are} räcker det till. Ett anspråk är "
+            f"fördelningsgrunden delad med avrundningsgränsen under enheten{squared_too}:"
+        )
+
+    def rank(self) -> str:
+        return "Plats"
+
+    def one_unit(self) -> str:
+        return "Enhet"
+
+    def claim(self) -> str:
+        return "Anspråk"
+
+    def is_served(self) -> str:
+        return "Får enheten"
+
+    def yes_or_no(self, answer: bool) -> str:
+        return "ja" if answer else "nej"
+
+    def what_would_change(self) -> str:
+        return "Det här hade vart för sig ändrat beloppet, enligt nya fördelningar:"
+
+    def what_would_change_years(self) -> str:
+        return "Det här hade vart för sig ändrat beloppen, enligt nya fördelningar:"
+
+    def changed(self) -> str:
+        return "Ändring"
+
+    def and_then(self) -> str:
+        return "Och då"
+
+    def amounts_then(self) -> str:
+        return "Belopp då"
+
+    def pools_tried(self, units: str) -> str:
+        return f"Upp till {units} enheter mer och mindre att fördela har prövats."
+
+    def without_bound(self) -> str:
+        return "utan gränsen"
+
+    def applying_for_all(self) -> str:
+        return "ansökan om hela beloppet"
+
+    def weight_change(self, change: str, percent: str) -> str:
+        text = f"fördelningsgrund {change}"
+        return f"{text} ({percent})" if percent else text
+
+    def house_change(self, change: str) -> str:
+        return f"antal enheter {change}"
+
+    def pool_change(self, pool: str, house: str) -> str:
+        return f"medel {pool}, antal enheter {house}"
+
+    def pool_of_year(self, year: int | None, change: str) -> str:
+        return f"medel för {year} {change}"
+
+    def others_change(self, count: int) -> str:
+        return f"{grouped(count)} andra får andra belopp"
+
+    def in_year(self, amount: str, year: int | None) -> str:
+        return f"{amount} för {year}"

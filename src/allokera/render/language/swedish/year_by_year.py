@@ -1,0 +1,60 @@
+"""One recipient over several years, in Swedish."""
+
+from allokera.sharing.allocation import Side
+
+
+class YearByYear:
+    """What stands beside years, and below them."""
+
+    def year(self) -> str:
+        return "År"
+
+    def quota_heading(self, currency: str) -> str:
+        return f"Exakt\nandel, {currency}"
+
+    def amount_heading(self, currency: str) -> str:
+        return f"Belopp,\n{currency}"
+
+    def unused_heading(self, currency: str) -> str:
+        return f"Inte sökt,\n{currency}"
+
+    def running_quota(self, currency: str) -> str:
+        return f"Exakt, löpande\nsumma, {currency}"
+
+    def running_total(self, currency: str) -> str:
+        return f"Löpande\nsumma, {currency}"
+
+    def drift(self, currency: str) -> str:
+        return f"Avvikelse,\n{currency}"
+
+    def due_by(self) -> str:
+        return "Ikapp\når"
+
+    def later(self) -> str:
+        return "senare"
+
+    def drift_is(self) -> str:
+        return (
+            "Avvikelsen är hur mycket större den löpande summan av beloppen är än summan av de "
+            "exakta andelarna. ”Ikapp år” är det år då de exakta andelarna har nått upp till den."
+        )
+
+    def unused_counts(self) -> str:
+        return "Det som inte söktes räknas som utbetalt i den löpande summan."
+
+    def bound_in(self, years: str, side: Side, amount: str) -> str:
+        return f"{years}: en gräns avgör, {'minst' if side is Side.MINIMUM else 'högst'} {amount}."
+
+    def rounded_together(self) -> str:
+        return (
+            "Åren är avrundade tillsammans: det som ett år ger, sökt eller inte, är årets exakta "
+            "andel avrundad nedåt eller uppåt, och den löpande summan ligger inom en enhet från "
+            "summan av de exakta andelarna. De enheter som blir över ett år går till dem som "
+            "snarast måste få en."
+        )
+
+    def rounded_alone(self) -> str:
+        return (
+            "Varje år är avrundat för sig. Ange ett år för att se uträkningen, eller --carry för "
+            "att avrunda åren tillsammans."
+        )
