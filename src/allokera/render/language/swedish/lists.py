@@ -5,19 +5,13 @@ from fractions import Fraction
 
 from allokera.apportionment import Method
 from allokera.model import Basis, Status
-from allokera.render.language.swedish.numbers import decimal, grouped, listed, quoted
+from allokera.render.language.swedish.numbers import decimal, grouped, how_known, listed, quoted
 from allokera.render.words.lists import ListsWords
 
 _STATUSES = {
     Status.INDICATIVE: "preliminärt",
     Status.WORKED_EXAMPLE: "räkneexempel",
     Status.DECIDED: "beslutat",
-}
-_KNOWN = {
-    Basis.STATED: "angiven i källan",
-    Basis.DERIVED: "uträknad",
-    Basis.INFERRED: "en slutsats",
-    Basis.GIVEN: "vald",
 }
 _PROPERTIES = {
     "lower quota": "undre andel",
@@ -66,10 +60,10 @@ class Lists(ListsWords):
     def envelope_is(self, basis: Basis, quotation: str, source: Sequence[str]) -> str:
         words = f": {quoted(quotation)}" if quotation else ""
         said = f" ({', '.join(source)})" if source else ""
-        return f"Ramen är {_KNOWN[basis]}{words}{said}."
+        return f"Ramen är {how_known(basis)}{words}{said}."
 
     def administration_is(self, basis: Basis, reason: str) -> str:
-        return f"Administrationen är {_KNOWN[basis]}: {reason}."
+        return f"Administrationen är {how_known(basis)}: {reason}."
 
     def methods(self) -> str:
         return "Fördelningsmetoder"
@@ -147,7 +141,7 @@ class Lists(ListsWords):
         return f"{name} får {grouped(units)} (exakt andel {decimal(quota, 4)})"
 
     def had_and_has(self, name: str, before: int, after: int) -> str:
-        return f"{name} fick {grouped(before)} och får nu {grouped(after)}"
+        return f"{name} går från {grouped(before)} till {grouped(after)}"
 
     def had_apart(self, apart: Sequence[tuple[str, int]], together: str, units: int) -> str:
         had = listed([f"{name} får {grouped(alone)}" for name, alone in apart])
