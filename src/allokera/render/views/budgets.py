@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from allokera.kronor.amount import in_units_of
-from allokera.kronor.wording import grouped, spell_years
 from allokera.model import Budget, Grant
 from allokera.render.documents.fields import administration_fields, head, source_fields
 from allokera.render.documents.shares import currency_fields
@@ -54,7 +53,7 @@ class BudgetsView(NamedTuple):
 
     def page(self, say: Language) -> Page:
         """Show the years, and the words behind the figures."""
-        return tuple(_blocks(self.grant))
+        return tuple(_blocks(say, self.grant))
 
 
 def _budget_fields(budget: Budget) -> dict[str, Json]:
@@ -92,42 +91,49 @@ def _file(budget: Budget) -> str | None:
     return None if budget.source is None else budget.source.file
 
 
-def _blocks(grant: Grant) -> Iterator[Block]:
-    kr = grant.currency.word
+def _blocks(say: Language, grant: Grant) -> Iterator[Block]:
     yield Title(", ".join(filter(None, (grant.title, grant.statute))))
     if not grant.budgets:
-        yield line("The grant's file lists no year.")
+        yield line(say.lists.no_year())
         return
-    yield TableBlock(
+    yield _table(say, grant)
+    for _, group in groupby(grant.budgets, key=lambda budget: (budget.quotation, budget.agency)):
+        alike = list(group)
+        yield line(f"{say.years([each.year for each in alike])}: {_basis(say, alike[0])}")
+
+
+def _table(say: Language, grant: Grant) -> TableBlock:
+    kr = grant.currency.word
+    return TableBlock(
         headings=(
-            Heading("Year"),
-            Heading(f"Envelope, {kr}", right=True),
-            Heading("Administration", right=True),
-            Heading(f"Pool, {kr}", right=True),
-            Heading(f"Unit, {kr}", right=True),
-            Heading("Status"),
+            Heading(say.lists.year()),
+            Heading(say.lists.envelope(kr), right=True),
+            Heading(say.lists.administration(), right=True),
+            Heading(say.lists.pool(kr), right=True),
+            Heading(say.lists.unit(kr), right=True),
+            Heading(say.lists.status_heading()),
         ),
         rows=tuple(
             cells(
                 str(budget.year),
-                grouped(budget.envelope),
-                grouped(budget.administration.amount),
-                grouped(budget.pool),
-                grouped(budget.unit),
-                budget.status or "",
+                say.grouped(budget.envelope),
+                say.grouped(budget.administration.amount),
+                say.grouped(budget.pool),
+                say.grouped(budget.unit),
+                say.lists.status(budget.status) if budget.status else "",
             )
             for budget in _alike(grant)
         ),
     )
-    for _, group in groupby(grant.budgets, key=lambda budget: (budget.quotation, budget.agency)):
-        alike = list(group)
-        budget, years = alike[0], spell_years([each.year for each in alike])
-        administration = budget.administration
-        agency = f"{budget.agency}. " if budget.agency else ""
-        quoted = f': "{budget.quotation}"' if budget.quotation else ""
-        page = budget.source
-        said = f" ({', '.join(filter(None, (page.publisher, page.file)))})" if page else ""
-        yield line(
-            f"{years}: {agency}Envelope {budget.basis}{quoted}{said}. "
-            f"Administration {administration.basis}: {word(administration.reason)}.",
-        )
+
+
+def _basis(say: Language, budget: Budget) -> str:
+    """Say who hands the money out, and how its envelope and its administration are known."""
+    page, administration = budget.source, budget.administration
+    source = [] if page is None else [*filter(None, (page.publisher, page.file))]
+    sentences = (
+        f"{budget.agency}." if budget.agency else "",
+        say.lists.envelope_is(budget.basis, budget.quotation, source),
+        say.lists.administration_is(administration.basis, word(administration.reason, say)),
+    )
+    return " ".join(filter(None, sentences))

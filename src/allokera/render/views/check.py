@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from allokera.audit.outcome import Check
 from allokera.render.documents.fields import head
-from allokera.render.language import Language
-from allokera.render.language.english.audit.checks import MEANINGS
+from allokera.render.language import ENGLISH, Language
 from allokera.render.page import Page, Title, line
 from allokera.render.view import Json, Plain, Records, records
 
@@ -25,11 +24,11 @@ class CheckView(NamedTuple):
 
     def page(self, say: Language) -> Page:
         """Show the code, and what its findings mean."""
-        title, *paragraphs = MEANINGS[self.check.code]
+        title, *paragraphs = say.lists.check(self.check.code)
         return Title(f"{self.check.code}: {title}"), *map(line, paragraphs)
 
     def _record(self) -> dict[str, Plain]:
-        title, *paragraphs = MEANINGS[self.check.code]
+        title, *paragraphs = ENGLISH.lists.check(self.check.code)
         return {
             "code": self.check.code,
             "summary": title,

@@ -6,10 +6,8 @@ from typing import NamedTuple
 from allokera.apportionment import Method
 from allokera.apportionment.promises.counterexamples import keeps, show
 from allokera.apportionment.promises.properties import PROPERTIES, Demonstration, Property, Scene
-from allokera.kronor.wording import decimal, grouped, listed
 from allokera.render.documents.fields import head
-from allokera.render.language import Language
-from allokera.render.language.english.methods import CHANGES, PROMISES, RULES
+from allokera.render.language import ENGLISH, Language
 from allokera.render.page import (
     Block,
     Heading,
@@ -33,7 +31,7 @@ class MethodsView(NamedTuple):
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/methods/1`."""
         return head("methods", 1) | {
-            "definitions": {each.name: PROMISES[each.name] for each in PROPERTIES},
+            "definitions": {each.name: ENGLISH.lists.promise(each.name) for each in PROPERTIES},
             "methods": [_method_fields(method) for method in self.methods],
         }
 
@@ -50,15 +48,15 @@ class MethodsView(NamedTuple):
     def page(self, say: Language) -> Page:
         """Show the methods and their properties; of one alone, what it breaks and how."""
         if len(self.methods) == 1:
-            return tuple(_one(self.methods[0]))
-        return tuple(_all(self.methods))
+            return tuple(_one(say, self.methods[0]))
+        return tuple(_all(say, self.methods))
 
 
 def _method_fields(method: Method) -> dict[str, Json]:
     return {
         "name": method.name,
         "aliases": list(method.aliases),
-        "rule": RULES[method.name],
+        "rule": ENGLISH.lists.rule(method.name),
         "origin": method.origin,
         "properties": {each.name: keeps(method, each) for each in PROPERTIES},
         "counterexamples": {
@@ -86,80 +84,86 @@ def _scene_fields(scene: Scene) -> dict[str, Json]:
     }
 
 
-def _all(methods: Sequence[Method]) -> Iterator[Block]:
-    yield Title("Methods of apportionment")
-    headings = (
-        each.name.capitalize().replace("-", "-\n").replace(" ", "\n") for each in PROPERTIES
-    )
+def _all(say: Language, methods: Sequence[Method]) -> Iterator[Block]:
+    headings = (say.lists.property_in_lines(each.name) for each in PROPERTIES)
+    yield Title(say.lists.methods())
     yield TableBlock(
-        headings=(Heading("Method"), *map(Heading, headings)),
+        headings=(Heading(say.lists.method()), *map(Heading, headings)),
         rows=tuple(
-            cells(method.name, *(_yes_or_no(method, each) for each in PROPERTIES))
+            cells(method.name, *(_yes_or_no(say, method, each) for each in PROPERTIES))
             for method in methods
         ),
     )
-    yield line("`allokera methods NAME` shows a case for every no. What the promises are:")
-    yield Notes(tuple((each.name.capitalize(), f"{PROMISES[each.name]}.") for each in PROPERTIES))
-    for method in methods:
-        yield line(
-            f"{method.name} (also {listed(method.aliases)}): {RULES[method.name]}. {method.origin}."
+    yield line(say.lists.what_promises_are())
+    yield Notes(
+        tuple(
+            (say.lists.property_name(each.name).capitalize(), f"{say.lists.promise(each.name)}.")
+            for each in PROPERTIES
         )
+    )
+    for method in methods:
+        rule, origin = say.lists.rule(method.name), say.lists.origin(method)
+        yield line(f"{say.lists.also(method.name, method.aliases)}: {rule}. {origin}.")
 
 
-def _yes_or_no(method: Method, promise: Property) -> Span:
-    return Span("yes", Tone.GOOD) if keeps(method, promise) else Span("no", Tone.MUTED)
+def _yes_or_no(say: Language, method: Method, promise: Property) -> Span:
+    if keeps(method, promise):
+        return Span(say.lists.yes(), Tone.GOOD)
+    return Span(say.lists.no(), Tone.MUTED)
 
 
-def _one(method: Method) -> Iterator[Block]:
-    yield Title(f"{method.name} (also {listed(method.aliases)})")
-    yield line(f"{RULES[method.name].capitalize()}. {method.origin}.")
+def _one(say: Language, method: Method) -> Iterator[Block]:
+    headings = (say.lists.property_heading(), say.lists.kept(), say.lists.promise_heading())
+    yield Title(say.lists.also(method.name, method.aliases))
+    yield line(f"{say.lists.rule(method.name).capitalize()}. {say.lists.origin(method)}.")
     yield TableBlock(
-        headings=(Heading("Property"), Heading("Kept"), Heading("It promises that")),
+        headings=tuple(map(Heading, headings)),
         rows=tuple(
-            cells(each.name, _yes_or_no(method, each), f"{PROMISES[each.name]}.")
+            cells(
+                say.lists.property_name(each.name),
+                _yes_or_no(say, method, each),
+                f"{say.lists.promise(each.name)}.",
+            )
             for each in PROPERTIES
         ),
     )
     for promise in PROPERTIES:
         if not keeps(method, promise):
-            yield from _counterexample(method, promise)
+            yield from _counterexample(say, method, promise)
 
 
-def _counterexample(method: Method, promise: Property) -> Iterator[Block]:
+def _counterexample(say: Language, method: Method, promise: Property) -> Iterator[Block]:
     trial = show(method, promise)
-    yield Title(f"{method.name} does not keep: {promise.name}")
-    yield _grid(trial.before, trial.losers)
+    yield Title(say.lists.does_not_keep(method.name, promise.name))
+    yield _grid(say, trial.before, trial.losers)
     if trial.after is not None:
-        yield line(f"{CHANGES[promise.name].capitalize()}:")
-        yield _grid(trial.after, trial.losers)
-    yield line(Span("Broken", Tone.CHANGED), f": {_what_is_broken(trial)}.")
+        yield line(f"{say.lists.change(promise.name).capitalize()}:")
+        yield _grid(say, trial.after, trial.losers)
+    yield line(Span(say.lists.broken(), Tone.CHANGED), f": {_what_is_broken(say, trial)}.")
 
 
-def _grid(scene: Scene, losers: Sequence[int]) -> TableBlock:
+def _grid(say: Language, scene: Scene, losers: Sequence[int]) -> TableBlock:
     problem = scene.problem
     rows = zip(problem.members, problem.weights, scene.quotas, scene.units, strict=True)
+    total, house = say.grouped(sum(problem.weights)), say.grouped(problem.house)
     return TableBlock(
         headings=(
-            Heading("Recipient"),
-            Heading("Weight", right=True),
-            Heading("Quota", right=True),
-            Heading("Units", right=True),
+            Heading(say.lists.recipient()),
+            Heading(say.lists.weight(), right=True),
+            Heading(say.lists.quota(), right=True),
+            Heading(say.lists.units(), right=True),
         ),
         rows=tuple(
             cells(
                 _name(members),
-                grouped(weight),
-                decimal(quota, 4),
-                grouped(units),
+                say.grouped(weight),
+                say.decimal(quota, 4),
+                say.grouped(units),
                 tone=Tone.CHANGED if set(members) & set(losers) else Tone.PLAIN,
             )
             for members, weight, quota, units in rows
         ),
-        sums=(
-            cells(
-                "All", grouped(sum(problem.weights)), "", grouped(problem.house), tone=Tone.STRONG
-            ),
-        ),
+        sums=(cells(say.lists.all(), total, "", house, tone=Tone.STRONG),),
     )
 
 
@@ -168,21 +172,22 @@ def _name(members: Sequence[int]) -> str:
     return " + ".join(chr(ord("A") + row) for row in members)
 
 
-def _what_is_broken(trial: Demonstration) -> str:
-    if trial.after is None:
-        quotas = trial.before.quotas
-        return listed(
+def _what_is_broken(say: Language, trial: Demonstration) -> str:
+    before, after = trial.before, trial.after
+    if after is None:
+        return say.listed(
             [
-                f"{_name((row,))} has {trial.before.of(row)}, with a quota of "
-                f"{decimal(quotas[row], 4)}"
+                say.lists.has(_name((row,)), before.of(row), before.quotas[row])
                 for row in trial.losers
             ]
         )
-    before, after = trial.before, trial.after
-    joined = [rows for rows in after.problem.members if len(rows) > 1]
+    joined = next((rows for rows in after.problem.members if len(rows) > 1), None)
     if joined:
-        had = listed([f"{_name((row,))} {before.of(row)}" for row in joined[0]])
-        return f"{had} apart; {_name(joined[0])} together {after.of(joined[0][0])}"
-    return listed(
-        [f"{_name((row,))} had {before.of(row)}, and has {after.of(row)}" for row in trial.losers]
+        apart = [(_name((row,)), before.of(row)) for row in joined]
+        return say.lists.had_apart(apart, _name(joined), after.of(joined[0]))
+    return say.listed(
+        [
+            say.lists.had_and_has(_name((row,)), before.of(row), after.of(row))
+            for row in trial.losers
+        ]
     )

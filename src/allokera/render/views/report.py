@@ -1,13 +1,13 @@
 """An audit's report: findings with the printed cell, the proof and the remedy."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from allokera.audit.report.column import ColumnReport, State
 from allokera.audit.report.report import Finding, Report, Severity, Verdict, Witness
 from allokera.kronor.keying import KEYSTROKES
-from allokera.kronor.wording import grouped, listed
 from allokera.render.documents.audit import (
     column_fields,
     finding_fields,
@@ -17,7 +17,6 @@ from allokera.render.documents.fields import head, source_fields
 from allokera.render.documents.relations import coverage_fields, relation_fields
 from allokera.render.documents.republished import republished_document
 from allokera.render.language import Language, word
-from allokera.render.language.english.intervals import apart, between
 from allokera.render.page import (
     Block,
     Excerpt,
@@ -44,12 +43,12 @@ _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.N
 _MANY = 3
 """Findings of one kind in one column that are shown whole; of more, the first is."""
 
-_VERDICTS = {
-    Verdict.CLEAN: ("clean: no error and no warning", Tone.GOOD),
-    Verdict.PARTLY: ("clean as far as checked: no error and no warning", Tone.GOOD),
-    Verdict.FINDINGS: ("findings", Tone.ERROR),
-    Verdict.OPEN: ("open: the rows do not settle what is right", Tone.WARNING),
-    Verdict.NOT_CHECKED: ("not checked: there is nothing to check the rows by", Tone.WARNING),
+_VERDICT_TONES = {
+    Verdict.CLEAN: Tone.GOOD,
+    Verdict.PARTLY: Tone.GOOD,
+    Verdict.FINDINGS: Tone.ERROR,
+    Verdict.OPEN: Tone.WARNING,
+    Verdict.NOT_CHECKED: Tone.WARNING,
 }
 
 _FIELDS = (
@@ -111,9 +110,10 @@ class ReportView(NamedTuple):
 
     def page(self, say: Language) -> Page:
         """Show what was audited, the findings, what the columns say, what was taken for granted."""
-        opening = Opening(f"Audit of {self.report.sources[0].file}", _summary(self.report))
-        statement = statement_blocks(self.report) if self.is_to_sign else ()
-        return (opening, _what(self.report, self.command), *_blocks(self.report), *statement)
+        report = self.report
+        opening = Opening(say.report.audit_of(report.sources[0].file), _summary(say, report))
+        statement = statement_blocks(say, report) if self.is_to_sign else ()
+        return (opening, _what(say, report, self.command), *_blocks(say, report), *statement)
 
 
 def _record(finding: Finding) -> Record:
@@ -133,71 +133,80 @@ def _record(finding: Finding) -> Record:
     }
 
 
-def _what(report: Report, command: str) -> Notes:
+def _what(say: Language, report: Report, command: str) -> Notes:
     """Say what was audited, and by what, so that the report can be made again."""
-    number, tables, sheet = report.table
     file, *_ = report.sources
-    table = f"{number} of {tables}"
     return Notes(
         (
-            ("file", file.file),
+            (say.report.file(), file.file),
             ("SHA-256", file.sha256),
-            ("table", f"{table}, sheet {sheet!r}" if sheet else table),
-            *([("command", command)] if command else ()),
-            ("version", f"allokera {__version__}"),
+            (say.report.table(), say.report.table_in_file(report.table)),
+            *([(say.report.command(), command)] if command else ()),
+            (say.report.version(), f"allokera {__version__}"),
         ),
         Tone.MUTED,
     )
 
 
-def _blocks(report: Report) -> Iterator[Block]:
-    yield from relation_blocks(report)
+def _blocks(say: Language, report: Report) -> Iterator[Block]:
+    yield from relation_blocks(say, report)
     for _, group in groupby(report.findings, key=_kind):
-        findings = list(group)
-        shown = findings if len(findings) <= _MANY else findings[:1]
-        for finding in shown:
-            yield from _finding(finding, report)
-        if len(shown) < len(findings):
-            yield line(f"and {len(findings) - 1} more of the kind:")
-            yield Notes(
-                tuple(_in_short(finding) for finding in findings[1:]), _TONES[shown[0].severity]
-            )
-    yield from accepted_blocks(report)
-    yield from republished_blocks(report)
-    yield from coverage_blocks(report)
+        yield from _findings(say, list(group), report)
+    yield from accepted_blocks(say, report)
+    yield from republished_blocks(say, report)
+    yield from coverage_blocks(say, report)
     if report.columns:
-        yield from _columns(report)
-    yield Title("Taken for granted")
+        yield from _columns(say, report)
+    yield from _grounds(say, report)
+    yield _summary(say, report)
+
+
+def _findings(say: Language, findings: Sequence[Finding], report: Report) -> Iterator[Block]:
+    """Show findings of one kind; of many, the first whole and the others in short."""
+    shown = findings if len(findings) <= _MANY else findings[:1]
+    for finding in shown:
+        yield from _finding(say, finding, report)
+    if len(shown) < len(findings):
+        yield line(say.report.more_of_the_kind(len(findings) - 1))
+        in_short = tuple(_in_short(say, finding) for finding in findings[1:])
+        yield Notes(in_short, _TONES[shown[0].severity])
+
+
+def _grounds(say: Language, report: Report) -> Iterator[Block]:
+    """Say what was taken for granted, and which checks were made, and which were not."""
+    yield Title(say.report.taken_for_granted())
     yield Notes(
         tuple(
-            (word(each.subject), f"{word(each.value)} ({each.basis})")
+            (word(each.subject, say), f"{word(each.value, say)} ({say.report.basis(each.basis)})")
             for each in report.assumptions
         )
     )
     if report.not_checked:
-        yield Title("Not checked")
-        yield Notes(tuple((each.check, word(each.text)) for each in report.not_checked))
-    for said, remarks in (("Passed", report.passed), ("Not applicable", report.not_applicable)):
+        yield Title(say.report.not_checked())
+        yield Notes(tuple((each.check, word(each.text, say)) for each in report.not_checked))
+    for name, remarks in (
+        (say.report.passed(), report.passed),
+        (say.report.not_applicable(), report.not_applicable),
+    ):
         if remarks:
-            yield line(Span(f"{said}: ", Tone.STRONG), ", ".join(each.check for each in remarks))
-    yield _summary(report)
+            yield line(Span(f"{name}: ", Tone.STRONG), ", ".join(each.check for each in remarks))
 
 
-def _columns(report: Report) -> Iterator[Block]:
+def _columns(say: Language, report: Report) -> Iterator[Block]:
     """Say what the shares of each column come to."""
-    yield Title("Shares")
+    yield Title(say.report.shares())
     yield TableBlock(
         headings=(
-            Heading("Column"),
-            Heading("Rows that agree"),
-            Heading("Pinned", right=True),
-            Heading("Rounding"),
-            Heading("Pool"),
+            Heading(say.report.column_heading()),
+            Heading(say.report.rows_that_agree()),
+            Heading(say.report.pinned(), right=True),
+            Heading(say.report.rounding()),
+            Heading(say.report.pool()),
         ),
-        rows=tuple(_column_row(column) for column in report.columns),
+        rows=tuple(_column_row(say, column) for column in report.columns),
     )
-    yield Notes(tuple((column.name, _in_words(column)) for column in report.columns), Tone.STRONG)
-    yield from pool_drawings(report.columns)
+    yield Notes(tuple((each.name, _in_words(say, each)) for each in report.columns), Tone.STRONG)
+    yield from pool_drawings(say, report.columns)
 
 
 def _kind(finding: Finding) -> tuple[str, str, str | None]:
@@ -205,92 +214,82 @@ def _kind(finding: Finding) -> tuple[str, str, str | None]:
     return finding.severity, finding.code, finding.column
 
 
-def _in_short(finding: Finding) -> tuple[str, str]:
+def _in_short(say: Language, finding: Finding) -> tuple[str, str]:
     """Put a finding in a line: who it is about, what is printed, and what is suggested."""
     who = "" if finding.recipient is None else finding.recipient.name
     if finding.place is None:
-        return who, word(finding.message)
-    remedy = "" if finding.suggestion is None else f": {word(finding.remedy)}"
-    return who, f"{finding.place.printed!r}{remedy}"
+        return who, word(finding.message, say)
+    remedy = "" if finding.suggestion is None else f": {word(finding.remedy, say)}"
+    return who, f"{say.report.quoted(finding.place.printed)}{remedy}"
 
 
-def _finding(finding: Finding, report: Report) -> Iterator[Block]:
-    tone = _TONES[finding.severity]
-    accepted = ", accepted" if finding.accepted else ""
-    kind = Span(f"{finding.severity}[{finding.code}]{accepted}", tone)
-    yield line(kind, f": {word(finding.message)}")
+def _finding(say: Language, finding: Finding, report: Report) -> Iterator[Block]:
+    tone, is_accepted = _TONES[finding.severity], finding.accepted is not None
+    kind = say.report.finding(finding.severity, finding.code, is_accepted=is_accepted)
+    yield line(Span(kind, tone), f": {word(finding.message, say)}")
     if finding.place is not None:
         who = "" if finding.recipient is None else f"{finding.recipient.name}, "
         place = finding.place
         there = f"{finding.where}: " if finding.where else ""
-        where = f"{there}{who}column {place.column}"
+        where = f"{there}{who}{say.report.column(place.column)}"
         yield Excerpt(where, place.printed, place.start, place.end, tone)
-    yield Notes(tuple(_details(finding, report)), Tone.MUTED, mark="     = ")
+    yield Notes(tuple(_details(say, finding, report)), Tone.MUTED, mark="     = ")
 
 
-def _details(finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
+def _details(say: Language, finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.place is None and finding.where:
-        yield "where", finding.where
+        yield say.report.where(), finding.where
     if finding.proof:
-        yield "proof", _proof(*finding.proof)
-    keyed = sum(each.slip in KEYSTROKES for each in finding.candidates)
-    if finding.tried is not None and keyed:
+        yield say.report.proof(), _proof(say, *finding.proof)
+    fitting = sum(each.slip in KEYSTROKES for each in finding.candidates)
+    if finding.tried is not None and fitting:
         column = next(each for each in report.columns if each.name == finding.column)
-        yield (
-            "tried",
-            f"{finding.tried.near} numbers are one keystroke away, {finding.tried.whole} of them "
-            f"multiples of {grouped(column.unit)}, {keyed} of those "
-            f"{'fits' if keyed == 1 else 'fit'} the other {finding.tried.others} rows",
-        )
-    yield "help", word(finding.remedy)
+        yield say.report.tried(), say.report.keystrokes(finding.tried, column.unit, fitting)
+    yield say.report.help(), word(finding.remedy, say)
 
 
-def _proof(one: Witness, other: Witness) -> str:
+def _proof(say: Language, one: Witness, other: Witness) -> str:
     """Put a contradiction: what each of two rows needs."""
     is_below = one.pool.upper <= other.pool.lower
-    bounds = apart(one.pool, other.pool) if is_below else apart(other.pool, one.pool)[::-1]
-    needs = (
-        f"{witness.recipient.name} ({grouped(witness.amount)}) needs a pool {bound}"
-        for witness, bound in zip((one, other), bounds, strict=True)
+    below, above = (one.pool, other.pool) if is_below else (other.pool, one.pool)
+    low, high = say.report.apart(below, above)
+    needs = ((one, low), (other, high)) if is_below else ((one, high), (other, low))
+    return say.report.as_printed(
+        [say.report.needs(each.recipient.name, each.amount, pool) for each, pool in needs]
     )
-    return f"as printed, {'; '.join(needs)}"
 
 
-def _column_row(column: ColumnReport) -> tuple[Span, ...]:
+def _column_row(say: Language, column: ColumnReport) -> tuple[Span, ...]:
+    is_checked = column.state is not State.NOT_CHECKED
     return cells(
         column.name,
-        "not checked"
-        if column.state is State.NOT_CHECKED
-        else f"{column.agreeing} of {column.rows}",
+        say.report.agreeing(column.agreeing, column.rows)
+        if is_checked
+        else say.report.column_not_checked(),
         str(column.pinned) if column.rules else "-",
-        column.rule or ("-" if column.rules else "the weights"),
-        "-" if column.pool is None else between(column.pool),
+        column.rule or ("-" if column.rules else say.report.the_weights()),
+        "-" if column.pool is None else say.report.between(column.pool),
     )
 
 
-def _in_words(column: ColumnReport) -> str:
+def _in_words(say: Language, column: ColumnReport) -> str:
     if column.sum is None:
-        return "not checked: no amount can be read in it."
-    text = f"sums to {grouped(column.sum)} as printed"
-    if column.mended_sum is not None and column.mended_sum != column.sum:
-        text += f", {grouped(column.mended_sum)} as mended"
+        return say.report.no_amount_read()
+    mended = None if column.mended_sum == column.sum else column.mended_sum
+    text = say.report.sums_to(column.sum, mended)
     if column.envelope is not None:
-        text += f"; the envelope is {grouped(column.envelope)}"
+        text += f"; {say.report.envelope_is(column.envelope)}"
     if column.administration is not None:
-        text += f", {between(column.administration)} of it not shared out"
+        text += f", {say.report.not_shared_out(column.administration)}"
     if column.binding:
-        holding = listed([*dict.fromkeys(each.name for each in column.binding)])
-        text += f". The pool is held between its ends by {holding}"
+        names = [*dict.fromkeys(each.name for each in column.binding)]
+        text += f". {say.report.pool_held_by(names)}"
     return f"{text}."
 
 
-def _summary(report: Report) -> Line:
-    counts = [
-        f"{count} {severity}{'' if count == 1 else 's'}"
-        for severity in Severity
-        if (count := sum(finding.severity is severity for finding in report.findings))
-    ]
+def _summary(say: Language, report: Report) -> Line:
+    counts = Counter(finding.severity for finding in report.findings)
     accepted = sum(finding.accepted is not None for finding in report.findings)
-    more = f", {accepted} of them accepted" if accepted else ""
-    text, tone = _VERDICTS[report.verdict]
-    return line(Span(f"Verdict: {text}", tone), f" ({listed(counts) or 'nothing found'}{more})")
+    told = say.report.counts([(each, counts[each]) for each in Severity if counts[each]], accepted)
+    verdict = Span(say.report.verdict(report.verdict), _VERDICT_TONES[report.verdict])
+    return line(verdict, f" ({told})")
