@@ -186,6 +186,11 @@ def printable(text: str) -> str:
 _SHOWN = frozenset("\n\u00a0\u2007\u2009\u202f\ue000")
 
 
+def sentence(text: str) -> str:
+    """Begin a text with a capital; the rest stays as it is."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def line(*texts: str | Span) -> Line:
     """Make a line of texts and spans."""
     return Line(tuple(_span(text) for text in texts))

@@ -82,7 +82,8 @@ def _wrong(case: Case, diagnosis: Diagnosis, cell: Cell, severity: Severity) -> 
     survey, (row, column) = case.survey, cell
     value = diagnosis.value(cell)
     right = None if value is None else survey.exact(value, column)
-    places = survey.sheet.places[row][column]
+    places, heading = survey.sheet.places[row][column], survey.column_at.get(column)
+    number = survey.sheet.values[row][column]
     failing = [check for check in diagnosis.failing if cell in check.places]
     finding = Finding(
         code="wrong-cell",
@@ -101,7 +102,8 @@ def _wrong(case: Case, diagnosis: Diagnosis, cell: Cell, severity: Severity) -> 
         remedy=message(AuditMessages.look_up_at_source)
         if right is None
         else message(AuditMessages.print_number, number=right, places=places),
-        suggestion=None if right is None else case.kronor(survey.column_at.get(column), right),
+        read=None if number is None else case.kronor(heading, survey.exact(number, column)),
+        suggestion=None if right is None else case.kronor(heading, right),
         is_proven=value is not None and diagnosis.is_sure([cell], value),
     )
     return at_cell(case, finding, cell)

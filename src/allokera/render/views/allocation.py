@@ -73,17 +73,15 @@ class AllocationView(NamedTuple):
 
     def records(self) -> Records:
         """List the rows shown."""
-        rows, selection = self.allocation.rows, self.selection
-        exact = in_decimals(places_within(sum(self.allocation.problem.weights)))
+        rows, selection, problem = self.allocation.rows, self.selection, self.allocation.problem
+        exact = in_decimals(places_within(sum(problem.weights)))
         present: Iterable[Record] = (
             _row_fields(rows[place], self.allocation, exact) for place in selection.places
         )
-        problem = self.allocation.problem
         if problem.lot or problem.shares.thresholds:
             terms = terms_of_rows(problem)
-            present = map(
-                or_, present, (terms(rows[place].recipient) for place in selection.places)
-            )
+            asked = (terms(rows[place].recipient) for place in selection.places)
+            present = map(or_, present, asked)
         if selection.extras or selection.counties:
             beside = (measured_fields(selection, place, two_decimals) for place in selection.places)
             present = map(or_, present, beside)

@@ -12,7 +12,7 @@ from allokera.model import Source
 from allokera.render.documents.fields import head, recipient_fields, source_fields, title_fields
 from allokera.render.documents.shares import fragile_fields, margin_fields, terms_fields
 from allokera.render.language import Language
-from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line
+from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line, sentence
 from allokera.render.parts.headline import headed, headline, years_headline
 from allokera.render.parts.measures import two_decimals
 from allokera.render.parts.notes import sides_text, terms_texts, tie_text
@@ -283,10 +283,6 @@ def _proof(say: Language, answer: Answer) -> Iterator[str]:
         return
     if answer.is_by_divisor:
         is_cut = answer.plan is not None and bool(answer.plan.allocations[0].unused)
-        yield _sentence(say.amounts.divisor_gives(divisors_text(say, margin), due=is_cut))
+        yield sentence(say.amounts.divisor_gives(divisors_text(say, margin), due=is_cut))
     else:
-        yield _sentence(split_text(say, margin))
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+        yield sentence(split_text(say, margin))

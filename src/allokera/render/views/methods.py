@@ -19,6 +19,7 @@ from allokera.render.page import (
     Tone,
     cells,
     line,
+    sentence,
 )
 from allokera.render.view import Json, Records, records
 
@@ -97,7 +98,7 @@ def _all(say: Language, methods: Sequence[Method]) -> Iterator[Block]:
     yield line(say.lists.what_promises_are())
     yield Notes(
         tuple(
-            (say.lists.property_name(each.name).capitalize(), f"{say.lists.promise(each.name)}.")
+            (sentence(say.lists.property_name(each.name)), f"{say.lists.promise(each.name)}.")
             for each in PROPERTIES
         )
     )
@@ -115,7 +116,7 @@ def _yes_or_no(say: Language, method: Method, promise: Property) -> Span:
 def _one(say: Language, method: Method) -> Iterator[Block]:
     headings = (say.lists.property_heading(), say.lists.kept(), say.lists.promise_heading())
     yield Title(say.lists.also(method.name, method.aliases))
-    yield line(f"{say.lists.rule(method.name).capitalize()}. {say.lists.origin(method)}.")
+    yield line(f"{sentence(say.lists.rule(method.name))}. {say.lists.origin(method)}.")
     yield TableBlock(
         headings=tuple(map(Heading, headings)),
         rows=tuple(
@@ -137,7 +138,7 @@ def _counterexample(say: Language, method: Method, promise: Property) -> Iterato
     yield Title(say.lists.does_not_keep(method.name, promise.name))
     yield _grid(say, trial.before, trial.losers)
     if trial.after is not None:
-        yield line(f"{say.lists.change(promise.name).capitalize()}:")
+        yield line(f"{sentence(say.lists.change(promise.name))}:")
         yield _grid(say, trial.after, trial.losers)
     yield line(Span(say.lists.broken(), Tone.CHANGED), f": {_what_is_broken(say, trial)}.")
 

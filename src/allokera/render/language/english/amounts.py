@@ -1,11 +1,11 @@
 """What stands on pages of amounts, in English."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
-from allokera.kronor.wording import decimal, grouped, listed
+from allokera.kronor.wording import grouped, listed
 from allokera.model import Basis
 from allokera.render.language.english.proof import Proof
+from allokera.render.language.english.side_by_side import SideBySide
 from allokera.render.words.amounts import AmountsWords
 from allokera.sharing.allocation import Side
 from allokera.sharing.publication import Departure
@@ -29,7 +29,7 @@ _DEPARTURES = {
 _PLAIN = "Against the grant's own shares by largest remainder"
 
 
-class Amounts(Proof, AmountsWords):
+class Amounts(Proof, SideBySide, AmountsWords):
     """What stands on pages of amounts."""
 
     def status(self, status: str) -> str:
@@ -245,47 +245,6 @@ class Amounts(Proof, AmountsWords):
         return (
             f"Own funding is {basis}: {reason}, so the rest of the cost is to be found elsewhere."
         )
-
-    def drift(self, name: str, amount: str, year: int | None, units: Fraction, unit: str) -> str:
-        side = "more" if units >= 0 else "less"
-        return (
-            f"{name} has {amount} {side} than its quotas after {year}, {decimal(abs(units), 2)} "
-            f"units of {unit}"
-        )
-
-    def rounded_together(self, drift: str, *, unused: bool) -> str:
-        given = ", what was not applied for being counted as given" if unused else ""
-        return f"The years are rounded together: nobody drifts by a unit{given}. At most, {drift}."
-
-    def rounded_year_by_year(self, drift: str) -> str:
-        return (
-            f"Each year is rounded on its own, and what that gives or takes adds up: {drift}. "
-            "--carry keeps everybody within one."
-        )
-
-    def answer(self, name: str) -> str:
-        return name
-
-    def against(self, others: str, first: str) -> str:
-        return f"{others} against {first}"
-
-    def all_the_same(self, count: int) -> str:
-        return f"unchanged, all {count} amounts are the same"
-
-    def cannot_be_read(self, count: int) -> str:
-        return f"{count} cannot be read"
-
-    def amounts_unread(self, count: int) -> str:
-        return f"{count} amounts cannot be read"
-
-    def years_are_compared(self, other: str, first: str) -> str:
-        return f"but {other} and {first} are compared"
-
-    def as_printed(self, years: str) -> str:
-        return f"{years} as printed"
-
-    def in_all(self, total: str) -> str:
-        return f"{total} in all"
 
 
 def _side(verb: str, names: Sequence[str], count: int, total: str) -> str:

@@ -1,18 +1,17 @@
 """What stands on pages of amounts, in Swedish."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from allokera.model import Basis
 from allokera.render.language.swedish.numbers import (
     counted,
-    decimal,
     grouped,
     how_known,
     listed,
     quoted,
 )
 from allokera.render.language.swedish.proof import Proof
+from allokera.render.language.swedish.side_by_side import SideBySide
 from allokera.render.words.amounts import AmountsWords
 from allokera.sharing.allocation import Side
 from allokera.sharing.publication import Departure
@@ -38,7 +37,7 @@ _DEPARTURES = {
 _PLAIN = "Jämfört med bidragets egna andelar, fördelade efter största rest,"
 
 
-class Amounts(Proof, AmountsWords):
+class Amounts(Proof, SideBySide, AmountsWords):
     """What stands on pages of amounts."""
 
     def status(self, status: str) -> str:
@@ -260,56 +259,6 @@ class Amounts(Proof, AmountsWords):
             f"Egenfinansieringen är {how_known(basis)}: {reason}. Resten av kostnaden måste "
             "betalas på annat sätt."
         )
-
-    def drift(self, name: str, amount: str, year: int | None, units: Fraction, unit: str) -> str:
-        side = "mer" if units >= 0 else "mindre"
-        return (
-            f"{name} har efter {year} fått {amount} {side} än sina exakta andelar, "
-            f"{decimal(abs(units), 2)} enheter om {unit}"
-        )
-
-    def rounded_together(self, drift: str, *, unused: bool) -> str:
-        given = ", om det som inte söktes räknas som utbetalt" if unused else ""
-        return (
-            "Åren är avrundade tillsammans: ingen kommer en hel enhet ifrån sin exakta "
-            f"andel{given}. Som mest gäller: {drift}."
-        )
-
-    def rounded_year_by_year(self, drift: str) -> str:
-        return (
-            "Varje år är avrundat för sig, och det som avrundningen ger eller tar läggs på hög: "
-            f"{drift}. Med --carry håller sig alla inom en enhet."
-        )
-
-    def answer(self, name: str) -> str:
-        if name in _ANSWERS:
-            return _ANSWERS[name]
-        scenario, by, method = name.partition(" by ")
-        return f"{_ANSWERS.get(scenario, scenario)} enligt {method}" if by else name
-
-    def against(self, others: str, first: str) -> str:
-        return f"{others} jämfört med {first}"
-
-    def all_the_same(self, count: int) -> str:
-        return f"oförändrat, alla {grouped(count)} belopp är desamma"
-
-    def cannot_be_read(self, count: int) -> str:
-        return f"{grouped(count)} går inte att läsa"
-
-    def amounts_unread(self, count: int) -> str:
-        return f"{grouped(count)} belopp går inte att läsa"
-
-    def years_are_compared(self, other: str, first: str) -> str:
-        return f"men det är {other} och {first} som jämförs"
-
-    def as_printed(self, years: str) -> str:
-        return f"{years} som det står tryckt"
-
-    def in_all(self, total: str) -> str:
-        return f"sammanlagt {total}"
-
-
-_ANSWERS = {"published": "publicerat", "computed": "beräknat"}
 
 
 def _side(side: str, names: Sequence[str], count: int, total: str) -> str:
