@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from allokera import Report, audit_file
+from allokera.render.language import ENGLISH
+from allokera.render.page import Line
+from allokera.render.parts.statement import statement_blocks
 
 NAMES = "Ale Bor Fal Gav Kal Lul Mor Nor Osb Pit Ron Ska Tra Ume Var Vax Ydr Alv Ang Ost".split()
 COUNT = len(NAMES)
@@ -53,6 +56,21 @@ def test_a_total_or_a_part_is_named_and_mended(
     assert said(audited(table, tmp_path, copy)) == [("wrong-cell", NAMES[row], name, right)]
     assert said(audit_file(copy) and audited(rows(), tmp_path)) == []
     assert f"{right}" in copy.read_text(encoding="utf-8").splitlines()[row + 1].split(";")
+
+
+def test_a_wrong_cell_is_read_all_the_same(tmp_path: Path) -> None:
+    """A number that is wrong is a number: a statement counts it among those that were held."""
+    table = rows()
+    table[3][2] += 3_000_000
+    report = audited(table, tmp_path)
+    assert [each.read for each in report.findings if each.code == "wrong-cell"] == [table[3][2]]
+    text = "".join(
+        span.text
+        for block in statement_blocks(ENGLISH, report)
+        if isinstance(block, Line)
+        for span in block.spans
+    )
+    assert f"Of its {3 * COUNT + 3} numbers {3 * COUNT + 3} were held" in text
 
 
 def test_a_part_that_is_not_printed_accuses_nobody(tmp_path: Path) -> None:
