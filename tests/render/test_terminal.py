@@ -6,7 +6,10 @@ import re
 import pytest
 
 from allokera.render.forms.terminal import terminal
+from allokera.render.language import ENGLISH
 from allokera.render.page import Heading, TableBlock, cells
+from allokera.render.views.report import ReportView
+from allokera.usecases.audit_grant import audit_grant
 from conftest import Golden
 
 
@@ -36,3 +39,17 @@ def test_a_long_table_is_cut_on_a_terminal_alone(
         assert re.findall(r"^row[0-9]+", shown, re.MULTILINE) == names[:400]
         ends.append(f"of {count}:{shown.partition('row399')[2]}")
     golden("cut-tables.txt", "".join(ends))
+
+
+def test_an_audit_fits_one_screen_and_a_pipe_holds_all_of_it(
+    golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "80")
+    page = ReportView(audit_grant()).page(ENGLISH)
+    shown, piped = (
+        terminal(page, Screen(is_terminal=each), is_colored=False) for each in (True, False)
+    )
+    assert len(shown.splitlines()) <= 40
+    assert {*shown.splitlines()} - {*piped.splitlines()} == {*shown.splitlines()[-5:-2]}
+    golden("verify-screen.txt", shown)

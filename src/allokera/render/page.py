@@ -4,7 +4,7 @@ A page is a list of blocks. A terminal and Markdown show those that are `told` i
 document shows drawings and what is `Further`, too.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -164,16 +164,35 @@ class Further(NamedTuple):
     blocks: "Callable[[], Iterable[Block]]"
 
 
+class Folded(NamedTuple):
+    """What a screen that somebody looks at leaves out, and a file and a pipe hold.
+
+    Attributes:
+        instead: what the screen says.
+    """
+
+    blocks: "tuple[Block, ...]"
+    instead: tuple[Line, ...] = ()
+
+
 Told = Title | Line | Notes | TableBlock | Excerpt
 """What is told in characters alone."""
 
-Block = Told | Chart | Ranges | Opening | Further
+Block = Told | Chart | Ranges | Opening | Further | Folded
 Page = tuple[Block, ...]
 
 
-def told(page: Page) -> list[Told]:
-    """Leave out what is for documents: what is drawn stands in a table."""
-    return [block for block in page if isinstance(block, Told)]
+def told(page: Iterable[Block], *, is_folded: bool = False) -> Iterator[Told]:
+    """Leave out what is for documents: what is drawn stands in a table.
+
+    Args:
+        is_folded: whether to leave out what a screen does.
+    """
+    for block in page:
+        if isinstance(block, Folded):
+            yield from told(block.instead if is_folded else block.blocks)
+        elif isinstance(block, Told):
+            yield block
 
 
 def printable(text: str) -> str:

@@ -65,12 +65,9 @@ def terminal(
     own = Console(file=screen, force_terminal=is_colored, no_color=is_colored is False or None)
     console = _like(own, text)
     width = console.width
-    blocks_told = told(page)
-    whole = (
-        chain.from_iterable(_cut(say, each) for each in blocks_told)
-        if screen.isatty()
-        else blocks_told
-    )
+    whole = told(page, is_folded=screen.isatty())
+    if screen.isatty():
+        whole = chain.from_iterable(_cut(say, each) for each in whole)
     spelled = (_spelled(block, text.encoding) for block in whole)
     blocks = [part for block in spelled for part in _broken(block, width)]
     for place, block in enumerate(blocks):

@@ -1,13 +1,10 @@
 """An audit's report: findings with the printed cell, the proof and the remedy."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from allokera.audit.report.column import ColumnReport, State
-from allokera.audit.report.report import Finding, Report, Severity, Verdict, Witness
-from allokera.kronor.keying import KEYSTROKES
+from allokera.audit.report.report import Finding, Report, Severity, Verdict
 from allokera.render.documents.audit import (
     column_fields,
     finding_fields,
@@ -19,29 +16,23 @@ from allokera.render.documents.republished import republished_document
 from allokera.render.language import Language, word
 from allokera.render.page import (
     Block,
-    Excerpt,
-    Heading,
+    Folded,
     Line,
     Notes,
     Opening,
     Page,
     Span,
-    TableBlock,
     Title,
     Tone,
-    cells,
     line,
 )
-from allokera.render.parts.pools import pool_drawings
+from allokera.render.parts.columns import column_blocks
+from allokera.render.parts.findings import finding_blocks
 from allokera.render.parts.relations import coverage_blocks, relation_blocks
 from allokera.render.parts.republished import accepted_blocks, republished_blocks
 from allokera.render.parts.statement import statement_blocks
 from allokera.render.view import Json, Record, Records
 from allokera.version import __version__
-
-_TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
-_MANY = 3
-"""Findings of one kind in one column that are shown whole; of more, the first is."""
 
 _VERDICT_TONES = {
     Verdict.CLEAN: Tone.GOOD,
@@ -113,7 +104,12 @@ class ReportView(NamedTuple):
         report = self.report
         opening = Opening(say.report.audit_of(report.sources[0].file), _summary(say, report))
         statement = statement_blocks(say, report) if self.is_to_sign else ()
-        return (opening, _what(say, report, self.command), *_blocks(say, report), *statement)
+        return (
+            opening,
+            Folded((_what(say, report, self.command),)),
+            *_blocks(say, report),
+            *statement,
+        )
 
 
 def _record(finding: Finding) -> Record:
@@ -150,30 +146,28 @@ def _what(say: Language, report: Report, command: str) -> Notes:
 
 def _blocks(say: Language, report: Report) -> Iterator[Block]:
     yield from relation_blocks(say, report)
-    for _, group in groupby(report.findings, key=_kind):
-        yield from _findings(say, list(group), report)
+    weighing = [each for each in report.findings if each.severity is not Severity.NOTE]
+    notes = [each for each in report.findings if each.severity is Severity.NOTE]
+    yield from finding_blocks(say, weighing, report)
+    yield Folded(tuple(finding_blocks(say, notes, report)))
     yield from accepted_blocks(say, report)
     yield from republished_blocks(say, report)
-    yield from coverage_blocks(say, report)
-    if report.columns:
-        yield from _columns(say, report)
-    yield from _grounds(say, report)
+    yield Folded(
+        (
+            *coverage_blocks(say, report),
+            *column_blocks(say, report.columns),
+            *_assumptions(say, report),
+        )
+    )
+    if report.not_checked:
+        yield Title(say.report.not_checked())
+        yield Notes(tuple((each.check, word(each.text, say)) for each in report.not_checked))
+    codes = [*dict.fromkeys(each.code for each in notes)]
+    yield Folded(tuple(_checks(say, report)), (line(say.report.folded(len(notes), codes)),))
     yield _summary(say, report)
 
 
-def _findings(say: Language, findings: Sequence[Finding], report: Report) -> Iterator[Block]:
-    """Show findings of one kind; of many, the first whole and the others in short."""
-    shown = findings if len(findings) <= _MANY else findings[:1]
-    for finding in shown:
-        yield from _finding(say, finding, report)
-    if len(shown) < len(findings):
-        yield line(say.report.more_of_the_kind(len(findings) - 1))
-        in_short = tuple(_in_short(say, finding) for finding in findings[1:])
-        yield Notes(in_short, _TONES[shown[0].severity])
-
-
-def _grounds(say: Language, report: Report) -> Iterator[Block]:
-    """Say what was taken for granted, and which checks were made, and which were not."""
+def _assumptions(say: Language, report: Report) -> Iterator[Block]:
     yield Title(say.report.taken_for_granted())
     yield Notes(
         tuple(
@@ -181,110 +175,16 @@ def _grounds(say: Language, report: Report) -> Iterator[Block]:
             for each in report.assumptions
         )
     )
-    if report.not_checked:
-        yield Title(say.report.not_checked())
-        yield Notes(tuple((each.check, word(each.text, say)) for each in report.not_checked))
+
+
+def _checks(say: Language, report: Report) -> Iterator[Block]:
+    """Name the checks that passed, and those that the table gives nothing for."""
     for name, remarks in (
         (say.report.passed(), report.passed),
         (say.report.not_applicable(), report.not_applicable),
     ):
         if remarks:
             yield line(Span(f"{name}: ", Tone.STRONG), ", ".join(each.check for each in remarks))
-
-
-def _columns(say: Language, report: Report) -> Iterator[Block]:
-    """Say what the shares of each column come to."""
-    yield Title(say.report.shares())
-    yield TableBlock(
-        headings=(
-            Heading(say.report.column_heading()),
-            Heading(say.report.rows_that_agree()),
-            Heading(say.report.pinned(), right=True),
-            Heading(say.report.rounding()),
-            Heading(say.report.pool()),
-        ),
-        rows=tuple(_column_row(say, column) for column in report.columns),
-    )
-    yield Notes(tuple((each.name, _in_words(say, each)) for each in report.columns), Tone.STRONG)
-    yield from pool_drawings(say, report.columns)
-
-
-def _kind(finding: Finding) -> tuple[str, str, str | None]:
-    """Say what findings have in common that are shown together where there are many."""
-    return finding.severity, finding.code, finding.column
-
-
-def _in_short(say: Language, finding: Finding) -> tuple[str, str]:
-    """Put a finding in a line: who it is about, what is printed, and what is suggested."""
-    who = "" if finding.recipient is None else finding.recipient.name
-    if finding.place is None:
-        return who, word(finding.message, say)
-    remedy = "" if finding.suggestion is None else f": {word(finding.remedy, say)}"
-    return who, f"{say.report.quoted(finding.place.printed)}{remedy}"
-
-
-def _finding(say: Language, finding: Finding, report: Report) -> Iterator[Block]:
-    tone, is_accepted = _TONES[finding.severity], finding.accepted is not None
-    kind = say.report.finding(finding.severity, finding.code, is_accepted=is_accepted)
-    yield line(Span(kind, tone), f": {word(finding.message, say)}")
-    if finding.place is not None:
-        who = "" if finding.recipient is None else f"{finding.recipient.name}, "
-        place = finding.place
-        there = f"{finding.where}: " if finding.where else ""
-        where = f"{there}{who}{say.report.column(place.column)}"
-        yield Excerpt(where, place.printed, place.start, place.end, tone)
-    yield Notes(tuple(_details(say, finding, report)), Tone.MUTED, mark="     = ")
-
-
-def _details(say: Language, finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
-    if finding.place is None and finding.where:
-        yield say.report.where(), finding.where
-    if finding.proof:
-        yield say.report.proof(), _proof(say, *finding.proof)
-    fitting = sum(each.slip in KEYSTROKES for each in finding.candidates)
-    if finding.tried is not None and fitting:
-        column = next(each for each in report.columns if each.name == finding.column)
-        yield say.report.tried(), say.report.keystrokes(finding.tried, column.unit, fitting)
-    yield say.report.help(), word(finding.remedy, say)
-
-
-def _proof(say: Language, one: Witness, other: Witness) -> str:
-    """Put a contradiction: what each of two rows needs."""
-    is_below = one.pool.upper <= other.pool.lower
-    below, above = (one.pool, other.pool) if is_below else (other.pool, one.pool)
-    low, high = say.report.apart(below, above)
-    needs = ((one, low), (other, high)) if is_below else ((one, high), (other, low))
-    return say.report.as_printed(
-        [say.report.needs(each.recipient.name, each.amount, pool) for each, pool in needs]
-    )
-
-
-def _column_row(say: Language, column: ColumnReport) -> tuple[Span, ...]:
-    is_checked = column.state is not State.NOT_CHECKED
-    return cells(
-        column.name,
-        say.report.agreeing(column.agreeing, column.rows)
-        if is_checked
-        else say.report.column_not_checked(),
-        str(column.pinned) if column.rules else "-",
-        column.rule or ("-" if column.rules else say.report.the_weights()),
-        "-" if column.pool is None else say.report.between(column.pool),
-    )
-
-
-def _in_words(say: Language, column: ColumnReport) -> str:
-    if column.sum is None:
-        return say.report.no_amount_read()
-    mended = None if column.mended_sum == column.sum else column.mended_sum
-    text = say.report.sums_to(column.sum, mended)
-    if column.envelope is not None:
-        text += f"; {say.report.envelope_is(column.envelope)}"
-    if column.administration is not None:
-        text += f", {say.report.not_shared_out(column.administration)}"
-    if column.binding:
-        names = [*dict.fromkeys(each.name for each in column.binding)]
-        text += f". {say.report.pool_held_by(names)}"
-    return f"{text}."
 
 
 def _summary(say: Language, report: Report) -> Line:

@@ -16,6 +16,7 @@ from allokera.render.page import (
     Block,
     Chart,
     Excerpt,
+    Folded,
     Further,
     Line,
     Notes,
@@ -96,6 +97,8 @@ def _whole(page: Iterable[Block]) -> Iterator[Block]:
     for block in page:
         if isinstance(block, Further):
             yield from _whole(block.blocks())
+        elif isinstance(block, Folded):
+            yield from _whole(block.blocks)
         else:
             yield block
 

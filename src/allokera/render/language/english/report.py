@@ -35,6 +35,13 @@ class Report(Statement, ReportWords):
         more = f", {accepted} of them accepted" if accepted else ""
         return f"{found or 'nothing found'}{more}"
 
+    def folded(self, notes: int, codes: Sequence[str]) -> str:
+        noted = f"{counted(notes, 'note')} ({listed(codes)}), " if notes else ""
+        return (
+            f"{noted}what covers each column, what was taken for granted and which checks passed: "
+            "--output FILE, or a pipe, has all of it."
+        )
+
     def file(self) -> str:
         return "file"
 

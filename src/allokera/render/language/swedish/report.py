@@ -45,6 +45,13 @@ class Report(Statement, ReportWords):
         more = f", varav {counted(accepted, 'godtagen', 'godtagna')}" if accepted else ""
         return f"{found or 'inga iakttagelser'}{more}"
 
+    def folded(self, notes: int, codes: Sequence[str]) -> str:
+        noted = f"{counted(notes, 'notering', 'noteringar')} ({listed(codes)}), " if notes else ""
+        return (
+            f"Visas inte här: {noted}kolumnernas täckning, förutsättningarna och de kontroller som "
+            "är godkända. Allt står i en fil (--output FIL)."
+        )
+
     def file(self) -> str:
         return "fil"
 
