@@ -1,25 +1,26 @@
 """Answers side by side: what each recipient gets by each, and what changes from the first."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
 from allokera.kronor.amount import Amount
-from allokera.kronor.currency import Currency
 from allokera.kronor.wording import ratio
 from allokera.model import Source
 from allokera.render.documents.fields import head, recipient_fields, source_fields, title_fields
 from allokera.render.documents.shares import fragile_fields, margin_fields, terms_fields
 from allokera.render.language import Language
-from allokera.render.page import Block, Notes, Page, Span, TableBlock, Title, Tone, line, sentence
-from allokera.render.parts.headline import headed, headline, years_headline
+from allokera.render.page import Block, Notes, Page, Span, Title, Tone, line, sentence
+from allokera.render.parts.headline import headline, years_headline
 from allokera.render.parts.measures import two_decimals
 from allokera.render.parts.notes import sides_text, terms_texts, tie_text
 from allokera.render.parts.proof import divisors_text, split_text
-from allokera.render.parts.recipients_table import TableColumn, recipients_table
-from allokera.render.selection import Selection
 from allokera.render.view import Json, Plain, Records, records
+from allokera.render.views.comparison_table import (
+    answer_names,
+    comparison_table,
+    currency_of,
+)
 from allokera.sharing.allocation import Allocation
 from allokera.sharing.comparison import Answer, Change, Comparison
 from allokera.sharing.fragility import Fragile, find_fragile
@@ -133,107 +134,15 @@ def _amount(change: Change) -> Amount | None:
 
 def _blocks(say: Language, view: ComparisonView) -> Iterator[Block]:
     comparison = view.comparison
+    names = answer_names(say, comparison.answers)
     first, *others = comparison.answers
-    names = say.listed([say.amounts.answer(other.name) for other in others])
-    yield Title(say.amounts.against(names, say.amounts.answer(first.name)))
-    yield _grid(say, view)
+    listed = say.listed([names[other.name] for other in others])
+    yield Title(say.amounts.against(listed, names[first.name]))
+    yield comparison_table(say, comparison, view.order)
     for other in others:
         summary = _summary(say, comparison, other)
-        yield line(Span(say.amounts.answer(other.name), Tone.STRONG), f": {summary}.")
-    yield Notes(
-        tuple(
-            (say.amounts.answer(answer.name), f"{answer.title}: {text}" if answer.title else text)
-            for answer in comparison.answers
-            for text in [_description(say, answer)]
-        )
-    )
-
-
-def _grid(say: Language, view: ComparisonView) -> TableBlock:
-    comparison, currency = view.comparison, _currency(view.comparison)
-    first, *others = comparison.answers
-    columns = [_amounts(say, first, comparison.changes(first), currency)]
-    for other in others:
-        changes = comparison.changes(other)
-        whose = say.amounts.change()
-        if len(others) > 1:
-            whose = say.amounts.change_of(_short(say, other.name))
-        columns += [
-            _amounts(say, other, changes, currency),
-            TableColumn(
-                headed(whose, currency),
-                partial(_change, say, changes),
-                partial(_changes, say, changes),
-            ),
-            TableColumn(f"{whose}, %", partial(_part, say, changes), lambda _: ""),
-        ]
-    everybody = range(len(comparison.recipients))
-    differs = {
-        change.recipient
-        for other in others
-        for change in comparison.changes(other)
-        if change.kronor != 0 and not change.is_of_neither
-    }
-    totals = [column.total(everybody) for column in columns]
-    table = recipients_table(
-        say,
-        comparison.recipients,
-        columns,
-        Selection(places=view.order),
-        [(say.amounts.all_rows(len(everybody)), totals)],
-        tone=lambda place: Tone.CHANGED if comparison.recipients[place] in differs else Tone.PLAIN,
-    )
-    return table._replace(keys=table.keys + 1, group=3)
-
-
-def _short(say: Language, name: str) -> str:
-    """Write a name in two lines, where it is a scenario's and a method's."""
-    scenario, by, method = name.partition(" by ")
-    told = say.amounts.answer(name)
-    return f"{scenario}\n{told.removeprefix(scenario).lstrip()}" if by and method else told
-
-
-def _currency(comparison: Comparison) -> Currency | None:
-    """Say what amounts are in: kronor, where any of the answers is."""
-    plans = (answer.plan for answer in comparison.answers if answer.plan)
-    each = (plan.allocations[0].problem.currency for plan in plans)
-    return max(filter(None, each), key=lambda currency: currency.word, default=None)
-
-
-def _amounts(
-    say: Language, answer: Answer, changes: Sequence[Change], currency: Currency | None
-) -> TableColumn:
-    def cell(place: int) -> str:
-        change = changes[place]
-        if change.leaves:
-            return "-"
-        return say.amounts.misprint() if change.after is None else say.grouped(change.after)
-
-    def total(_: Sequence[int]) -> str:
-        return say.amounts.unread(answer.unread) if answer.unread else say.grouped(answer.total)
-
-    return TableColumn(headed(_short(say, answer.name), currency), cell, total)
-
-
-def _change(say: Language, changes: Sequence[Change], place: int) -> str:
-    kronor = changes[place].kronor
-    if changes[place].is_of_neither:
-        return ""
-    if kronor is None:
-        return say.amounts.misprint()
-    return say.signed(kronor) if kronor else say.amounts.unchanged()
-
-
-def _changes(say: Language, changes: Sequence[Change], places: Sequence[int]) -> str:
-    known = [changes[place].kronor for place in places if not changes[place].is_of_neither]
-    return "" if None in known else say.signed(sum(each or 0 for each in known))
-
-
-def _part(say: Language, changes: Sequence[Change], place: int) -> str:
-    each = changes[place]
-    if each.joins != each.leaves:
-        return say.amounts.joins() if each.joins else say.amounts.leaves()
-    return say.signed_percent(each.part, 2) if each.part else ""
+        yield line(Span(names[other.name], Tone.STRONG), f": {summary}.")
+    yield Notes(tuple((names[each.name], _description(say, each)) for each in comparison.answers))
 
 
 def _summary(say: Language, comparison: Comparison, other: Answer) -> str:
@@ -242,7 +151,7 @@ def _summary(say: Language, comparison: Comparison, other: Answer) -> str:
     known = {each.recipient: each.kronor for each in changes if each.kronor is not None}
     sides, first = sides_of(known), comparison.answers[0]
     if sides.gainers or sides.payers:
-        parts = [sides_text(say, sides, _currency(comparison))]
+        parts = [sides_text(say, sides, currency_of(comparison))]
     else:
         parts = [say.amounts.all_the_same(len(known))]
     if unread:
