@@ -193,3 +193,18 @@ def test_no_digit_is_lost_where_floats_end(book: Any) -> None:
         *rows, sums = values(load_workbook(path).worksheets[0])
         assert sums[5] == (told or total)
         assert sum(int(row[5]) for row in rows[1:]) == int(total)
+
+
+def test_a_finding_leads_to_its_cell_and_back(book: Any) -> None:
+    loaded = load_workbook(book("verify"))
+    findings, table = loaded["Audit"], loaded["Table"]
+    place = [cell.value for cell in findings[1]].index("Printed")
+    printed = [row[place] for row in findings.iter_rows(min_row=2) if row[place].value]
+    assert [cell.value for cell in printed] == ["164 000 00", "106 000 00", "32\u00a0000 000"]
+    for cell in printed:
+        sheet, _, there = cell.hyperlink.location.partition("!")
+        assert sheet == "'Table'"
+        assert table[there].value == cell.value
+        assert table[there].hyperlink.location == f"'Audit'!{cell.coordinate}"
+    amounts = [cell.value for row in table.iter_rows(min_row=2) for cell in row]
+    assert {"269 000 000", "9 979 000"} <= {*amounts}

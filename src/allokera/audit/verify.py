@@ -13,6 +13,7 @@ from allokera.audit.findings.severity import weighed
 from allokera.audit.instructions import envelope_of
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Check, Unchecked
+from allokera.audit.report.printed_table import PrintedTable
 from allokera.audit.report.relation import Coverage
 from allokera.audit.report.report import Assumption, Finding, Remark, Report, Severity, Verdict
 from allokera.audit.shares.trial import SOUND, Standing
@@ -136,6 +137,19 @@ def verify_table(
         not_checked=tuple(not_checked),
         assumptions=tuple(_assumptions(case)),
         sources=brief.sources,
+        printed=_printed(case),
+    )
+
+
+def _printed(case: Case) -> PrintedTable:
+    """Take the table as it was looked at."""
+    survey, sheet = case.survey, case.survey.sheet
+    return PrintedTable(
+        headings=sheet.names,
+        labels=sheet.labels,
+        cells=sheet.texts,
+        rows={recipient: row for row, recipient in survey.recipient_at.items()},
+        columns={name: column for column, name in survey.column_at.items()},
     )
 
 

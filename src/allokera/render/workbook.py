@@ -20,7 +20,15 @@ class Formula(NamedTuple):
     value: Plain
 
 
-Cell = Plain | Formula
+class Link(NamedTuple):
+    """A text that leads to a cell of another sheet, named as spreadsheets do."""
+
+    text: str
+    sheet: str
+    cell: str
+
+
+Cell = Plain | Formula | Link
 
 
 class Kind(StrEnum):

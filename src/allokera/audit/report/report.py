@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from allokera.audit.report.accepted import Accepted
 from allokera.audit.report.column import ColumnReport
+from allokera.audit.report.printed_table import PrintedTable
 from allokera.audit.report.relation import Coverage, RelationReport
 from allokera.audit.report.republication import Republication
 from allokera.audit.rounding.interval import Interval
@@ -207,6 +208,7 @@ class Report:
         table: which table of its file was audited.
         accepted_gone: what somebody has accepted and is found no more.
         republished: what became of the findings of the table as it was before.
+        printed: the table as it is printed, where it was looked at as one.
     """
 
     verdict: Verdict
@@ -222,6 +224,7 @@ class Report:
     table: TableInFile = ONLY_TABLE
     accepted_gone: tuple[Accepted, ...] = ()
     republished: Republication | None = None
+    printed: PrintedTable | None = None
 
     def __repr__(self) -> str:
         counts = Counter(finding.severity.value for finding in self.findings)

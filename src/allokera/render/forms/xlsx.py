@@ -16,7 +16,7 @@ from allokera.render.language import Language
 from allokera.render.messages import RenderMessages
 from allokera.render.page import printable
 from allokera.render.view import Json, Plain, View
-from allokera.render.workbook import Booked, Cell, Column, Formula, Kind, Sheet
+from allokera.render.workbook import Booked, Cell, Column, Formula, Kind, Link, Sheet
 
 _LARGEST = 10**15
 """Spreadsheets count in floats: what has more digits is written as text, so that none is lost."""
@@ -90,6 +90,8 @@ class _Writer:
         style = self._format(kind, is_bold=is_bold)
         if isinstance(cell, Formula):
             page.write_formula(row, place, cell.text, style, _stored(cell.value))
+        elif isinstance(cell, Link):
+            page.write_url(row, place, f"internal:'{cell.sheet}'!{cell.cell}", string=cell.text)
         elif isinstance(cell, bool):
             page.write_boolean(row, place, cell, style)
         elif isinstance(cell, int | Fraction):
@@ -125,6 +127,7 @@ def _width(sheet: Sheet, place: int) -> int:
     for row in (*sheet.rows[:500], *sheet.sums):
         cell = row[place]
         value = cell.value if isinstance(cell, Formula) else cell
+        value = value.text if isinstance(value, Link) else value
         if isinstance(value, int | Fraction):
             texts.append("0" * (4 * len(str(int(value))) // 3 + 2))
         else:

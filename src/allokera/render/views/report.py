@@ -1,7 +1,7 @@
 """An audit's report: findings with the printed cell, the proof and the remedy."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from allokera.audit.report.report import Finding, Report, Severity, Verdict
@@ -32,6 +32,8 @@ from allokera.render.parts.relations import coverage_blocks, relation_blocks
 from allokera.render.parts.republished import accepted_blocks, republished_blocks
 from allokera.render.parts.statement import statement_blocks
 from allokera.render.view import Json, Record, Records
+from allokera.render.views.report_sheets import report_sheets
+from allokera.render.workbook import Sheet
 from allokera.version import __version__
 
 _VERDICT_TONES = {
@@ -98,6 +100,10 @@ class ReportView(NamedTuple):
     def records(self) -> Records:
         """List the findings, a line each."""
         return Records(_FIELDS, [_record(finding) for finding in self.report.findings])
+
+    def sheets(self, say: Language) -> Sequence[Sheet]:
+        """Make a sheet of the findings, and one of the table, linked to each other."""
+        return [*report_sheets(say, self.report)]
 
     def page(self, say: Language) -> Page:
         """Show what was audited, the findings, what the columns say, what was taken for granted."""

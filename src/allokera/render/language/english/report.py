@@ -30,6 +30,9 @@ class Report(Statement, ReportWords):
     def verdict(self, verdict: Verdict) -> str:
         return f"Verdict: {_VERDICTS[verdict]}"
 
+    def severity(self, severity: Severity) -> str:
+        return severity
+
     def counts(self, counts: Sequence[tuple[Severity, int]], accepted: int) -> str:
         found = listed([counted(count, severity) for severity, count in counts])
         more = f", {accepted} of them accepted" if accepted else ""

@@ -40,6 +40,9 @@ class Report(Statement, ReportWords):
     def verdict(self, verdict: Verdict) -> str:
         return f"Resultat: {_VERDICTS[verdict]}"
 
+    def severity(self, severity: Severity) -> str:
+        return _SEVERITIES[severity][0]
+
     def counts(self, counts: Sequence[tuple[Severity, int]], accepted: int) -> str:
         found = listed([counted(count, *_SEVERITIES[severity]) for severity, count in counts])
         more = f", varav {counted(accepted, 'godtagen', 'godtagna')}" if accepted else ""

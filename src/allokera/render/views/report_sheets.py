@@ -1,0 +1,98 @@
+"""An audit as sheets: the findings and the table that they are of, linked to each other."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from allokera.audit.report.printed_table import PrintedTable
+from allokera.audit.report.report import Finding, Report
+from allokera.render.language import Language, word
+from allokera.render.page import sentence
+from allokera.render.workbook import Cell, Column, Kind, Link, Sheet, address
+
+_FIELDS = (
+    ("severity", Kind.TEXT),
+    ("code", Kind.TEXT),
+    ("recipient_code", Kind.TEXT),
+    ("recipient", Kind.TEXT),
+    ("column", Kind.TEXT),
+    ("where", Kind.TEXT),
+    ("printed", Kind.TEXT),
+    ("read", Kind.AMOUNT),
+    ("suggestion", Kind.AMOUNT),
+    ("message", Kind.TEXT),
+    ("remedy", Kind.TEXT),
+)
+_PRINTED = [field for field, _ in _FIELDS].index("printed")
+_HEAD = 2
+"""The first row below the headings, as spreadsheets count."""
+
+
+def report_sheets(say: Language, report: Report) -> Iterator[Sheet]:
+    """Make a sheet of the findings, and one of the table as it is printed."""
+    name, table = say.files.sheet("audit"), report.printed
+    found = [_cell_of(each, table) if table else None for each in report.findings]
+    yield Sheet(
+        name,
+        [Column(say.files.heading(field), kind) for field, kind in _FIELDS],
+        [_row(say, *each) for each in zip(report.findings, found, strict=True)],
+        keys=1,
+    )
+    if table is not None:
+        first = {cell: row for row, cell in reversed([*enumerate(found, start=_HEAD)]) if cell}
+        links = {cell: (name, address(_PRINTED, row)) for cell, row in first.items()}
+        yield _table(say, table, links)
+
+
+def _table(
+    say: Language, table: PrintedTable, links: Mapping[tuple[int, int], tuple[str, str]]
+) -> Sheet:
+    """Make the table as it is printed, each cell of a finding leading to that."""
+    headings = [" ".join(each.split()) for each in table.headings]
+    return Sheet(
+        _table_name(say),
+        [Column(say.amounts.recipient()), *map(Column, headings)],
+        [
+            [label, *(_linked(text, links.get((row, place))) for place, text in enumerate(texts))]
+            for row, (label, texts) in enumerate(zip(table.labels, table.cells, strict=True))
+        ],
+        keys=1,
+    )
+
+
+def _table_name(say: Language) -> str:
+    return sentence(say.report.table())
+
+
+def _row(say: Language, finding: Finding, cell: tuple[int, int] | None) -> Sequence[Cell]:
+    """Say a finding in a row; what is printed leads to where it stands."""
+    who, place = finding.recipient, finding.place
+    target = None
+    if cell is not None:
+        row, column = cell
+        target = (_table_name(say), address(column + 1, row + _HEAD))
+    return (
+        say.report.severity(finding.severity),
+        finding.code,
+        who.code if who else "",
+        who.name if who else "",
+        finding.column or "",
+        finding.where,
+        _linked(place.printed if place else finding.where, target),
+        finding.read,
+        finding.suggestion,
+        word(finding.message, say),
+        word(finding.remedy, say),
+    )
+
+
+def _cell_of(finding: Finding, table: PrintedTable) -> tuple[int, int] | None:
+    """Say in which row and column of the printed table a finding is, where it is in a cell."""
+    if finding.cell is not None:
+        return finding.cell
+    place = finding.place
+    if place is None or place.row not in table.rows or place.column not in table.columns:
+        return None
+    return table.rows[place.row], table.columns[place.column]
+
+
+def _linked(text: str, target: tuple[str, str] | None) -> Cell:
+    return Link(text, *target) if target and text else text
