@@ -37,9 +37,7 @@ class Apportionment(ApportionmentMessages):
         )
 
     def house_below_least(self, house: int, least: int) -> str:
-        return (
-            f"{_too_small(house, least)}: de undre gränserna är tillsammans {grouped(least)}"
-        )
+        return f"{_too_small(house, least)}: de undre gränserna är tillsammans {grouped(least)}"
 
     def house_above_most(self, house: int, most: int) -> str:
         return (

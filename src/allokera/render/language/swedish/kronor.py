@@ -43,9 +43,7 @@ class Kronor(KronorMessages):
         return f"{quoted(text)} är inte ett helt antal kronor"
 
     def no_share(self, text: str) -> str:
-        return (
-            f"{quoted(text)} är ingen andel av en helhet: skriv 1/2, 4{NBSP}% eller '2,5{NBSP}%'"
-        )
+        return f"{quoted(text)} är ingen andel av en helhet: skriv 1/2, 4{NBSP}% eller '2,5{NBSP}%'"
 
     def no_figure(self, text: str) -> str:
         return f"{quoted(text)} är inget tal: skriv till exempel 1{NBSP}000 eller 2,5"

@@ -68,9 +68,7 @@ class Terms(TermsMessages):
         shares: Text,
     ) -> str:
         changes = [
-            f"{how} {listed(names)}"
-            for how, names in (("utan", without), ("med", added))
-            if names
+            f"{how} {listed(names)}" for how, names in (("utan", without), ("med", added)) if names
         ]
         new = f" ({_strangers(strangers)})" if strangers else ""
         return f"övriga behåller sina inbördes andelar, {listed(changes)}{new}: {shares}"
