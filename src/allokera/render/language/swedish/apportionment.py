@@ -17,7 +17,7 @@ class Apportionment(ApportionmentMessages):
 
     def negative_weight(self, row: int, weight: int) -> str:
         return (
-            f"fördelningsgrund {grouped(row)} är {grouped(weight)}: en fördelningsgrund får inte "
+            f"fördelningsgrund {row} är {grouped(weight)}: en fördelningsgrund får inte "
             "vara mindre än noll"
         )
 
@@ -28,11 +28,11 @@ class Apportionment(ApportionmentMessages):
         return "ange en gräns för varje fördelningsgrund, eller inga gränser alls"
 
     def limit_no_integer(self, row: int) -> str:
-        return f"fördelningsgrund {grouped(row)}: gränserna måste vara heltal, noll eller mer"
+        return f"fördelningsgrund {row}: gränserna måste vara heltal, noll eller mer"
 
     def least_above_most(self, row: int, least: int, over: int) -> str:
         return (
-            f"fördelningsgrund {grouped(row)}: den undre gränsen, {grouped(least)}, är "
+            f"fördelningsgrund {row}: den undre gränsen, {grouped(least)}, är "
             f"{grouped(over)} högre än den övre"
         )
 

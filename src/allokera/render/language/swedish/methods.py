@@ -25,7 +25,8 @@ PROMISES = {
         "ingen förlorar till någon vars fördelningsgrund inte har vuxit mer än den egna"
     ),
     "coherent": (
-        "några mottagare för sig fördelar det som de har tillsammans på samma sätt som bland alla"
+        "när några av mottagarna för sig fördelar det som de har tillsammans får var och en "
+        "lika mycket som bland alla"
     ),
     "mergers never lose": "två som slås ihop får inte färre enheter än de hade",
     "mergers never gain": "två som slås ihop får inte fler enheter än de hade",

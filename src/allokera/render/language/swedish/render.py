@@ -11,7 +11,7 @@ class Render(RenderMessages):
     """Why options do not go together, and why an answer cannot be shown so."""
 
     def no_such_form(self, name: str, choices: Sequence[str]) -> str:
-        return f"formatet {quoted(name)} finns inte; det finns {listed(choices)}"
+        return f"formatet {quoted(name)} finns inte; välj {listed(choices, 'eller')}"
 
     def form_not_told(self) -> str:
         return "filnamnet visar inte vilket format som gäller: lägg till --format"
@@ -36,7 +36,7 @@ class Render(RenderMessages):
         return f"en cell rymmer högst {counted(most, 'tecken', 'tecken')}: välj CSV eller JSON"
 
     def no_such_schema(self, name: str, choices: Sequence[str]) -> str:
-        return f"schemat {quoted(name)} finns inte; det finns {listed(tuple(choices))}"
+        return f"schemat {quoted(name)} finns inte; välj {listed(tuple(choices), 'eller')}"
 
     def json_and_other_form(self, name: str) -> str:
         return f"--json och --format {name} går inte att förena"
@@ -58,7 +58,7 @@ class Render(RenderMessages):
         )
 
     def year_without_option(self, text: str) -> str:
-        return f"vad gäller {text}? År anges med en flagga: --year {text}"
+        return f"vad betyder {text} här? År anges med en flagga: --year {text}"
 
     def value_without_quotes(self, option: str, value: str) -> str:
         return f"ett värde med mellanslag sätts inom citattecken: {option} '{value}'"
@@ -85,13 +85,13 @@ class Render(RenderMessages):
         return "published: en gång räcker"
 
     def scenario_beside_files(self) -> str:
-        return "--scenario: ange bara filerna, allokera compare A.yaml B.yaml"
+        return "--scenario: ange bara filerna, `allokera compare A.yaml B.yaml`"
 
     def left_out(self, name: str) -> str:
         return f"{name} ingår inte i fördelningen"
 
     def not_beside_years(self) -> str:
-        return "går inte att visa tillsammans med flera år"
+        return "går inte att visa för flera år"
 
     def nothing_published(self) -> str:
         return "det finns inget publicerat för det här"

@@ -34,7 +34,7 @@ class Sharing(SharingMessages):
         return "ange antingen ett år eller ett totalbelopp"
 
     def not_both(self, one: str, other: str) -> str:
-        return f"{one} och {other} går inte att förena: ange bara en av dem"
+        return f"{one} och {other} går inte att förena: ange bara det ena"
 
     def nobody_applied(self) -> str:
         return (
@@ -46,7 +46,7 @@ class Sharing(SharingMessages):
         return "det är år som avrundas tillsammans; ange vilka"
 
     def one_year_carried(self) -> str:
-        return "ett enda år har inget att avrundas tillsammans med; ange flera"
+        return "bara flera år kan avrundas tillsammans; ange fler än ett"
 
     def method_cannot_carry(self, method: str, able: str) -> str:
         return (
@@ -69,8 +69,8 @@ class Sharing(SharingMessages):
     def least_below_threshold(self, name: str, share: Fraction, least: Fraction) -> str:
         places = telling_places((100 * share, 100 * least), 4)
         return (
-            f"{name} ligger under tröskeln på {spelled(100 * least)}{NBSP}%, med "
-            f"{percent(share, places)} av allt, och får inget: något lägsta belopp kan inte gälla"
+            f"andelen för {name}, {percent(share, places)}, ligger under tröskeln på "
+            f"{spelled(100 * least)}{NBSP}%: {name} får inget och kan inte ha något lägsta belopp"
         )
 
     def repayment_administered(self, envelope: Amount, currency: Currency | None) -> str:
@@ -112,7 +112,7 @@ class Sharing(SharingMessages):
         return "bidraget anger ingen fördelningsnyckel: den kan stå i tabellens fil, under key"
 
     def key_takes_no_weight(self, name: str) -> str:
-        return f"fördelningsnyckeln ger {name} dess fördelningsgrund: skriv bara namnet"
+        return f"fördelningsnyckeln avgör fördelningsgrunden för {name}: skriv bara namnet"
 
     def recipient_already(self, name: str) -> str:
         return f"{name} finns redan bland mottagarna"
@@ -137,7 +137,7 @@ class Sharing(SharingMessages):
         )
 
     def weight_of_nobody(self) -> str:
-        return "vems är fördelningsgrunden? Skriv NAMN=GRUND"
+        return "vilken mottagare gäller fördelningsgrunden? Skriv NAMN=GRUND"
 
     def not_in_a_county(self, names: Sequence[str]) -> str:
         return f"SCB anger inget län för {listed(names, 'eller')}: bara kommuner hör till ett län"

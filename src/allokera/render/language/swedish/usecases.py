@@ -55,7 +55,7 @@ class Usecases(UsecasesMessages):
         )
 
     def year_and_envelope(self) -> str:
-        return "ange --year och --envelope tillsammans: båda behövs när ett år får pengar"
+        return "ange --year och --envelope tillsammans: båda behövs för att lägga till ett år"
 
     def year_there(self, year: int, known: Sequence[int]) -> str:
         return f"{year} har redan en ram: ramar finns för {spell_years(known)}"
@@ -101,7 +101,7 @@ class Usecases(UsecasesMessages):
         if as_in is None:
             return f"{money(amount, currency)}" if amount else "inget avsätts"
         what = f"{money(amount, currency)} avsätts" if amount else "inget avsätts"
-        return f"{what}, som för {as_in}: ange ett annat belopp med --administration"
+        return f"{what}, liksom för {as_in}; ange ett annat belopp med --administration"
 
     def base_column(self, column: str, reason: Text) -> str:
         return f"{column}. {reason}"
@@ -126,17 +126,18 @@ class Usecases(UsecasesMessages):
 
     def codes_by_name(self, count: int) -> str:
         whose = counted(count, "mottagare har", "mottagare har")
-        what, none = ("SCB:s kod", "ingen") if count == 1 else ("SCB:s koder", "inga")
-        return f"{whose} fått {what} utifrån namnet: i tabellen står {none}"
+        if count == 1:
+            return f"{whose} fått SCB:s kod utifrån namnet: tabellen anger ingen"
+        return f"{whose} fått SCB:s koder utifrån namnen: tabellen anger inga"
 
     def sum_rows(self, names: Sequence[str]) -> str:
         if len(names) == 1:
-            return f"{names[0]}: ingen mottagare, utan en summa eller en del av andra"
-        return f"{listed(names)}: inga mottagare, utan summor eller delar av andra"
+            return f"{names[0]}: ingen mottagare, utan en summa eller del av andra rader"
+        return f"{listed(names)}: inga mottagare, utan summor eller delar av andra rader"
 
     def other_columns(self, names: Sequence[str]) -> str:
-        them = "kolumnen" if len(names) == 1 else "kolumnerna"
-        return f"{listed(names)}: inga belopp, eller inte valt; ta med {them} med --columns"
+        them, chosen = ("den", "vald") if len(names) == 1 else ("dem", "valda")
+        return f"{listed(names)}: inga belopp, eller inte {chosen}; ta med {them} med --columns"
 
     def years_of_several(self, names: Sequence[str]) -> str:
         return f"{listed(names)} gäller samma år: ange years vid den kolumn som åren hör till"
@@ -146,12 +147,12 @@ class Usecases(UsecasesMessages):
 
     def inhabitants_unused(self) -> str:
         return (
-            "inget här räknar med invånare: lägg till --key, --weights population eller --with "
-            "per-capita"
+            "invånarantalet används inte här: lägg till --key, --weights population eller "
+            "--with per-capita"
         )
 
     def inhabitants_by_key(self) -> str:
-        return "invånare ur en fil räknas bara med --key; i övrigt räknas invånarna en viss dag"
+        return "invånare ur en fil används bara med --key; annars gäller invånarna en viss dag"
 
     def key_of_no_inhabitants(self) -> str:
-        return "bidragets fördelningsnyckel räknar inte med invånare"
+        return "invånare ingår inte i bidragets fördelningsnyckel"

@@ -55,8 +55,8 @@ class Decisions:
     ) -> str:
         parts = [f"fördelningsgrunderna i {file}, kolumnen {quoted(column)}"]
         if without:
-            what = "en summa eller en del" if len(without) == 1 else "summor eller delar"
-            parts.append(f"utan {listed(list(without))}, {what} av andra")
+            what = "en summa eller del" if len(without) == 1 else "summor eller delar"
+            parts.append(f"utan {listed(list(without))}, {what} av andra rader")
         if per_cent is not None:
             parts.append(f"som tillsammans blir {decimal(per_cent, 2)}{NBSP}%")
         if assumed:
@@ -88,7 +88,7 @@ class Decisions:
         return _DELIMITERS[mark]
 
     def one_space(self) -> str:
-        return "ett mellanslag, mellan kolumner och inuti tal: raderna delades på samma sätt"
+        return "ett mellanslag, både mellan kolumner och inuti tal: raderna delades likadant"
 
     def two_spaces(self) -> str:
         return "minst två mellanslag"
@@ -97,13 +97,13 @@ class Decisions:
         return "en cell per rad"
 
     def table_in_line(self, line: int, count: int) -> str:
-        return f"den på rad {grouped(line)}, av {grouped(count)}"
+        return f"den på rad {line}, en av {grouped(count)}"
 
     def table_of(self, number: int, count: int) -> str:
-        return f"{grouped(number)} av {grouped(count)}"
+        return f"{number} av {count}"
 
     def sheet_of(self, name: str, count: int) -> str:
-        return f"{quoted(name)}, av {grouped(count)}" if count > 1 else quoted(name)
+        return f"{quoted(name)}, ett av {grouped(count)}" if count > 1 else quoted(name)
 
     def hidden(self, rows: int, columns: int) -> str:
         counts = [
@@ -131,12 +131,12 @@ class Decisions:
     ) -> str:
         first, last = map(_place, rows)
         return (
-            f"kolumn {grouped(column)}, {counted(count, 'rad', 'rader')} från {first} till {last}, "
+            f"{_column(column)}, {counted(count, 'rad', 'rader')} från {first} till {last}, "
             f"{counted(recognised, 'känd', 'kända')}"
         )
 
     def named_without_title(self, count: int) -> str:
-        return f"som namn på län, trots att ordet saknas, på {counted(count, 'rad', 'rader')}"
+        return f"lästa som namn på län, trots att ordet saknas, på {counted(count, 'rad', 'rader')}"
 
     def column_number(self, column: int) -> str:
         return _column(column)
@@ -148,7 +148,7 @@ class Decisions:
         return f"{column}: {reason}"
 
     def worth_by(self, worth: int, text: str) -> str:
-        return f"1 i tabellen är {grouped(worth)}{NBSP}kr, enligt {quoted(text)}"
+        return f"1 i tabellen står för {grouped(worth)}{NBSP}kr, enligt {quoted(text)}"
 
     def column_of_keys(self, column: int) -> str:
         return f"{_column(column)}: talen betecknar raderna"
@@ -184,12 +184,12 @@ class Decisions:
 
 
 def _column(number: int) -> str:
-    return f"kolumn {grouped(number)}"
+    return f"kolumn {number}"
 
 
 def _place(row: int) -> str:
     """Name a row of a table or a line of a file: Swedish has one word for both."""
-    return f"rad {grouped(row)}"
+    return f"rad {row}"
 
 
 def _rows(rows: Sequence[tuple[int, str]]) -> str:

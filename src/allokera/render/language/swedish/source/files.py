@@ -44,7 +44,7 @@ class Files(Foreign):
 
     def cells_expected(self, count: int) -> str:
         cells = counted(count, "cell", "celler")
-        return f"raden ska ha {cells}, och varje kod får stå en gång"
+        return f"raden ska ha {cells}, och varje kod får bara stå en gång"
 
     def no_names(self) -> str:
         return "inga namn hittades: filen ska ha ett namn per rad"
@@ -113,7 +113,7 @@ class Files(Foreign):
         return f"{member} är inte skriven i UTF-8, som alla delar av en arbetsbok ska vara"
 
     def oddly_compressed(self, member: str) -> str:
-        return f"{member} är komprimerad som ingen arbetsbok är: spara om arbetsboken"
+        return f"{member} är inte komprimerad som i en arbetsbok: spara om arbetsboken"
 
     def too_many_lines(self, most: int) -> str:
         return f"texten har fler än {counted(most, 'rad', 'rader')}"
@@ -169,8 +169,7 @@ class Files(Foreign):
 
     def two_tables_beside(self, column: int) -> str:
         return (
-            f"kolumn {grouped(column)} innehåller andra mottagare: placera de två tabellerna under "
-            "varandra"
+            f"kolumn {column} innehåller andra mottagare: placera de två tabellerna under varandra"
         )
 
     def formulas_unsaved(self, cells: Sequence[str], count: int) -> str:
@@ -183,12 +182,12 @@ class Files(Foreign):
 
     def line_torn(self, text: str) -> str:
         return (
-            f"{quoted(text)} har enkla mellanslag både mellan kolumner och inuti tal, och kan delas "
-            "på två sätt eller inte alls: sätt semikolon mellan kolumnerna"
+            f"{quoted(text)} har enkla mellanslag både mellan kolumner och inuti tal, och kan "
+            "delas på två sätt eller inte alls: sätt semikolon mellan kolumnerna"
         )
 
     def no_such_table(self, number: int, count: int) -> str:
-        return f"tabell {grouped(number)} finns inte: den sista är tabell {grouped(count)}"
+        return f"tabell {number} finns inte: den sista är tabell {count}"
 
     def no_such_sheet(self, name: str, names: Sequence[str]) -> str:
         return f"inget blad heter {quoted(name)}; det finns {listed([*map(quoted, names)])}"

@@ -13,7 +13,7 @@ class Foreign:
         return "det här är en bild: texten måste först tolkas eller skrivas av"
 
     def foreign_archive(self) -> str:
-        return "det här är ett packat arkiv: packa upp det och ange filen i det"
+        return "det här är ett packat arkiv: packa upp det och ange den fil som låg i det"
 
     def foreign_parquet(self) -> str:
         return "det här är en Parquetfil: spara tabellen som CSV"
@@ -28,7 +28,7 @@ class Foreign:
         return f"det här är en text i OpenDocument-format: {_COPY}"
 
     def foreign_document(self) -> str:
-        return f"det här är ett dokument utan en tabell som går att läsa: {_COPY}"
+        return f"det här är ett dokument vars tabell inte går att läsa: {_COPY}"
 
     def foreign_word(self) -> str:
         return f"det här är ett Worddokument: {_COPY}"
@@ -37,10 +37,10 @@ class Foreign:
         return "det här är en binär arbetsbok från Excel (XLSB): spara den som XLSX"
 
     def address_given(self) -> str:
-        return "det här är en webbadress: spara sidan eller filen och ange den här"
+        return "det här är en webbadress: spara sidan eller filen och ange den sparade filen"
 
     def foreign_pdf(self) -> str:
-        return f"det här är en pdf: {_COPY}"
+        return f"det här är en pdf-fil: {_COPY}"
 
     def foreign_rtf(self) -> str:
-        return "det här är RTF: spara filen som oformaterad text"
+        return "det här är en rtf-fil: spara den som oformaterad text"

@@ -51,7 +51,7 @@ class GrantFiles:
         return "en kolumn har redan de här åren"
 
     def entries_in_brackets(self) -> str:
-        return "budgets: skriv varje post på egna rader, utan klamrar, så att en ny kan läggas till"
+        return "budgets: skriv varje post på egna rader, utan hakparenteser, så att en ny kan läggas till"
 
     def no_administration(self) -> str:
         return "inget avsätts enligt bidragets fil"
@@ -88,8 +88,8 @@ class GrantFiles:
 
     def equally_or_by(self) -> str:
         return (
-            "en del fördelas antingen lika eller efter uppgifter: skriv det ena, equally: yes "
-            "eller by"
+            "en del fördelas antingen lika eller efter uppgifter: skriv antingen equally: "
+            "yes eller by"
         )
 
     def floor_above_cap(self, floor: Fraction, cap: Fraction) -> str:
@@ -117,10 +117,10 @@ class GrantFiles:
         return f"det här är nästlat djupare än {counted(most, 'nivå', 'nivåer')}"
 
     def key_no_text(self) -> str:
-        return "en nyckel måste vara oformaterad text"
+        return "en nyckel måste vara vanlig text"
 
     def key_twice(self, key: str, line: int) -> str:
-        return f"nyckeln {quoted(key)} står här igen, första gången på rad {grouped(line)}"
+        return f"nyckeln {quoted(key)} står här igen, första gången på rad {line}"
 
     def two_documents(self) -> str:
         return "filen innehåller mer än ett dokument"
@@ -133,7 +133,8 @@ class GrantFiles:
         return f"bredvid {budgets} ska det finnas en enda YAML-fil, tabellen; här finns {names}"
 
     def no_yaml(self, reason: str | None) -> str:
-        return f"det här är inte YAML: {_BROKEN.get(reason, reason)}" if reason else "ingen YAML"
+        because = f": {_BROKEN.get(reason, reason)}" if reason else ""
+        return f"det här är inte YAML{because}"
 
     def none_of(self, name: str, choices: Sequence[str]) -> str:
         return f"{quoted(name)} finns inte bland {listed(choices) or 'de angivna'}"

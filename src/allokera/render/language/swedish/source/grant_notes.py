@@ -15,8 +15,8 @@ class GrantNotes:
 
     def about_title(self) -> str:
         return (
-            "Vad bidraget heter, och den författning eller det beslut som det grundas på. En nyckel "
-            "efter # gäller när du tar bort #."
+            "Vad bidraget heter, och den författning eller det beslut som det grundas på. En "
+            "nyckel efter # börjar gälla när du tar bort #."
         )
 
     def about_sources(self) -> str:
@@ -28,8 +28,8 @@ class GrantNotes:
     def about_columns(self) -> str:
         return (
             "En post per tryckt kolumn, från vänster till höger. `name` är kolumnens namn på "
-            "kommandoraden, `heading` rubriken som den är tryckt, `years` de år som beloppen gäller "
-            "(2028, 2028-2030) och `worth` vad en tryckt etta står för: 1000 om beloppen är "
+            "kommandoraden, `heading` rubriken så som den är tryckt, `years` de år som beloppen "
+            "gäller (2028, 2028-2030) och `worth` vad en tryckt etta står för: 1000 om beloppen är "
             "tryckta i tusental. Du kan lägga till `unit`, som alla belopp är multiplar av, "
             "`status` (indicative, preliminärt; worked example, räkneexempel; decided, beslutat) "
             "och `quotation`, fotnoten. Bara `name` är obligatoriskt."
@@ -44,10 +44,10 @@ class GrantNotes:
     def about_budgets(self) -> str:
         return (
             "Pengarna för varje år: hur mycket som finns, och hur mycket av det som avsätts.\n"
-            "`years` och `envelope` är obligatoriska. `basis` visar hur ramen är känd: stated "
+            "`years` och `envelope` är obligatoriska. `basis` anger vad ramen bygger på: stated "
             "(angiven i en källa), derived (uträknad från angivna uppgifter), inferred (en "
-            "slutsats, den enda förklaring som hittats) eller given (vald av någon). `unit` är "
-            "det som inte delas mer: 1, 1000, eller 0.01 om beloppen har decimaler. Du kan lägga "
+            "slutsats: den enda förklaring som hittats) eller given (vald av någon). `unit` är "
+            "det som inte delas mer: 1, 1000, eller 0,01 om beloppen har decimaler. Du kan lägga "
             "till `source` (ett id under sources), `quotation`, `status` (indicative, "
             "preliminärt; worked example, räkneexempel; decided, beslutat), `agency` och "
             "`administration`, det som inte fördelas, med `amount`, `basis` och `reason`.\n"
