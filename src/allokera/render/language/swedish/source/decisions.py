@@ -58,7 +58,7 @@ class Decisions:
             what = "en summa eller del" if len(without) == 1 else "summor eller delar"
             parts.append(f"utan {listed(list(without))}, {what} av andra rader")
         if per_cent is not None:
-            parts.append(f"som tillsammans blir {decimal(per_cent, 2)}{NBSP}%")
+            parts.append(f"tillsammans {decimal(per_cent, 2)}{NBSP}%")
         if assumed:
             parts.append(f"där {quoted(assumed)} antas gruppera siffror (ange annat med --decimal)")
         return ", ".join(parts)

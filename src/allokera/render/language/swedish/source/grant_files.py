@@ -33,6 +33,8 @@ _BROKEN = {
     "expected <block end>, but found '<block mapping start>'": "indraget stämmer inte",
     "expected <block end>, but found '<scalar>'": "indraget eller citattecknen stämmer inte",
     "expected <block end>, but found '-'": "indraget stämmer inte",
+    "expected <block end>, but found '?'": "indraget stämmer inte",
+    "expected ',' or ']', but got ':'": "en hakparentes saknas",
 }
 """What PyYAML most often says."""
 
@@ -51,7 +53,10 @@ class GrantFiles:
         return "en kolumn har redan de här åren"
 
     def entries_in_brackets(self) -> str:
-        return "budgets: skriv varje post på egna rader, utan hakparenteser, så att en ny kan läggas till"
+        return (
+            "budgets: skriv varje post på egna rader, utan hakparenteser, så att en ny kan läggas "
+            "till"
+        )
 
     def no_administration(self) -> str:
         return "inget avsätts enligt bidragets fil"
