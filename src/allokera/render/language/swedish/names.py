@@ -11,24 +11,21 @@ class Names(NamesMessages):
     """Why nobody is meant by a text."""
 
     def could_be_several(self, text: str, several: Sequence[Recipient]) -> str:
-        return f"{quoted(text)} kan vara {_either(several)}: skriv vilken du menar"
+        return f"{quoted(text)} kan vara {_either(several)}: ange vilken mottagare du menar"
 
     def nobody_but_near(self, text: str, near: Sequence[Recipient]) -> str:
         return f"ingen mottagare heter {quoted(text)}: menar du {_either(near)}?"
 
     def nobody(self, text: str, count: int) -> str:
-        there_are = f"det finns {counted(count, 'mottagare', 'mottagare')}"
-        return f"ingen mottagare heter {quoted(text)}; {there_are}"
+        there = counted(count, "mottagare", "mottagare")
+        return f"ingen mottagare heter {quoted(text)}; det finns {there}"
 
     def could_be_columns(self, text: str, names: Sequence[str]) -> str:
-        return f"{quoted(text)} kan vara {_columns(names)}: skriv vilken du menar"
+        either = listed([*map(quoted, names)], "eller")
+        return f"{quoted(text)} kan vara {either}: ange vilken kolumn du menar"
 
     def no_such_column(self, text: str, names: Sequence[str]) -> str:
-        return f"ingen kolumn heter {quoted(text)}: det finns {_columns(names, 'och')}"
-
-
-def _columns(names: Sequence[str], joiner: str = "eller") -> str:
-    return listed([quoted(name) for name in names], joiner)
+        return f"ingen kolumn heter {quoted(text)}: det finns {listed([*map(quoted, names)])}"
 
 
 def _either(recipients: Sequence[Recipient]) -> str:

@@ -6,11 +6,12 @@ from fractions import Fraction
 from allokera.errors import Text
 from allokera.kronor.amount import Amount
 from allokera.kronor.currency import Currency
-from allokera.kronor.wording import grouped, spell_years
+from allokera.kronor.wording import spell_years
 from allokera.model import Recipient
 from allokera.render.language.swedish.numbers import (
     NBSP,
     amount,
+    grouped,
     listed,
     quoted,
     ratio,
@@ -26,18 +27,16 @@ class Terms(TermsMessages):
         return f"{quoted(text)} är inget år: skriv 2020, 2018-2027, 2019,2021 eller all"
 
     def no_budget(self, year: int, choices: Sequence[int]) -> str:
-        known = (
-            f"det finns för {spell_years(choices)}" if choices else "det finns inte för något år"
-        )
+        known = f"ramar finns för {spell_years(choices)}" if choices else "inget år har någon ram"
         return f"det finns ingen ram för {year}: {known}"
 
     def no_option(self, name: str, choices: Sequence[str]) -> str:
-        return f"ingen flagga heter {quoted(name)}; det finns {', '.join(choices)}"
+        return f"ingen flagga heter {quoted(name)}; det finns {listed(choices)}"
 
     def weight_unread(self, recipient: str, text: str, column: str) -> str:
         return (
             f"{recipient}: fördelningsgrunden {quoted(text)} i kolumnen {column} är inget belopp; "
-            "`allokera verify` säger vad det kan vara"
+            "`allokera verify` visar vad den kan vara"
         )
 
     def nobody_left(self) -> str:
@@ -47,17 +46,19 @@ class Terms(TermsMessages):
         return "allas andelar ligger under tröskeln: det finns ingen kvar att fördela till"
 
     def key_without_figure(self, names: Sequence[str], column: Text) -> str:
-        who = listed(names, "eller")
-        return f"{column}: det saknas en uppgift för {who}, och nyckeln behöver allas"
+        return (
+            f"{column}: uppgift saknas för {listed(names, 'eller')}, och fördelningsnyckeln kräver "
+            "uppgifter om alla mottagare"
+        )
 
     def key_of_zeros(self, part: Text) -> str:
-        return f"ingen har något att fördela efter: {part}"
+        return f"det finns inget att fördela efter, eftersom alla mottagare har noll: {part}"
 
     def as_requested(self) -> str:
         return "enligt begäran"
 
     def printed_shares(self, column: str) -> str:
-        return f"de belopp som står tryckta för {column}, delade med sin summa"
+        return f"de belopp som är tryckta för {column}, vart och ett delat med summan av dem"
 
     def scaled_shares(
         self,
@@ -69,15 +70,14 @@ class Terms(TermsMessages):
         changes = [
             f"{how} {listed(names)}" for how, names in (("utan", without), ("med", added)) if names
         ]
-        as_written = f" ({listed(strangers)} som det skrevs: finns inte i någon lista)"
-        new = as_written if strangers else ""
-        return f"de andra behåller sina andelar, {listed(changes)}{new}: {shares}"
+        new = f" ({_strangers(strangers)})" if strangers else ""
+        return f"övriga behåller sina inbördes andelar, {listed(changes)}{new}: {shares}"
 
     def key_shares(self, parts: Sequence[Text]) -> str:
         return ", ".join(map(str, parts))
 
     def key_part(self, share: Fraction, by: Sequence[Text]) -> str:
-        how = f"efter {' + '.join(map(str, by))}" if by else "lika till alla"
+        how = f"efter {' + '.join(map(str, by))}" if by else "i lika delar"
         return f"{_part(share)} {how}"
 
     def counted(
@@ -92,29 +92,29 @@ class Terms(TermsMessages):
         return f"{times}{column}{f' ({listed(bounds)})' if bounds else ''}"
 
     def inhabitants_on(self, date: str) -> str:
-        return f"invånare den {date} (SCB)"
+        return f"invånare {date} (SCB)"
 
     def two_bounds_for_all(self) -> str:
-        return "två belopp anges för alla"
+        return "två belopp är angivna för alla"
 
     def two_bounds(self, name: str) -> str:
-        return f"två belopp anges för {name}"
+        return f"två belopp är angivna för {name}"
 
     def none_of_recipients(self, name: str) -> str:
-        return f"{name} är inte en av mottagarna"
+        return f"{name} finns inte bland mottagarna"
 
     def least_above_most(
         self, name: str, least: Amount, most: Amount, currency: Currency | None
     ) -> str:
         over = amount(least - most, currency)
         both = _both(name, least, most, currency)
-        return f"{both} går inte ihop: det är {over} för mycket"
+        return f"{both} går inte att förena: det lägsta beloppet är {over} för högt"
 
     def nothing_between(
         self, name: str, least: Amount, most: Amount, unit: Amount, currency: Currency | None
     ) -> str:
         step = amount(unit, currency)
-        return f"{_both(name, least, most, currency)}: där finns ingen multipel av {step}"
+        return f"{_both(name, least, most, currency)}: ingen multipel av {step} ligger däremellan"
 
     def least_of_all_too_much(
         self, units: int, house: int, unit: Amount, year: int | None, currency: Currency | None
@@ -129,12 +129,16 @@ class Terms(TermsMessages):
     def least_above_application(
         self, recipient: Recipient, least: Amount, applied: Amount, currency: Currency | None
     ) -> str:
-        plain = grouped(applied).replace(" ", "")
         return (
             f"{recipient.name} har sökt {amount(applied, currency)} men ska få minst "
             f"{amount(least, currency)}, alltså {amount(least - applied, currency)} mer; ange ett "
-            f"eget lägsta belopp, {recipient.name}={plain}"
+            f"eget lägsta belopp, {recipient.name}={grouped(applied).replace(NBSP, '')}"
         )
+
+
+def _strangers(names: Sequence[str]) -> str:
+    how = "namnet står som det" if len(names) == 1 else "namnen står som de"
+    return f"{listed(names)} finns inte i någon lista över mottagare: {how} skrevs"
 
 
 def _part(share: Fraction) -> str:
@@ -161,10 +165,10 @@ def _misfit(
 ) -> str:
     """Say by how much the bounds of all together miss what there is."""
     units, house, unit = counts
-    whole = f" i enheter om {amount(unit, currency)}" if unit != 1 else ""
+    whole = f" i hela enheter om {amount(unit, currency)}" if unit != 1 else ""
     when = "" if year is None else f" för {year}"
     return (
-        f"allas {which} belopp är tillsammans {amount(units * unit, currency)}{whole}, "
+        f"alla mottagares {which} belopp blir tillsammans {amount(units * unit, currency)}{whole}, "
         f"{amount(abs(units - house) * unit, currency)} {side} än de "
         f"{amount(house * unit, currency)} som ska fördelas{when}"
     )
