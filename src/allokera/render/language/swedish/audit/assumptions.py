@@ -114,7 +114,7 @@ class Assumptions:
         return f"{column}: ingen ram är känd"
 
     def no_envelope_and_pool(self) -> str:
-        return "ingen kolumn har både en ram och rader som är överens om medlen att fördela"
+        return "ingen kolumn har både en ram och rader som ger samma medel att fördela"
 
     def no_list(self) -> str:
         return "ingen lista över mottagare är känd"
@@ -126,7 +126,10 @@ class Assumptions:
         return "ingen nyckel med lika delar och en kolumn med tal förklarar beloppen"
 
     def key_not_held(self) -> str:
-        return "bidragets nyckel ger inte beloppen i baskolumnen, eller så saknas någons tal"
+        return (
+            "bidragets nyckel ger inte beloppen i baskolumnen, eller så är talet för någon "
+            "mottagare inte känt"
+        )
 
     def no_stated_key(self) -> str:
         return "ingen källa anger någon nyckel"
@@ -141,4 +144,4 @@ class Assumptions:
         return "raderna är ordnade varken efter namn eller efter kod"
 
     def no_common_deduction(self) -> str:
-        return "det finns inget känt avdrag som stämmer för två ramar"
+        return "inget känt avdrag stämmer för två ramar"

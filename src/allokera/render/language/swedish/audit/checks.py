@@ -13,9 +13,9 @@ MEANINGS: dict[str, tuple[str, ...]] = {
         "en cell som kan läsas som två olika belopp",
         "Letar efter celler där `.` eller `,` kan gruppera siffror eller inleda decimaler.",
         (
-            "För en del betyder `1.350` ettusen trehundrafemtio, för andra drygt ett. Om ingen "
-            "annan cell i tabellen visar vad som menas gissar programmet inte: de andra raderna "
-            "avgör, annars får frågan stå öppen."
+            "För en del är `1.350` detsamma som 1\u00a0350, för andra drygt ett. Om ingen annan "
+            "cell i tabellen visar vad som menas gissar programmet inte: de andra raderna avgör, "
+            "annars får frågan stå öppen."
         ),
     ),
     "ambiguous-suspects": (
@@ -58,7 +58,10 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "empty-cell": (
         "en cell utan belopp på en rad som ska ha ett",
-        "Letar efter celler som är tomma eller saknar belopp, trots att andelarna ger ett.",
+        (
+            "Letar efter celler som är tomma eller anger att belopp saknas, trots att andelarna "
+            "ger ett."
+        ),
         (
             "Ett streck kan stå för ett belopp som är avrundat till noll; då blir det ingen "
             "iakttagelse."
@@ -66,7 +69,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "excess-digits": (
         "ett belopp som inte är en multipel av kolumnens enhet",
-        "Letar efter belopp med siffror där resten av kolumnen är avrundad.",
+        "Letar efter belopp som inte är avrundade, när resten av kolumnen är det.",
         "Baskolumnen prövas inte: fördelningsgrunder behöver ingen enhet.",
     ),
     "footnote-mark": (
@@ -76,7 +79,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "impossible-row": (
         "ett belopp som motsäger de andra raderna",
-        "Letar efter belopp som ingen summa att fördela förklarar tillsammans med andra rader.",
+        "Letar efter belopp som inte går ihop med de andra raderna, hur mycket som än fördelas.",
         (
             "Varje tryckt belopp visar, när avrundningen räknas bort, i vilket intervall medlen "
             "att fördela kan ligga. De flesta rader har en punkt gemensam. En rad vars intervall "
@@ -86,10 +89,10 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "key-departure": (
         "belopp i baskolumnen som inte är vad bidragets egen nyckel ger",
-        "Letar efter belopp i baskolumnen som avviker från nyckeln, om den inte är en slutsats.",
+        "Letar efter belopp i baskolumnen som avviker från nyckeln, om den är mer än en slutsats.",
         (
-            "Bidragets fil anger nyckeln och hur den är känd. En nyckel som är en slutsats pekar "
-            "inte ut någon."
+            "Filen anger nyckeln och hur den är känd. En nyckel som är en slutsats pekar inte ut "
+            "någon."
         ),
     ),
     "key-recovered": (
@@ -117,7 +120,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
             "`164\u00a0000\u00a000` kan läsas på två sätt: omgrupperat är det "
             "16\u00a0400\u00a0000, och rättat, med den borttappade siffran på plats, är det "
             "164\u00a0000\u00a0000. Cellen själv visar inte vilket. Ett program som läser strikt "
-            "väljer det första, som är fel med en faktor tio. De andra raderna avgör."
+            "väljer det första, som är tio gånger för litet. De andra raderna avgör."
         ),
     ),
     "mean": (
@@ -135,18 +138,12 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "negative-sign": (
         "ett belopp under noll",
-        (
-            "Letar efter belopp som är tryckta som negativa: med minus före eller efter, eller "
-            "inom parentes."
-        ),
-        (
-            "Ett bidrag är ingen skuld. Men en tabell kan visa minskningar, och då går andelarna "
-            "att pröva ändå."
-        ),
+        "Letar efter negativa belopp: med minus före eller efter, eller inom parentes.",
+        "Ett bidrag är ingen skuld, men en tabell kan visa minskningar och går ändå att pröva.",
     ),
     "not-checked": (
         "en kolumn där raderna inte går att pröva",
-        "Anger vilka kolumner som har för få rader för att det ska synas om en är fel.",
+        "Anger vilka kolumner som har för få rader för att en felaktig ska synas.",
         (
             "En ensam rad stämmer alltid med sig själv, och av två rader som motsäger varandra kan "
             "vilken som helst vara fel. Fyra måste stämma överens innan en annan sägs vara fel."
@@ -178,13 +175,10 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "other-rule": (
         "rader som följer en annan regel än de flesta",
+        "Letar efter rader som inte följer samma faktor, fasta belopp eller gräns som de flesta.",
         (
-            "Letar efter rader som inte följer den faktor, det fasta belopp eller den gräns som de "
-            "flesta följer."
-        ),
-        (
-            "Det som har anpassats till raderna står inte i tabellen, och en rad kan mycket väl "
-            "vara undantagen. Iakttagelsen är en notering och pekar inte ut någon."
+            "Det som är anpassat till raderna står ingenstans i tabellen, och en rad kan mycket "
+            "väl vara undantagen. Iakttagelsen är en notering och pekar inte ut någon."
         ),
     ),
     "ratio": (
@@ -198,7 +192,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "rounding-residual": (
         "skillnaden mellan medlen att fördela och rader som är avrundade var för sig",
-        "Anger hur mycket en kolumns summa avviker för att varje rad är avrundad för sig.",
+        "Anger hur mycket en summa avviker från medlen när varje rad är avrundad för sig.",
         (
             "Medlen att fördela är vad som är kvar av ramarna efter det enklaste avdraget, om ett "
             "och samma avdrag stämmer för alla kolumner. Med n rader i enheter om u har skillnaden "
@@ -211,8 +205,8 @@ MEANINGS: dict[str, tuple[str, ...]] = {
         (
             "En tabell som är avrundad nedåt är inte en tabell med felaktiga rader: den regel som "
             "förklarar flest rader söks innan någon rad pekas ut. Rader kan också vara avrundade "
-            "tillsammans, så att de summerar till ett givet antal enheter. Då kan en enskild rad "
-            "avvika från vad den hade blivit för sig, och sådana rader namnges."
+            "tillsammans, så att summan blir ett givet antal enheter. Då kan en enskild rad avvika "
+            "från vad den hade blivit för sig, och sådana rader namnges."
         ),
     ),
     "row-sum": (
@@ -237,16 +231,13 @@ MEANINGS: dict[str, tuple[str, ...]] = {
         "Letar efter kolumner vars summa är större än ramen, eller en annan än den tryckta.",
         (
             "När rader avrundas en och en kan summan avvika med en halv enhet per rad, eller med "
-            "en hel enhet per rad om de inte avrundas till närmaste. En summa under ramen är inget "
-            "fel: det som saknas kan vara avsatt till administration."
+            "en hel enhet per rad om de inte avrundas till närmaste enhet. En summa under ramen är "
+            "inget fel: det som saknas kan vara avsatt till administration."
         ),
     ),
     "swapped-rows": (
         "två rader som har varandras belopp",
-        (
-            "Letar efter par av belopp som är förväxlade: vart och ett är fel där det står, men "
-            "rätt på den andra raden."
-        ),
+        "Letar efter belopp som är förväxlade: fel där de står, men rätt på varandras rader.",
         (
             "Om samma två rader är förväxlade i alla kolumner är det deras belopp i baskolumnen "
             "som har bytt plats."
@@ -254,10 +245,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "tie-rule-open": (
         "belopp mitt emellan två enheter som avrundas både uppåt och nedåt",
-        (
-            "Letar efter kolumner som är avrundade till närmaste enhet, men där belopp mitt "
-            "emellan två enheter går åt båda hållen."
-        ),
+        "Letar efter kolumner där belopp mitt emellan två enheter avrundas åt båda hållen.",
         (
             "Ingen enskild regel för sådana belopp (uppåt, nedåt, till jämnt) förklarar alla "
             "rader. Ändå är varje rad avrundad till närmaste enhet."
@@ -265,17 +253,17 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "total-row": (
         "en rad som är summan av de andra",
-        "Letar efter rader som är summor: enligt namnet, eller för att alla andra rader blir dem.",
-        "Om en sådan rad räknas som mottagare stämmer den med alla andra, och medlen fördubblas.",
+        "Letar efter rader som är summor: enligt namnet, eller för att de andra raderna ger dem.",
+        "Räknad som mottagare stämmer en sådan rad med alla andra, och medlen fördubblas.",
     ),
     "unit-slip": (
         "belopp i tusental eller miljontal, eller med lika många nollor för mycket",
         "Letar efter rader, eller en hel kolumn, i en annan enhet än resten.",
         (
-            "Rader visar det själva: beloppen ligger en faktor tusen från vad de andra medger, och "
-            "stämmer precis när nollorna är på plats. En hel kolumn stämmer med sig själv i vilken "
-            "enhet som helst. Bara ramen visar att den är tryckt i tusental, när ingenting på "
-            "sidan säger det."
+            "Rader visar det själva: beloppen är tusen gånger större eller mindre än vad de andra "
+            "medger, och stämmer precis när nollorna är på plats. En hel kolumn stämmer med sig "
+            "själv i vilken enhet som helst. Bara ramen visar att den är tryckt i tusental, när "
+            "ingenting på sidan säger det."
         ),
     ),
     "unknown-name": (
@@ -291,17 +279,14 @@ MEANINGS: dict[str, tuple[str, ...]] = {
         "ett namn som skrivs på ett annat sätt än på listan",
         "Letar efter namn som finns på listan med en annan stavning.",
         (
-            "Stora och små bokstäver, diakritiska tecken, sammansatta och uppdelade tecken, "
+            "Stora och små bokstäver, diakritiska tecken, sammansatta eller uppdelade bokstäver, "
             "`kommun` och `stad` får skilja, om det som återstår bara kan avse en mottagare: Habo "
             "och Håbo förväxlas aldrig."
         ),
     ),
     "wrong-cell": (
         "en cell som är fel enligt alla samband som berör den",
-        (
-            "Letar efter celler där ett fel förklarar det som inte stämmer och inget annat är lika "
-            "troligt."
-        ),
+        "Letar efter celler vars fel förklarar det som inte stämmer bättre än något annat.",
         (
             "Samband som inte stämmer och har celler gemensamt förklaras tillsammans: med "
             "felaktiga celler, med något som inte är tryckt, med rader som följer en annan regel, "

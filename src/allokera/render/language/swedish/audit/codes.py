@@ -11,11 +11,11 @@ ROUNDINGS = {
     "floor": "nedåt",
     "ceiling": "uppåt",
     "truncation": "mot noll",
-    "hill": "vid geometriska medelvärden (Huntington och Hill)",
-    "dean": "vid harmoniska medelvärden (Dean)",
+    "hill": "med geometriska medelvärden som avrundningsgränser (Huntington och Hill)",
+    "dean": "med harmoniska medelvärden som avrundningsgränser (Dean)",
     "largest-remainder": "tillsammans, så att enheterna som blir över går till de största resterna",
     "residual-to-largest": (
-        "till närmaste enhet, så att de största mottagarna tar det som skiljer från summan"
+        "till närmaste enhet, och de största mottagarna får det som blir kvar av summan"
     ),
 }
 """What rounding rules do, as a sentence goes on: the rows are rounded ..."""

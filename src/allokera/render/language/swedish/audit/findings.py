@@ -145,7 +145,7 @@ class Findings:
         return f"{name} finns på listan över mottagare men har ingen rad"
 
     def column_of_reductions(self, column: str) -> str:
-        return f"kolumnen {column} läses som minskningar: de flesta av dess belopp är negativa"
+        return f"beloppen i kolumnen {column} läses som minskningar: de flesta är negativa"
 
     def read_as_negative(self, name: str, printed: str) -> str:
         return f"{name}: {quoted(printed)} läses som ett negativt belopp"
@@ -185,16 +185,15 @@ class Findings:
         moved: Sequence[tuple[str, Amount]],
     ) -> str:
         said = (
-            f"kolumnen {column} är avrundad {ROUNDINGS[rule]}: det förklarar {grouped(explained)} "
-            f"av {counted(rows, 'rad', 'rader')}, mot {grouped(usual)} om den är avrundad "
-            f"{ROUNDINGS['half-up']}"
+            f"beloppen i kolumnen {column} är avrundade {ROUNDINGS[rule]}: det förklarar "
+            f"{grouped(explained)} av {counted(rows, 'rad', 'rader')}, mot {grouped(usual)} om de "
+            f"är avrundade {ROUNDINGS['half-up']}"
         )
         if not moved:
             return said
         due = listed([f"{name} ({grouped(amount)})" for name, amount in moved])
-        if len(moved) == 1:
-            return f"{said}; avrundat för sig hade beloppet för {due} blivit ett annat"
-        return f"{said}; avrundade var för sig hade beloppen för {due} blivit andra"
+        other = "ett annat belopp" if len(moved) == 1 else "andra belopp"
+        return f"{said}; om varje rad avrundas för sig får {due} {other}"
 
     def from_unrounded_base(self, column: str, unit: Amount, rows: int) -> str:
         return (
@@ -224,7 +223,7 @@ class Findings:
     def ties_both_ways(self, column: str) -> str:
         return (
             f"kolumnen {column} är avrundad till närmaste enhet, men belopp mitt emellan två "
-            "enheter går både uppåt och nedåt"
+            "enheter går ibland uppåt, ibland nedåt"
         )
 
     def read_as_sum(self, name: str) -> str:

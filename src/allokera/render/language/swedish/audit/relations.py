@@ -46,7 +46,8 @@ class Relations:
             what = "medelvärdet" if operator == "mean" else "summan"
             return f"{target} = {what} av {len(parts)}{NBSP}tal, från {names[0]} till {names[-1]}"
         first, last = names[0], names[-1]
-        signs = "".join(f" {'+' if sign > 0 else MINUS} {name}" for sign, name in parts)
+        ordered = sorted(parts, key=lambda part: part[0] < 0)  # what is taken away stands last
+        signs = "".join(f" {'+' if sign > 0 else MINUS} {name}" for sign, name in ordered)
         times = f"{grouped(factor)}{NBSP}\u00d7 " if factor > 1 else ""
         added = "" if fixed is None else f"{_short(fixed)} + "
         product = f"{added}{_short(slope)}{NBSP}\u00d7 {first}" if slope is not None else ""
@@ -109,10 +110,10 @@ class Relations:
         how = "kan inte stämma" if is_sure else "är troligen fel"
         said = f"{name}: {quoted(printed)} i kolumnen {column} {how}"
         if follows is None:
-            return f"{said}, enligt {', och enligt '.join(map(str, relations))}"
+            return f"{said} enligt {', och enligt '.join(map(str, relations))}"
         by = "" if slip is None else f" ({SLIPS[slip]})"
-        laws = ", och av ".join(map(str, relations))
-        return f"{said}; {decimal(follows, places)}{by} följer av {laws}"
+        laws = " och av ".join(map(str, relations))
+        return f"{said}; av {laws} följer {decimal(follows, places)}{by}"
 
     def one_is_wrong(
         self,
@@ -125,7 +126,7 @@ class Relations:
         among = [*names, f"{grouped(more)}{NBSP}till"] if more else names
         how = "är fel" if is_sure else "är troligen fel"
         laws = ", och enligt ".join(map(str, relations))
-        return f"något av talen {listed(among)} {how}, enligt {laws}"
+        return f"något av talen {listed(among)} {how} enligt {laws}"
 
     def print_number(self, number: Fraction, places: int) -> str:
         return f"Skriv {decimal(number, places)}."
@@ -160,8 +161,8 @@ class Relations:
 
     def no_relation(self) -> str:
         return (
-            "inget samband mellan kolumnerna hittades: ingen summa, inget medelvärde, ingen kvot, "
-            "ingen ändring, ingen andel, ingen faktor och ingen löpande summa"
+            "inget samband mellan kolumnerna hittades: varken summa, medelvärde, kvot, ändring, "
+            "andel, faktor eller löpande summa"
         )
 
     def relation_refused(self, marked: str, reason: Text) -> str:
@@ -189,17 +190,17 @@ class Relations:
         return "samband"
 
     def relations_found(self) -> str:
-        return "samband som hittas"
+        return "hittade samband"
 
     def believed_from(self, bits: int) -> str:
-        return f"godtas om risken för en slump är mindre än 1 på 2^{bits}"
+        return f"godtas om risken för att det är en slump är mindre än 1{NBSP}på{NBSP}2^{bits}"
 
     def rows_that_contradict(self) -> str:
         return "rader som motsäger andra"
 
     def wrong_from(self, odds: int) -> str:
         return (
-            "räknas som fel om vart och ett av beloppen är ett tangenttryck fel, eller om ett "
+            "räknas som fel om ett tangenttryck förklarar var och en av dem, eller om ett "
             f"misstag är {counted(odds, 'gång', 'gånger')} så troligt som en annan regel"
         )
 

@@ -37,7 +37,7 @@ class Remedies:
         return "Stryk en av de två raderna, eller ändra namnet på en av dem."
 
     def read_the_footnote(self) -> str:
-        return "Läs fotnoten: enligt den kan beloppet vara ett annat."
+        return "Läs fotnoten: den kan ange ett annat belopp."
 
     def ask_for_the_key(self) -> str:
         return "Fråga utgivaren efter nyckeln: den här är en slutsats av beloppen."
