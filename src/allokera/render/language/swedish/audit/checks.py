@@ -90,10 +90,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     "key-departure": (
         "belopp i baskolumnen som inte är vad bidragets egen nyckel ger",
         "Letar efter belopp i baskolumnen som avviker från nyckeln, om den är mer än en slutsats.",
-        (
-            "Filen anger nyckeln och hur den är känd. En nyckel som är en slutsats pekar inte ut "
-            "någon."
-        ),
+        "Filen anger nyckeln och hur den är känd. En slutsats pekar inte ut någon.",
     ),
     "key-recovered": (
         "den nyckel som beloppen följer",
@@ -192,7 +189,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     ),
     "rounding-residual": (
         "skillnaden mellan medlen att fördela och rader som är avrundade var för sig",
-        "Anger hur mycket en summa avviker från medlen när varje rad är avrundad för sig.",
+        "Anger hur mycket en summa avviker från medlen att fördela när rader avrundas för sig.",
         (
             "Medlen att fördela är vad som är kvar av ramarna efter det enklaste avdraget, om ett "
             "och samma avdrag stämmer för alla kolumner. Med n rader i enheter om u har skillnaden "
@@ -254,7 +251,7 @@ MEANINGS: dict[str, tuple[str, ...]] = {
     "total-row": (
         "en rad som är summan av de andra",
         "Letar efter rader som är summor: enligt namnet, eller för att de andra raderna ger dem.",
-        "Räknad som mottagare stämmer en sådan rad med alla andra, och medlen fördubblas.",
+        "Räknad som mottagare stämmer raden med alla andra, och medlen att fördela fördubblas.",
     ),
     "unit-slip": (
         "belopp i tusental eller miljontal, eller med lika många nollor för mycket",
