@@ -22,7 +22,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def waited(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: float) -> str:
     monkeypatch.setattr(sys, "stderr", stream)
-    with output.patience():
+    with output.patience("working ..."):
         time.sleep(seconds)
         output.answer_follows()
         stream.write("<answer>")
