@@ -47,16 +47,19 @@ def _set_option(option: Any, command: str, say: Language) -> None:
     option.show_default = getattr(say.help, f"{key}_default", option.show_default)
     if option.rich_help_panel:
         option.rich_help_panel = getattr(say.help, f"panel_{option.rich_help_panel}")
-    option.metavar = "" if getattr(option, "is_flag", False) else _value(option.metavar, say.help)
+    is_flag = getattr(option, "is_flag", False)
+    option.metavar = "" if is_flag else _value(key, option.metavar, say.help)
 
 
-def _value(metavar: str | None, words: HelpWords) -> str | None:
+def _value(key: str, metavar: str | None, words: HelpWords) -> str | None:
     """Word what stands for a value: `[KOMMUN=]AMOUNT`."""
     if metavar is None:
-        return None
-    return re.sub(
-        "[A-Z]{2,}", lambda each: str(getattr(words, f"value_{each[0].lower()}")), metavar
-    )
+        return getattr(words, f"{key}_value", None)
+
+    def word(found: re.Match[str]) -> str:
+        return str(getattr(words, f"value_{found[0].lower()}"))
+
+    return re.sub("[A-Z]{2,}", word, metavar)
 
 
 def _filled(text: str, say: Language) -> str:

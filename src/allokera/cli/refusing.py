@@ -9,7 +9,8 @@ from allokera.render.words.help import HelpWords
 
 def word_refusal(error: Any, words: HelpWords) -> str:
     """Say why Typer refuses what was typed: in its own words where there are no others."""
-    worded = _WORDED.get(type(error).__name__, lambda *_: None)(error, words)
+    wording = _WORDED.get(type(error).__name__)
+    worded = wording and wording(error, words)
     return worded or str(error.format_message()).replace("Value error, ", "")
 
 
@@ -17,27 +18,25 @@ def _no_such_option(error: Any, words: HelpWords) -> str:
     return words.no_such_option(error.option_name, sorted(error.possibilities or ()))
 
 
-def _missing_argument(error: Any, words: HelpWords) -> str | None:
-    return words.missing_argument(error.param.metavar or error.param.name)
+def _missing_argument(error: Any, words: HelpWords) -> str:
+    return words.missing_argument(error.param.metavar)
 
 
 def _bad_option(error: Any, words: HelpWords) -> str:
     """Say that a value is missing, or that there is one."""
-    options = error.ctx.command.params
-    is_flag = any(error.option_name in each.opts and each.is_flag for each in options)
-    return (words.value_not_taken if is_flag else words.missing_value)(error.option_name)
+    is_taken = "does not take" not in error.message
+    return (words.missing_value if is_taken else words.value_not_taken)(error.option_name)
 
 
 def _bad_value(error: Any, words: HelpWords) -> str | None:
     """Say what a value may be, where it is one of some, or an integer."""
-    details = getattr(error.__cause__, "errors", list)()
-    if not details or error.param is None:
+    if error.__cause__ is None:
         return None
-    option, value = error.param.opts[0], str(details[0]["input"])
-    if details[0]["type"] == "int_parsing":
-        return words.no_integer(option, value)
+    detail, option = error.__cause__.errors()[0], error.param.opts[0]
+    if detail["type"] == "int_parsing":
+        return words.no_integer(option, detail["input"])
     choices = error.param.type_descriptor.choices
-    return words.no_such_choice(option, value, [str(each) for each in choices]) if choices else None
+    return words.no_such_choice(option, detail["input"], [*map(str, choices)]) if choices else None
 
 
 def _too_many(error: Any, words: HelpWords) -> str | None:

@@ -21,7 +21,7 @@ from allokera.cli.command import Command
 from allokera.cli.helping import HELP, set_help, speak_typer
 from allokera.cli.output import patience
 from allokera.cli.refusing import word_refusal
-from allokera.cli.speaking import LANGUAGE_METAVAR, OPTION, command_first, language_of
+from allokera.cli.speaking import LANGUAGE_METAVAR, OPTION, apart, language
 from allokera.errors import AllokeraError, RequestError
 from allokera.render.language import Language, word_error
 from allokera.render.messages import RenderMessages
@@ -52,11 +52,14 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit status. Whatever was wrong has been said on stderr.
     """
+    lang, others = apart(arguments)
     try:
-        say = language_of(arguments)
+        say = language(lang)
     except RequestError as error:
         return _refuse(word_error(error))
-    arguments = _asked_for_help(command_first(arguments))
+    arguments = _asked_for_help(others) or ["--help"]
+    if lang is not None:
+        arguments.insert(1, f"{OPTION}={lang}")
     if {*HELP, "--version"} & {*arguments}:
         _prepare_help(say)
     try:
@@ -74,12 +77,10 @@ def run(arguments: Sequence[str]) -> int:
         return BUG
 
 
-def _asked_for_help(arguments: Sequence[str]) -> Sequence[str]:
-    """Read `help compute` as `compute --help`, and nothing, or a language alone, as `--help`."""
-    command, *rest = arguments or ["help"]
-    if command == "help":
-        return [*(each for each in rest[:1] if not each.startswith("-")), "--help"]
-    return ["--help"] if command.partition("=")[0] == OPTION else arguments
+def _asked_for_help(arguments: list[str]) -> list[str]:
+    """Read `help compute` as `compute --help`."""
+    command, *rest = arguments or [""]
+    return [*rest[:1], "--help"] if command == "help" else arguments
 
 
 def _prepare_help(say: Language) -> None:

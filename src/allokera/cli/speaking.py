@@ -32,21 +32,13 @@ def language(typed: str | None) -> Language:
     return speak(code) if code in LANGUAGES else ENGLISH
 
 
-def language_of(arguments: Sequence[str]) -> Language:
-    """Settle on a language before the arguments are parsed: help and errors need it.
-
-    Raises:
-        RequestError: there is no such language.
-    """
-    for place, text in enumerate(arguments):
+def apart(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Take the language out of arguments, wherever it stands: help and errors need it first."""
+    rest = list(arguments)
+    for place, text in enumerate(rest):
         option, is_joined, value = text.partition("=")
-        if option == OPTION:
-            return language(value if is_joined else next(iter(arguments[place + 1 :]), None))
-    return language(None)
-
-
-def command_first(arguments: Sequence[str]) -> list[str]:
-    """Read `--lang sv compute` as `compute --lang sv`."""
-    option, is_joined, _ = "".join(arguments[:1]).partition("=")
-    taken = (1 if is_joined else 2) if option == OPTION else 0
-    return [*arguments[taken:], *arguments[:taken]]
+        if option == OPTION and is_joined:
+            return value, rest[:place] + rest[place + 1 :]
+        if option == OPTION and place + 1 < len(rest):
+            return rest[place + 1], rest[:place] + rest[place + 2 :]
+    return None, rest

@@ -1,7 +1,8 @@
 """What help says of commands and options, and what is said of what was typed.
 
 An option's text has the option's name: `year`. Where it is another option in one command, that
-command goes before it: `new_year`. A name with `_default` says what counts where nothing is typed.
+command goes before it: `new_year`. A name with `_default` says what counts where nothing is typed,
+one with `_value` what stands for a value that has no name in capitals.
 """
 
 from collections.abc import Sequence
@@ -141,6 +142,7 @@ class HelpWords(Protocol):
     methods_name: str
     methods_name_default: str
     schema_name: str
+    schema_name_value: str
     schema_output: str
 
     # Of `allokera verify`.

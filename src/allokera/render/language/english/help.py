@@ -149,6 +149,7 @@ class Help(HelpWords):
     methods_name = "One method, with a case for every promise that it does not keep."
     methods_name_default = "all of them, in a table"
     schema_name = "{schemas}."
+    schema_name_value = "name"
     schema_output = "Write to a file."
 
     file = "A file with a table: {readers}; - reads stdin."
