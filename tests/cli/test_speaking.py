@@ -95,12 +95,19 @@ def test_what_is_no_language_is_left_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("command", ["compute", "schema", "new", "nothing"])
-def test_a_language_that_there_is_not_is_refused(allokera: Program, command: str) -> None:
+@pytest.mark.usefixtures("_no_language")
+def test_a_language_that_there_is_not_is_refused(
+    allokera: Program, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
     told = allokera(command, "--lang", "fr")
     assert (told.status, told.out) == (2, "")
     assert told.err == "allokera: --lang: there is no language 'fr'; there are sv and en\n"
+    monkeypatch.setenv("LANG", "sv_SE.UTF-8")
+    told = allokera(command, "--lang", "fr")
+    assert told.err == "allokera: --lang: det finns inget språk 'fr'; välj sv eller en\n"
 
 
+@pytest.mark.usefixtures("_no_language")
 @pytest.mark.parametrize("value", ["fr", "sv_SE", "x y"])
 def test_a_variable_with_no_language_is_refused(
     allokera: Program, monkeypatch: pytest.MonkeyPatch, value: str

@@ -21,7 +21,7 @@ from allokera.cli.command import Command
 from allokera.cli.helping import HELP, set_help, speak_typer
 from allokera.cli.output import patience
 from allokera.cli.refusing import word_refusal
-from allokera.cli.speaking import LANGUAGE_METAVAR, OPTION, apart, language
+from allokera.cli.speaking import LANGUAGE_METAVAR, OPTION, apart, language, locale_language
 from allokera.errors import AllokeraError, RequestError
 from allokera.render.language import Language, word_error
 from allokera.render.messages import RenderMessages
@@ -56,12 +56,14 @@ def run(arguments: Sequence[str]) -> int:
     try:
         say = language(lang)
     except RequestError as error:
-        return _refuse(word_error(error))
+        return _refuse(word_error(error, locale_language()))
     arguments = _asked_for_help(others) or ["--help"]
     if lang is not None:
         arguments.insert(1, f"{OPTION}={lang}")
-    if {*HELP, "--version"} & {*arguments}:
-        _prepare_help(say)
+    if {*HELP, "--version"} & {*arguments} and isinstance(sys.stdout, TextIOWrapper):
+        from allokera.render.forms.substitutes import HANDLER
+
+        sys.stdout.reconfigure(errors=HANDLER)
     try:
         return _answer(arguments, say)
     except AllokeraError as error:
@@ -83,19 +85,12 @@ def _asked_for_help(arguments: list[str]) -> list[str]:
     return [*rest[:1], "--help"] if command == "help" else arguments
 
 
-def _prepare_help(say: Language) -> None:
-    """Have Typer speak a language, on a screen that may lack some of its letters."""
-    speak_typer(say.help)
-    if isinstance(sys.stdout, TextIOWrapper):
-        from allokera.render.forms.substitutes import HANDLER
-
-        sys.stdout.reconfigure(errors=HANDLER)
-
-
 def _answer(arguments: Sequence[str], say: Language) -> int:
     """Run the command that is asked for, and return its status."""
     program = get_command(_application(arguments))
     set_help(program, say)
+    if {*HELP} & {*arguments}:
+        speak_typer(say.help)
     _check_typed(program, arguments)
     with patience(say.help.at_work):
         return _called(program, arguments) or 0

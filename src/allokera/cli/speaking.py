@@ -27,6 +27,11 @@ def language(typed: str | None) -> Language:
                 failure = RequestError(HelpWords.no_such_language, name=name, choices=LANGUAGES)
                 raise failure.at(place)
             return speak(name.casefold())
+    return locale_language()
+
+
+def locale_language() -> Language:
+    """Take the locale's language, or English."""
     locale = next(filter(None, map(os.environ.get, _LOCALE)), "")
     code = re.split("[_.@]", locale)[0]
     return speak(code) if code in LANGUAGES else ENGLISH

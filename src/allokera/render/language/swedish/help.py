@@ -187,7 +187,7 @@ class Help(HelpWords):
     new_currency = "Valuta för alla belopp: NOK, EUR."
 
     def no_such_language(self, name: str, choices: Sequence[str]) -> str:
-        return f"det finns inget språk {name!r}; det finns {listed(tuple(choices))}"
+        return f"det finns inget språk {name!r}; välj {listed(tuple(choices), 'eller')}"
 
     def no_such_command(self, name: str, near: Sequence[str]) -> str:
         return f"det finns inget kommando {name!r}{_meant(near)}"
