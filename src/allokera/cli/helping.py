@@ -77,9 +77,10 @@ def _suffixes() -> Sequence[str]:
 def _readers(say: Language) -> str:
     from allokera.source.formats import READERS
 
-    names = [each.name for each in READERS]
-    own = {name: f"format_{name.replace(' ', '_')}" for name in names}
-    return ", ".join(getattr(say.help, own[name], name) for name in names)
+    def word(name: str) -> str:
+        return str(getattr(say.help, f"format_{name.replace(' ', '_')}", name))
+
+    return ", ".join(word(each.name) for each in READERS)
 
 
 def _schemas(say: Language) -> str:
