@@ -144,6 +144,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.markexpr == "not slow":
         settings.load_profile("quick")
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+    os.environ["ALLOKERA_LANG"] = "en"
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from allokera.cli import output
+from allokera.render.language import ENGLISH
 from conftest import Golden
 
 
@@ -22,7 +23,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def waited(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: float) -> str:
     monkeypatch.setattr(sys, "stderr", stream)
-    with output.patience():
+    with output.patience(ENGLISH.help.at_work):
         time.sleep(seconds)
         output.answer_follows()
         stream.write("<answer>")

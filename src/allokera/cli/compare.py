@@ -36,45 +36,28 @@ class ComparisonOrder(StrEnum):
     TABLE = "table"
 
 
+EXAMPLES = (
+    "allokera compare --year 2020 --method webster --method hill",
+    "allokera compare --year 2019 --year 2020",
+    "allokera compare published floor.yaml",
+    "allokera compare today.yaml floor.yaml ceiling.yaml --year 2021 --output changes.csv",
+)
+"""Commands that help shows."""
+
+
 @with_option_groups
 def compare(
     scenario: ScenarioOptions,
     answers: Annotated[
-        list[str] | None,
-        Argument(
-            metavar="[FILE|published]...",
-            help="Scenario files, or published; the first is what the others are compared with.",
-            show_default=False,
-        ),
+        list[str] | None, Argument(metavar="[FILE|published]...", show_default=False)
     ] = None,
-    year: Annotated[
-        list[str] | None,
-        Option("--year", metavar="YEARS", help="Which years; twice, to compare years."),
-    ] = None,
-    method: Annotated[
-        list[str] | None,
-        Option("--method", metavar="NAME", help="How to round; twice, to compare methods."),
-    ] = None,
-    sort: Annotated[
-        ComparisonOrder, Option("--sort", help="Order of the rows, by the last of the answers.")
-    ] = ComparisonOrder.CHANGE,
+    year: Annotated[list[str] | None, Option("--year", metavar="YEARS")] = None,
+    method: Annotated[list[str] | None, Option("--method", metavar="NAME")] = None,
+    sort: Annotated[ComparisonOrder, Option("--sort")] = ComparisonOrder.CHANGE,
     *,
     output: OutputOptions,
 ) -> None:
-    """Compare answers: what changes for each recipient, in kronor and per cent.
-
-    Options that say what is shared out count for all of the answers.
-
-    Examples:
-
-    allokera compare --year 2020 --method webster --method hill
-
-    allokera compare --year 2019 --year 2020
-
-    allokera compare published floor.yaml
-
-    allokera compare today.yaml floor.yaml ceiling.yaml --year 2021 --output changes.csv
-    """
+    """Compare answers: what changes for each recipient, in kronor and per cent."""
     from allokera.render.views.comparison import ComparisonView
 
     deliver = output.delivery()

@@ -1,4 +1,4 @@
-"""What a shell offers when somebody presses Tab: recipients, years, methods, codes, formats.
+"""What a shell offers when somebody presses Tab: recipients, years, methods, codes and so on.
 
 A text is offered where it begins as what is typed, case and accents aside. The shell's own filter
 would strike it out again, so what is offered says yes to that.
@@ -76,6 +76,13 @@ def findings(incomplete: str) -> list[str]:
     from allokera.audit.checks import CHECKS
 
     return _offer([each.code for each in CHECKS], incomplete)
+
+
+def languages(incomplete: str) -> list[str]:
+    """Offer the languages."""
+    from allokera.render.language import LANGUAGES
+
+    return _offer(LANGUAGES, incomplete)
 
 
 def formats(incomplete: str) -> list[str]:

@@ -22,7 +22,7 @@ from allokera.usecases.share_out import Solved, check_inhabitants, solve
 if TYPE_CHECKING:
     from allokera.render.view import View
 
-_SHOWN = "What is shown"
+_SHOWN = "shown"
 
 
 class Order(StrEnum):
@@ -39,69 +39,38 @@ class Grouping(StrEnum):
     COUNTY = "lan"
 
 
+EXAMPLES = (
+    "allokera compute --year 2020",
+    "allokera compute --total '2,2 mdkr' --unit tkr --sort amount",
+    "allokera compute --year 2018-2027 --carry --output plan.csv",
+    "allokera compute --year 2020 --add Burlöv --key --min 10mnkr",
+    "allokera compute --weights votes.csv --total 435 --unit 1 --method hill",
+)
+"""Commands that help shows."""
+
+
 @with_option_groups
 def compute(
     scenario: ScenarioOptions,
     only: Annotated[
-        list[str] | None,
-        Option(
-            "--only",
-            metavar="KOMMUN",
-            help="Only this one: Malmö, or 1280.",
-            autocompletion=completing.recipients,
-        ),
+        list[str] | None, Option("--only", metavar="KOMMUN", autocompletion=completing.recipients)
     ] = None,
     example: Annotated[
         str | None,
         Option(
             "--example",
             metavar="KOMMUN",
-            help="Whose steps are shown below.",
-            show_default="in HTML, whoever got the last unit",
             rich_help_panel=_SHOWN,
             autocompletion=completing.recipients,
         ),
     ] = None,
-    sort: Annotated[
-        Order | None,
-        Option(
-            "--sort",
-            help="Order of the rows.",
-            show_default="as published",
-            rich_help_panel=_SHOWN,
-        ),
-    ] = None,
-    beside: Annotated[
-        list[Extra] | None,
-        Option(
-            "--with",
-            help="What stands beside the amounts, instead of the usual.",
-            rich_help_panel=_SHOWN,
-        ),
-    ] = None,
-    by: Annotated[
-        Grouping | None,
-        Option("--by", help="Subtotals: lan for counties.", rich_help_panel=_SHOWN),
-    ] = None,
+    sort: Annotated[Order | None, Option("--sort", rich_help_panel=_SHOWN)] = None,
+    beside: Annotated[list[Extra] | None, Option("--with", rich_help_panel=_SHOWN)] = None,
+    by: Annotated[Grouping | None, Option("--by", rich_help_panel=_SHOWN)] = None,
     *,
     output: OutputOptions,
 ) -> None:
-    """Share out a year's pool, or any amount, by the fixed shares, to the krona.
-
-    Options with KOMMUN may be repeated.
-
-    Examples:
-
-    allokera compute --year 2020
-
-    allokera compute --total '2,2 mdkr' --unit tkr --sort amount
-
-    allokera compute --year 2018-2027 --carry --output plan.csv
-
-    allokera compute --year 2020 --add Burlöv --key --min 10mnkr
-
-    allokera compute --weights votes.csv --total 435 --unit 1 --method hill
-    """
+    """Share out a year's pool, or any amount, by the fixed shares, to the krona."""
     deliver = output.delivery()
     request = scenario.request()
     check_inhabitants([request], are_shown=Extra.PER_CAPITA in (beside or []))

@@ -24,37 +24,25 @@ if TYPE_CHECKING:
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
+EXAMPLES = (
+    "allokera explain Malmö",
+    "allokera explain Malmö --year 2020",
+    "allokera explain 1488 --year 2019 --method webster",
+    "allokera explain Perstorp --year 2018-2027 --carry",
+    "allokera explain Perstorp --scenario floor.yaml --json",
+)
+"""Commands that help shows."""
+
+
 @with_option_groups
 def explain(
     scenario: ScenarioOptions,
     recipient: Annotated[
-        str,
-        Argument(
-            metavar="KOMMUN",
-            help="A recipient, by name or code.",
-            show_default=False,
-            autocompletion=completing.recipients,
-        ),
+        str, Argument(metavar="KOMMUN", show_default=False, autocompletion=completing.recipients)
     ],
     output: OutputOptions,
 ) -> None:
-    """Show why one recipient gets its amount, and what would have changed it.
-
-    Of several years, or all where none is said, it shows each: what is due, what is given, and how
-    far the two drift.
-
-    Examples:
-
-    allokera explain Malmö
-
-    allokera explain Malmö --year 2020
-
-    allokera explain 1488 --year 2019 --method webster
-
-    allokera explain Perstorp --year 2018-2027 --carry
-
-    allokera explain Perstorp --scenario floor.yaml --json
-    """
+    """Show why one recipient gets its amount, and what would have changed it."""
     from allokera.names import find
 
     deliver = output.delivery()

@@ -7,28 +7,20 @@ from typer import Argument
 from allokera.cli.option_groups import with_option_groups
 from allokera.cli.output import OutputOptions
 
+EXAMPLES = (
+    "allokera methods",
+    "allokera methods webster",
+)
+"""Commands that help shows."""
+
 
 @with_option_groups
 def methods(
-    name: Annotated[
-        str | None,
-        Argument(
-            metavar="NAME",
-            help="One method, with a case for every promise that it does not keep.",
-            show_default="all of them, in a table",
-        ),
-    ] = None,
+    name: Annotated[str | None, Argument(metavar="NAME")] = None,
     *,
     output: OutputOptions,
 ) -> None:
-    """List the methods of rounding with their names, and what each promises.
-
-    Examples:
-
-    allokera methods
-
-    allokera methods webster
-    """
+    """List the methods of rounding with their names, and what each promises."""
     from allokera.apportionment import METHODS, find_method
     from allokera.render.views.methods import MethodsView
 

@@ -9,60 +9,25 @@ from typing import Annotated, Any, TypeAlias
 from typer import Option
 
 GrantOption: TypeAlias = Annotated[
-    Path | None,
-    Option(
-        "--grant",
-        metavar="DIR",
-        help="A grant of your own: a directory with budgets.yaml and a table.",
-        show_default="the bundled grant",
-        rich_help_panel="Another grant",
-    ),
+    Path | None, Option("--grant", metavar="DIR", rich_help_panel="grant")
 ]
 
 
-_FILE = "Reading a file"
+_FILE = "file"
 
 NamesOption: TypeAlias = Annotated[
-    str | None,
-    Option(
-        "--names",
-        metavar="A,B",
-        help="The columns that name the recipients together.",
-        rich_help_panel=_FILE,
-    ),
+    str | None, Option("--names", metavar="A,B", rich_help_panel=_FILE)
 ]
 DecimalOption: TypeAlias = Annotated[
-    str | None,
-    Option(
-        "--decimal",
-        metavar="MARK",
-        help="The mark that starts decimals: , or a point.",
-        show_default="the table says",
-        rich_help_panel=_FILE,
-    ),
+    str | None, Option("--decimal", metavar="MARK", rich_help_panel=_FILE)
 ]
 TableOption: TypeAlias = Annotated[
-    str | None,
-    Option(
-        "--table",
-        metavar="N",
-        help="Which of a file's tables: 1 is the first.",
-        show_default="the one that fits best",
-        rich_help_panel=_FILE,
-    ),
+    str | None, Option("--table", metavar="N", rich_help_panel=_FILE)
 ]
 SheetOption: TypeAlias = Annotated[
-    str | None,
-    Option("--sheet", metavar="NAME", help="Which sheet of a workbook.", rich_help_panel=_FILE),
+    str | None, Option("--sheet", metavar="NAME", rich_help_panel=_FILE)
 ]
-VisibleOption: TypeAlias = Annotated[
-    bool,
-    Option(
-        "--visible",
-        help="Leave out the rows and columns that a workbook hides.",
-        rich_help_panel=_FILE,
-    ),
-]
+VisibleOption: TypeAlias = Annotated[bool, Option("--visible", rich_help_panel=_FILE)]
 
 
 def with_option_groups(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from enum import StrEnum
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
 from typer import Option
 
 from allokera.cli import completing
+from allokera.cli.speaking import LANGUAGE_METAVAR, OPTION, language
 from allokera.errors import RequestError
 from allokera.render.forms import FORMS, JSON, Screen, choose_form
 from allokera.render.messages import RenderMessages
@@ -26,9 +27,17 @@ if TYPE_CHECKING:
 
     from allokera.render.view import View
 
-_OUTPUT = "Output"
-_NAMES = [form.name for form in FORMS]
-_SUFFIXES = list(dict.fromkeys(form.suffixes[0] for form in FORMS))
+_OUTPUT = "output"
+
+LangOption: TypeAlias = Annotated[
+    str | None,
+    Option(
+        OPTION,
+        metavar=LANGUAGE_METAVAR,
+        rich_help_panel=_OUTPUT,
+        autocompletion=completing.languages,
+    ),
+]
 
 
 class Color(StrEnum):
@@ -42,53 +51,37 @@ class Color(StrEnum):
 class OutputOptions(NamedTuple):
     """How and where an answer is written, as typed."""
 
-    json: Annotated[bool, Option("--json", help="Write JSON: short for --format json.")] = False
+    json: Annotated[bool, Option("--json")] = False
     format: Annotated[
         str | None,
         Option(
             "--format",
             metavar="FORMAT",
-            help=f"How to write the answer: {', '.join(_NAMES[:-1])} or {_NAMES[-1]}.",
-            show_default=_NAMES[0],
+            show_default=FORMS[0].name,
             rich_help_panel=_OUTPUT,
             autocompletion=completing.formats,
         ),
     ] = None
-    color: Annotated[
-        Color,
-        Option(
-            "--color",
-            help="Colour: where a screen has it, in files and pipes too, or nowhere.",
-            rich_help_panel=_OUTPUT,
-        ),
-    ] = Color.AUTO
-    output: Annotated[
-        Path | None,
-        Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            readable=False,
-            help=f"Write to a file: plan.csv; {', '.join(_SUFFIXES[:-1])} or {_SUFFIXES[-1]} says "
-            "the format.",
-        ),
-    ] = None
+    color: Annotated[Color, Option("--color", rich_help_panel=_OUTPUT)] = Color.AUTO
+    lang: LangOption = None
+    output: Annotated[Path | None, Option("--output", "-o", metavar="FILE", readable=False)] = None
 
     def delivery(self) -> "Callable[[View], None]":
         """Make the function that hands over an answer.
 
         Raises:
-            RequestError: two formats are asked for, there is none of the name, or the file's name
-                says none.
+            RequestError: two formats are asked for, there is none of the name, the file's name
+                says none, or there is no such language.
         """
         if self.json and self.format is not None and self.format != JSON.name:
             raise RequestError(RenderMessages.json_and_other_form, name=self.format)
         form = choose_form(JSON.name if self.json else self.format, self.output)
+        say = language(self.lang)
 
         def deliver(view: "View") -> None:
             text = sys.stdout if self.output is None else StringIO()
             is_colored = None if self.color is Color.AUTO else self.color is Color.ALWAYS
-            write(form.write(view, Screen(text, is_colored)), self.output)
+            write(form.write(view, Screen(text, is_colored, say)), self.output)
 
         return deliver
 
@@ -125,11 +118,11 @@ class _Waiting:
         self._timer: threading.Timer | None = None
         self._is_shown = False
 
-    def start(self) -> None:
+    def start(self, text: str) -> None:
         """Begin to count the seconds."""
         import threading
 
-        self._timer = threading.Timer(SECONDS, self._show)
+        self._timer = threading.Timer(SECONDS, self._show, [text])
         self._timer.daemon = True
         self._timer.start()
 
@@ -145,9 +138,9 @@ class _Waiting:
             sys.stderr.flush()
             self._is_shown = False
 
-    def _show(self) -> None:
+    def _show(self, text: str) -> None:
         self._is_shown = True
-        sys.stderr.write("allokera: still at work ...")
+        sys.stderr.write(f"allokera: {text}")
         sys.stderr.flush()
 
 
@@ -160,12 +153,12 @@ def answer_follows() -> None:
 
 
 @contextmanager
-def patience() -> Iterator[None]:
+def patience(text: str) -> Iterator[None]:
     """Say on a terminal that work goes on, if it does."""
     if not sys.stderr.isatty():
         yield
         return
-    _waiting.start()
+    _waiting.start(text)
     try:
         yield
     finally:

@@ -18,9 +18,14 @@ import typer
 from typer.main import get_command
 
 from allokera.cli.command import Command
+from allokera.cli.helping import HELP, set_help, speak_typer
 from allokera.cli.output import patience
+from allokera.cli.refusing import word_refusal
+from allokera.cli.speaking import LANGUAGE_METAVAR, OPTION, apart, language, locale_language
 from allokera.errors import AllokeraError, RequestError
+from allokera.render.language import Language, word_error
 from allokera.render.messages import RenderMessages
+from allokera.render.words.help import HelpWords
 from allokera.version import __version__
 
 COMMANDS = ("compute", "verify", "explain", "compare", "new", "budgets", "methods", "schema")
@@ -28,7 +33,6 @@ COMMANDS = ("compute", "verify", "explain", "compare", "new", "budgets", "method
 
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
 
-_HELP = ["-h", "--help"]
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _OTHER_DASH = re.compile(rf"(?!-)[{re.escape(_DASHES)}]+[a-z]")
 """What begins as an option, but for its hyphens: a text editor made dashes of them."""
@@ -48,47 +52,48 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit status. Whatever was wrong has been said on stderr.
     """
-    arguments = _asked_for_help(arguments) or ["--help"]
-    if {*_HELP, "--version"} & {*arguments} and isinstance(sys.stdout, TextIOWrapper):
+    lang, others = apart(arguments)
+    try:
+        say = language(lang)
+    except RequestError as error:
+        return _refuse(word_error(error, locale_language()))
+    arguments = _asked_for_help(others) or ["--help"]
+    if lang is not None:
+        arguments.insert(1, f"{OPTION}={lang}")
+    if {*HELP, "--version"} & {*arguments} and isinstance(sys.stdout, TextIOWrapper):
         from allokera.render.forms.substitutes import HANDLER
 
         sys.stdout.reconfigure(errors=HANDLER)
     try:
-        command = get_command(_application(arguments))
-        _set_help(command)
-        _check_typed(command, arguments)
-        with patience():
-            status = _called(command, arguments)
+        return _answer(arguments, say)
     except AllokeraError as error:
-        from allokera.render.language import word_error
-
-        return _refuse(*map(word_error, (error, *error.others)))
+        return _refuse(*(word_error(each, say) for each in (error, *error.others)))
     except typer.TyperException as error:
-        return _refuse(error.format_message().replace("Value error, ", ""))
+        return _refuse(word_refusal(error, say.help))
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception:
         with suppress(OSError):
             traceback.print_exc()
-            print("allokera: this is a bug in allokera; nothing was written", file=sys.stderr)
+            print(f"allokera: {say.help.bug}", file=sys.stderr)
         return BUG
-    return status or 0
 
 
-def _asked_for_help(arguments: Sequence[str]) -> list[str]:
+def _asked_for_help(arguments: list[str]) -> list[str]:
     """Read `help compute` as `compute --help`."""
     command, *rest = arguments or [""]
-    return [*rest[:1], "--help"] if command == "help" else list(arguments)
+    return [*rest[:1], "--help"] if command == "help" else arguments
 
 
-def _set_help(command: Any) -> None:
-    """Let `-h` help, too, and say of no switch that it is one."""
-    for each in (command, *getattr(command, "commands", {}).values()):
-        each.context_settings["help_option_names"] = _HELP
-        context = each.context_class(each, **each.context_settings)
-        for option in (*each.params, each.get_help_option(context)):
-            if getattr(option, "is_flag", False):
-                option.metavar = ""
+def _answer(arguments: Sequence[str], say: Language) -> int:
+    """Run the command that is asked for, and return its status."""
+    program = get_command(_application(arguments))
+    set_help(program, say)
+    if {*HELP} & {*arguments}:
+        speak_typer(say.help)
+    _check_typed(program, arguments)
+    with patience(say.help.at_work):
+        return _called(program, arguments) or 0
 
 
 def _application(arguments: Sequence[str]) -> typer.Typer:
@@ -98,8 +103,6 @@ def _application(arguments: Sequence[str]) -> typer.Typer:
     """
     wanted = [name for name in COMMANDS if name == arguments[0]]
     application = typer.Typer(
-        help="Share a grant out by fixed shares, exactly, and audit published tables.",
-        epilog="Try: allokera compute --year 2020",
         add_completion=not wanted,
         pretty_exceptions_enable=False,
         rich_markup_mode="rich",
@@ -113,7 +116,7 @@ def _application(arguments: Sequence[str]) -> typer.Typer:
 def _called(command: Any, arguments: Sequence[str]) -> int | None:
     """Call a command by its name, or the program itself: for help, or with what is none."""
     name, *rest = arguments
-    asked = getattr(command, "commands", {}).get(name)
+    asked = command.commands.get(name)
     if asked is None:
         status = command(arguments, prog_name="allokera", standalone_mode=False)
     else:
@@ -125,11 +128,13 @@ def _check_typed(command: Any, arguments: Sequence[str]) -> None:
     """Refuse what would be lost, or was meant otherwise, and say what was meant.
 
     Raises:
-        RequestError: an option that has one value is given twice: the last would count. A dash is
-            no hyphen, an amount lacks its quotation marks, or a year its option.
+        RequestError: there is no such command. An option that has one value is given twice: the
+            last would count. A dash is no hyphen, an amount lacks its quotation marks, or a year
+            its option.
     """
-    asked = getattr(command, "commands", {}).get(arguments[0])
+    asked = command.commands.get(arguments[0])
     if asked is None:
+        _check_command(arguments[0])
         return
     _check_hyphens(asked, arguments)
     parser = asked.make_parser(asked.context_class(asked, resilient_parsing=True))
@@ -146,6 +151,14 @@ def _check_typed(command: Any, arguments: Sequence[str]) -> None:
         has_one_value = option.param_type_name == "option" and not option.multiple
         if given > 1 and has_one_value and not option.is_flag:
             raise RequestError(RenderMessages.given_often, option=option.opts[0], count=given)
+
+
+def _check_command(name: str) -> None:
+    if not name.startswith("-"):
+        from difflib import get_close_matches
+
+        near = tuple(get_close_matches(name, COMMANDS))
+        raise RequestError(HelpWords.no_such_command, name=name, near=near)
 
 
 def _check_hyphens(asked: Any, arguments: Sequence[str]) -> None:
@@ -174,9 +187,9 @@ def _show_version(asked: bool) -> None:
 
 def _allokera(
     version: Annotated[
-        bool,
-        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+        bool, typer.Option("--version", callback=_show_version, is_eager=True)
     ] = False,
+    lang: Annotated[str | None, typer.Option(OPTION, metavar=LANGUAGE_METAVAR)] = None,
 ) -> None:
     pass
 

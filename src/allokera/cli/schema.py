@@ -5,26 +5,18 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from allokera.cli.output import write
+from allokera.cli.output import LangOption, write
 from allokera.render.forms.json import to_json
-from allokera.render.forms.schema import SCHEMAS
 from allokera.render.forms.schema import schema as schema_of
+
+EXAMPLES = ("allokera schema compute",)
+"""Commands that help shows."""
 
 
 def schema(
-    name: Annotated[
-        str,
-        Argument(help=f"{', '.join(SCHEMAS[:-1])} or {SCHEMAS[-1]}.", show_default=False),
-    ],
-    output: Annotated[
-        Path | None,
-        Option("--output", "-o", metavar="FILE", readable=False, help="Write to a file."),
-    ] = None,
+    name: Annotated[str, Argument(show_default=False)],
+    output: Annotated[Path | None, Option("--output", "-o", metavar="FILE", readable=False)] = None,
+    lang: LangOption = None,  # noqa: ARG001 - for what `run` says
 ) -> None:
-    """Print the JSON Schema of what a command writes with --json.
-
-    Example:
-
-    allokera schema compute
-    """
+    """Print the JSON Schema of what a command writes with --json."""
     write(to_json(schema_of(name)).encode(), output)

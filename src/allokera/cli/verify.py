@@ -25,7 +25,7 @@ from allokera.render.messages import RenderMessages
 from allokera.source.formats import READERS
 
 _FORMATS = ", ".join(reader.name for reader in READERS)
-_TABLE, _STATUS = "What the table leaves open", "Findings"
+_TABLE, _STATUS = "table", "findings"
 
 
 class Threshold(StrEnum):
@@ -39,82 +39,16 @@ class Threshold(StrEnum):
 class TableOptions(NamedTuple):
     """What is said of a table besides what it prints, as typed; the names are `audit_file`'s."""
 
-    columns: Annotated[
-        str | None,
-        Option(
-            metavar="A,B", help="The columns to audit: 2019,2020.", show_default="all with amounts"
-        ),
-    ] = None
-    envelope: Annotated[
-        list[str] | None,
-        Option(metavar="COLUMN=AMOUNT", help="What was announced in total: '2019=1,35 mdkr'."),
-    ] = None
-    base: Annotated[
-        str | None,
-        Option(
-            metavar="COLUMN",
-            help="The column whose amounts are the weights.",
-            show_default="the first",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None
-    unit: Annotated[
-        list[str] | None,
-        Option(
-            metavar="COLUMN=UNIT",
-            help="The unit a column is in, or rounded to: 2019=mnkr.",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None
-    against: Annotated[
-        str | None,
-        Option(
-            metavar="FILE",
-            help="The table as it was published before: what was mended, what stands, what came.",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None
-    weights: Annotated[
-        str | None,
-        Option(
-            metavar="FILE",
-            help="Weights that are not in the table: a file, or population.",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None
-    rounding: Annotated[
-        str | None,
-        Option(
-            metavar="RULE",
-            help="How the rows were rounded: half-up, floor, largest-remainder ...",
-            show_default="all rules are tried",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None
-    recipients: Annotated[
-        Path | None,
-        Option(
-            metavar="FILE",
-            help="Who may be in the table: a name a line.",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None
-    relation: Annotated[
-        list[str] | None,
-        Option(
-            metavar="EQUATION",
-            help="What holds between columns: 'Summa = A + B'. Where it fails is an error.",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None
-    ignore_relation: Annotated[
-        list[int] | None,
-        Option(
-            metavar="N",
-            help="Set aside a relation that the report numbers N.",
-            rich_help_panel=_TABLE,
-        ),
-    ] = None
+    columns: Annotated[str | None, Option(metavar="A,B")] = None
+    envelope: Annotated[list[str] | None, Option(metavar="COLUMN=AMOUNT")] = None
+    base: Annotated[str | None, Option(metavar="COLUMN", rich_help_panel=_TABLE)] = None
+    unit: Annotated[list[str] | None, Option(metavar="COLUMN=UNIT", rich_help_panel=_TABLE)] = None
+    against: Annotated[str | None, Option(metavar="FILE", rich_help_panel=_TABLE)] = None
+    weights: Annotated[str | None, Option(metavar="FILE", rich_help_panel=_TABLE)] = None
+    rounding: Annotated[str | None, Option(metavar="RULE", rich_help_panel=_TABLE)] = None
+    recipients: Annotated[Path | None, Option(metavar="FILE", rich_help_panel=_TABLE)] = None
+    relation: Annotated[list[str] | None, Option(metavar="EQUATION", rich_help_panel=_TABLE)] = None
+    ignore_relation: Annotated[list[int] | None, Option(metavar="N", rich_help_panel=_TABLE)] = None
     names: NamesOption = None
     decimal: DecimalOption = None
     table: TableOption = None
@@ -122,69 +56,33 @@ class TableOptions(NamedTuple):
     visible: VisibleOption = False
 
 
+EXAMPLES = (
+    "allokera verify",
+    "allokera verify table.csv --base 2018 --envelope '2019=1,35 mdkr'",
+    "allokera verify page.html --corrected mended.html",
+    "allokera verify --statement --output report.html",
+    "allokera verify --json | jq '.findings[] | {code, suggestion}'",
+)
+"""Commands that help shows."""
+
+
 @with_option_groups
 def verify(
     told: TableOptions,
-    file: Annotated[
-        str | None,
-        Argument(
-            metavar="TABLE",
-            help=f"A file with a table: {_FORMATS}; - reads stdin.",
-            show_default="the bundled table",
-        ),
-    ] = None,
-    corrected: Annotated[
-        Path | None,
-        Option(
-            metavar="FILE",
-            help="Write a corrected copy: mended.csv. The original is left alone.",
-            readable=False,
-        ),
-    ] = None,
-    accepted: Annotated[
-        Path | None,
-        Option(
-            metavar="FILE",
-            help="Findings that somebody has accepted, with the reason: they count no more.",
-            rich_help_panel=_STATUS,
-        ),
-    ] = None,
-    fail_on: Annotated[
-        Threshold,
-        Option(help="The least finding that makes the exit status 1.", rich_help_panel=_STATUS),
-    ] = Threshold.ERROR,
+    file: Annotated[str | None, Argument(metavar="TABLE")] = None,
+    corrected: Annotated[Path | None, Option(metavar="FILE", readable=False)] = None,
+    accepted: Annotated[Path | None, Option(metavar="FILE", rich_help_panel=_STATUS)] = None,
+    fail_on: Annotated[Threshold, Option(rich_help_panel=_STATUS)] = Threshold.ERROR,
     explain: Annotated[
         str | None,
-        Option(
-            metavar="CODE",
-            help="Say what a kind of finding means.",
-            rich_help_panel=_STATUS,
-            autocompletion=completing.findings,
-        ),
+        Option(metavar="CODE", rich_help_panel=_STATUS, autocompletion=completing.findings),
     ] = None,
-    statement: Annotated[
-        bool, Option("--statement", help="End with a statement for somebody to sign.")
-    ] = False,
+    statement: Annotated[bool, Option("--statement")] = False,
     grant: GrantOption = None,
     *,
     output: OutputOptions,
 ) -> int:
-    """Audit a published table: what is wrong in it, what it should be, and the proof.
-
-    Exit status: 0 no error; 1 at least one error; 2 nothing could be checked.
-
-    Examples:
-
-    allokera verify
-
-    allokera verify table.csv --base 2018 --envelope '2019=1,35 mdkr'
-
-    allokera verify page.html --corrected mended.html
-
-    allokera verify --statement --output report.html
-
-    allokera verify --json | jq '.findings[] | {code, suggestion}'
-    """
+    """Audit a published table: what is wrong in it, what it should be, and the proof."""
     deliver = output.delivery()
     if explain is not None:
         from allokera.audit.checks import find_check

@@ -1,0 +1,49 @@
+"""Which language is spoken: what --lang says, else ALLOKERA_LANG, else the locale, else English."""
+
+import os
+import re
+from collections.abc import Sequence
+
+from allokera.errors import RequestError
+from allokera.render.language import ENGLISH, LANGUAGES, Language, speak
+from allokera.render.words.help import HelpWords
+
+OPTION, VARIABLE = "--lang", "ALLOKERA_LANG"
+LANGUAGE_METAVAR = f"<{'|'.join(LANGUAGES)}>"
+
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Variables of the locale: the first that says something counts."""
+
+
+def language(typed: str | None) -> Language:
+    """Settle on a language: the one that was typed, or that of the environment.
+
+    Raises:
+        RequestError: there is no such language.
+    """
+    for place, name in ((OPTION, typed), (VARIABLE, os.environ.get(VARIABLE) or None)):
+        if name is not None:
+            if name.casefold() not in LANGUAGES:
+                failure = RequestError(HelpWords.no_such_language, name=name, choices=LANGUAGES)
+                raise failure.at(place)
+            return speak(name.casefold())
+    return locale_language()
+
+
+def locale_language() -> Language:
+    """Take the locale's language, or English."""
+    locale = next(filter(None, map(os.environ.get, _LOCALE)), "")
+    code = re.split("[_.@]", locale)[0]
+    return speak(code) if code in LANGUAGES else ENGLISH
+
+
+def apart(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Take the language out of arguments, wherever it stands: help and errors need it first."""
+    rest = list(arguments)
+    for place, text in enumerate(rest):
+        option, is_joined, value = text.partition("=")
+        if option == OPTION and is_joined:
+            return value, rest[:place] + rest[place + 1 :]
+        if option == OPTION and place + 1 < len(rest):
+            return rest[place + 1], rest[:place] + rest[place + 2 :]
+    return None, rest
