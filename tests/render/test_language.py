@@ -5,26 +5,34 @@ import inspect
 import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from allokera.apportionment import METHODS, Method
+from allokera.apportionment.promises.properties import PROPERTIES
 from allokera.audit.checks import CHECKS
 from allokera.audit.instructions import RULE_NAMES
 from allokera.audit.messages import AuditMessages
 from allokera.audit.report.relation import Standing
+from allokera.audit.report.report import Severity, Tried
 from allokera.audit.rounding.interval import Interval
 from allokera.errors import RequestError, SourceError, Text, message
 from allokera.kronor.amount import Amount
 from allokera.kronor.currency import KRONA, Currency
 from allokera.kronor.keying import Slip
-from allokera.model import Recipient
-from allokera.render.language import ENGLISH, Language, word, word_error
+from allokera.model import Recipient, Source, TableInFile
+from allokera.render.language import Language, speak, word, word_error
+from allokera.render.language.english.methods import CHANGES
+from allokera.sharing.allocation import Side
+from allokera.sharing.publication import Departure
 from allokera.source.formats.delimited import DELIMITERS
 from allokera.source.layout.headings import NO_AMOUNTS
 from allokera.source.messages import SourceMessages
+from allokera.terms.shares import ShareOrigin
 
 ALE, KIL = Recipient(name="Ale", code="1440"), Recipient(name="Kil", code="")
 CLOSED = Interval(Fraction(1), Fraction(2))
@@ -48,6 +56,16 @@ BY_TYPE: dict[Any, Sequence[object]] = {
     Sequence[tuple[int, str]]: ([(1, "a")], [(1, "a"), (2, "b")]),
     Sequence[tuple[str, Text]]: ([], [("a", "<text>"), ("b", "<text>")]),
     Sequence[Text]: (["<text>"], ["<text>", "<text>"]),
+    Side | None: (None, *Side),
+    int | None: (None, 40),
+    Method: METHODS,
+    TableInFile: (TableInFile(), TableInFile(2, 3, "<sheet>")),
+    Tried: (Tried(161, 2, 30), Tried(2, 1, 1)),
+    Interval: (CLOSED, OPEN),
+    Source: (Source(file="<file>", sha256="<sha>"),),
+    Amount | None: (None, 5),
+    Sequence[tuple[Severity, int]]: ([], [(Severity.ERROR, 1), (Severity.NOTE, 2)]),
+    Sequence[tuple[str, int]]: ([("A", 1)], [("A", 1), ("B", 2)]),
     Amount: (5, Fraction(1_234_565, 100)),
     Currency | None: (None, KRONA),
     Fraction | None: (None, Fraction(401, 4)),
@@ -85,6 +103,18 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     ],
     "relation_holds.standing": list(Standing),
     "relation.lag": [0, 1, -1],
+    "amounts.status": ["indicative", "worked example", "<status>"],
+    "amounts.departure": [each for each in Departure if each.value.startswith("other")],
+    "amounts.weight_is.origin": [*ShareOrigin],
+    "files.field": ["code", "sha256", "recipient_code", "2020"],
+    "files.document": ["allocation", "audit"],
+    "lists.rule.method": [each.name for each in METHODS],
+    "lists.name": [each.name for each in PROPERTIES],
+    "lists.change.name": [*CHANGES],
+    "lists.has.name": ["A"],
+    "lists.had_and_has.name": ["A"],
+    "lists.also.name": ["webster"],
+    "lists.check.code": [check.code for check in CHECKS],
     **{
         f"{code}.places": [0, 2]
         for code in ("relation_fails", "relation_nearly", "relations_tell", "print_number")
@@ -103,38 +133,56 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
 
 
 def messages() -> Iterator[tuple[str, str, Callable[..., object]]]:
-    """Every message that some room has: the room, its code, its form."""
+    """Every message that some room has, and every word of a page: the room, its code, its form."""
     for room, member in sorted(vars(Language).items()):
-        if isinstance(member, property):
-            where = "allokera.names" if room == "names" else f"allokera.{room}.messages"
-            forms = getattr(importlib.import_module(where), f"{room.capitalize()}Messages")
-            for code, form in inspect.getmembers(forms, inspect.isfunction):
-                if not code.startswith("_"):
-                    yield room, code, form
+        if not isinstance(member, property) or room == "code":
+            continue
+        forms = typing.get_type_hints(member.fget, globalns=_PROTOCOLS)["return"]
+        for code, form in inspect.getmembers(forms, inspect.isfunction):
+            if not code.startswith("_"):
+                yield room, code, form
 
 
-def facts(code: str, name: str, of_type: object) -> Sequence[object]:
-    if found := CLOSED_LISTS.get(f"{code}.{name}"):
+_ROOMS = "kronor render usecases apportionment sharing terms source audit".split()
+_PAGES = "amounts steps report lists files help".split()
+_PROTOCOLS = {
+    name: form
+    for module in (
+        "allokera.names",
+        *(f"allokera.{room}.messages" for room in _ROOMS),
+        *(f"allokera.render.words.{page}" for page in _PAGES),
+    )
+    for name, form in vars(importlib.import_module(module)).items()
+    if name.endswith(("Messages", "Words"))
+}
+
+
+def facts(room: str, code: str, name: str, of_type: object) -> Sequence[object]:
+    of_room = CLOSED_LISTS.get(f"{room}.{code}.{name}") or CLOSED_LISTS.get(f"{room}.{name}")
+    if found := of_room or CLOSED_LISTS.get(f"{code}.{name}"):
         return found
+    if isinstance(of_type, type) and issubclass(of_type, Enum):
+        return [*of_type]
     return [f"<{name}>"] if of_type is str else BY_TYPE[of_type]
 
 
-def worded(room: str, code: str, form: Callable[..., object]) -> Iterator[str]:
+def worded(say: Language, room: str, code: str, form: Callable[..., object]) -> Iterator[str]:
     """One message in words: with the first of each of its facts, with the second, and so on."""
     types = {name: each for name, each in typing.get_type_hints(form).items() if name != "return"}
-    every = {name: facts(code, name, each) for name, each in types.items()}
+    every = {name: facts(room, code, name, each) for name, each in types.items()}
     for turn in range(max(map(len, every.values()), default=1)):
         said = {name: values[turn % len(values)] for name, values in every.items()}
-        yield str(getattr(getattr(ENGLISH, room), code)(**said))
+        yield str(getattr(getattr(say, room), code)(**said))
 
 
-def test_every_message_has_words(golden: Callable[[str, str], None]) -> None:
+@pytest.mark.parametrize(("lang", "file"), [("en", "messages.txt"), ("sv", "messages-sv.txt")])
+def test_every_message_has_words(lang: str, file: str, golden: Callable[[str, str], None]) -> None:
     lines = [
         f"{room}.{code}: {text}"
         for room, code, form in messages()
-        for text in dict.fromkeys(worded(room, code, form))
+        for text in dict.fromkeys(worded(speak(lang), room, code, form))
     ]
-    golden("messages.txt", "\n".join(lines) + "\n")
+    golden(file, "\n".join(lines) + "\n")
 
 
 def test_a_refusal_quotes_no_more_than_one_line_holds() -> None:

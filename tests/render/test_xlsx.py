@@ -202,6 +202,7 @@ def test_a_finding_leads_to_its_cell_and_back(book: Any) -> None:
     printed = [row[place] for row in findings.iter_rows(min_row=2) if row[place].value]
     assert [cell.value for cell in printed] == ["164 000 00", "106 000 00", "32\u00a0000 000"]
     for cell in printed:
+        assert cell.hyperlink is not None and cell.hyperlink.location is not None
         sheet, _, there = cell.hyperlink.location.partition("!")
         assert sheet == "'Table'"
         assert table[there].value == cell.value

@@ -34,7 +34,7 @@ _DEPARTURES = {
     Departure.OTHER_METHOD: "de publicerade är avrundade på ett annat sätt",
     Departure.OTHER_YEARS: "de publicerade är avrundade år för år",
 }
-_PLAIN = "Jämfört med bidragets egna andelar, fördelade efter största rest,"
+_PLAIN = "Jämfört med bidragets egna andelar och största rest"
 
 
 class Amounts(Proof, SideBySide, AmountsWords):
@@ -118,16 +118,16 @@ class Amounts(Proof, SideBySide, AmountsWords):
         return "oförändrat"
 
     def unread(self, count: int) -> str:
-        return f"{counted(count, 'oläsligt', 'oläsliga')}"
+        return counted(count, "oläsligt", "oläsliga")
 
     def all_rows(self, count: int) -> str:
-        return f"Alla {counted(count, 'rad', 'rader')}"
+        return f"Summa, {counted(count, 'rad', 'rader')}"
 
     def shown(self, count: int, of: int) -> str:
-        return f"Visas, {grouped(count)} av {grouped(of)}"
+        return f"Visade, {grouped(count)} av {grouped(of)}"
 
     def shown_of_county(self, county: str) -> str:
-        return f"{county}, som visas"
+        return f"{county}, visade"
 
     def unused(self) -> str:
         return "Inte sökt"
@@ -148,7 +148,7 @@ class Amounts(Proof, SideBySide, AmountsWords):
         return f"{_PLAIN} ändras ingenting."
 
     def against_plain(self, sides: str) -> str:
-        return f"{_PLAIN} händer detta: {sides}."
+        return f"{_PLAIN}: {sides}."
 
     def gain(self, names: Sequence[str], count: int, total: str) -> str:
         return _side("mer", names, count, total)
@@ -220,8 +220,8 @@ class Amounts(Proof, SideBySide, AmountsWords):
     ) -> str:
         side = "större" if more else "mindre"
         return (
-            f"{name} skulle få {amount} om fördelningsgrunden, som är tryckt med {precision} "
-            f"noggrannhet, vore {change} {side}"
+            f"{name} skulle få {amount} om fördelningsgrunden, som är känd på {precision} när, vore "
+            f"{change} {side}"
         )
 
     def fragile_administration(
@@ -229,8 +229,8 @@ class Amounts(Proof, SideBySide, AmountsWords):
     ) -> str:
         side = "större" if more else "mindre"
         return (
-            f"{name} skulle få {amount} om administrationen, som är en slutsats med {precision} "
-            f"noggrannhet, vore {change} {side}"
+            f"{name} skulle få {amount} om administrationen, en slutsats på {precision} när, vore "
+            f"{change} {side}"
         )
 
     def more(self, count: int) -> str:

@@ -1,6 +1,6 @@
 """What a workbook and a document say besides the page, in Swedish."""
 
-from allokera.render.language.swedish.numbers import counted, grouped
+from allokera.render.language.swedish.numbers import counted
 from allokera.render.words.files import FilesWords, SheetColumns, SheetLines
 
 _COLUMNS = SheetColumns(
@@ -118,10 +118,10 @@ class Files(FilesWords):
         return _LINES
 
     def all_rows(self, count: int) -> str:
-        return f"Alla {counted(count, 'rad', 'rader')}"
+        return f"Summa, {counted(count, 'rad', 'rader')}"
 
     def shown(self) -> str:
-        return "Visas"
+        return "Visade"
 
     def sheet(self, document: str) -> str:
         return _SHEETS.get(document, document.capitalize())
@@ -136,10 +136,10 @@ class Files(FilesWords):
         return "Förutsättningar"
 
     def made_by(self, version: str) -> str:
-        return f"Framställd med allokera {version}."
+        return f"Skapad med allokera {version}."
 
     def rows_left_out(self, count: int) -> str:
         return (
-            f"{grouped(count)} rader till visas inte här: med --output FIL eller genom ett rör (|) "
-            "får du alla."
+            f"{counted(count, 'rad', 'rader')} till visas inte här: alla finns i en fil (--output "
+            "FIL)."
         )

@@ -1,6 +1,6 @@
 """The queue for units, and what would have changed an amount, in Swedish."""
 
-from allokera.render.language.swedish.numbers import counted, grouped
+from allokera.render.language.swedish.numbers import counted
 
 
 class Queue:
@@ -15,9 +15,9 @@ class Queue:
 
     def served(self, count: int, *, squared: bool) -> str:
         squared_too = ", i kvadrat" if squared else ""
-        are = "En enhet" if count == 1 else f"{grouped(count)} enheter"
         return (
-            f"Enheterna delas ut en i taget. {are} räcker det till. Ett anspråk är "
+            "Enheterna delas ut en i taget till den som har störst anspråk; "
+            f"{counted(count, 'enhet', 'enheter')} har delats ut. Ett anspråk är "
             f"fördelningsgrunden delad med avrundningsgränsen under enheten{squared_too}:"
         )
 
@@ -74,7 +74,7 @@ class Queue:
         return f"medel för {year} {change}"
 
     def others_change(self, count: int) -> str:
-        return f"{grouped(count)} andra får andra belopp"
+        return counted(count, "annan får ett annat belopp", "andra får andra belopp")
 
     def in_year(self, amount: str, year: int | None) -> str:
         return f"{amount} för {year}"
