@@ -44,7 +44,7 @@ class Relations:
         names = [name for _, name in parts]
         if len(parts) > _MOST_NAMED:
             what = "medelvärdet" if operator == "mean" else "summan"
-            return f"{target} = {what} av {len(parts)}{NBSP}tal, från {names[0]} till {names[-1]}"
+            return f"{target} = {what} av {len(parts)}{NBSP}tal ({names[0]} till {names[-1]})"
         first, last = names[0], names[-1]
         ordered = sorted(parts, key=lambda part: part[0] < 0)  # what is taken away stands last
         signs = "".join(f" {'+' if sign > 0 else MINUS} {name}" for sign, name in ordered)
@@ -92,8 +92,8 @@ class Relations:
         also = f"; det stämmer inte heller för {listed(more)}" if more else ""
         right = decimal(follows, places)
         return (
-            f"{relation} stämmer inte för {name}: i tabellen står {quoted(printed)}, men av "
-            f"sambandet följer {right}{also}"
+            f"sambandet {relation} stämmer inte för {name}: i tabellen står {quoted(printed)}, "
+            f"men av sambandet följer {right}{also}"
         )
 
     def relations_tell(
@@ -143,7 +143,7 @@ class Relations:
         also = f"; detsamma gäller {listed(more)}" if more else ""
         right = decimal(follows, places)
         return (
-            f"{relation} stämmer för {name}, bortsett från avrundning: i tabellen står "
+            f"sambandet {relation} stämmer för {name}, bortsett från avrundning: i tabellen står "
             f"{quoted(printed)}, men av sambandet följer {right}{also}"
         )
 
