@@ -211,7 +211,7 @@ class Funding:
 
     most: Fraction
     basis: Basis
-    reason: str
+    reason: Text
 
 
 INHABITANTS = "inhabitants"

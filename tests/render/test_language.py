@@ -65,6 +65,7 @@ BY_TYPE: dict[Any, Sequence[object]] = {
     Source: (Source(file="<file>", sha256="<sha>"),),
     Amount | None: (None, 5),
     Sequence[tuple[Severity, int]]: ([], [(Severity.ERROR, 1), (Severity.NOTE, 2)]),
+    Sequence[tuple[str, str]]: ([("en", "<en>"), ("sv", "<sv>")], [("fi", "<fi>")]),
     Sequence[tuple[str, int]]: ([("A", 1)], [("A", 1), ("B", 2)]),
     Amount: (5, Fraction(1_234_565, 100)),
     Currency | None: (None, KRONA),

@@ -8,6 +8,7 @@ import pytest
 from allokera import compute, load_grant
 from allokera.errors import SourceError
 from allokera.model import Basis, Status
+from allokera.render.language import speak, word
 from allokera.sharing.grant import find_publication
 from allokera.source.grant_files.places import table_file
 from allokera.terms.shares import own_shares
@@ -392,3 +393,20 @@ def test_one_table_stands_beside_the_budgets(folder: Path) -> None:
     with pytest.raises(SourceError) as refused:
         table_file(folder / "table.yaml")
     assert str(refused.value) == f"{folder / 'table.yaml'}: no such directory"
+
+
+def test_a_reason_may_stand_in_several_languages(folder: Path) -> None:
+    told = 'reason:\n    fi: "laki"\n    sv: "lagen"\n    en: "the act"'
+    funding = load_grant(changed(folder, 'reason: "lag"', told)).funding
+    assert funding is not None
+    assert (word(funding.reason), word(funding.reason, speak("sv"))) == ("the act", "lagen")
+    funding = load_grant(changed(folder, 'sv: "lagen"\n    en: "the act"', "nb: 'lov'")).funding
+    assert funding is not None
+    assert {word(funding.reason), word(funding.reason, speak("sv"))} == {"laki"}
+
+
+@pytest.mark.parametrize("told", ["reason: {}", "reason: ' '", "reason: {sv: ['lag']}"])
+def test_a_reason_is_text_in_every_language(told: str, folder: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        load_grant(changed(folder, 'reason: "lag"', told))
+    assert caught.value.places[0].endswith("table.yaml:6")

@@ -7,7 +7,7 @@ from allokera.kronor.amount import Amount
 from allokera.kronor.currency import Currency
 from allokera.kronor.wording import in_decimals, ratio
 from allokera.render.documents.fields import recipient_fields
-from allokera.render.language import Language
+from allokera.render.language import Language, word
 from allokera.render.page import Block, line
 from allokera.render.parts.headline import headed
 from allokera.render.parts.recipients_table import TableColumn
@@ -124,7 +124,7 @@ def notes_on_measures(say: Language, selection: Selection) -> Iterator[Block]:
         yield line(say.amounts.inhabitants_on(selection.population.date))
     if Extra.OWN_FUNDING in selection.extras and selection.funding:
         funding = selection.funding
-        yield line(say.amounts.own_funding_is(funding.basis, funding.reason))
+        yield line(say.amounts.own_funding_is(funding.basis, word(funding.reason, say)))
 
 
 two_decimals = in_decimals(2)

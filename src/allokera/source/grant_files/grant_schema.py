@@ -26,6 +26,7 @@ from allokera.source.grant_files.scalars import (
     BadValueError,
     Figure,
     Kronor,
+    Reason,
     Share,
     Switch,
     Unit,
@@ -101,7 +102,7 @@ class FundingSchema(Schema):
 
     most: Share
     basis: Annotated[Basis, text(one_of(Basis))]
-    reason: Words
+    reason: Reason
 
 
 class CurrencySchema(Schema):
@@ -139,7 +140,7 @@ class KeySchema(Schema):
     """How shares are made."""
 
     basis: Annotated[Basis, text(one_of(Basis))]
-    reason: Words
+    reason: Reason
     source: str = ""
     file: str = ""
     parts: Annotated[list[KeyPartSchema], Field(min_length=1)]
@@ -163,7 +164,7 @@ class AdministrationSchema(Schema):
 
     amount: Kronor
     basis: Annotated[Basis, text(one_of(Basis))]
-    reason: Words
+    reason: Reason
 
 
 class BudgetSchema(Schema):

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, PlainValidator, StringConstraints
 
-from allokera.errors import AllokeraError, AmountError, Message, message
+from allokera.errors import AllokeraError, AmountError, Message, Text, message
 from allokera.kronor.amount import Amount, parse_amount, parse_unit
 from allokera.kronor.figure import parse_figure, parse_share
 from allokera.kronor.messages import KronorMessages
@@ -86,6 +86,18 @@ def listed(value: object) -> object:
     return [{"column": each} if isinstance(each, str) else each for each in every]
 
 
+def _reason(value: object) -> Text:
+    """Read a text, or one for each of some languages: `en: the sum, sv: summan`."""
+    texts = value.items() if isinstance(value, dict) else (("", value),)
+    told = tuple((lang, each.strip()) for lang, each in texts if isinstance(each, str))
+    if len(told) < len(texts) or not all(each for _, each in told) or not told:
+        raise BadValueError(message(SourceMessages.text_expected))
+    if not isinstance(value, dict):
+        return told[0][1]
+    return message(SourceMessages.in_languages, texts=told)
+
+
+Reason = Annotated[Any, PlainValidator(_reason)]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Kronor = Annotated[Amount, text(parse_amount)]
 Unit = Annotated[Amount, text(parse_unit)]

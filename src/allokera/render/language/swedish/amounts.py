@@ -220,8 +220,8 @@ class Amounts(Proof, SideBySide, AmountsWords):
     ) -> str:
         side = "större" if more else "mindre"
         return (
-            f"{name} skulle få {amount} om fördelningsgrunden, som är känd på {precision} när, vore "
-            f"{change} {side}"
+            f"{name} skulle få {amount} om fördelningsgrunden, som är känd på {precision} när, "
+            f"vore {change} {side}"
         )
 
     def fragile_administration(

@@ -35,6 +35,9 @@ class GrantFiles:
     def entries_in_brackets(self) -> str:
         return "budgets: write every entry on lines of its own, without brackets, to have one added"
 
+    def in_languages(self, texts: Sequence[tuple[str, str]]) -> str:
+        return dict(texts).get("en", texts[0][1])
+
     def no_administration(self) -> str:
         return "the grant's file keeps nothing for it"
 

@@ -58,6 +58,10 @@ class GrantFiles:
             "till"
         )
 
+    def in_languages(self, texts: Sequence[tuple[str, str]]) -> str:
+        known = dict(texts)
+        return known.get("sv", known.get("en", texts[0][1]))
+
     def no_administration(self) -> str:
         return "inget avsätts enligt bidragets fil"
 
