@@ -153,7 +153,7 @@ ENGLISH_WORDS = re.compile(
     r"|directory|table|name|the|and|or|of|is|this|that)\b",
     re.IGNORECASE,
 )
-CODES = re.compile(r"'.*?'|<\S+|--[a-z-]+|\ballokera [a-z]+ .*|table, json|\(table\)")
+CODES = re.compile(r"'.*?'|<\S+|--[a-z-]+|\ballokera [a-z]+ .*|table, json|\(table\)|: amount\]")
 
 
 @pytest.mark.parametrize("arguments", HELP, ids=" ".join)

@@ -1,6 +1,7 @@
 """Relations that a person states, or sets aside."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -97,3 +98,18 @@ def test_the_command_says_what_makes_the_report_again(allokera: Program) -> None
     assert document["command"] == (
         "allokera verify - --columns Andra,Summa --unit Andra=1 --visible"
     )
+
+
+@pytest.mark.parametrize("lang", ["en", "sv"])
+@pytest.mark.parametrize(
+    "relation", ['"2018" = Summa - "Del 2"', '"Del 2" = Summa - "2018"', 'Summa = "Del 2" + "2018"']
+)
+def test_what_is_taken_away_stays_taken_away(allokera: Program, relation: str, lang: str) -> None:
+    """A part that is left of the whole in the table is not added for that."""
+    done = allokera("verify", "-", "--relation", relation, "--lang", lang, stdin=TABLE.encode())
+    lines = done.out.replace("\u2212", "-").splitlines()
+    parts = {*relation.replace('"', "").partition(" = ")[2].split(" + ")}
+    (line,) = [each for each in lines if re.match("1  ", each)]
+    target, _, what = line.removeprefix("1  ").partition(":")[0].partition(" = ")
+    assert target == relation.replace('"', "").partition(" = ")[0]
+    assert {*what.split(" + ")} == parts

@@ -29,8 +29,8 @@ from allokera.usecases.share_out import Solved, check_inhabitants, solve
 class ComparisonOrder(StrEnum):
     """How rows may be sorted."""
 
-    CHANGE = "change"
     AMOUNT = "amount"
+    CHANGE = "change"
     NAME = "name"
     CODE = "code"
     TABLE = "table"
@@ -53,7 +53,7 @@ def compare(
     ] = None,
     year: Annotated[list[str] | None, Option("--year", metavar="YEARS")] = None,
     method: Annotated[list[str] | None, Option("--method", metavar="NAME")] = None,
-    sort: Annotated[ComparisonOrder, Option("--sort")] = ComparisonOrder.CHANGE,
+    sort: Annotated[ComparisonOrder, Option("--sort")] = ComparisonOrder.AMOUNT,
     *,
     output: OutputOptions,
 ) -> None:
@@ -136,10 +136,10 @@ def _order(comparison: Comparison, order: ComparisonOrder) -> list[int]:
     from allokera.names import alphabetical
 
     recipients = comparison.recipients
-    changes = comparison.changes(comparison.answers[-1])
+    first, last = (comparison.changes(comparison.answers[place]) for place in (0, -1))
     keys = {
-        ComparisonOrder.CHANGE: lambda place: -(changes[place].kronor or 0),
-        ComparisonOrder.AMOUNT: lambda place: -(changes[place].after or 0),
+        ComparisonOrder.AMOUNT: lambda place: -(first[place].after or 0),
+        ComparisonOrder.CHANGE: lambda place: -(last[place].kronor or 0),
         ComparisonOrder.NAME: lambda place: alphabetical(recipients[place].name),
         ComparisonOrder.CODE: lambda place: recipients[place].code,
         ComparisonOrder.TABLE: lambda place: place,

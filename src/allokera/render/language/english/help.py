@@ -145,7 +145,7 @@ class Help(HelpWords):
     answers = "Scenario files, or published; the first is what the others are compared with."
     compare_year = "Which years; twice, to compare years."
     compare_method = "How to round; twice, to compare methods."
-    compare_sort = "Order of the rows, by the last of the answers."
+    compare_sort = "Order of the rows: by amounts of the first answer, changes of the last."
     methods_name = "One method, with a case for every promise that it does not keep."
     methods_name_default = "all of them, in a table"
     schema_name = "{schemas}."

@@ -141,7 +141,7 @@ class Help(HelpWords):
     answers = "Scenariofiler, eller published för det publicerade; övriga jämförs med den första."
     compare_year = "Vilka år; två gånger för att jämföra år."
     compare_method = "Fördelningsmetod; två gånger för att jämföra metoder."
-    compare_sort = "Radernas ordning, efter den sista fördelningen."
+    compare_sort = "Radernas ordning: efter belopp i den första, ändring i den sista."
     methods_name = "En metod, med ett motexempel för varje löfte som den inte håller."
     methods_name_default = "alla, i en tabell"
     schema_name = "{schemas}."

@@ -73,8 +73,15 @@ def listed(words: Sequence[str], joiner: str = "och") -> str:
 
 def quoted(text: str) -> str:
     """Put a text between quotation marks, what would steer a terminal spelled out."""
-    inside = text if text.isprintable() else repr(text)[1:-1]
-    return f"”{inside}”"
+    return f"”{''.join(map(_spelled_out, text))}”"
+
+
+def _spelled_out(letter: str) -> str:
+    is_shown = letter.isprintable() or letter in _SPACES
+    return letter if is_shown else repr(letter)[1:-1]
+
+
+_SPACES = "\u00a0\u2007\u2009\u202f"
 
 
 def how_known(basis: Basis, *, plural: bool = False) -> str:

@@ -34,7 +34,8 @@ class Relations:
             what = "mean" if operator == "mean" else "sum"
             return f"{target} = {what} of {len(parts)}: {names[0]} to {names[-1]}"
         first, last = names[0], names[-1]
-        signs = "".join(f" {'+' if sign > 0 else '-'} {name}" for sign, name in parts)
+        in_order = sorted(parts, key=lambda part: part[0] < 0)  # what is taken away stands last
+        signs = "".join(f" {'+' if sign > 0 else '-'} {name}" for sign, name in in_order)
         times = f"{grouped(factor)} \u00d7 " if factor > 1 else ""
         added = "" if fixed is None else f"{_short(fixed)} + "
         product = f"{added}{_short(slope)} \u00d7 {first}" if slope is not None else ""
@@ -42,7 +43,7 @@ class Relations:
         said = {
             "sum": f"{target} of the row {'above' if lag > 0 else 'below'} + {first}"
             if lag
-            else signs[3:],
+            else signs.removeprefix(" + ").lstrip(),
             "mean": f"mean of {listed(names)}",
             "division": f"{times}{first} / {last}",
             "change": f"change from {first} to {last}{_SHOWN.get(factor, '')}",
