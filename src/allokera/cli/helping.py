@@ -9,8 +9,6 @@ from allokera.render.forms import FORMS
 from allokera.render.language import Language
 from allokera.render.words.help import HelpWords
 
-HELP = ["-h", "--help"]
-
 
 def set_help(program: Any, say: Language) -> None:
     """Give a program and its commands the words of a language; let `-h` help, too."""
@@ -26,7 +24,7 @@ def set_help(program: Any, say: Language) -> None:
 
 
 def _set_words(command: Any, name: str, say: Language) -> None:
-    command.context_settings["help_option_names"] = HELP
+    command.context_settings["help_option_names"] = ["-h", "--help"]
     command.options_metavar = say.help.any_options
     context = command.context_class(command, **command.context_settings)
 

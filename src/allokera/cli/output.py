@@ -20,7 +20,6 @@ from allokera.cli.speaking import LANGUAGE_METAVAR, OPTION, language
 from allokera.errors import RequestError
 from allokera.render.forms import FORMS, JSON, Screen, choose_form
 from allokera.render.messages import RenderMessages
-from allokera.usecases.write_file import reason, write_file
 
 if TYPE_CHECKING:
     import threading
@@ -94,6 +93,8 @@ def write(content: bytes, output: Path | None) -> None:
     """
     answer_follows()
     if output is not None:
+        from allokera.usecases.write_file import write_file
+
         write_file(output, content)
         return
     try:
@@ -103,6 +104,8 @@ def write(content: bytes, output: Path | None) -> None:
         # Whoever read this has seen enough. Python would complain when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
+        from allokera.usecases.write_file import reason
+
         raise RequestError(RenderMessages.stdout_closed, reason=reason(error)) from error
 
 

@@ -18,9 +18,7 @@ import typer
 from typer.main import get_command
 
 from allokera.cli.command import Command
-from allokera.cli.helping import HELP, set_help, speak_typer
 from allokera.cli.output import patience
-from allokera.cli.refusing import word_refusal
 from allokera.cli.speaking import LANGUAGE_METAVAR, OPTION, apart, language, locale_language
 from allokera.errors import AllokeraError, RequestError
 from allokera.render.language import Language, word_error
@@ -32,6 +30,8 @@ COMMANDS = ("compute", "verify", "explain", "compare", "new", "budgets", "method
 """Every command, in the order that `--help` shows them: a module and a function of that name."""
 
 UNUSABLE, BUG, INTERRUPTED = 2, 3, 130
+
+HELP = ["-h", "--help"]
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _OTHER_DASH = re.compile(rf"(?!-)[{re.escape(_DASHES)}]+[a-z]")
@@ -69,6 +69,8 @@ def run(arguments: Sequence[str]) -> int:
     except AllokeraError as error:
         return _refuse(*(word_error(each, say) for each in (error, *error.others)))
     except typer.TyperException as error:
+        from allokera.cli.refusing import word_refusal
+
         return _refuse(word_refusal(error, say.help))
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
@@ -88,12 +90,22 @@ def _asked_for_help(arguments: list[str]) -> list[str]:
 def _answer(arguments: Sequence[str], say: Language) -> int:
     """Run the command that is asked for, and return its status."""
     program = get_command(_application(arguments))
-    set_help(program, say)
     if {*HELP} & {*arguments}:
-        speak_typer(say.help)
-    _check_typed(program, arguments)
-    with patience(say.help.at_work):
-        return _called(program, arguments) or 0
+        _set_help(program, say)
+    try:
+        _check_typed(program, arguments)
+        with patience(say.help.at_work):
+            return _called(program, arguments) or 0
+    except typer.TyperException:
+        _set_help(program, say)  # what is refused is called by the words of the language
+        raise
+
+
+def _set_help(program: Any, say: Language) -> None:
+    from allokera.cli.helping import set_help, speak_typer
+
+    set_help(program, say)
+    speak_typer(say.help)
 
 
 def _application(arguments: Sequence[str]) -> typer.Typer:
