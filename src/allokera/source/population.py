@@ -1,6 +1,8 @@
 """How many people live where, by Statistics Sweden (SCB)."""
 
+from functools import cache
 from hashlib import sha256
+from pathlib import Path
 
 from allokera.errors import RequestError, SourceError
 from allokera.model import Population, Recipient, Source
@@ -21,7 +23,12 @@ def load_population(date: str = "2017-12-31") -> Population:
         RequestError: the file has no such day.
         SourceError: the file is not of its form.
     """
-    path = data_directory() / _FILE
+    return _load(data_directory() / _FILE, date)
+
+
+@cache
+def _load(path: Path, date: str) -> Population:
+    """Load a day of the file; an audit asks twice: for names, and for a key."""
     content = read_bytes(path)
     # no cell of this file is quoted, and splitting is several times quicker than `csv`
     heading, *lines = content.decode("utf-8").splitlines()
