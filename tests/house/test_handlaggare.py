@@ -1,0 +1,132 @@
+"""`docs/handlaggare.md` does what it says, in Swedish; `pytest --golden` writes it anew.
+
+Above a block stands, unseen by a reader, what is shown of the answer: `<!-- visas: 1 2:1-6 -1 -->`,
+as `cut` reads it. A table or a scenario stands under its name, `<!-- fil: tabell.csv -->`.
+"""
+
+import os
+import re
+import shlex
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from conftest import ROOT, Program
+from cut import cut
+
+PAGE = ROOT / "docs" / "handlaggare.md"
+_PIECE = re.compile(
+    r"<!-- fil: (?P<name>\S+) -->\n```\w+\n(?P<file>.*?)```"
+    r"|(?:<!-- visas: (?P<shown>[^>]*) -->\n)?```console\nPS> (?P<asked>[^\n]*)\n.*?```"
+    r"|```powershell\n(?P<typed>.*?)```"
+    r"|`(?P<inline>allokera [^`]*)`",
+    flags=re.DOTALL,
+)
+_SPECIAL = re.compile(r"[',;(){}@$&|<>#`]")
+_OPEN_IN_EXCEL = "allokera compute --year 2020 --output fordelning.xlsx"
+_MENDED_BY_HAND = "allokera verify rattad.csv"
+_WRITTEN = {
+    "fordelning.csv",
+    "fordelning.html",
+    "fordelning.xlsx",
+    "granskning.xlsx",
+    "malmo.html",
+    "rapport.html",
+    "rattad.csv",
+    "tabell.csv",
+    "ungdom",
+    "utan.yaml",
+}
+
+
+def words_of(workbook: Path) -> str:
+    book = openpyxl.load_workbook(workbook)
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+    return "\n".join([*book.sheetnames, *cells])
+
+
+def test_the_page_does_what_it_says(
+    allokera: Program,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ALLOKERA_LANG", "sv")
+    page = PAGE.read_text(encoding="utf-8")
+    answers = []
+
+    def ran(command: str, *, refused: bool = False) -> str:
+        plain = re.sub(r'"[^"$`]*"', "", command)
+        assert not _SPECIAL.search(plain), f"PowerShell takes it otherwise: {command}"
+        done = allokera(*shlex.split(command.removeprefix("allokera ")))
+        assert done.status in ({2} if refused else {0, 1}), command
+        assert bool(done.err) is refused, done.err
+        answers.append(done.out)
+        return done.out + done.err
+
+    def anew(piece: re.Match[str]) -> str:
+        part = piece.groupdict()
+        if part["name"]:
+            Path(part["name"]).write_text(part["file"], encoding="utf-8")
+        elif part["inline"]:
+            ran(part["inline"])
+        elif part["typed"]:
+            for line in part["typed"].splitlines():
+                if line.startswith("allokera "):
+                    ran(line)
+        else:
+            return asked(part["asked"], part["shown"])
+        return piece[0]
+
+    def asked(command: str, shown: str | None) -> str:
+        if command == _MENDED_BY_HAND:
+            copy = Path("rattad.csv")
+            copy.write_text(copy.read_text("utf-8").replace("OOO", "000"), encoding="utf-8")
+        refused = "## 5. " in page.partition(f"PS> {command}\n")[0]
+        with monkeypatch.context() as patched:
+            if command == _OPEN_IN_EXCEL:
+                patched.setattr(os, "access", lambda *_: False)
+            answer = ran(command, refused=refused).strip("\n")
+        above = f"<!-- visas: {shown} -->\n" if shown else ""
+        told = cut(answer, shown) if shown else answer
+        return f"{above}```console\nPS> {command}\n{told}\n```"
+
+    told = _PIECE.sub(anew, page)
+    if request.config.getoption("--golden"):
+        PAGE.write_text(told, encoding="utf-8")
+    assert told == PAGE.read_text(encoding="utf-8")
+    assert {path.name for path in tmp_path.iterdir()} == _WRITTEN
+    said = "\n".join([*answers, *map(words_of, tmp_path.glob("*.xlsx"))])
+    prose = re.sub(r"```.*?```", "", told, flags=re.DOTALL)
+    for word in re.findall("”([^”]+)”", prose):
+        assert word.casefold() in said.casefold(), f"the program never says {word}"
+    for word in re.findall(r"^- \*\*(\w+)\*\*: ", prose, flags=re.MULTILINE):
+        assert re.search(rf"^{word}\[", said, flags=re.MULTILINE), f"there is no {word}"
+
+
+def test_it_is_no_longer_than_a_person_reads() -> None:
+    typed = re.sub(r"```console\n.*?```", "", PAGE.read_text("utf-8"), flags=re.DOTALL)
+    assert len(typed.splitlines()) <= 200
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        ("1 2 3", "a\n\nb\nc\nd\n\ne"),
+        ("1", "a\n\n…"),
+        ("-1", "…\n\ne"),
+        ("1 3", "a\n\n…\n\ne"),
+        ("2:1-2 -1", "…\n\nb\nc\n…\n\ne"),
+        ("1 2:2", "a\n\nc\n…"),
+    ],
+)
+def test_an_answer_is_cut_by_paragraphs(shown: str, text: str) -> None:
+    assert cut("a\n\nb\nc\nd\n\ne\n", shown) == text
+
+
+@pytest.mark.parametrize("shown", ["3 1", "2 -2", "1:4"])
+def test_a_cut_that_cannot_be_made_is_refused(shown: str) -> None:
+    with pytest.raises(AssertionError):
+        cut("a\n\nb\n\nc\n", shown)
