@@ -31,7 +31,7 @@ THREE = "--year 2019 --only Stockholm --only Malm\u00f6 --only Trollh\u00e4ttan"
 SWEDISH = ("sv", "PS>", "Vad {} skriver")
 PICTURES = (
     Picture("compute", f"allokera compute {THREE}"),
-    Picture("handlaggare-compute", f"allokera compute {THREE}", *SWEDISH, shown="1 2 3 4"),
+    Picture("handlaggare-compute", f"allokera compute {THREE}", *SWEDISH),
     Picture("handlaggare-verify", "allokera verify tabell.csv", *SWEDISH, "3 4 5 -1", 1),
 )
 TEMPLATE = """\
