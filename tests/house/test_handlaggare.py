@@ -41,6 +41,52 @@ _WRITTEN = {
 }
 
 
+class Reader:
+    """Does what the page says, from its first line to its last, and keeps what it was told."""
+
+    def __init__(self, allokera: Program, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.allokera = allokera
+        self.page = page
+        self.monkeypatch = monkeypatch
+        self.answers: list[str] = []
+
+    def piece(self, found: re.Match[str]) -> str:
+        """A piece of the page, as it ought to be."""
+        if found["asked"]:
+            return self.block(found)
+        if found["name"]:
+            Path(found["name"]).write_text(found["file"], encoding="utf-8")
+        for line in (found["inline"] or found["typed"] or "").splitlines():
+            if line.startswith("allokera "):
+                self.run(line)
+        return found[0]
+
+    def block(self, found: re.Match[str]) -> str:
+        commands = re.findall(r"^PS> (.*)$", found["asked"], flags=re.MULTILINE)
+        refused = "\n## 5. " in self.page[: found.start()]
+        told = "\n\n".join(self.ask(each, found["shown"], refused=refused) for each in commands)
+        return f"{found[0].partition('PS> ')[0]}{told}\n```"
+
+    def ask(self, command: str, shown: str | None, *, refused: bool) -> str:
+        if command == _MENDED_BY_HAND:
+            copy = Path("rattad.csv")
+            copy.write_text(copy.read_text("utf-8").replace("OOO", "000"), encoding="utf-8")
+        with self.monkeypatch.context() as patched:
+            if command == _OPEN_IN_EXCEL:
+                patched.setattr(os, "access", lambda *_: False)
+            answer = self.run(command, refused=refused).strip("\n")
+        return f"PS> {command}\n{cut(answer, shown) if shown else answer}"
+
+    def run(self, command: str, *, refused: bool = False) -> str:
+        plain = re.sub(r'"[^"$`]*"', "", command)
+        assert not _SPECIAL.search(plain), f"PowerShell takes it otherwise: {command}"
+        done = self.allokera(*shlex.split(command.removeprefix("allokera ")))
+        assert done.status in ({2} if refused else {0, 1}), command
+        assert bool(done.err) is refused, done.err
+        self.answers.append(done.out)
+        return done.out + done.err
+
+
 def words_of(workbook: Path) -> str:
     book = openpyxl.load_workbook(workbook)
     cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
@@ -55,62 +101,22 @@ def test_the_page_does_what_it_says(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ALLOKERA_LANG", "sv")
-    page = PAGE.read_text(encoding="utf-8")
-    answers = []
-
-    def ran(command: str, *, refused: bool = False) -> str:
-        plain = re.sub(r'"[^"$`]*"', "", command)
-        assert not _SPECIAL.search(plain), f"PowerShell takes it otherwise: {command}"
-        done = allokera(*shlex.split(command.removeprefix("allokera ")))
-        assert done.status in ({2} if refused else {0, 1}), command
-        assert bool(done.err) is refused, done.err
-        answers.append(done.out)
-        return done.out + done.err
-
-    def anew(piece: re.Match[str]) -> str:
-        part = piece.groupdict()
-        if part["name"]:
-            Path(part["name"]).write_text(part["file"], encoding="utf-8")
-        elif part["inline"]:
-            ran(part["inline"])
-        elif part["typed"]:
-            for line in part["typed"].splitlines():
-                if line.startswith("allokera "):
-                    ran(line)
-        else:
-            return block(piece)
-        return piece[0]
-
-    def block(piece: re.Match[str]) -> str:
-        commands = re.findall(r"^PS> (.*)$", piece["asked"], flags=re.MULTILINE)
-        refused = "\n## 5. " in page[: piece.start()]
-        answers = "\n\n".join(asked(each, piece["shown"], refused=refused) for each in commands)
-        return f"{piece[0].partition('PS> ')[0]}{answers}\n```"
-
-    def asked(command: str, shown: str | None, *, refused: bool) -> str:
-        if command == _MENDED_BY_HAND:
-            copy = Path("rattad.csv")
-            copy.write_text(copy.read_text("utf-8").replace("OOO", "000"), encoding="utf-8")
-        with monkeypatch.context() as patched:
-            if command == _OPEN_IN_EXCEL:
-                patched.setattr(os, "access", lambda *_: False)
-            answer = ran(command, refused=refused).strip("\n")
-        return f"PS> {command}\n{cut(answer, shown) if shown else answer}"
-
-    told = _PIECE.sub(anew, page)
+    reader = Reader(allokera, PAGE.read_text(encoding="utf-8"), monkeypatch)
+    told = _PIECE.sub(reader.piece, reader.page)
     if request.config.getoption("--golden"):
         PAGE.write_text(told, encoding="utf-8")
     assert told == PAGE.read_text(encoding="utf-8")
     assert {path.name for path in tmp_path.iterdir()} == _WRITTEN
-    said = "\n".join([*answers, *map(words_of, tmp_path.glob("*.xlsx"))])
+    helped = [allokera(name, "--help").out for name in ("compute", "verify", "new")]
+    said = "\n".join([*reader.answers, *helped, *map(words_of, tmp_path.glob("*.xlsx"))])
     prose = re.sub(r"```.*?```", "", told, flags=re.DOTALL)
-    for word in re.findall("”([^”]+)”", prose):
-        assert word.casefold() in said.casefold(), f"the program never says {word}"
-    helped = "".join(allokera(name, "--help").out for name in ("compute", "verify", "new"))
-    for option in re.findall(r"`(--[a-z-]+)", prose):
-        assert f" {option} " in helped, f"there is no {option}"
-    for word in re.findall(r"^- \*\*(\w+)\*\*: ", prose, flags=re.MULTILINE):
-        assert re.search(rf"^{word}\[", said, flags=re.MULTILINE), f"there is no {word}"
+    named = [f" {option} " for option in re.findall(r"`(--[a-z-]+)", prose)]
+    named += re.findall("”([^”]+)”", prose)
+    named += [
+        f"{severity}[" for severity in re.findall(r"^- \*\*(\w+)\*\*: ", prose, flags=re.MULTILINE)
+    ]
+    missing = [name for name in named if name.casefold() not in said.casefold()]
+    assert not missing, "the program never says this"
 
 
 @pytest.mark.parametrize(
