@@ -143,11 +143,9 @@ def verify_table(
 
 def _printed(case: Case) -> PrintedTable:
     """Take the table as it was looked at."""
-    survey, sheet = case.survey, case.survey.sheet
+    survey = case.survey
     return PrintedTable(
-        headings=sheet.names,
-        labels=sheet.labels,
-        cells=sheet.texts,
+        cells=survey.sheet.texts,
         rows={recipient: row for row, recipient in survey.recipient_at.items()},
         columns={name: column for column, name in survey.column_at.items()},
     )

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Sequence
 
 from allokera.errors import RequestError
@@ -32,9 +33,23 @@ def language(typed: str | None) -> Language:
 
 def locale_language() -> Language:
     """Take the locale's language, or English."""
-    locale = next(filter(None, map(os.environ.get, _LOCALE)), "")
+    locale = next(filter(None, map(os.environ.get, _LOCALE)), "") or _of_windows()
     code = re.split("[_.@]", locale)[0]
     return speak(code) if code in LANGUAGES else ENGLISH
+
+
+def _of_windows() -> str:
+    """Say which language Windows shows itself in, where that is one of ours."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+
+    primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+    return _OF_WINDOWS.get(primary, "")
+
+
+_OF_WINDOWS = {0x09: "en", 0x1D: "sv"}
+"""Primary language identifiers. Source: Microsoft, [MS-LCID]."""
 
 
 def apart(arguments: Sequence[str]) -> tuple[str | None, list[str]]:

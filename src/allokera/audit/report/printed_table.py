@@ -8,15 +8,11 @@ class PrintedTable(NamedTuple):
     """A printed table.
 
     Attributes:
-        headings: of its columns; "" where there is none.
-        labels: what its rows are called; "" where they are not.
         cells: as printed, row by row.
         rows: the row of every recipient, by its place among them.
         columns: the columns of amounts, by their names.
     """
 
-    headings: Sequence[str]
-    labels: Sequence[str]
     cells: Sequence[Sequence[str]]
     rows: Mapping[int, int]
     columns: Mapping[str, int]

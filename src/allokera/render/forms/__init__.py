@@ -147,5 +147,6 @@ def choose_form(name: str | None, output: Path | None) -> Form:
     if output is None:
         return TABLE
     if suffix not in by_suffix:
-        raise RequestError(RenderMessages.form_not_told).at(str(output))
+        suffixes = tuple(dict.fromkeys(form.suffixes[0] for form in FORMS))
+        raise RequestError(RenderMessages.form_not_told, suffixes=suffixes).at(str(output))
     return by_suffix[suffix]

@@ -176,7 +176,7 @@ def _hangs_on(block: Told, before: Told) -> bool:
 
 def _block(block: Told) -> RenderableType:
     if isinstance(block, Title):
-        return Text(printable(block.text), style="bold")
+        return Text(_held_together(printable(block.text)), style="bold")
     if isinstance(block, Line):
         return _text(block.spans)
     if isinstance(block, Notes):

@@ -1,6 +1,6 @@
 """A workbook for Excel: numbers as numbers, codes as text, formulas with what they come to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
 from io import BytesIO
@@ -46,7 +46,7 @@ def xlsx(view: View, say: Language) -> bytes:
     with Workbook(content, options) as book:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
         writer = _Writer(book)
-        for sheet in (*own, *_background(say, document)):
+        for sheet in (*own, _sources(say, document)):
             writer.write(sheet)
     return content.getvalue()
 
@@ -162,8 +162,8 @@ def _kind(field: str, values: Sequence[Plain]) -> Kind:
     return Kind.WHOLE if field in {"year", "rank", "unit"} else Kind.AMOUNT
 
 
-def _background(say: Language, document: Mapping[str, Json]) -> Iterator[Sheet]:
-    """List where an answer came from, and what was taken for granted."""
+def _sources(say: Language, document: Mapping[str, Json]) -> Sheet:
+    """List where an answer came from."""
     sources = document.get("sources") or ()
     rows: list[list[Cell]] = [["allokera", str(document["version"]), "", ""]]
     rows += [
@@ -172,19 +172,7 @@ def _background(say: Language, document: Mapping[str, Json]) -> Iterator[Sheet]:
         if isinstance(source, Mapping)
     ]
     columns = [Column(say.files.heading(each)) for each in _OF_SOURCES]
-    yield Sheet(say.files.sources(), columns, rows, keys=1)
-    taken = document.get("assumptions")
-    if isinstance(taken, Sequence):
-        headings = ("subject", "value", "basis")
-        yield Sheet(
-            say.files.assumptions(),
-            [Column(say.files.heading(each)) for each in headings],
-            [
-                [_text(each.get(key)) for key in headings]
-                for each in taken
-                if isinstance(each, Mapping)
-            ],
-        )
+    return Sheet(say.files.sources(), columns, rows, keys=1)
 
 
 def _text(value: Json) -> str:

@@ -40,21 +40,33 @@ def report_sheets(say: Language, report: Report) -> Iterator[Sheet]:
         first = {cell: row for row, cell in reversed([*enumerate(found, start=_HEAD)]) if cell}
         links = {cell: (name, address(_PRINTED, row)) for cell, row in first.items()}
         yield _table(say, table, links)
+    yield _assumptions(say, report)
 
 
 def _table(
     say: Language, table: PrintedTable, links: Mapping[tuple[int, int], tuple[str, str]]
 ) -> Sheet:
     """Make the table as it is printed, each cell of a finding leading to that."""
-    headings = [" ".join(each.split()) for each in table.headings]
+    names = {place: name for name, place in table.columns.items()}
+    width = max(map(len, table.cells), default=0)
     return Sheet(
         _table_name(say),
-        [Column(say.amounts.recipient()), *map(Column, headings)],
+        [Column(names.get(place, "")) for place in range(width)],
         [
-            [label, *(_linked(text, links.get((row, place))) for place, text in enumerate(texts))]
-            for row, (label, texts) in enumerate(zip(table.labels, table.cells, strict=True))
+            [_linked(text, links.get((row, place))) for place, text in enumerate(texts)]
+            for row, texts in enumerate(table.cells)
         ],
-        keys=1,
+    )
+
+
+def _assumptions(say: Language, report: Report) -> Sheet:
+    return Sheet(
+        say.files.assumptions(),
+        [Column(say.files.heading(each)) for each in ("subject", "value", "basis")],
+        [
+            (word(each.subject, say), word(each.value, say), say.report.basis(each.basis))
+            for each in report.assumptions
+        ],
     )
 
 
@@ -68,7 +80,7 @@ def _row(say: Language, finding: Finding, cell: tuple[int, int] | None) -> Seque
     target = None
     if cell is not None:
         row, column = cell
-        target = (_table_name(say), address(column + 1, row + _HEAD))
+        target = (_table_name(say), address(column, row + _HEAD))
     return (
         say.report.severity(finding.severity),
         finding.code,

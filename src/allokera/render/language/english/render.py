@@ -12,8 +12,8 @@ class Render(RenderMessages):
     def no_such_form(self, name: str, choices: Sequence[str]) -> str:
         return f"there is no {name!r}; there are {', '.join(choices)}"
 
-    def form_not_told(self) -> str:
-        return "the name does not say which format: add --format"
+    def form_not_told(self, suffixes: Sequence[str]) -> str:
+        return f"the name says no format: end it in {listed(suffixes, 'or')}, or add --format"
 
     def other_form_by_suffix(self, suffix: str, name: str, asked: str) -> str:
         return f"a file {suffix} is {name}, and {asked} is asked for"

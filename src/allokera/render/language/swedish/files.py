@@ -127,6 +127,9 @@ class Files(FilesWords):
         return _SHEETS.get(document, document.capitalize())
 
     def heading(self, field: str) -> str:
+        answer, is_of_answer, what = field.partition(": change")
+        if is_of_answer:
+            return f"{answer}: ändring{what}"
         return _HEADINGS.get(field, field)
 
     def sources(self) -> str:

@@ -13,8 +13,9 @@ class Render(RenderMessages):
     def no_such_form(self, name: str, choices: Sequence[str]) -> str:
         return f"formatet {quoted(name)} finns inte; välj {listed(choices, 'eller')}"
 
-    def form_not_told(self) -> str:
-        return "filnamnet visar inte vilket format som gäller: lägg till --format"
+    def form_not_told(self, suffixes: Sequence[str]) -> str:
+        ends = listed(suffixes, "eller")
+        return f"namnet säger inte vilket format: låt det sluta på {ends}, eller ange --format"
 
     def other_form_by_suffix(self, suffix: str, name: str, asked: str) -> str:
         return f"en fil som slutar på {suffix} har formatet {name}, men {asked} är begärt"
