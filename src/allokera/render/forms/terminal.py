@@ -43,7 +43,7 @@ _MARGIN = "     | "
 
 # Rich breaks a line at any kind of space. Inside an amount it must not, so a character that no text
 # has takes the place of the space until the lines are made.
-_INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|million|%)"
+_INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|million|miljon|%)"
 _FIXED = "\ue000"
 _NO_BREAK, _HELD_TOGETHER = "\u00a0", "\ue001"
 _BETWEEN = 2
@@ -176,7 +176,7 @@ def _hangs_on(block: Told, before: Told) -> bool:
 
 def _block(block: Told) -> RenderableType:
     if isinstance(block, Title):
-        return Text(printable(block.text), style="bold")
+        return Text(_held_together(printable(block.text)), style="bold")
     if isinstance(block, Line):
         return _text(block.spans)
     if isinstance(block, Notes):
@@ -190,7 +190,7 @@ def _notes(notes: Notes) -> RenderableType:
     subjects = _subjects(notes)
     table = Table.grid(padding=(0, 2, 0, 0))
     longest = _longest_subject(notes)
-    table.add_column(overflow="fold", min_width=longest, max_width=longest)
+    table.add_column(overflow="fold", width=longest)
     table.add_column(overflow="fold", min_width=_WORD)
     for subject, (_, text) in zip(subjects, notes.entries, strict=True):
         table.add_row(_text([Span(subject, notes.tone)]), _text([Span(text)]))
@@ -229,7 +229,7 @@ def _grid(grid: TableBlock) -> RenderableType:
     )
     for place, heading in enumerate(grid.headings):
         table.add_column(
-            Text(heading.text),
+            Text(heading.in_lines),
             justify="right" if heading.right else "left",
             no_wrap=heading.right,
             min_width=_longest(grid, place, heading.right),
@@ -246,7 +246,10 @@ def _grid(grid: TableBlock) -> RenderableType:
 
 def _longest(grid: TableBlock, column: int, is_number: bool) -> int:
     """Say how wide a column is at least: a number is never broken, a word only if it is long."""
-    texts = [grid.headings[column].text, *(row[column].text for row in (*grid.rows, *grid.sums))]
+    texts = [
+        grid.headings[column].in_lines,
+        *(row[column].text for row in (*grid.rows, *grid.sums)),
+    ]
     if is_number:
         return max(cell_len(line) for text in texts for line in text.split("\n"))
     return min(max((cell_len(word) for text in texts for word in text.split()), default=0), _WORD)

@@ -51,7 +51,7 @@ def _finding(say: Language, finding: Finding, report: Report) -> Iterator[Block]
     if finding.place is not None:
         who = "" if finding.recipient is None else f"{finding.recipient.name}, "
         place = finding.place
-        there = f"{finding.where}: " if finding.where else ""
+        there = f"{say.files.place(finding.where)}: " if finding.where else ""
         where = f"{there}{who}{say.report.column(place.column)}"
         yield Excerpt(where, place.printed, place.start, place.end, tone)
     yield Notes(tuple(_details(say, finding, report)), Tone.MUTED, mark="     = ")
@@ -59,7 +59,7 @@ def _finding(say: Language, finding: Finding, report: Report) -> Iterator[Block]
 
 def _details(say: Language, finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.place is None and finding.where:
-        yield say.report.where(), finding.where
+        yield say.report.where(), say.files.place(finding.where)
     if finding.proof:
         yield say.report.proof(), _proof(say, *finding.proof)
     fitting = sum(each.slip in KEYSTROKES for each in finding.candidates)

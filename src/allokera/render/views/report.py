@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from allokera.audit.report.report import Finding, Report, Severity, Verdict
+from allokera.errors import Text
 from allokera.render.documents.audit import (
     column_fields,
     finding_fields,
@@ -167,7 +168,8 @@ def _blocks(say: Language, report: Report) -> Iterator[Block]:
     )
     if report.not_checked:
         yield Title(say.report.not_checked())
-        yield Notes(tuple((each.check, word(each.text, say)) for each in report.not_checked))
+        remarks = ((say.report.subject(each.check), each.text) for each in report.not_checked)
+        yield Notes(tuple((subject, word(text, say)) for subject, text in remarks))
     codes = [*dict.fromkeys(each.code for each in notes)]
     yield Folded(tuple(_checks(say, report)), (line(say.report.folded(len(notes), codes)),))
     yield _summary(say, report)
@@ -177,10 +179,17 @@ def _assumptions(say: Language, report: Report) -> Iterator[Block]:
     yield Title(say.report.taken_for_granted())
     yield Notes(
         tuple(
-            (word(each.subject, say), f"{word(each.value, say)} ({say.report.basis(each.basis)})")
+            (
+                _subject(say, each.subject),
+                f"{word(each.value, say)} ({say.report.basis(each.basis)})",
+            )
             for each in report.assumptions
         )
     )
+
+
+def _subject(say: Language, subject: Text) -> str:
+    return say.report.subject(subject) if isinstance(subject, str) else word(subject, say)
 
 
 def _checks(say: Language, report: Report) -> Iterator[Block]:

@@ -1,5 +1,7 @@
 """What a workbook and a document say besides the page, in Swedish."""
 
+import re
+
 from allokera.render.language.swedish.numbers import counted
 from allokera.render.words.files import FilesWords, SheetColumns, SheetLines
 
@@ -64,14 +66,14 @@ _HEADINGS = {
     "total": "Totalt",
     "inhabitants": "Invånare",
     "per_capita": "Per invånare",
-    "own_funding": "Egenfinansiering, minst",
+    "own_funding": "Minsta egenfinansiering",
     "county_code": "Länskod",
     "county": "Län",
     "lot": "Lott",
     "year": "År",
     "unit": "Avrundningsenhet",
-    "running_quota": "Exakt, löpande summa",
-    "running_total": "Löpande summa",
+    "running_quota": "Ackumulerad exakt andel",
+    "running_total": "Ackumulerat belopp",
     "drift": "Avvikelse",
     "covered": "Ikapp år",
     "rank": "Plats",
@@ -118,7 +120,7 @@ class Files(FilesWords):
         return _LINES
 
     def all_rows(self, count: int) -> str:
-        return f"Summa, {counted(count, 'rad', 'rader')}"
+        return f"Summa {counted(count, 'rad', 'rader')}"
 
     def shown(self) -> str:
         return "Visade"
@@ -128,6 +130,9 @@ class Files(FilesWords):
 
     def heading(self, field: str) -> str:
         return _HEADINGS.get(field, field)
+
+    def place(self, where: str) -> str:
+        return re.sub(r": row ([0-9]+)(?:, column ([0-9]+))?$", _place, where)
 
     def sources(self) -> str:
         return "Källor"
@@ -143,3 +148,8 @@ class Files(FilesWords):
             f"{counted(count, 'rad', 'rader')} till visas inte här: alla finns i en fil (--output "
             "FIL)."
         )
+
+
+def _place(match: re.Match[str]) -> str:
+    row, column = match.groups()
+    return f": rad {row}, kolumn {column}" if column else f": rad {row}"
