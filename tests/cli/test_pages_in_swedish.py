@@ -1,8 +1,9 @@
-"""Pages in Swedish as a person sees them, and pages on narrow and wide screens in both languages."""
+"""Pages in Swedish as a person sees them, and on narrow and wide screens in both languages."""
 
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from conftest import Golden, Program
 
@@ -120,5 +121,20 @@ def test_a_long_subject_leaves_room_for_what_is_said(allokera: Program) -> None:
     years = "per år 2020\u20132027, att fördela"
     rows = "".join(f"Ort {n};{n}1 000;{n}2 000 000\n" for n in range(1, 9))
     page = allokera("verify", "-", stdin=f"Namn;Bas;{years}\n{rows}".encode()).out
-    assert "skiljetecken" in page
-    assert max(map(len, page.splitlines())) <= 80
+    lines = page[page.index("Förutsättningar") : page.index("Inte prövat")].splitlines()
+    told = " ".join(line[42:].strip() for line in lines)
+    assert "alla regler prövas; den som förklarar flest rader används (slutsats)" in told
+
+
+def test_a_workbook_says_in_swedish_what_was_taken_for_granted(
+    allokera: Program, tmp_path: Path
+) -> None:
+    def rows(name: str, *arguments: str) -> list[list[object]]:
+        assert allokera(*arguments, "--output", str(tmp_path / "a.xlsx")).out == ""
+        sheet = load_workbook(tmp_path / "a.xlsx")[name]
+        return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+    supposed = rows("Förutsättningar", "verify", str(TABLES / "ratio.csv"))
+    assert ["teckenkodning", "UTF-8", "slutsats"] in supposed
+    assert rows("Ramar", "budgets")[1][2] == "angivet"
+    assert "Beräknat: ändring, %" in rows("Jämförelse", "compare", "published", "--year", "2019")[0]

@@ -79,6 +79,14 @@ class Booked(Protocol):
         """Make the sheets."""
 
 
+@runtime_checkable
+class Supposing(Protocol):
+    """An answer that takes something for granted, and says what in a sheet of its own."""
+
+    def supposed(self, say: Language) -> Sheet:
+        """Make the sheet."""
+
+
 def address(column: int, row: int) -> str:
     """Name a cell as spreadsheets do; columns count from 0: `B2`."""
     letters = ""

@@ -16,7 +16,7 @@ from allokera.render.language import Language
 from allokera.render.messages import RenderMessages
 from allokera.render.page import printable
 from allokera.render.view import Json, Plain, View
-from allokera.render.workbook import Booked, Cell, Column, Formula, Kind, Link, Sheet
+from allokera.render.workbook import Booked, Cell, Column, Formula, Kind, Link, Sheet, Supposing
 
 _LARGEST = 10**15
 """Spreadsheets count in floats: what has more digits is written as text, so that none is lost."""
@@ -46,7 +46,7 @@ def xlsx(view: View, say: Language) -> bytes:
     with Workbook(content, options) as book:
         book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)})
         writer = _Writer(book)
-        for sheet in (*own, *_background(say, document)):
+        for sheet in (*own, *_background(say, view, document)):
             writer.write(sheet)
     return content.getvalue()
 
@@ -139,16 +139,21 @@ def _of_records(say: Language, view: View, document: Mapping[str, Json]) -> Shee
     """Make a sheet of records: numbers where they are such, everything else text."""
     name = say.files.sheet(str(document["schema"]).split("/")[1])
     records = view.records()
-    lines = [[record.get(field) for field in records.fields] for record in records.lines]
     rows = [
-        [Fraction(value) if isinstance(value, Decimals) else value for value in line]
-        for line in lines
+        [_told(say, field, record.get(field)) for field in records.fields]
+        for record in records.lines
     ]
     columns = [
         Column(say.files.heading(field), _kind(field, [row[place] for row in rows]))
         for place, field in enumerate(records.fields)
     ]
     return Sheet(name, columns, rows, keys=2 if "code" in records.fields[:1] else 1)
+
+
+def _told(say: Language, field: str, value: Plain) -> Plain:
+    if isinstance(value, Decimals):
+        return Fraction(value)
+    return say.files.cell(field, value) if isinstance(value, str) else value
 
 
 def _kind(field: str, values: Sequence[Plain]) -> Kind:
@@ -162,7 +167,7 @@ def _kind(field: str, values: Sequence[Plain]) -> Kind:
     return Kind.WHOLE if field in {"year", "rank", "unit"} else Kind.AMOUNT
 
 
-def _background(say: Language, document: Mapping[str, Json]) -> Iterator[Sheet]:
+def _background(say: Language, view: View, document: Mapping[str, Json]) -> Iterator[Sheet]:
     """List where an answer came from, and what was taken for granted."""
     sources = document.get("sources") or ()
     rows: list[list[Cell]] = [["allokera", str(document["version"]), "", ""]]
@@ -173,18 +178,8 @@ def _background(say: Language, document: Mapping[str, Json]) -> Iterator[Sheet]:
     ]
     columns = [Column(say.files.heading(each)) for each in _OF_SOURCES]
     yield Sheet(say.files.sources(), columns, rows, keys=1)
-    taken = document.get("assumptions")
-    if isinstance(taken, Sequence):
-        headings = ("subject", "value", "basis")
-        yield Sheet(
-            say.files.assumptions(),
-            [Column(say.files.heading(each)) for each in headings],
-            [
-                [_text(each.get(key)) for key in headings]
-                for each in taken
-                if isinstance(each, Mapping)
-            ],
-        )
+    if isinstance(view, Supposing):
+        yield view.supposed(say)
 
 
 def _text(value: Json) -> str:

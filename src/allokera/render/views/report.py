@@ -34,7 +34,7 @@ from allokera.render.parts.republished import accepted_blocks, republished_block
 from allokera.render.parts.statement import statement_blocks
 from allokera.render.view import Json, Record, Records
 from allokera.render.views.report_sheets import report_sheets
-from allokera.render.workbook import Sheet
+from allokera.render.workbook import Column, Sheet
 from allokera.version import __version__
 
 _VERDICT_TONES = {
@@ -105,6 +105,15 @@ class ReportView(NamedTuple):
     def sheets(self, say: Language) -> Sequence[Sheet]:
         """Make a sheet of the findings, and one of the table, linked to each other."""
         return [*report_sheets(say, self.report)]
+
+    def supposed(self, say: Language) -> Sheet:
+        """Make a sheet of what was taken for granted."""
+        headings = (say.files.heading(each) for each in ("subject", "value", "basis"))
+        rows = [
+            [_subject(say, each.subject), word(each.value, say), say.report.basis(each.basis)]
+            for each in self.report.assumptions
+        ]
+        return Sheet(say.files.assumptions(), [*map(Column, headings)], rows)
 
     def page(self, say: Language) -> Page:
         """Show what was audited, the findings, what the columns say, what was taken for granted."""

@@ -196,7 +196,7 @@ class Amounts(Proof, SideBySide, AmountsWords):
     def left_unused(self, names: str, amount: str) -> str:
         return (
             f"{names} har sökt mindre: {amount} blir över, eftersom bidraget saknar regler för att "
-            "fördela det på nytt. Med --redistribute fördelas det mellan de andra."
+            "fördela beloppet på nytt. Med --redistribute fördelas det mellan de andra."
         )
 
     def tie(self) -> str:

@@ -71,7 +71,8 @@ _HEADINGS = {
     "county": "Län",
     "lot": "Lott",
     "year": "År",
-    "unit": "Avrundningsenhet",
+    "unit": "Enhet",
+    "computed": "Beräknat",
     "running_quota": "Ackumulerad exakt andel",
     "running_total": "Ackumulerat belopp",
     "drift": "Avvikelse",
@@ -107,7 +108,26 @@ _HEADINGS = {
     "basis": "Grund",
     "summary": "Sammanfattning",
     "meaning": "Innebörd",
+    "lower_quota": "Undre andel",
+    "upper_quota": "Övre andel",
+    "house_monotone": "Monoton i enheter",
+    "vote-ratio_monotone": "Monoton i grunder",
+    "coherent": "Koherent",
+    "mergers_never_lose": "Fusion utan förlust",
+    "mergers_never_gain": "Fusion utan vinst",
 }
+_BASES = {"stated": "angivet", "derived": "uträknat", "inferred": "slutsats", "given": "valt"}
+_CELLS = {
+    "envelope_basis": _BASES,
+    "administration_basis": _BASES,
+    "status": {
+        "indicative": "preliminärt",
+        "worked example": "räkneexempel",
+        "decided": "beslutat",
+    },
+    "held": {"minimum": "minst", "maximum": "högst"},
+}
+"""What the codes of records are called, by their fields."""
 
 
 class Files(FilesWords):
@@ -129,7 +149,13 @@ class Files(FilesWords):
         return _SHEETS.get(document, document.capitalize())
 
     def heading(self, field: str) -> str:
+        name, change, per_cent = field.rpartition(": change")
+        if change:
+            return f"{self.heading(name)}: ändring{per_cent}"
         return _HEADINGS.get(field, field)
+
+    def cell(self, field: str, text: str) -> str:
+        return _CELLS.get(field, {}).get(text, text)
 
     def place(self, where: str) -> str:
         return re.sub(r": row ([0-9]+)(?:, column ([0-9]+))?$", _place, where)

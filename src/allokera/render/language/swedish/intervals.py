@@ -36,12 +36,9 @@ def _spelled(kronor: int, step: int) -> str:
 
 
 def between(interval: Interval) -> str:
-    """Put both ends in millions, as in a table: `1 323,858–1 325,851 miljoner`."""
+    """Put both ends in millions, as in a table: `1 323,858 till 1 325,851 miljoner`."""
     low, high = _ends(interval)
-    if low == high:
-        return high
-    is_plain = interval.lower >= 0 and low.endswith(_MILLION) == high.endswith(_MILLION)
-    return f"{_lower(low, high)}{'–' if is_plain else ' till '}{high}"
+    return high if low == high else f"{_lower(low, high)} till {high}"
 
 
 def within(interval: Interval) -> str:

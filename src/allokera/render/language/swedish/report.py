@@ -184,7 +184,7 @@ class Report(Statement, ReportWords):
         return "inte prövad"
 
     def the_weights(self) -> str:
-        return "fördelningsgrund"
+        return "grunden"
 
     def no_amount_read(self) -> str:
         return "inte prövad: inget belopp i kolumnen går att läsa."
