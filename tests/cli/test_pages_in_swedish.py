@@ -1,10 +1,13 @@
 """Pages in Swedish as a person sees them, and on narrow and wide screens in both languages."""
 
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from allokera.render.forms.terminal import terminal
+from allokera.render.page import Notes
 from conftest import Golden, Program
 
 TABLES = Path(__file__).parents[2] / "docs" / "findings"
@@ -117,13 +120,12 @@ def test_no_number_is_broken_in_a_headline(allokera: Program) -> None:
     assert "avrundningsenhet\n1\u00a0000\u00a0000\u00a0kr\n" in page
 
 
-def test_a_long_subject_leaves_room_for_what_is_said(allokera: Program) -> None:
-    years = "per år 2020\u20132027, att fördela"
-    rows = "".join(f"Ort {n};{n}1 000;{n}2 000 000\n" for n in range(1, 9))
-    page = allokera("verify", "-", stdin=f"Namn;Bas;{years}\n{rows}".encode()).out
-    lines = page[page.index("Förutsättningar") : page.index("Inte prövat")].splitlines()
-    told = " ".join(line[42:].strip() for line in lines)
-    assert "alla regler prövas; den som förklarar flest rader används (slutsats)" in told
+def test_a_long_subject_leaves_room_for_what_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    said = "ett mellanslag, både mellan kolumner och inuti tal: raderna delades likadant"
+    screen = TextIOWrapper(BytesIO(), "utf-8")
+    lines = terminal((Notes((("x" * 40, said),)),), screen).splitlines()
+    assert " ".join(each[42:] for each in lines) == said
 
 
 def test_a_workbook_says_in_swedish_what_was_taken_for_granted(

@@ -43,7 +43,7 @@ _MARGIN = "     | "
 
 # Rich breaks a line at any kind of space. Inside an amount it must not, so a character that no text
 # has takes the place of the space until the lines are made.
-_INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|million|miljon|%)"
+_INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|million|%)"
 _FIXED = "\ue000"
 _NO_BREAK, _HELD_TOGETHER = "\u00a0", "\ue001"
 _BETWEEN = 2

@@ -38,7 +38,8 @@ def _spelled(kronor: int, step: int) -> str:
 def between(interval: Interval) -> str:
     """Put both ends in millions, as in a table: `1 323,858 till 1 325,851 miljoner`."""
     low, high = _ends(interval)
-    return high if low == high else f"{_lower(low, high)} till {high}"
+    text = high if low == high else f"{_lower(low, high)} till {high}"
+    return text.replace(_MILLION, " miljoner")  # a narrow column breaks there, not in the word
 
 
 def within(interval: Interval) -> str:
