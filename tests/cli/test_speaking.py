@@ -104,7 +104,7 @@ def test_a_language_that_there_is_not_is_refused(
     assert told.err == "allokera: --lang: there is no language 'fr'; there are sv and en\n"
     monkeypatch.setenv("LANG", "sv_SE.UTF-8")
     told = allokera(command, "--lang", "fr")
-    assert told.err == "allokera: --lang: det finns inget språk 'fr'; välj sv eller en\n"
+    assert told.err == "allokera: --lang: det finns inget språk ”fr”; välj sv eller en\n"
 
 
 @pytest.mark.usefixtures("_no_language")

@@ -81,7 +81,7 @@ def new(
         from allokera.usecases.new_grant import new_grant
 
         done = new_grant(directory, source, said, word, **told._asdict(), stdin=sys.stdin.buffer)
-    page = (Notes(tuple((subject, word(text)) for subject, text in done)),)
+    page = (Notes(tuple((say.report.subject(subject), word(text)) for subject, text in done)),)
     write(terminal(page, sys.stdout, say).encode(sys.stdout.encoding or "utf-8"), None)
 
 

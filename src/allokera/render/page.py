@@ -57,10 +57,28 @@ class Notes(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A column's heading; numbers are ranged right."""
+    """A column's heading; numbers are ranged right.
+
+    Attributes:
+        text: a line break stands where it may be broken, after a soft hyphen inside a word.
+    """
 
     text: str
     right: bool = False
+
+    @property
+    def in_lines(self) -> str:
+        """The heading, broken wherever it may be."""
+        return self.text.replace(_SOFT_HYPHEN, "-")
+
+    @property
+    def in_a_line(self) -> str:
+        """The heading unbroken."""
+        whole = self.text.replace(f"{_SOFT_HYPHEN}\n", "")
+        return whole.replace("-\n", "-").replace("\n", " ")
+
+
+_SOFT_HYPHEN = "\u00ad"
 
 
 class TableBlock(NamedTuple):

@@ -43,12 +43,7 @@ def _block(block: Told) -> str:
 def _grid(grid: TableBlock) -> str:
     rule = ["---:" if heading.right else "---" for heading in grid.headings]
     rows = [
-        _row(
-            [
-                heading.text.replace("-\n", "-").replace("\n", " ").translate(_SPECIAL)
-                for heading in grid.headings
-            ]
-        ),
+        _row([heading.in_a_line.translate(_SPECIAL) for heading in grid.headings]),
         _row(rule),
         *(_row([_span(span) for span in row]) for row in grid.rows),
         *(_row([_span(Span(span.text, Tone.STRONG)) for span in row]) for row in grid.sums),

@@ -190,7 +190,7 @@ def _notes(notes: Notes) -> RenderableType:
     subjects = _subjects(notes)
     table = Table.grid(padding=(0, 2, 0, 0))
     longest = _longest_subject(notes)
-    table.add_column(overflow="fold", min_width=longest, max_width=longest)
+    table.add_column(overflow="fold", width=longest)
     table.add_column(overflow="fold", min_width=_WORD)
     for subject, (_, text) in zip(subjects, notes.entries, strict=True):
         table.add_row(_text([Span(subject, notes.tone)]), _text([Span(text)]))
@@ -229,7 +229,7 @@ def _grid(grid: TableBlock) -> RenderableType:
     )
     for place, heading in enumerate(grid.headings):
         table.add_column(
-            Text(heading.text),
+            Text(heading.in_lines),
             justify="right" if heading.right else "left",
             no_wrap=heading.right,
             min_width=_longest(grid, place, heading.right),
@@ -246,7 +246,10 @@ def _grid(grid: TableBlock) -> RenderableType:
 
 def _longest(grid: TableBlock, column: int, is_number: bool) -> int:
     """Say how wide a column is at least: a number is never broken, a word only if it is long."""
-    texts = [grid.headings[column].text, *(row[column].text for row in (*grid.rows, *grid.sums))]
+    texts = [
+        grid.headings[column].in_lines,
+        *(row[column].text for row in (*grid.rows, *grid.sums)),
+    ]
     if is_number:
         return max(cell_len(line) for text in texts for line in text.split("\n"))
     return min(max((cell_len(word) for text in texts for word in text.split()), default=0), _WORD)

@@ -139,16 +139,21 @@ def _of_records(say: Language, view: View, document: Mapping[str, Json]) -> Shee
     """Make a sheet of records: numbers where they are such, everything else text."""
     name = say.files.sheet(str(document["schema"]).split("/")[1])
     records = view.records()
-    lines = [[record.get(field) for field in records.fields] for record in records.lines]
     rows = [
-        [Fraction(value) if isinstance(value, Decimals) else value for value in line]
-        for line in lines
+        [_told(say, field, record.get(field)) for field in records.fields]
+        for record in records.lines
     ]
     columns = [
         Column(say.files.heading(field), _kind(field, [row[place] for row in rows]))
         for place, field in enumerate(records.fields)
     ]
     return Sheet(name, columns, rows, keys=2 if "code" in records.fields[:1] else 1)
+
+
+def _told(say: Language, field: str, value: Plain) -> Plain:
+    if isinstance(value, Decimals):
+        return Fraction(value)
+    return say.files.cell(field, value) if isinstance(value, str) else value
 
 
 def _kind(field: str, values: Sequence[Plain]) -> Kind:

@@ -133,7 +133,8 @@ def word_error(error: AllokeraError, language: Language = ENGLISH) -> str:
     What it quotes of a file is shortened: a cell may have a million letters.
     """
     said = _quoting_less(error.message)
-    return ": ".join((*map(str, map(_shortened, error.places)), word(said, language)))
+    places = (language.files.place(str(_shortened(each))) for each in error.places)
+    return ": ".join((*places, word(said, language)))
 
 
 _BEGINNING, _END = 40, 20

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from allokera.audit.report.report import Finding, Report, Severity, Witness
+from allokera.errors import Text
 from allokera.kronor.keying import KEYSTROKES
 from allokera.render.language import Language, word
 from allokera.render.page import Block, Excerpt, Notes, Span, Tone, line
@@ -51,7 +52,7 @@ def _finding(say: Language, finding: Finding, report: Report) -> Iterator[Block]
     if finding.place is not None:
         who = "" if finding.recipient is None else f"{finding.recipient.name}, "
         place = finding.place
-        there = f"{finding.where}: " if finding.where else ""
+        there = f"{say.files.place(finding.where)}: " if finding.where else ""
         where = f"{there}{who}{say.report.column(place.column)}"
         yield Excerpt(where, place.printed, place.start, place.end, tone)
     yield Notes(tuple(_details(say, finding, report)), Tone.MUTED, mark="     = ")
@@ -59,7 +60,7 @@ def _finding(say: Language, finding: Finding, report: Report) -> Iterator[Block]
 
 def _details(say: Language, finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.place is None and finding.where:
-        yield say.report.where(), finding.where
+        yield say.report.where(), say.files.place(finding.where)
     if finding.proof:
         yield say.report.proof(), _proof(say, *finding.proof)
     fitting = sum(each.slip in KEYSTROKES for each in finding.candidates)
@@ -78,3 +79,8 @@ def _proof(say: Language, one: Witness, other: Witness) -> str:
     return say.report.as_printed(
         [say.report.needs(each.recipient.name, each.amount, pool) for each, pool in needs]
     )
+
+
+def subject_text(say: Language, subject: Text) -> str:
+    """Name what a remark or an assumption is about: by a word of ours, or by a message."""
+    return say.report.subject(subject) if isinstance(subject, str) else word(subject, say)

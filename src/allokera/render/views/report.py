@@ -27,7 +27,7 @@ from allokera.render.page import (
     line,
 )
 from allokera.render.parts.columns import column_blocks
-from allokera.render.parts.findings import finding_blocks
+from allokera.render.parts.findings import finding_blocks, subject_text
 from allokera.render.parts.relations import coverage_blocks, relation_blocks
 from allokera.render.parts.republished import accepted_blocks, republished_blocks
 from allokera.render.parts.statement import statement_blocks
@@ -167,7 +167,8 @@ def _blocks(say: Language, report: Report) -> Iterator[Block]:
     )
     if report.not_checked:
         yield Title(say.report.not_checked())
-        yield Notes(tuple((each.check, word(each.text, say)) for each in report.not_checked))
+        remarks = ((say.report.subject(each.check), each.text) for each in report.not_checked)
+        yield Notes(tuple((subject, word(text, say)) for subject, text in remarks))
     codes = [*dict.fromkeys(each.code for each in notes)]
     yield Folded(tuple(_checks(say, report)), (line(say.report.folded(len(notes), codes)),))
     yield _summary(say, report)
@@ -177,7 +178,10 @@ def _assumptions(say: Language, report: Report) -> Iterator[Block]:
     yield Title(say.report.taken_for_granted())
     yield Notes(
         tuple(
-            (word(each.subject, say), f"{word(each.value, say)} ({say.report.basis(each.basis)})")
+            (
+                subject_text(say, each.subject),
+                f"{word(each.value, say)} ({say.report.basis(each.basis)})",
+            )
             for each in report.assumptions
         )
     )

@@ -6,6 +6,7 @@ from allokera.audit.report.printed_table import PrintedTable
 from allokera.audit.report.report import Finding, Report
 from allokera.render.language import Language, word
 from allokera.render.page import sentence
+from allokera.render.parts.findings import subject_text
 from allokera.render.workbook import Cell, Column, Kind, Link, Sheet, address
 
 _FIELDS = (
@@ -64,7 +65,7 @@ def _assumptions(say: Language, report: Report) -> Sheet:
         say.files.assumptions(),
         [Column(say.files.heading(each)) for each in ("subject", "value", "basis")],
         [
-            (word(each.subject, say), word(each.value, say), say.report.basis(each.basis))
+            (subject_text(say, each.subject), word(each.value, say), say.report.basis(each.basis))
             for each in report.assumptions
         ],
     )
@@ -87,8 +88,8 @@ def _row(say: Language, finding: Finding, cell: tuple[int, int] | None) -> Seque
         who.code if who else "",
         who.name if who else "",
         finding.column or "",
-        finding.where,
-        _linked(place.printed if place else finding.where, target),
+        say.files.place(finding.where),
+        _linked(place.printed if place else say.files.place(finding.where), target),
         finding.read,
         finding.suggestion,
         word(finding.message, say),

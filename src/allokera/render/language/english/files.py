@@ -57,6 +57,12 @@ class Files(FilesWords):
             return "SHA-256"
         return f"{field[:1].upper()}{field[1:]}".replace("_", " ")
 
+    def cell(self, field: str, text: str) -> str:  # noqa: ARG002
+        return text
+
+    def place(self, where: str) -> str:
+        return where
+
     def sources(self) -> str:
         return "Sources"
 

@@ -193,6 +193,9 @@ class Report(Statement, ReportWords):
     def not_checked(self) -> str:
         return "Not checked"
 
+    def subject(self, name: str) -> str:
+        return name
+
     def passed(self) -> str:
         return "Passed"
 

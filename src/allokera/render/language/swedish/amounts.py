@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from allokera.model import Basis
 from allokera.render.language.swedish.numbers import (
     counted,
+    day,
     grouped,
     how_known,
     listed,
@@ -27,12 +28,12 @@ _ORIGINS = {
 _SIDES = {Side.MINIMUM: "minst", Side.MAXIMUM: "högst"}
 _BOUNDS = {Side.MINIMUM: "lägsta beloppet", Side.MAXIMUM: "högsta beloppet"}
 _DEPARTURES = {
-    Departure.OTHER_UNIT: "de publicerade har samma andelar men är avrundade till en annan enhet",
-    Departure.OTHER_POOL: "de publicerade fördelar en annan summa",
-    Departure.OTHER_SHARES: "de publicerade bygger på bidragets egna andelar",
-    Departure.OTHER_BOUNDS: "de publicerade har inga gränser och inga ansökningar",
-    Departure.OTHER_METHOD: "de publicerade är avrundade på ett annat sätt",
-    Departure.OTHER_YEARS: "de publicerade är avrundade år för år",
+    Departure.OTHER_UNIT: "som har samma andelar men är avrundade till en annan enhet",
+    Departure.OTHER_POOL: "som fördelar en annan summa",
+    Departure.OTHER_SHARES: "som bygger på bidragets egna andelar",
+    Departure.OTHER_BOUNDS: "som är fördelade utan gränser och ansökningar",
+    Departure.OTHER_METHOD: "som är avrundade på ett annat sätt",
+    Departure.OTHER_YEARS: "som är avrundade år för år",
 }
 _PLAIN = "Jämfört med bidragets egna andelar och största rest"
 
@@ -88,7 +89,7 @@ class Amounts(Proof, SideBySide, AmountsWords):
         )
 
     def own_funding(self) -> str:
-        return "Egenfinan-\nsiering, minst"
+        return "Minsta egen\u00ad\nfinansiering"
 
     def held(self) -> str:
         return "Gräns"
@@ -100,7 +101,7 @@ class Amounts(Proof, SideBySide, AmountsWords):
         return "Alla år"
 
     def each_of(self, years: str) -> str:
-        return f"vart och ett av\n{years}"
+        return f"varje år\n{years}"
 
     def side(self, side: Side | None) -> str:
         return _SIDES[side] if side else ""
@@ -121,10 +122,10 @@ class Amounts(Proof, SideBySide, AmountsWords):
         return counted(count, "oläsligt", "oläsliga")
 
     def all_rows(self, count: int) -> str:
-        return f"Summa, {counted(count, 'rad', 'rader')}"
+        return f"Summa {counted(count, 'rad', 'rader')}"
 
     def shown(self, count: int, of: int) -> str:
-        return f"Visade, {grouped(count)} av {grouped(of)}"
+        return f"Visade {grouped(count)} av {grouped(of)}"
 
     def shown_of_county(self, county: str) -> str:
         return f"{county}, visade"
@@ -160,8 +161,8 @@ class Amounts(Proof, SideBySide, AmountsWords):
         return f"{grouped(count)} får lika mycket" if count else "ingen får lika mycket"
 
     def departed(self, count: int, rows: int, departure: Departure) -> str:
-        skiljer = "belopp skiljer sig från det publicerade"
-        return f"{grouped(count)} av {grouped(rows)} {skiljer}: {_DEPARTURES[departure]}."
+        skiljer = "belopp skiljer sig från de publicerade"
+        return f"{grouped(count)} av {grouped(rows)} {skiljer}, {_DEPARTURES[departure]}."
 
     def is_misprint(self, printed: str, amount: str) -> str:
         return f"{quoted(printed)} står tryckt; andelarna ger {amount}"
@@ -194,8 +195,8 @@ class Amounts(Proof, SideBySide, AmountsWords):
 
     def left_unused(self, names: str, amount: str) -> str:
         return (
-            f"{names} har sökt mindre: {amount} blir över, eftersom ingen regel för bidraget "
-            "säger att de ska fördelas på nytt. Det gör --redistribute."
+            f"{names} har sökt mindre: {amount} blir över, eftersom bidraget saknar regler för att "
+            "fördela beloppet på nytt. Med --redistribute fördelas det mellan de andra."
         )
 
     def tie(self) -> str:
@@ -229,8 +230,8 @@ class Amounts(Proof, SideBySide, AmountsWords):
     ) -> str:
         side = "större" if more else "mindre"
         return (
-            f"{name} skulle få {amount} om administrationen, en slutsats på {precision} när, vore "
-            f"{change} {side}"
+            f"{name} skulle få {amount} om administrationen, en slutsats som gäller på "
+            f"{precision} när, vore {change} {side}"
         )
 
     def more(self, count: int) -> str:
@@ -243,7 +244,7 @@ class Amounts(Proof, SideBySide, AmountsWords):
         return f"{name} ({share} av allt, minst {least}\u00a0% krävs)"
 
     def lot(self) -> str:
-        return "Lottning vid lika anspråk"
+        return "Lottad ordning vid lika anspråk"
 
     def shares_are(self, basis: Basis, reason: str) -> str:
         return f"Andelarna är {how_known(basis, plural=True)}: {reason}."
@@ -252,7 +253,7 @@ class Amounts(Proof, SideBySide, AmountsWords):
         return f"Administrationen är {how_known(basis)}: {reason}."
 
     def inhabitants_on(self, date: str) -> str:
-        return f"Antalet invånare är SCB:s uppgift för {date}."
+        return f"Antalet invånare är SCB:s uppgift för {day(date)}."
 
     def own_funding_is(self, basis: Basis, reason: str) -> str:
         return (

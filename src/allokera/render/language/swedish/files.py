@@ -1,5 +1,7 @@
 """What a workbook and a document say besides the page, in Swedish."""
 
+import re
+
 from allokera.render.language.swedish.numbers import counted
 from allokera.render.words.files import FilesWords, SheetColumns, SheetLines
 
@@ -64,14 +66,15 @@ _HEADINGS = {
     "total": "Totalt",
     "inhabitants": "Invånare",
     "per_capita": "Per invånare",
-    "own_funding": "Egenfinansiering, minst",
+    "own_funding": "Minsta egenfinansiering",
     "county_code": "Länskod",
     "county": "Län",
     "lot": "Lott",
     "year": "År",
-    "unit": "Avrundningsenhet",
-    "running_quota": "Exakt, löpande summa",
-    "running_total": "Löpande summa",
+    "unit": "Enhet",
+    "computed": "Beräknat",
+    "running_quota": "Ackumulerad exakt andel",
+    "running_total": "Ackumulerat belopp",
     "drift": "Avvikelse",
     "covered": "Ikapp år",
     "rank": "Plats",
@@ -105,7 +108,26 @@ _HEADINGS = {
     "basis": "Grund",
     "summary": "Sammanfattning",
     "meaning": "Innebörd",
+    "lower_quota": "Undre andel",
+    "upper_quota": "Övre andel",
+    "house_monotone": "Monoton i enheter",
+    "vote-ratio_monotone": "Monoton i grunder",
+    "coherent": "Koherent",
+    "mergers_never_lose": "Fusion utan förlust",
+    "mergers_never_gain": "Fusion utan vinst",
 }
+_BASES = {"stated": "angivet", "derived": "uträknat", "inferred": "slutsats", "given": "valt"}
+_CELLS = {
+    "envelope_basis": _BASES,
+    "administration_basis": _BASES,
+    "status": {
+        "indicative": "preliminärt",
+        "worked example": "räkneexempel",
+        "decided": "beslutat",
+    },
+    "held": {"minimum": "minst", "maximum": "högst"},
+}
+"""What the codes of records are called, by their fields."""
 
 
 class Files(FilesWords):
@@ -118,7 +140,7 @@ class Files(FilesWords):
         return _LINES
 
     def all_rows(self, count: int) -> str:
-        return f"Summa, {counted(count, 'rad', 'rader')}"
+        return f"Summa {counted(count, 'rad', 'rader')}"
 
     def shown(self) -> str:
         return "Visade"
@@ -127,10 +149,16 @@ class Files(FilesWords):
         return _SHEETS.get(document, document.capitalize())
 
     def heading(self, field: str) -> str:
-        answer, is_of_answer, what = field.partition(": change")
-        if is_of_answer:
-            return f"{answer}: ändring{what}"
+        name, change, per_cent = field.rpartition(": change")
+        if change:
+            return f"{self.heading(name)}: ändring{per_cent}"
         return _HEADINGS.get(field, field)
+
+    def cell(self, field: str, text: str) -> str:
+        return _CELLS.get(field, {}).get(text, text)
+
+    def place(self, where: str) -> str:
+        return re.sub(r": row ([0-9]+)(?:, column ([0-9]+))?$", _place, where)
 
     def sources(self) -> str:
         return "Källor"
@@ -146,3 +174,8 @@ class Files(FilesWords):
             f"{counted(count, 'rad', 'rader')} till visas inte här: alla finns i en fil (--output "
             "FIL)."
         )
+
+
+def _place(match: re.Match[str]) -> str:
+    row, column = match.groups()
+    return f": rad {row}, kolumn {column}" if column else f": rad {row}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from allokera.render.language.swedish.numbers import listed
+from allokera.render.language.swedish.numbers import listed, quoted
 from allokera.render.words.help import HelpWords
 
 
@@ -79,7 +79,7 @@ class Help(HelpWords):
     value_text = "TEXT"
     value_unit = "ENHET"
     value_years = "ÅR"
-    format_plain_text = "ren text"
+    format_plain_text = "oformaterad text"
 
     version = "Visa versionen."
     install_completion = "Installera komplettering för skalet som används."
@@ -106,7 +106,7 @@ class Help(HelpWords):
     without = "Ta inte med denna."
     add = "Lägg till denna, eller någon annan, med belopp i baskolumnen; med --key utan belopp."
     key = "Räkna om alla andelar efter bidragets fördelningsnyckel."
-    inhabitants = "Vilka invånare som räknas: SCB:s för en dag, eller de i en fil."
+    inhabitants = "Vilka invånare som räknas: SCB:s uppgift för en dag, eller en fil."
     min = "Vad alla, eller denna, får minst."
     max = "Vad alla, eller denna, får högst."
     applied = "Vad denna, eller alla, har sökt: ingen får mer."
@@ -123,16 +123,16 @@ class Help(HelpWords):
     sheet = "Vilket blad i en arbetsbok."
     visible = "Ta inte med rader och kolumner som är dolda i arbetsboken."
 
-    only = "Bara denna: Malmö, eller 1280."
+    only = "Bara denna mottagare: Malmö, eller 1280."
     compute_example = "Den vars uträkning visas nedanför."
     compute_example_default = "i HTML den som fick sista enheten"
     sort = "Radernas ordning."
     sort_default = "som publicerat"
     beside = "Vad som står bredvid beloppen, i stället för det vanliga."
     by = "Delsummor: lan för län."
-    json = "Skriv JSON: kort för --format json."
+    json = "Skriv JSON: kortform för --format json."
     format = "Hur svaret skrivs: {formats}."
-    color = "Färg: där skärmen har det, även i filer, eller aldrig."
+    color = "Färg: om skärmen visar färger, alltid eller aldrig."
     lang = "Språk för sidor, fel och hjälp."
     lang_default = "ALLOKERA_LANG eller datorns"
     output = "Skriv till en fil: plan.csv; {suffixes} anger formatet."
@@ -187,10 +187,10 @@ class Help(HelpWords):
     new_currency = "Valuta för alla belopp: NOK, EUR."
 
     def no_such_language(self, name: str, choices: Sequence[str]) -> str:
-        return f"det finns inget språk {name!r}; välj {listed(tuple(choices), 'eller')}"
+        return f"det finns inget språk {quoted(name)}; välj {listed(tuple(choices), 'eller')}"
 
     def no_such_command(self, name: str, near: Sequence[str]) -> str:
-        return f"det finns inget kommando {name!r}{_meant(near)}"
+        return f"det finns inget kommando {quoted(name)}{_meant(near)}"
 
     def no_such_option(self, option: str, near: Sequence[str]) -> str:
         return f"det finns ingen flagga {option}{_meant(near)}"
@@ -208,11 +208,11 @@ class Help(HelpWords):
         return f"för många argument: {texts}"
 
     def no_such_choice(self, option: str, value: str, choices: Sequence[str]) -> str:
-        return f"{option}: {value!r} finns inte; välj {listed(tuple(choices), 'eller')}"
+        return f"{option}: {quoted(value)} finns inte; välj {listed(tuple(choices), 'eller')}"
 
     def no_integer(self, option: str, value: str) -> str:
-        return f"{option}: {value!r} är inget heltal"
+        return f"{option}: {quoted(value)} är inget heltal"
 
 
 def _meant(near: Sequence[str]) -> str:
-    return f"; menade du {listed(tuple(near), 'eller')}?" if near else ""
+    return f"; menar du {listed(tuple(near), 'eller')}?" if near else ""

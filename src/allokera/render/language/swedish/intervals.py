@@ -36,17 +36,31 @@ def _spelled(kronor: int, step: int) -> str:
 
 
 def between(interval: Interval) -> str:
-    """Put both ends in millions: `1 323,858 till 1 325,851 miljoner`."""
-    low, high = _down(interval.lower), _up(interval.upper)
-    if low == high:
-        return low
-    return f"{low.removesuffix(_MILLION) if high.endswith(_MILLION) else low} till {high}"
+    """Put both ends in millions, as in a table: `1 323,858 till 1 325,851 miljoner`."""
+    low, high = _ends(interval)
+    text = high if low == high else f"{_lower(low, high)} till {high}"
+    return text.replace(_MILLION, " miljoner")  # a narrow column breaks there, not in the word
+
+
+def within(interval: Interval) -> str:
+    """Put both ends in millions, as in a sentence: `mellan 24,149 och 26,142 miljoner`."""
+    low, high = _ends(interval)
+    return high if low == high else f"mellan {_lower(low, high)} och {high}"
 
 
 def amounts(allowed: tuple[Amount, Amount]) -> str:
-    """Put the amounts that are allowed: the one, or from one to another."""
+    """Put the amounts that are allowed: the one, or those between one and another."""
     first, last = grouped(allowed[0]), grouped(allowed[1])
-    return first if first == last else f"{first} till {last}"
+    return first if first == last else f"mellan {first} och {last}"
+
+
+def _ends(interval: Interval) -> tuple[str, str]:
+    return _down(interval.lower), _up(interval.upper)
+
+
+def _lower(low: str, high: str) -> str:
+    """Leave the word for millions to the upper end, where it has one."""
+    return low.removesuffix(_MILLION) if high.endswith(_MILLION) else low
 
 
 def _down(kronor: Fraction) -> str:

@@ -19,13 +19,13 @@ _PROPERTIES = {
     "house monotone": "monoton i\u00a0enheter",
     "vote-ratio monotone": "monoton i\u00a0grunder",
     "coherent": "koherent",
-    "mergers never lose": "ingen förlust ihop",
-    "mergers never gain": "ingen vinst ihop",
+    "mergers never lose": "fusion utan förlust",
+    "mergers never gain": "fusion utan vinst",
 }
 """Short, so that all of them fit side by side in 80 columns."""
 _ORIGINS = {
     "sainte-lague-1.4": "Val i Sverige före 2018, val i Norge; Pukelsheim 2017, avsnitt 3.11",
-    "sainte-lague-1.2": "Val i Sverige sedan 2018; vallagen (2005:837) 14 kap. 3 §",
+    "sainte-lague-1.2": "Val i Sverige sedan 2018; 14 kap. 3 § vallagen (2005:837)",
 }
 """Where an origin says more than names, years and a chapter."""
 
@@ -49,7 +49,7 @@ class Lists(ListsWords):
         return f"Medel att\nfördela, {currency}"
 
     def unit(self, currency: str) -> str:
-        return f"Avrundnings-\nenhet, {currency}"
+        return f"Avrundnings\u00ad\nenhet, {currency}"
 
     def status_heading(self) -> str:
         return "Status"

@@ -1,6 +1,6 @@
 """What each method does, and what each property of methods promises, in Swedish, by their names."""
 
-_DIVIDED = "fördelningsgrunderna delas med en gemensam divisor och avrundas"
+_DIVIDED = "fördelningsgrunderna delas med en gemensam divisor, och kvoterna avrundas"
 
 RULES = {
     "largest-remainder": (
@@ -10,8 +10,8 @@ RULES = {
     "webster": f"{_DIVIDED} till närmaste heltal",
     "jefferson": f"{_DIVIDED} nedåt",
     "adams": f"{_DIVIDED} uppåt",
-    "hill": f"{_DIVIDED} vid det geometriska medelvärdet av de två närmaste heltalen",
-    "dean": f"{_DIVIDED} vid det harmoniska medelvärdet av de två närmaste heltalen",
+    "hill": f"{_DIVIDED} uppåt från det geometriska medelvärdet av de två närmaste heltalen",
+    "dean": f"{_DIVIDED} uppåt från det harmoniska medelvärdet av de två närmaste heltalen",
     "sainte-lague-1.4": f"{_DIVIDED} till närmaste heltal, men till 1 först från 0,7",
     "sainte-lague-1.2": f"{_DIVIDED} till närmaste heltal, men till 1 först från 0,6",
 }
@@ -25,8 +25,8 @@ PROMISES = {
         "ingen förlorar till någon vars fördelningsgrund inte har vuxit mer än den egna"
     ),
     "coherent": (
-        "när några av mottagarna för sig fördelar det som de har tillsammans får var och en "
-        "lika mycket som bland alla"
+        "när några av mottagarna fördelar det som de har tillsammans mellan sig får var och en "
+        "lika mycket som när alla är med"
     ),
     "mergers never lose": "två som slås ihop får inte färre enheter än de hade",
     "mergers never gain": "två som slås ihop får inte fler enheter än de hade",

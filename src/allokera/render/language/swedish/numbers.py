@@ -4,6 +4,7 @@ Groups of three and units stand behind a no-break space, decimals behind a comma
 nothing behind a minus sign (U+2212), as Svenska skrivregler and Myndigheternas skrivregler have it.
 """
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -82,6 +83,21 @@ def _spelled_out(letter: str) -> str:
 
 
 _SPACES = "\u00a0\u2007\u2009\u202f"
+
+
+def day(date: str) -> str:
+    """Write a date as in a sentence: `den 31 december 2017`; what is no date stays as it is."""
+    match = re.fullmatch("([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})", date)
+    if match is None:
+        return date
+    year, month, number = map(int, match.groups())
+    return f"den {number}{NBSP}{_MONTHS[month - 1]} {year}"
+
+
+_MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti"),
+    *("september", "oktober", "november", "december"),
+)
 
 
 def how_known(basis: Basis, *, plural: bool = False) -> str:

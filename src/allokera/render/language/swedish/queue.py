@@ -14,7 +14,7 @@ class Queue:
         return f"När alla mottagare hade fått sina hela enheter blev {left} över. {rests}:"
 
     def served(self, count: int, *, squared: bool) -> str:
-        squared_too = ", i kvadrat" if squared else ""
+        squared_too = ", allt i kvadrat" if squared else ""
         return (
             "Enheterna delas ut en i taget till den som har störst anspråk; "
             f"{counted(count, 'enhet', 'enheter')} har delats ut. Ett anspråk är "

@@ -71,7 +71,7 @@ class Render(RenderMessages):
         return f"det går inte att skriva till stdout: {because(reason)}"
 
     def options_without_table(self) -> str:
-        return "de här flaggorna gäller en TABELL: ange en fil, eller - för stdin"
+        return "flaggor som beskriver en TABELL kräver en sådan: ange en fil, eller - för stdin"
 
     def table_and_grant(self) -> str:
         return "en TABELL och --grant går inte att förena: ange bara det ena"

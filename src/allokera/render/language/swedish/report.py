@@ -197,10 +197,10 @@ class Report(Statement, ReportWords):
         return f"ramen är {grouped(envelope)}"
 
     def not_shared_out(self, administration: Interval) -> str:
-        return f"varav {self.between(administration)} inte fördelas"
+        return f"varav {_within(administration)} inte fördelas"
 
     def pool_held_by(self, names: Sequence[str]) -> str:
-        return f"Gränserna för medlen att fördela sätts av {listed(names)}"
+        return f"Gränserna för medlen att fördela bestäms av {listed(names)}"
 
     def taken_for_granted(self) -> str:
         return "Förutsättningar"
@@ -210,6 +210,11 @@ class Report(Statement, ReportWords):
 
     def not_checked(self) -> str:
         return "Inte prövat"
+
+    def subject(self, name: str) -> str:
+        from allokera.render.language.swedish.audit.codes import SUBJECTS
+
+        return SUBJECTS.get(name, name)
 
     def passed(self) -> str:
         return "Godkänt"
@@ -243,6 +248,12 @@ class Report(Statement, ReportWords):
 
     def nothing_differs(self) -> str:
         return "Ingen av tabellerna ger några iakttagelser, och alla celler är lika."
+
+
+def _within(interval: Interval) -> str:
+    from allokera.render.language.swedish.intervals import within
+
+    return within(interval)
 
 
 def _of(count: int, whole: int) -> str:

@@ -149,8 +149,8 @@ class Sharing(SharingMessages):
         )
 
     def several_currencies(self, codes: Sequence[str]) -> str:
-        what = listed([code or "enheter som räknas" for code in codes])
-        return f"{what} går inte att jämföra"
+        what = listed([code or "ingen" for code in codes])
+        return f"svaren har inte samma valuta ({what}) och går inte att jämföra"
 
     def nobody_in_common(self, one: str, other: str) -> str:
         return f"{one} och {other} har inga gemensamma mottagare"

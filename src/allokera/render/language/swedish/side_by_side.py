@@ -20,13 +20,13 @@ class SideBySide:
     def rounded_together(self, drift: str, *, unused: bool) -> str:
         given = ", om det som inte söktes räknas som utbetalt" if unused else ""
         return (
-            "Åren är avrundade tillsammans: ingen kommer en hel enhet ifrån sin exakta "
+            "Åren är avrundade tillsammans: ingen avviker en hel enhet från sin exakta "
             f"andel{given}. Som mest gäller: {drift}."
         )
 
     def rounded_year_by_year(self, drift: str) -> str:
         return (
-            "Varje år är avrundat för sig, och det som avrundningen ger eller tar läggs på hög: "
+            "Varje år är avrundat för sig, och avvikelserna läggs ihop år för år. Som mest gäller: "
             f"{drift}. Med --carry håller sig alla inom en enhet."
         )
 

@@ -33,7 +33,8 @@ class Statement:
 
     def held_to_relations(self, numbers: int, covered: int, unread: int) -> str:
         held = (
-            f"Av {grouped(numbers)} tal prövades {grouped(covered)} mot samband som tabellen anger"
+            f"Av {grouped(numbers)} tal prövades {grouped(covered)} mot samband som framgår av "
+            "tabellen"
         )
         if not unread:
             return f"{held}."

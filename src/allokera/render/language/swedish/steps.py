@@ -11,7 +11,7 @@ _WEIGHTS = {
     ShareOrigin.PUBLISHED: "beloppet i baskolumnen",
     ShareOrigin.SCALE: "beloppet i baskolumnen",
     ShareOrigin.KEY: "nyckelns alla delar, som ett helt tal",
-    ShareOrigin.GIVEN: "som den är given",
+    ShareOrigin.GIVEN: "så som den är angiven",
 }
 
 
@@ -74,7 +74,7 @@ class Steps(Queue, YearByYear, StepsWords):
 
     def bound_holds(self, side: Side) -> str:
         more = "mindre" if side is Side.MINIMUM else "mer"
-        return f"avgör: i proportion skulle det bli {more}"
+        return f"avgör: proportionellt skulle det bli {more}"
 
     def quota(self) -> str:
         return "Exakt andel"
@@ -86,7 +86,7 @@ class Steps(Queue, YearByYear, StepsWords):
         return "gränsen"
 
     def in_proportion(self) -> str:
-        return "i proportion, bland dem som ingen gräns påverkar"
+        return "proportionellt, bland dem som ingen gräns påverkar"
 
     def lower_quota(self) -> str:
         return "Hela enheter"
@@ -153,7 +153,7 @@ class Steps(Queue, YearByYear, StepsWords):
         what = "de hela enheterna" if sentence else "hela enheter"
         if gets_one:
             return f"{what} och en av de enheter som blev över"
-        return f"{what} och ingen av de enheter som blev över" if left_over else what
+        return f"{what} men ingen av de enheter som blev över" if left_over else what
 
     def to_quote(self) -> str:
         return "Att citera: "
@@ -172,5 +172,5 @@ class Steps(Queue, YearByYear, StepsWords):
         when = f" för {year}" if year else ""
         return (
             f"{name} får {amount} av {pool}{when}. Andelen är {share}, vilket motsvarar {quota} "
-            f"enheter om {unit}. Beloppet är {outcome}."
+            f"enheter om {unit}. Beloppet motsvarar {outcome}."
         )

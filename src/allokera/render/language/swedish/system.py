@@ -1,4 +1,4 @@
-"""What an operating system says of files, in Swedish."""
+"""What an operating system and libraries say of files, in Swedish."""
 
 _REASONS = {
     "permission denied": "behörighet saknas",
@@ -13,6 +13,8 @@ _REASONS = {
     "file name too long": "filnamnet är för långt",
     "invalid argument": "namnet är ogiltigt",
     "input/output error": "det blev ett läs- eller skrivfel",
+    "File is not a zip file": "filen är inget zip-arkiv",
+    "Truncated file header": "en del av filen saknas",
     "too many levels of symbolic links": "de symboliska länkarna bildar en slinga",
 }
 

@@ -11,6 +11,7 @@ from allokera.model import Recipient
 from allokera.render.language.swedish.numbers import (
     NBSP,
     amount,
+    day,
     grouped,
     listed,
     quoted,
@@ -27,8 +28,8 @@ class Terms(TermsMessages):
         return f"{quoted(text)} är inget år: skriv 2020, 2018-2027, 2019,2021 eller all"
 
     def no_budget(self, year: int, choices: Sequence[int]) -> str:
-        known = f"ramar finns för {spell_years(choices)}" if choices else "inget år har någon ram"
-        return f"det finns ingen ram för {year}: {known}"
+        known = f", bara för {spell_years(choices)}" if choices else ": inget år har någon ram"
+        return f"det finns ingen ram för {year}{known}"
 
     def no_option(self, name: str, choices: Sequence[str]) -> str:
         return f"ingen flagga heter {quoted(name)}; det finns {listed(choices)}"
@@ -92,7 +93,7 @@ class Terms(TermsMessages):
         return f"{times}{column}{f' ({listed(bounds)})' if bounds else ''}"
 
     def inhabitants_on(self, date: str) -> str:
-        return f"invånare {date} (SCB)"
+        return f"invånare {day(date)} (SCB)"
 
     def two_bounds_for_all(self) -> str:
         return "två belopp är angivna för alla"

@@ -75,7 +75,7 @@ class Usecases(UsecasesMessages):
     def table_written(self, recipients: int, columns: Sequence[str], file: str) -> str:
         of = "kolumnen" if len(columns) == 1 else "kolumnerna"
         who = counted(recipients, "mottagare", "mottagare")
-        return f"{who} med {of} {listed(columns)}, som det står i {file}"
+        return f"{who} med {of} {listed(columns)} ur {file}"
 
     def money_of(
         self, years: str, envelope: Amount, unit: Amount, currency: Currency | None

@@ -19,10 +19,10 @@ class YearByYear:
         return f"Inte sökt,\n{currency}"
 
     def running_quota(self, currency: str) -> str:
-        return f"Exakt, löpande\nsumma, {currency}"
+        return f"Ackumulerad\nandel, {currency}"
 
     def running_total(self, currency: str) -> str:
-        return f"Löpande\nsumma, {currency}"
+        return f"Ackumulerat\nbelopp, {currency}"
 
     def drift(self, currency: str) -> str:
         return f"Avvikelse,\n{currency}"
@@ -35,12 +35,12 @@ class YearByYear:
 
     def drift_is(self) -> str:
         return (
-            "Avvikelsen är hur mycket större den löpande summan av beloppen är än summan av de "
-            "exakta andelarna. ”Ikapp år” är det år då de exakta andelarna har nått upp till den."
+            "Avvikelsen är hur mycket större det ackumulerade beloppet är än den ackumulerade "
+            "exakta andelen. ”Ikapp år” är det år då andelen har nått upp till beloppet."
         )
 
     def unused_counts(self) -> str:
-        return "Det som inte söktes räknas som utbetalt i den löpande summan."
+        return "Det som inte söktes räknas som utbetalt i det ackumulerade beloppet."
 
     def bound_in(self, years: str, side: Side, amount: str) -> str:
         return f"{years}: en gräns avgör, {'minst' if side is Side.MINIMUM else 'högst'} {amount}."
@@ -48,9 +48,9 @@ class YearByYear:
     def rounded_together(self) -> str:
         return (
             "Åren är avrundade tillsammans: det som ett år ger, sökt eller inte, är årets exakta "
-            "andel avrundad nedåt eller uppåt, och den löpande summan ligger inom en enhet från "
-            "summan av de exakta andelarna. De enheter som blir över ett år går till dem som "
-            "snarast måste få en."
+            "andel avrundad nedåt eller uppåt, och det ackumulerade beloppet avviker mindre än en "
+            "enhet från den ackumulerade exakta andelen. De enheter som blir över ett år går till "
+            "dem som snarast måste få en."
         )
 
     def rounded_alone(self) -> str:

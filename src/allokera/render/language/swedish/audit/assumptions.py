@@ -48,7 +48,7 @@ class Assumptions:
         return f"belopp i kolumnen {column}"
 
     def worth(self, amount: int) -> str:
-        return f"1 i tabellen betyder {grouped(amount)}"
+        return f"1 i tabellen står för {grouped(amount)}"
 
     def every_rule_tried(self) -> str:
         return "alla regler prövas; den som förklarar flest rader används"
@@ -65,11 +65,11 @@ class Assumptions:
     def no_column_beside(self, base: str) -> str:
         return (
             f"det finns ingen kolumn att granska utöver baskolumnen {quoted(base)}: med --weights "
-            "population eller --weights FILE hämtas fördelningsgrunden utanför tabellen"
+            "population eller --weights FIL hämtas fördelningsgrunden utanför tabellen"
         )
 
     def base_and_weights(self) -> str:
-        return "--base och --weights kan inte användas samtidigt: ange bara en av dem"
+        return "--base och --weights går inte att förena: ange bara det ena"
 
     def no_amounts(self, asides: Sequence[tuple[str, Text]]) -> str:
         reasons = [f"{column}: {reason}" for column, reason in asides[:_MOST_ASIDES]]

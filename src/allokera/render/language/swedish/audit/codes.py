@@ -39,7 +39,7 @@ SLIPS = {
 """What happened to a number, between parentheses."""
 
 MARKS = {
-    " ": "ett mellanslag",
+    " ": "ett vanligt mellanslag",
     "\u00a0": "ett fast mellanslag (U+00A0)",
     "\u2007": "ett sifferbrett mellanslag (U+2007)",
     "\u2009": "ett tunt mellanslag (U+2009)",
@@ -50,3 +50,31 @@ MARKS = {
     "\u2019": "en apostrof (U+2019)",
 }
 """What separates digits."""
+
+SUBJECTS = {
+    "format": "format",
+    "encoding": "teckenkodning",
+    "delimiter": "skiljetecken",
+    "sheet": "blad",
+    "table": "tabell",
+    "other readings": "andra läsningar",
+    "heading": "rubrik",
+    "recipients": "mottagare",
+    "hidden": "dolt",
+    "counties": "län",
+    "codes": "koder",
+    "amounts": "belopp",
+    "no amounts": "inte belopp",
+    "worth": "enhet",
+    "left aside": "används inte",
+    "column": "kolumn",
+    "row": "rad",
+    "relation": "samband",
+    "relations": "samband",
+    "base": "baskolumn",
+    "administration": "administration",
+    "years": "år",
+    "shares": "andelar",
+    "next": "nästa steg",
+}
+"""What was decided when a file was read, what was not checked, what a new grant was made of."""

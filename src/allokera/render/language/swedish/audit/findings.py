@@ -8,7 +8,7 @@ from allokera.errors import Text
 from allokera.kronor.amount import Amount, size
 from allokera.kronor.keying import Slip
 from allokera.render.language.swedish.audit.codes import MARKS, ROUNDINGS, SLIPS
-from allokera.render.language.swedish.intervals import amounts, between
+from allokera.render.language.swedish.intervals import amounts, within
 from allokera.render.language.swedish.numbers import NBSP, counted, grouped, listed, quoted, ratio
 
 
@@ -43,7 +43,8 @@ class Findings:
         return "som motsäger de andra raderna"
 
     def amounts_follow(self, allowed: tuple[Amount, Amount]) -> str:
-        return f"men av andelarna följer {amounts(allowed)}"
+        what = "" if allowed[0] == allowed[1] else "ett belopp "
+        return f"men av andelarna följer {what}{amounts(allowed)}"
 
     def letter_for_digit(self) -> str:
         return "med en bokstav i stället för en siffra"
@@ -76,7 +77,7 @@ class Findings:
         return "som har fler decimaler än ett belopp kan ha"
 
     def envelopes_hold_more(self, deductions: Sequence[tuple[Interval, str]]) -> str:
-        bounds = listed([f"{between(amount)} ({column})" for amount, column in deductions])
+        bounds = listed([f"{within(amount)} ({column})" for amount, column in deductions])
         hold = "ramarna" if deductions[1:] else "ramen"
         return f"utöver det som fördelas rymmer {hold} {bounds}"
 

@@ -157,7 +157,7 @@ class Relations:
         return "Ingen åtgärd behövs om talen avrundades efter uträkningen."
 
     def ask_for_the_rule(self) -> str:
-        return "Fråga enligt vilken regel de här raderna har räknats ut."
+        return "Ta reda på vilken regel som gäller här."
 
     def no_relation(self) -> str:
         return (
@@ -200,7 +200,7 @@ class Relations:
 
     def wrong_from(self, odds: int) -> str:
         return (
-            "räknas som fel om ett tangenttryck förklarar var och en av dem, eller om ett "
+            "räknas som fel om ett felslag förklarar var och en av dem, eller om ett "
             f"misstag är {counted(odds, 'gång', 'gånger')} så troligt som en annan regel"
         )
 

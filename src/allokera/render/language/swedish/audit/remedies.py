@@ -30,7 +30,7 @@ class Remedies:
     def ask_for_administration(self) -> str:
         return (
             "Fråga utgivaren hur mycket som är avsatt till administration: det här är en slutsats "
-            "av raderna."
+            "utifrån raderna."
         )
 
     def strike_one(self) -> str:
@@ -40,7 +40,7 @@ class Remedies:
         return "Läs fotnoten: den kan ange ett annat belopp."
 
     def ask_for_the_key(self) -> str:
-        return "Fråga utgivaren efter nyckeln: den här är en slutsats av beloppen."
+        return "Fråga utgivaren efter nyckeln: den här är en slutsats utifrån beloppen."
 
     def key_is_stated(self) -> str:
         return "Ingen åtgärd behövs: det är den nyckel som bidraget anger."

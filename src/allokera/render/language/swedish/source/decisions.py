@@ -7,6 +7,7 @@ from allokera.errors import Text
 from allokera.render.language.swedish.numbers import (
     NBSP,
     counted,
+    day,
     decimal,
     grouped,
     listed,
@@ -67,7 +68,7 @@ class Decisions:
         return f"invånare enligt {file}"
 
     def inhabitants_on(self, date: str) -> str:
-        return f"antalet invånare {date} (SCB)"
+        return f"antalet invånare {day(date)} (SCB)"
 
     def separated_values(self) -> str:
         return "avgränsade värden"

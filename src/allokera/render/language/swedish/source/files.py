@@ -73,7 +73,7 @@ class Files(Foreign):
         return "tabellen saknar rader eller kolumner"
 
     def workbook_damaged(self, reason: str) -> str:
-        return f"arbetsboken är skadad: {reason}"
+        return f"arbetsboken är skadad: {because(reason)}"
 
     def too_many_members(self, most: int) -> str:
         return f"arbetsboken innehåller fler än {counted(most, 'fil', 'filer')}"

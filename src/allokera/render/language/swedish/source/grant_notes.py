@@ -7,7 +7,7 @@ class GrantNotes:
     def about_table(self, file: str) -> str:
         return (
             f"Tabellen i {file}, cell för cell, som den är tryckt.\n"
-            "Varje värde är text inom citattecken; \\u00a0 är ett hårt mellanslag, och en rad som "
+            "Varje värde är text inom citattecken; \\u00a0 är ett fast mellanslag, och en rad som "
             "börjar med # är en anteckning. Ett tryckfel får stå kvar: `allokera verify --grant` "
             "hittar det och visar vad som borde stå. Ändra en cell bara om den inte stämmer med "
             "den tryckta tabellen."
