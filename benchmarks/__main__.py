@@ -1,8 +1,8 @@
-"""Measure, and print the tables that the README shows.
+"""Measure, and print the tables that docs/costs.md shows.
 
 python -m benchmarks                 everything, some minutes
 python -m benchmarks --part start    whole processes only
-python -m benchmarks --readme        and put the tables into the README
+python -m benchmarks --write         and put the tables into docs/costs.md
 """
 
 import argparse
@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks import auditing, memory, reading, sharing, start
 from benchmarks.contest import Result
 
-README = Path(__file__).parents[1] / "README.md"
+COSTS = Path(__file__).parents[1] / "docs" / "costs.md"
 DOCS = Path(__file__).parents[1] / "docs" / "benchmarks.md"
 PARTS = ("start", "reading", "auditing", "sharing", "memory")
 
@@ -24,12 +24,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--part", choices=PARTS, action="append", help="only this; may be repeated")
     parser.add_argument("--rounds", type=int, default=41, help="timings of each task")
-    parser.add_argument("--readme", action="store_true", help="put the tables into the README")
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/costs.md")
     options = parser.parse_args()
     for part in options.part or PARTS:
         table = "\n".join(TABLES[part](options.rounds))
         print(table, end="\n\n")
-        if options.readme:
+        if options.write:
             put(part, table)
 
 
@@ -103,7 +103,7 @@ def _page(pages: Mapping[str, Mapping[str, Result]], rounds: int) -> Iterator[st
     yield "# What sharing out costs, beside other packages"
     yield ""
     yield (
-        f"Made by `python -m benchmarks --part sharing --readme` on Python "
+        f"Made by `python -m benchmarks --part sharing --write` on Python "
         f"{platform.python_version()}. Each figure is the median of {rounds} ratios, taken in "
         "turn, of the time of an answer over that of `[w * total // s for w in weights]`; a dash "
         "where no answer came. The first figure is for a house of 2 175, the second for one of "
@@ -117,12 +117,12 @@ def _page(pages: Mapping[str, Mapping[str, Result]], rounds: int) -> Iterator[st
 
 
 def put(part: str, table: str) -> None:
-    """Put a table between its marks in the README."""
-    text = README.read_text(encoding="utf-8")
+    """Put a table between its marks in the page."""
+    text = COSTS.read_text(encoding="utf-8")
     marks = f"<!-- benchmark {part} -->", f"<!-- end {part} -->"
     pattern = f"{re.escape(marks[0])}.*?{re.escape(marks[1])}"
     new = f"{marks[0]}\n{table}\n{marks[1]}"
-    README.write_text(re.sub(pattern, lambda _: new, text, flags=re.DOTALL), encoding="utf-8")
+    COSTS.write_text(re.sub(pattern, lambda _: new, text, flags=re.DOTALL), encoding="utf-8")
 
 
 TABLES = {

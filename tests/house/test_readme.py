@@ -1,4 +1,4 @@
-"""The README and the page of keys do what they say: every console block is run and compared."""
+"""The README and the guides do what they say: every console block is run and compared."""
 
 import re
 import shutil
@@ -16,9 +16,14 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 KEYS = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8")
 AUDITING = (ROOT / "docs" / "auditing.md").read_text(encoding="utf-8")
 SCRIPTING = (ROOT / "docs" / "scripting.md").read_text(encoding="utf-8")
-PAGES = README + KEYS + AUDITING + SCRIPTING
+GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+PAGES = README + GUIDE + KEYS + AUDITING + SCRIPTING
 BLOCKS = re.findall(r"```console\n(.*?)```", PAGES, flags=re.DOTALL)
-EXAMPLES = [tuple(example.split("\n", 1)) for block in BLOCKS for example in block.split("$ ")[1:]]
+EXAMPLES = list(
+    dict.fromkeys(
+        tuple(example.split("\n", 1)) for block in BLOCKS for example in block.split("$ ")[1:]
+    )
+)
 
 
 @pytest.mark.parametrize(("command", "output"), EXAMPLES)
@@ -56,3 +61,7 @@ def test_the_first_screen_sets_up_in_two_commands() -> None:
     assert first.endswith("allokera compute --year 2020")
     assert second.endswith("pytest")
     assert README.index(second) < README.index("## ")
+
+
+def test_the_readme_is_a_screen_and_a_half() -> None:
+    assert len(README.splitlines()) <= 90
