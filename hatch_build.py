@@ -1,6 +1,5 @@
 """What a wheel holds besides the sources: the bundled grant as it is read from its YAML files."""
 
-import pickle
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,14 +15,14 @@ class CompiledGrant(BuildHookInterface):
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root, "src")))
-        from allokera.source.grant_files.grant import load_grant
-        from allokera.usecases.read_grant import COMPILED
+        from allokera.usecases.read_grant import COMPILED, compile_grant
 
         compiled = Path(self.directory, COMPILED)
         compiled.parent.mkdir(parents=True, exist_ok=True)
-        compiled.write_bytes(pickle.dumps(load_grant(), protocol=5))
+        compiled.write_bytes(compile_grant(Path(self.root, "data")))
         build_data["force_include"][str(compiled)] = f"allokera/data/{COMPILED}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Leave the wheel alone where it was made."""
-        Path(self.directory, "grant.pickle").unlink(missing_ok=True)
+        for compiled in Path(self.directory).glob("*.pickle"):
+            compiled.unlink()

@@ -90,8 +90,14 @@ def test_a_language_alone_is_a_call_for_help(allokera: Program, arguments: list[
 def test_what_is_no_language_is_left_as_it_is() -> None:
     assert apart([]) == (None, [])
     assert apart(["compute", "--lang"]) == (None, ["compute", "--lang"])
-    assert apart(["--lang", "sv", "--lang=en"]) == ("sv", ["--lang=en"])
     assert apart(["a", "--lang=", "b"]) == ("", ["a", "b"])
+    assert apart(["a", "--lang=sv", "--", "--lang", "b"]) == ("sv", ["a", "--", "--lang", "b"])
+
+
+def test_a_language_is_given_once(allokera: Program) -> None:
+    told = allokera("--lang", "sv", "budgets", "--lang=en")
+    assert (told.status, told.out) == (2, "")
+    assert told.err == "allokera: --lang is given 2 times: give it once\n"
 
 
 @pytest.mark.parametrize("command", ["compute", "schema", "new", "nothing"])

@@ -16,7 +16,6 @@ from allokera.apportionment import METHODS, Method
 from allokera.apportionment.promises.properties import PROPERTIES
 from allokera.audit.checks import CHECKS
 from allokera.audit.instructions import RULE_NAMES
-from allokera.audit.messages import AuditMessages
 from allokera.audit.report.relation import Standing
 from allokera.audit.report.report import Severity, Tried
 from allokera.audit.rounding.interval import Interval
@@ -32,7 +31,9 @@ from allokera.sharing.publication import Departure
 from allokera.source.formats.delimited import DELIMITERS
 from allokera.source.layout.headings import NO_AMOUNTS
 from allokera.source.messages import SourceMessages
+from allokera.terms.messages import TermsMessages
 from allokera.terms.shares import ShareOrigin
+from conftest import ROOT
 
 ALE, KIL = Recipient(name="Ale", code="1440"), Recipient(name="Kil", code="")
 CLOSED = Interval(Fraction(1), Fraction(2))
@@ -210,9 +211,19 @@ def test_of_very_many_names_the_first_are_listed() -> None:
 
 def test_a_message_within_a_list_is_worded() -> None:
     reason = message(SourceMessages.column_counts_rows, column=2)
-    few, many = (("2018", reason),), (("2018", reason),) * 11
-    said = word_error(RequestError(AuditMessages.no_amounts, asides=few))
-    assert said.count(f"2018: {word(reason)}") == 1
-    said = word_error(RequestError(AuditMessages.no_amounts, asides=many))
-    assert said.count(word(reason)) == 8
-    assert re.findall("; ([0-9]+) ", said) == ["3"]
+    said = word_error(RequestError(TermsMessages.key_shares, parts=(reason, "a part", reason)))
+    assert said == f"{word(reason)}, a part, {word(reason)}"
+
+
+def test_every_message_is_said_by_somebody() -> None:
+    """A message that no room makes is a sentence that nobody reads, in every language."""
+    text = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "src").rglob("*.py")
+        if "language" not in path.parts and path.name != "messages.py"
+    )
+    assert [
+        f"{room}.{code}"
+        for room, code, _ in messages()
+        if room in {*_ROOMS, "names"} and not re.search(rf"Messages\.{code}\b", text)
+    ] == []

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from allokera.audit.report.report import Severity
 from allokera.render.forms.terminal import terminal
 from allokera.render.language import ENGLISH
 from allokera.render.page import Heading, TableBlock, cells
@@ -51,5 +52,21 @@ def test_an_audit_fits_one_screen_and_a_pipe_holds_all_of_it(
         terminal(page, Screen(is_terminal=each), is_colored=False) for each in (True, False)
     )
     assert len(shown.splitlines()) <= 40
-    assert {*shown.splitlines()} - {*piped.splitlines()} == {*shown.splitlines()[-5:-2]}
+    first, *lines = shown.splitlines()
+    assert {*lines} - {*piped.splitlines()} == {*lines[-5:-2]}
+    assert first == "kommuner_2018.yaml, table 1 of 1"
     golden("verify-screen.txt", shown)
+
+
+def test_a_screen_shows_what_makes_an_audit_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    report = audit_grant()
+    told = {
+        least: terminal(ReportView(report, least=least).page(ENGLISH), Screen(is_terminal=True))
+        for least in Severity
+    }
+    assert "note[odd-separator]" in told[Severity.NOTE]
+    assert told[Severity.WARNING] == told[Severity.ERROR]
+    assert "note[odd-separator]" not in told[Severity.ERROR]
+    assert "4 notes (odd-separator" in told[Severity.ERROR]
+    assert "4 notes (odd-separator" not in told[Severity.NOTE]

@@ -209,3 +209,52 @@ def test_a_finding_leads_to_its_cell_and_back(book: Any) -> None:
         assert table[there].hyperlink.location == f"'Audit'!{cell.coordinate}"
     amounts = [cell.value for row in table.iter_rows(min_row=2) for cell in row]
     assert {"269 000 000", "9 979 000"} <= {*amounts}
+
+
+def test_a_sheet_has_so_many_links_and_no_text_is_lost(
+    book: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("allokera.render.forms.xlsx._MOST_LINKS", 2)
+    loaded = load_workbook(book("verify"))
+    findings = loaded["Audit"]
+    place = [cell.value for cell in findings[1]].index("Printed")
+    printed = [row[place] for row in findings.iter_rows(min_row=2) if row[place].value]
+    assert [cell.value for cell in printed] == ["164 000 00", "106 000 00", "32\u00a0000 000"]
+    assert [cell.hyperlink is None for cell in printed] == [False, False, True]
+
+
+TABLE = "Kommun;{heading};Bidrag\n" + "".join(
+    f"{name};{one};{one * 2}\n"
+    for name, one in zip("ABCDEFGH", range(12_101, 99_999, 1_111), strict=False)
+)
+
+
+def test_what_steers_a_terminal_breaks_no_workbook(book: Any) -> None:
+    table = TABLE.format(heading="20\x0720").replace(";26424", ";26\x07 424")
+    loaded = load_workbook(book("verify", "-", stdin=table.encode()))
+    texts = [str(cell.value) for sheet in loaded.worksheets for row in sheet for cell in row]
+    assert any("26\ufffd 424" in text for text in texts)
+    assert not any("\x07" in text for text in texts)
+
+
+def test_amounts_with_parts_are_shown_with_them(book: Any) -> None:
+    rows = [(name, 101_542 + 999 * place) for place, name in enumerate("ABCDEFGHIJKL")]
+    wrong = {2: 90}
+    table = "Kommun;Fast;Rest;Summa\n" + "".join(
+        f"{name};{one / 100:.2f};10,00;{(one + 1_000 + wrong.get(place, 0)) / 100:.2f}\n"
+        for place, (name, one) in enumerate(rows)
+    ).replace(".", ",")
+    findings = load_workbook(book("verify", "-", stdin=table.encode()))["Audit"]
+    heads = [cell.value for cell in findings[1]]
+    (row,) = [each for each in findings.iter_rows(min_row=2) if each[heads.index("Read")].value]
+    read, suggestion = (row[heads.index(name)] for name in ("Read", "Suggestion"))
+    assert (read.value, read.number_format) == (1046.3, "#,##0.00")
+    assert (suggestion.value, suggestion.number_format) == (1045.4, "#,##0.00")
+
+
+def test_what_has_no_cell_is_printed_nowhere(book: Any) -> None:
+    findings = load_workbook(book("verify", "docs/findings/unknown-name.csv"))["Audit"]
+    heads = [cell.value for cell in findings[1]]
+    (row,) = [each for each in findings.iter_rows(min_row=2) if each[1].value == "unknown-name"]
+    assert row[heads.index("Where")].value == "unknown-name.csv:5"
+    assert row[heads.index("Printed")].value is None

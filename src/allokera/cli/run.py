@@ -52,8 +52,8 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit status. Whatever was wrong has been said on stderr.
     """
-    lang, others = apart(arguments)
     try:
+        lang, others = apart(arguments)
         say = language(lang)
     except RequestError as error:
         return _refuse(word_error(error, locale_language()))

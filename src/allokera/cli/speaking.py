@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from allokera.errors import RequestError
 from allokera.render.language import ENGLISH, LANGUAGES, Language, speak
+from allokera.render.messages import RenderMessages
 from allokera.render.words.help import HelpWords
 
 OPTION, VARIABLE = "--lang", "ALLOKERA_LANG"
@@ -53,12 +54,24 @@ _OF_WINDOWS = {0x09: "en", 0x1D: "sv"}
 
 
 def apart(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
-    """Take the language out of arguments, wherever it stands: help and errors need it first."""
-    rest = list(arguments)
-    for place, text in enumerate(rest):
+    """Take the language out of arguments, wherever it stands: help and errors need it first.
+
+    Raises:
+        RequestError: it is given twice.
+    """
+    rest, found, texts = list[str](), list[str](), iter(arguments)
+    for text in texts:
         option, is_joined, value = text.partition("=")
-        if option == OPTION and is_joined:
-            return value, rest[:place] + rest[place + 1 :]
-        if option == OPTION and place + 1 < len(rest):
-            return rest[place + 1], rest[:place] + rest[place + 2 :]
-    return None, rest
+        if text == _END:
+            rest += [text, *texts]
+        elif option == OPTION and (is_joined or (value := next(texts, ""))):
+            found.append(value)
+        else:
+            rest.append(text)
+    if len(found) > 1:
+        raise RequestError(RenderMessages.given_often, option=OPTION, count=len(found))
+    return next(iter(found), None), rest
+
+
+_END = "--"
+"""What stands behind it is no option."""

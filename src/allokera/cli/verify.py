@@ -115,11 +115,12 @@ def verify(
 
         report = with_accepted(report, accepted)
     command = _command(file or grant, told, is_grant=file is None)
-    deliver(ReportView(report, command, is_to_sign=statement))
+    least = Severity(fail_on)
+    deliver(ReportView(report, command, is_to_sign=statement, least=least))
     if report.verdict is Verdict.NOT_CHECKED:
         return 2
     worst = report.worst()
-    return int(worst is not None and worst.weighs(Severity(fail_on)))
+    return int(worst is not None and worst.weighs(least))
 
 
 def _command(file: str | Path | None, told: TableOptions, *, is_grant: bool) -> str:

@@ -4,6 +4,7 @@ What reads YAML and checks it takes longer to load than most commands work.
 """
 
 import pickle
+from contextlib import chdir, suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -29,15 +30,22 @@ def read_grant(directory: Path | str | None = None) -> Grant:
     return load_grant(directory)
 
 
+def compile_grant(folder: Path) -> bytes:
+    """Read a grant for good; wherever its folder lies, the bytes are the same."""
+    from allokera.source.grant_files.grant import load_grant
+
+    with chdir(folder):
+        return pickle.dumps(load_grant(Path()), protocol=5)
+
+
 def _compiled() -> Grant | None:
     """Take the grant as it was read before, where its files are the same to the byte."""
     folder = data_directory()
-    try:
-        grant = pickle.loads((folder / COMPILED).read_bytes())  # noqa: S301 - our own file
-        same = all(
+    with suppress(Exception):  # whatever is wrong with it, the two files say the same
+        grant: Grant = pickle.loads((folder / COMPILED).read_bytes())  # noqa: S301 - our own file
+        if all(
             sha256((folder / each.file).read_bytes()).hexdigest() == each.sha256
             for each in grant.files
-        )
-    except OSError:
-        return None
-    return grant if same else None
+        ):
+            return grant
+    return None

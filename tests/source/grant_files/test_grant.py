@@ -405,7 +405,10 @@ def test_a_reason_may_stand_in_several_languages(folder: Path) -> None:
     assert {word(funding.reason), word(funding.reason, speak("sv"))} == {"laki"}
 
 
-@pytest.mark.parametrize("told", ["reason: {}", "reason: ' '", "reason: {sv: ['lag']}"])
+@pytest.mark.parametrize(
+    "told",
+    ["reason: {}", "reason: ' '", "reason: {sv: ['lag']}", "reason: {enn: a}", "reason: {SV: a}"],
+)
 def test_a_reason_is_text_in_every_language(told: str, folder: Path) -> None:
     with pytest.raises(SourceError) as caught:
         load_grant(changed(folder, 'reason: "lag"', told))

@@ -21,8 +21,8 @@ from allokera.render.workbook import Booked, Cell, Column, Formula, Kind, Link, 
 _LARGEST = 10**15
 """Spreadsheets count in floats: what has more digits is written as text, so that none is lost."""
 
-_MOST_ROWS, _LONGEST = 1_048_576, 32_767
-"""Rows of a sheet, and characters of a cell: a spreadsheet drops what is more."""
+_MOST_ROWS, _LONGEST, _MOST_LINKS = 1_048_576, 32_767, 65_530
+"""Rows and links of a sheet, and characters of a cell: a spreadsheet drops what is more."""
 
 _FORMATS = {
     Kind.WHOLE: "0",
@@ -58,18 +58,19 @@ class _Writer:
         self.book = book
         self.bold = book.add_format({"bold": True})
         self.head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        self.links = 0
         self.formats: dict[tuple[Kind, bool], Format | None] = {}
 
     def write(self, sheet: Sheet) -> None:
         if sheet.first + len(sheet.rows) + len(sheet.sums) > _MOST_ROWS:
             raise RequestError(RenderMessages.too_many_for_sheet, most=_MOST_ROWS)
-        page = self.book.add_worksheet(sheet.name)
+        page, self.links = self.book.add_worksheet(sheet.name), 0
         for row, (name, value) in enumerate(sheet.lines):
             page.write_string(row, 0, printable(name), self.bold)
             self._cell(page, row, 2 if sheet.keys > 1 else 1, value, Kind.AMOUNT)
         top = sheet.first - 2
         for place, column in enumerate(sheet.columns):
-            page.write_string(top, place, column.heading, self.head)
+            page.write_string(top, place, printable(column.heading), self.head)
             page.set_column(place, place, _width(sheet, place))
         for number, cells in enumerate((*sheet.rows, *sheet.sums), start=top + 1):
             is_sum = number > top + len(sheet.rows)
@@ -90,8 +91,12 @@ class _Writer:
         style = self._format(kind, is_bold=is_bold)
         if isinstance(cell, Formula):
             page.write_formula(row, place, cell.text, style, _stored(cell.value))
+        elif isinstance(cell, Link) and self.links < _MOST_LINKS:
+            self.links += 1
+            target = f"internal:'{cell.sheet}'!{cell.cell}"
+            page.write_url(row, place, target, string=_shown(cell.text))
         elif isinstance(cell, Link):
-            page.write_url(row, place, f"internal:'{cell.sheet}'!{cell.cell}", string=cell.text)
+            page.write_string(row, place, _shown(cell.text), style)
         elif isinstance(cell, bool):
             page.write_boolean(row, place, cell, style)
         elif isinstance(cell, int | Fraction):
@@ -100,15 +105,24 @@ class _Writer:
             else:
                 page.write_string(row, place, _exact(cell), style)
         elif cell:
-            if len(cell) > _LONGEST:
-                raise RequestError(RenderMessages.too_long_for_cell, most=_LONGEST)
-            page.write_string(row, place, printable(cell), style)
+            page.write_string(row, place, _shown(cell), style)
 
     def _format(self, kind: Kind, *, is_bold: bool) -> Format | None:
         if (kind, is_bold) not in self.formats:
             shown = {"num_format": _FORMATS[kind]} if kind in _FORMATS else {"num_format": "@"}
             self.formats[kind, is_bold] = self.book.add_format({**shown, "bold": is_bold})
         return self.formats[kind, is_bold]
+
+
+def _shown(text: str) -> str:
+    """Take a text as a cell holds it.
+
+    Raises:
+        RequestError: it is longer than a cell holds.
+    """
+    if len(text) > _LONGEST:
+        raise RequestError(RenderMessages.too_long_for_cell, most=_LONGEST)
+    return printable(text)
 
 
 def _exact(number: int | Fraction) -> str:

@@ -4,6 +4,7 @@ A language is a package with a file a room. The type checker says which of its m
 What belongs to pages alone is said by the views, straight to the language that they are given.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from allokera.errors import AllokeraError, Message, Text
@@ -97,17 +98,22 @@ class Language(Figures, Protocol):
 
 
 ENGLISH: Language = English()
-LANGUAGES = ("sv", "en")
+
+
+def _swedish() -> Language:
+    from allokera.render.language.swedish import Swedish
+
+    return Swedish()
+
+
+_SPOKEN: dict[str, Callable[[], Language]] = {"sv": _swedish, "en": lambda: ENGLISH}
+LANGUAGES = tuple(_SPOKEN)
 """What there is, by its code in BCP 47."""
 
 
 def speak(code: str) -> Language:
     """Take a language by its code, one of `LANGUAGES`."""
-    if code == ENGLISH.code:
-        return ENGLISH
-    from allokera.render.language.swedish import Swedish
-
-    return Swedish()
+    return _SPOKEN[code]()
 
 
 def word(text: Text, language: Language = ENGLISH) -> str:

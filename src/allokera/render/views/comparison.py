@@ -142,7 +142,14 @@ def _blocks(say: Language, view: ComparisonView) -> Iterator[Block]:
     for other in others:
         summary = _summary(say, comparison, other)
         yield line(Span(names[other.name], Tone.STRONG), f": {summary}.")
-    yield Notes(tuple((names[each.name], _description(say, each)) for each in comparison.answers))
+    yield Notes(
+        tuple(
+            (names[each.name], f"{each.title}: {text}" if is_untold else text)
+            for each in comparison.answers
+            for text in [_description(say, each)]
+            for is_untold in [each.title and each.title != names[each.name]]
+        )
+    )
 
 
 def _summary(say: Language, comparison: Comparison, other: Answer) -> str:

@@ -1,5 +1,6 @@
 """The table of answers side by side."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from textwrap import wrap
@@ -14,14 +15,19 @@ from allokera.sharing.comparison import Answer, Change, Comparison
 
 
 def answer_names(say: Language, answers: Sequence[Answer]) -> dict[str, str]:
-    """Call answers by their titles, where these tell them apart, or else by their names."""
-    titles = [answer.title for answer in answers]
+    """Call answers by titles that are short and tell them apart, or else by their names."""
+    names = {each.name: say.amounts.answer(each.name) for each in answers}
+    taken = Counter((*names.values(), *(each.title for each in answers)))
     return {
         each.name: each.title
-        if each.title and titles.count(each.title) == 1
-        else say.amounts.answer(each.name)
+        if each.title and taken[each.title] == 1 and len(each.title) <= _LONGEST
+        else names[each.name]
         for each in answers
     }
+
+
+_LONGEST = 48
+"""Letters of a title that still stands above a column."""
 
 
 def currency_of(comparison: Comparison) -> Currency | None:

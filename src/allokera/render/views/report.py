@@ -25,6 +25,7 @@ from allokera.render.page import (
     Title,
     Tone,
     line,
+    sentence,
 )
 from allokera.render.parts.columns import column_blocks
 from allokera.render.parts.findings import finding_blocks, subject_text
@@ -32,7 +33,7 @@ from allokera.render.parts.relations import coverage_blocks, relation_blocks
 from allokera.render.parts.republished import accepted_blocks, republished_blocks
 from allokera.render.parts.statement import statement_blocks
 from allokera.render.view import Json, Record, Records
-from allokera.render.views.report_sheets import report_sheets
+from allokera.render.views.report_sheets import FIELDS, report_sheets
 from allokera.render.workbook import Sheet
 from allokera.version import __version__
 
@@ -44,20 +45,6 @@ _VERDICT_TONES = {
     Verdict.NOT_CHECKED: Tone.WARNING,
 }
 
-_FIELDS = (
-    "severity",
-    "code",
-    "recipient_code",
-    "recipient",
-    "column",
-    "where",
-    "printed",
-    "read",
-    "suggestion",
-    "message",
-    "remedy",
-)
-
 
 class ReportView(NamedTuple):
     """A report.
@@ -65,11 +52,14 @@ class ReportView(NamedTuple):
     Attributes:
         command: what makes it again, in the folder of the file; "" where that is not known.
         is_to_sign: whether it ends with a statement to sign.
+        least: the weight that makes the audit fail: a screen shows what weighs as much, and
+            warnings.
     """
 
     report: Report
     command: str = ""
     is_to_sign: bool = False
+    least: Severity = Severity.ERROR
 
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/audit/2`."""
@@ -99,7 +89,7 @@ class ReportView(NamedTuple):
 
     def records(self) -> Records:
         """List the findings, a line each."""
-        return Records(_FIELDS, [_record(finding) for finding in self.report.findings])
+        return Records(FIELDS, [_record(finding) for finding in self.report.findings])
 
     def sheets(self, say: Language) -> Sequence[Sheet]:
         """Make a sheet of the findings, and one of the table, linked to each other."""
@@ -112,8 +102,8 @@ class ReportView(NamedTuple):
         statement = statement_blocks(say, report) if self.is_to_sign else ()
         return (
             opening,
-            Folded((_what(say, report, self.command),)),
-            *_blocks(say, report),
+            Folded((_what(say, report, self.command),), (_which(say, report),)),
+            *_blocks(say, report, self.least),
             *statement,
         )
 
@@ -150,10 +140,17 @@ def _what(say: Language, report: Report, command: str) -> Notes:
     )
 
 
-def _blocks(say: Language, report: Report) -> Iterator[Block]:
+def _which(say: Language, report: Report) -> Line:
+    """Say in a line which table of which file was audited."""
+    table = f"{say.report.table()} {say.report.table_in_file(report.table)}"
+    return line(f"{report.sources[0].file}, {table}")
+
+
+def _blocks(say: Language, report: Report, least: Severity) -> Iterator[Block]:
     yield from relation_blocks(say, report)
-    weighing = [each for each in report.findings if each.severity is not Severity.NOTE]
-    notes = [each for each in report.findings if each.severity is Severity.NOTE]
+    shown = {Severity.ERROR, Severity.WARNING, least}
+    weighing = [each for each in report.findings if each.severity in shown]
+    notes = [each for each in report.findings if each.severity not in shown]
     yield from finding_blocks(say, weighing, report)
     yield Folded(tuple(finding_blocks(say, notes, report)))
     yield from accepted_blocks(say, report)
@@ -170,7 +167,9 @@ def _blocks(say: Language, report: Report) -> Iterator[Block]:
         remarks = ((say.report.subject(each.check), each.text) for each in report.not_checked)
         yield Notes(tuple((subject, word(text, say)) for subject, text in remarks))
     codes = [*dict.fromkeys(each.code for each in notes)]
-    yield Folded(tuple(_checks(say, report)), (line(say.report.folded(len(notes), codes)),))
+    yield Folded(
+        tuple(_checks(say, report)), (line(sentence(say.report.folded(len(notes), codes))),)
+    )
     yield _summary(say, report)
 
 

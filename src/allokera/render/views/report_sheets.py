@@ -1,6 +1,7 @@
 """An audit as sheets: the findings and the table that they are of, linked to each other."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from allokera.audit.report.printed_table import PrintedTable
 from allokera.audit.report.report import Finding, Report
@@ -9,20 +10,23 @@ from allokera.render.page import sentence
 from allokera.render.parts.findings import subject_text
 from allokera.render.workbook import Cell, Column, Kind, Link, Sheet, address
 
-_FIELDS = (
-    ("severity", Kind.TEXT),
-    ("code", Kind.TEXT),
-    ("recipient_code", Kind.TEXT),
-    ("recipient", Kind.TEXT),
-    ("column", Kind.TEXT),
-    ("where", Kind.TEXT),
-    ("printed", Kind.TEXT),
-    ("read", Kind.AMOUNT),
-    ("suggestion", Kind.AMOUNT),
-    ("message", Kind.TEXT),
-    ("remedy", Kind.TEXT),
+FIELDS = (
+    "severity",
+    "code",
+    "recipient_code",
+    "recipient",
+    "column",
+    "where",
+    "printed",
+    "read",
+    "suggestion",
+    "message",
+    "remedy",
 )
-_PRINTED = [field for field, _ in _FIELDS].index("printed")
+"""What is said of a finding, by the names that CSV has for it."""
+
+_WHERE, _PRINTED = FIELDS.index("where"), FIELDS.index("printed")
+_AMOUNTS = ("read", "suggestion")
 _HEAD = 2
 """The first row below the headings, as spreadsheets count."""
 
@@ -31,15 +35,17 @@ def report_sheets(say: Language, report: Report) -> Iterator[Sheet]:
     """Make a sheet of the findings, and one of the table as it is printed."""
     name, table = say.files.sheet("audit"), report.printed
     found = [_cell_of(each, table) if table else None for each in report.findings]
-    yield Sheet(
-        name,
-        [Column(say.files.heading(field), kind) for field, kind in _FIELDS],
-        [_row(say, *each) for each in zip(report.findings, found, strict=True)],
-        keys=1,
-    )
+    rows = [_row(say, *each) for each in zip(report.findings, found, strict=True)]
+    has_parts = any(isinstance(cell, Fraction) for row in rows for cell in row)
+    kinds = dict.fromkeys(_AMOUNTS, Kind.PARTS if has_parts else Kind.AMOUNT)
+    columns = [Column(say.files.heading(each), kinds.get(each, Kind.TEXT)) for each in FIELDS]
+    yield Sheet(name, columns, rows, keys=1)
     if table is not None:
         first = {cell: row for row, cell in reversed([*enumerate(found, start=_HEAD)]) if cell}
-        links = {cell: (name, address(_PRINTED, row)) for cell, row in first.items()}
+        links = {
+            cell: (name, address(_PRINTED if report.findings[row - _HEAD].place else _WHERE, row))
+            for cell, row in first.items()
+        }
         yield _table(say, table, links)
     yield _assumptions(say, report)
 
@@ -82,14 +88,15 @@ def _row(say: Language, finding: Finding, cell: tuple[int, int] | None) -> Seque
     if cell is not None:
         row, column = cell
         target = (_table_name(say), address(column, row + _HEAD))
+    where = say.files.place(finding.where)
     return (
         say.report.severity(finding.severity),
         finding.code,
         who.code if who else "",
         who.name if who else "",
         finding.column or "",
-        say.files.place(finding.where),
-        _linked(place.printed if place else say.files.place(finding.where), target),
+        where if place else _linked(where, target),
+        _linked(place.printed, target) if place else "",
         finding.read,
         finding.suggestion,
         word(finding.message, say),

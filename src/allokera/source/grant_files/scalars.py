@@ -89,6 +89,9 @@ def listed(value: object) -> object:
 def _reason(value: object) -> Text:
     """Read a text, or one for each of some languages: `en: the sum, sv: summan`."""
     texts = value.items() if isinstance(value, dict) else (("", value),)
+    for lang in value if isinstance(value, dict) else ():
+        if not re.fullmatch("[a-z]{2}", lang):
+            raise BadValueError(message(SourceMessages.no_language, text=lang))
     told = tuple((lang, each.strip()) for lang, each in texts if isinstance(each, str))
     if len(told) < len(texts) or not all(each for _, each in told) or not told:
         raise BadValueError(message(SourceMessages.text_expected))

@@ -134,7 +134,7 @@ class Help(HelpWords):
     format = "Hur svaret skrivs: {formats}."
     color = "Färg: om skärmen visar färger, alltid eller aldrig."
     lang = "Språk för sidor, fel och hjälp."
-    lang_default = "ALLOKERA_LANG eller datorns"
+    lang_default = "ALLOKERA_LANG eller datorns språk"
     output = "Skriv till en fil: plan.csv; {suffixes} anger formatet."
 
     recipient = "En mottagare, med namn eller kod."

@@ -71,13 +71,6 @@ class Assumptions:
     def base_and_weights(self) -> str:
         return "--base and --weights cannot both be had: give one of them"
 
-    def no_amounts(self, asides: Sequence[tuple[str, Text]]) -> str:
-        reasons = [f"{column}: {reason}" for column, reason in asides[:_MOST_ASIDES]]
-        others = [f"{len(asides) - _MOST_ASIDES} others"] if len(asides) > _MOST_ASIDES else []
-        left = "; ".join([*reasons, *others])
-        found = f" (left aside: {left})" if left else ""
-        return f"the table has no column of amounts{found}: name them with --columns"
-
     def decimal_mark(self) -> str:
         return "decimal mark"
 

@@ -225,14 +225,6 @@ class Findings:
     def pool_above_envelope(self, column: str, envelope: int) -> str:
         return f"{column} is shared out from more than its envelope of {grouped(envelope)}"
 
-    def other_sum(self, name: str, printed: str, column: str, total: int, slack: int) -> str:
-        return _other_sum(name, printed, column, "the rows", total, slack)
-
-    def other_sum_as_mended(
-        self, name: str, printed: str, column: str, total: int, slack: int
-    ) -> str:
-        return _other_sum(name, printed, column, "the rows as mended", total, slack)
-
     def ties_both_ways(self, column: str) -> str:
         return f"{column} is rounded to the nearest, but exact ties go both ways"
 
@@ -271,13 +263,6 @@ def _twice(name: str, rows: tuple[int, int], amounts: str) -> str:
     return (
         f"{name} stands in rows {rows[0]} and {rows[1]} of the table, with {amounts} amounts; the "
         "later is left out"
-    )
-
-
-def _other_sum(name: str, printed: str, column: str, rows: str, total: int, slack: int) -> str:
-    return (
-        f"{name}: {printed!r} is printed in {column}, and {rows} sum to {grouped(total)}; "
-        f"rounding explains {grouped(slack)} at most"
     )
 
 

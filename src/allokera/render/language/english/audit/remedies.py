@@ -77,12 +77,6 @@ class Remedies:
     def too_large_or_too_many(self) -> str:
         return "Look for an amount that is too large, or for a row too many."
 
-    def rest_for_administration(self) -> str:
-        return "See whether the rest is kept for administration."
-
-    def wrong_or_missing(self) -> str:
-        return "Look for a wrong amount, or for a row that is missing."
-
     def say_ties(self) -> str:
         return "Say how ties are rounded."
 

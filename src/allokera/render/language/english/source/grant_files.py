@@ -35,6 +35,9 @@ class GrantFiles:
     def entries_in_brackets(self) -> str:
         return "budgets: write every entry on lines of its own, without brackets, to have one added"
 
+    def no_language(self, text: str) -> str:
+        return f"{text!r} is no code of a language: write two letters, en or sv"
+
     def in_languages(self, texts: Sequence[tuple[str, str]]) -> str:
         return dict(texts).get("en", texts[0][1])
 

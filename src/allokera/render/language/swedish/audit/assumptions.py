@@ -71,13 +71,6 @@ class Assumptions:
     def base_and_weights(self) -> str:
         return "--base och --weights går inte att förena: ange bara det ena"
 
-    def no_amounts(self, asides: Sequence[tuple[str, Text]]) -> str:
-        reasons = [f"{column}: {reason}" for column, reason in asides[:_MOST_ASIDES]]
-        more = len(asides) - _MOST_ASIDES
-        left = "; ".join([*reasons, *([counted(more, "annan", "andra")] if more > 0 else [])])
-        found = f" (används inte: {left})" if left else ""
-        return f"tabellen har ingen kolumn med belopp{found}: ange kolumnerna med --columns"
-
     def decimal_mark(self) -> str:
         return "decimaltecken"
 

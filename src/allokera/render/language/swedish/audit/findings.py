@@ -213,14 +213,6 @@ class Findings:
     def pool_above_envelope(self, column: str, envelope: int) -> str:
         return f"i kolumnen {column} fördelas mer än ramen på {grouped(envelope)}"
 
-    def other_sum(self, name: str, printed: str, column: str, total: int, slack: int) -> str:
-        return _other_sum(name, printed, column, "raderna", total, slack)
-
-    def other_sum_as_mended(
-        self, name: str, printed: str, column: str, total: int, slack: int
-    ) -> str:
-        return _other_sum(name, printed, column, "de rättade raderna", total, slack)
-
     def ties_both_ways(self, column: str) -> str:
         return (
             f"kolumnen {column} är avrundad till närmaste enhet, men belopp mitt emellan två "
@@ -262,13 +254,6 @@ def _twice(name: str, rows: tuple[int, int], amounts: str) -> str:
     return (
         f"{name} står på raderna {grouped(rows[0])} och {grouped(rows[1])} i tabellen, med "
         f"{amounts} belopp; den senare räknas inte med"
-    )
-
-
-def _other_sum(name: str, printed: str, column: str, rows: str, total: int, slack: int) -> str:
-    return (
-        f"{name}: i kolumnen {column} står {quoted(printed)}, men summan av {rows} är "
-        f"{grouped(total)}; avrundning förklarar högst {grouped(slack)}"
     )
 
 

@@ -78,12 +78,6 @@ class Remedies:
     def too_large_or_too_many(self) -> str:
         return "Leta efter ett belopp som är för stort, eller en rad för mycket."
 
-    def rest_for_administration(self) -> str:
-        return "Kontrollera om resten är avsatt till administration."
-
-    def wrong_or_missing(self) -> str:
-        return "Leta efter ett belopp som är fel, eller en rad som saknas."
-
     def say_ties(self) -> str:
         return "Ange hur belopp mitt emellan två enheter avrundas."
 

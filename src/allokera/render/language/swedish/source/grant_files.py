@@ -58,6 +58,9 @@ class GrantFiles:
             "till"
         )
 
+    def no_language(self, text: str) -> str:
+        return f"{quoted(text)} är ingen språkkod: skriv två bokstäver, en eller sv"
+
     def in_languages(self, texts: Sequence[tuple[str, str]]) -> str:
         known = dict(texts)
         return known.get("sv", known.get("en", texts[0][1]))
