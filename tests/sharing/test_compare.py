@@ -50,8 +50,11 @@ def test_every_change_is_one_amount_less_another(allokera: Program) -> None:
         assert answer["total"] == total == 2_175_000_000
 
 
-def test_rows_are_sorted_by_change(allokera: Program) -> None:
+def test_rows_are_sorted_by_the_first_answer_or_by_change(allokera: Program) -> None:
     rows = compared(allokera, example("today"), example("floor"))["rows"]
+    amounts = [row["amounts"]["today"] for row in rows]
+    assert amounts == sorted(amounts, reverse=True)
+    rows = compared(allokera, example("today"), example("floor"), "--sort", "change")["rows"]
     changes = [row["changes"]["floor"] for row in rows]
     assert changes == sorted(changes, reverse=True)
     assert changes[0] > 0 > changes[-1]
@@ -175,7 +178,7 @@ def test_who_is_in_neither_of_two_answers_is_not_unchanged(allokera: Program) ->
     """Somebody joins by the key only, and by the others nothing changes for it."""
     asked = [example(name) for name in ("today", "key", "without")]
     alone = allokera("compare", example("today"), example("without")).out
-    summary = next(text for text in alone.splitlines() if text.startswith("without:"))
+    summary = next(text for text in alone.splitlines() if text.startswith("Without Perstorp:"))
     assert summary in allokera("compare", *asked).out
 
 

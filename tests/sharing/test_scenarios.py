@@ -1,7 +1,9 @@
 """What if: other members, bounds, applications, money or weights, by options or by a file."""
 
 import json
+import re
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 import yaml
@@ -254,4 +256,19 @@ def test_titles_are_shown(allokera: Program) -> None:
     title = yaml.safe_load(floor.read_text(encoding="utf-8"))["title"]
     page = allokera("compute", "--scenario", str(floor)).out
     assert page.startswith(f"{title}\n\n2020 \u00b7 ")
-    assert f"  {title}: 2020 \u00b7 " in allokera("compare", str(floor), "published").out
+    page = allokera("compare", str(floor), "published").out
+    assert page.startswith(f"published against {title}\n")
+    assert re.search(rf"^{title}  2020 \u00b7 ", page, re.MULTILINE)
+
+
+def test_a_title_that_does_not_tell_apart_is_shown_beside_the_name(
+    allokera: Program, tmp_path: Path
+) -> None:
+    for name, title in (("a", "One"), ("b", "One"), ("c", "published"), ("d", "x" * 49)):
+        text = f'title: "{title}"\nyear: "2020"\nunit: "1"\n'
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    asked = [str(tmp_path / f"{name}.yaml") for name in "abcd"]
+    page = allokera("compare", *asked, "published").out
+    assert page.startswith("b, c, d and published against a\n")
+    told = re.findall(r"^([a-d]) +(One|published|x+): 2020", page, re.MULTILINE)
+    assert told == [("a", "One"), ("b", "One"), ("c", "published"), ("d", "x" * 49)]
