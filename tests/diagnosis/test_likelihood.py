@@ -1,5 +1,6 @@
 """How likely what is printed is, by which cells are taken for wrong and which rows for special."""
 
+from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
@@ -10,11 +11,12 @@ from allokera.diagnosis.likelihood import FEW, Explanation, Likelihood
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import ROUND_SHARE
 from allokera.diagnosis.slips import exchange, keyed
+from allokera.relations.bits import BIT
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.sums import Sum
-from allokera.relations.laws.law import law_told
+from allokera.relations.laws.law import Group, law_told
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet
 from allokera.relations.sheet.view import Cell
@@ -163,6 +165,22 @@ def test_an_exception_that_is_given_half_of_it_is_as_likely_as_any_whole_per_cen
     )
     assert half > 10 * other
     assert half >= ROUND_SHARE
+
+
+@pytest.mark.parametrize(
+    ("exactness", "given"), [(3 * BIT - 1, (4_998, 5_002)), (3 * BIT, (5_000, 5_000))]
+)
+def test_a_sum_is_held_to_its_last_place_where_others_are_exact_beyond_three_bits(
+    exactness: int, given: tuple[int, int]
+) -> None:
+    """Four parts, and a sum 700 off: within their rounding, or to the last place."""
+    rows = [[1_234, 1_766, 815, 1_185, 5_000], [310, 220, 833, 744, 2_107]]
+    rows[0][4] += 700
+    network = along_rows(rows, Sum(5, (1, 2, 3, 4)))
+    (failing,) = network.failing
+    law = replace(failing.law, group=Group(2, exactness=exactness))
+    near, far = Likelihood(network, [failing])._given(replace(failing, law=law), {})
+    assert (near, far) == (given, (4_998, 5_002))
 
 
 def of_tens(ones: int, printed: int) -> Network:

@@ -143,6 +143,17 @@ def test_a_pinned_cell_has_one_number_and_what_nothing_bounds_none_that_can_be_t
     assert list(freedoms(network, 1, [0])) == [Freedom(0, 902)]
 
 
+@pytest.mark.parametrize(("total", "values"), [(10**15 - 3, 10**15 - 1), (10**15 - 2, None)])
+def test_a_cell_that_may_be_a_thousand_billion_numbers_is_bound_by_nothing(
+    total: int, values: int | None
+) -> None:
+    """Beside a part that is withheld, another may be anything from nought to two above the sum."""
+    network = bound(
+        [[str(total), "x", str(total)], ["31", "44", "75"], ["17", "29", "46"]], Sum(3, (1, 2))
+    )
+    assert list(freedoms(network, 1, [0])) == [Freedom(0, values)]
+
+
 def test_a_sum_of_whole_numbers_leaves_what_rounding_does() -> None:
     """Of three numbers, each off by less than half, two units each way less one."""
     found = list(freedoms(network_of(TINY), 2, range(4)))
