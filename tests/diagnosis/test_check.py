@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from allokera.diagnosis.check import _MOST_OFF, Check, coarse_lines, make_check
+from allokera.diagnosis.check import Check, coarse_lines, make_check
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.pattern import EVERYTHING, Pattern
 from allokera.relations.families.fitted import Fitted
@@ -44,7 +44,7 @@ def in_proportion(coarse: int, others: int) -> Law:
     return replace(law, is_told=False, broken=frozenset(range(coarse + others)))
 
 
-@pytest.mark.parametrize(("coarse", "found"), [(_MOST_OFF, _MOST_OFF), (_MOST_OFF + 1, _MOST_OFF)])
+@pytest.mark.parametrize(("coarse", "found"), [(100, 100), (101, 100)])
 def test_coarser_lines_are_looked_for_among_the_first_hundred_that_are_off(
     coarse: int, found: int
 ) -> None:
@@ -116,6 +116,35 @@ def test_a_sum_is_right_to_the_last_place_or_a_unit_off() -> None:
     assert check.is_exact({(1, 1): 834, (1, 2): 743})
     assert not check.is_exact({(1, 1): 834})
     assert not check.is_exact({(1, 1): 832})
+    assert check.linear is not None
+    tens = replace(check, linear=check.linear._replace(tight=10))
+    assert tens.is_exact({(1, 1): 838}) and not tens.is_exact({(1, 1): 839})
+
+
+def test_a_part_that_is_nought_is_nothing() -> None:
+    check = of_line(signed([[310, 0, 90, 220], *ROWS[1:]]), 0)
+    assert check.total({}) == 0
+    assert check.total({(0, 2): 12}) == 12
+    assert check.allowed((0, 2)) == (-1, 1)
+    assert check.holds({(0, 1): 311}) and not check.holds({(0, 1): 312})
+
+
+def test_a_quotient_is_bound_by_its_own_numbers_and_by_no_others() -> None:
+    rows: Numbers = [[7 * each, each, 7] for each in (310, 441, 523)]
+    check = of_line(told(rows, Ratio(3, (1, 2))), 1)
+    assert not check.is_coarse
+    plain = check.allowed((1, 3))
+    assert plain == (7, 7)
+    assert check.allowed((1, 3), {(0, 1): 5, (2, 2): 3}) == plain
+    assert check.allowed((1, 3), {(1, 1): 9 * 441}) == (9, 9)
+    assert check.allowed((1, 3), {(1, 2): 49}) == (62, 64)
+
+
+def test_an_amount_taken_for_as_coarse_as_it_is_printed_holds_within_its_noughts() -> None:
+    law = in_proportion(2, 2)
+    fine, coarse = (make_check(law, 0, is_coarse=each) for each in (False, True))
+    assert fine is not None and coarse is not None
+    assert not fine.holds() and coarse.holds()
 
 
 def test_beside_what_is_withheld_a_sum_bounds_its_parts_from_above_and_its_target_from_below() -> (

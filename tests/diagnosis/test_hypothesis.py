@@ -6,10 +6,8 @@ from itertools import combinations
 
 import pytest
 
+from allokera.diagnosis import hypothesis
 from allokera.diagnosis.hypothesis import (
-    _SETS,
-    MOST,
-    Element,
     Hypothesis,
     _Search,
     elements_of,
@@ -148,9 +146,9 @@ def apart(failures: int) -> Network:
 
 def test_more_checks_that_share_nothing_than_may_be_wrong_are_not_looked_at() -> None:
     """Seven rows of six causes each: six of these would be far more sets than are looked at."""
-    network = apart(MOST + 1)
+    network = apart(7)
     elements = elements_of(network, network.failing, ())
-    assert len(elements) == 6 * (MOST + 1) and 6**MOST > _SETS
+    assert len(elements) == 6 * 7
     assert smallest(network, network.failing, elements, lambda chosen: chosen) == ([], True)
 
 
@@ -162,15 +160,39 @@ def test_as_many_causes_are_needed_as_checks_that_share_none(size: int, sets: in
     listed = [*search.sets(frozenset())]
     assert sets is None or len(listed) == sets
     if sets == 0:
-        assert _SETS - search.left == 1
+        assert search.left == 6_000 - 1
     assert all(len({*each}) == size for each in listed)
 
 
-def test_sets_are_looked_at_until_so_many_were() -> None:
-    network = apart(MOST)
+def test_six_thousand_sets_are_looked_at_and_what_is_found_of_their_size_is_not_all() -> None:
+    network = apart(6)
     elements = elements_of(network, network.failing, ())
-    search = _Search(network, network.failing, elements, MOST, set())
+    search = _Search(network, network.failing, elements, 6, set())
     listed = [*search.sets(frozenset())]
-    assert search.left < 0
-    assert 0 < len(listed) < _SETS
-    assert all(isinstance(each, Element) for chosen in listed for each in chosen)
+    # all shorter ways to the first are looked at, too
+    assert 4_900 < len(listed) < 6_000 and search.left < 0
+    assert smallest(network, network.failing, elements, lambda chosen: chosen) == ([], False)
+
+
+@pytest.mark.parametrize(("budget", "is_whole"), [(7, True), (6, False)])
+def test_the_last_set_of_the_budget_is_looked_at(
+    budget: int, is_whole: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing chosen, then each of six causes; of two, each alone explains all already."""
+    monkeypatch.setattr(hypothesis, "_SETS", budget)
+    network = apart(1)
+    elements = elements_of(network, network.failing, ())
+    found, is_all = smallest(network, network.failing, elements, lambda chosen: chosen)
+    assert is_all is is_whole
+    assert found == [frozenset({each}) for each in elements] * is_whole
+
+
+def test_larger_sets_are_no_explanation_where_any_of_the_smaller_is_one() -> None:
+    network = apart(1)
+    elements = elements_of(network, network.failing, ())
+    one, two, three = (frozenset({each}) for each in elements[:3])
+    wanted = [one, two, one | three, three | frozenset({elements[3]})]
+    found, _ = smallest(
+        network, network.failing, elements, lambda each: each if each in wanted else None
+    )
+    assert found == [one, two, wanted[3]]
