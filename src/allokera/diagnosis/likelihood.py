@@ -136,10 +136,10 @@ class Likelihood:
                 for cell, parts in ({first: {value: own}} | inner).items():
                     for number, part in parts.items():
                         options[cell][number] = options[cell].get(number, 0) + chance * part
-        return (shortened(total) if total else total), options
+        return shortened(total), options
 
     def _is_linked(self, cell: Cell, cells: Sequence[Cell], excused: Collection[Check]) -> bool:
-        return len(cells) > 1 and any(
+        return any(
             other != cell and other in check.places
             for check in self.network.of(cell)
             if check not in excused
@@ -167,7 +167,7 @@ class Likelihood:
             value: self._chance(cell, value) * Fraction(own, best) for value, own in exact.items()
         }
         total = sum(chances.values(), Fraction(0))
-        return (shortened(total) if total else total), chances
+        return shortened(total), chances
 
     def _chance(self, cell: Cell, value: int) -> Fraction:
         slip = keyed(self.network, cell).get(value)
