@@ -275,3 +275,13 @@ def test_what_is_shortened_is_rounded_up_and_hardly() -> None:
 )
 def test_sixty_four_binary_digits_are_kept(chance: Fraction, expected: Fraction) -> None:
     assert shortened(chance) == expected
+
+
+@pytest.mark.parametrize(("others", "known"), [(1, 0), (20, 0), (21, 1), (23, 3)])
+def test_of_twenty_failures_that_hardly_are_exceptions_none_counts_as_one(
+    others: int, known: int
+) -> None:
+    """Beyond twenty the likeliest are taken for exceptions, and the bound holds all the more."""
+    found = exception(60, [Fraction(1, 10**12)] * others, 0, PRINTED, is_cautious=False)
+    plain = exception(60, [], known, PRINTED, is_cautious=False)
+    assert abs(found - plain) * 10**6 < plain
