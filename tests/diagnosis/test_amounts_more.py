@@ -84,6 +84,9 @@ def test_in_a_column_of_tens_an_exception_is_given_tens() -> None:
     assert likelihood._of_extra(failing, {failing.target: 840}) == 3 * amount_more(
         10 * 2**5, 2 * 4 * 2 * 9
     )
+    assert likelihood._of_extra(failing, {failing.target: 230}) == 3 * amount_more(
+        10 * 2**5, 2 * 4 * 2 * 9
+    )
     assert likelihood._of_extra(failing, {failing.target: 860}) == 3 * amount_more(
         10 * 2**6, 2 * 4 * 2 * 90
     )

@@ -209,7 +209,7 @@ class Likelihood:
         near, wide = (
             max(1, each[1] // facts.unit + -each[0] // facts.unit + 1) for each in (close, far)
         )
-        ways = near + max(wide - near, 0) * Fraction(1, odds(check.law.group.exactness))
+        ways = near + (wide - near) * Fraction(1, odds(check.law.group.exactness))
         return min(chance * ways, Fraction(1))
 
     @staticmethod
