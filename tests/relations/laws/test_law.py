@@ -20,7 +20,7 @@ from allokera.relations.laws.law import (
     judge,
     law_told,
 )
-from relations.grids import view_of
+from relations.grids import Standing, standing, view_of
 from relations.measures import tells
 
 KEYS = [(0, line) for line in range(5)]
@@ -123,8 +123,10 @@ def test_lines_that_hold_quotients_are_a_law_of_their_own_that_is_not_exact() ->
         group=Group(6, doubtful=1, exactness=77),
     )
     exact, loose = _apart(law, frozenset({1, 3, 5, 9}))
-    assert (exact.good, exact.broken, exact.slight, exact.doubtful) == ({0, 2}, set(), {4}, set())
-    assert (loose.good, loose.broken, loose.slight, loose.doubtful) == ({1}, {5}, set(), {3})
+    assert standing(exact) == Standing(2, slight=(4,))
+    assert exact.good == {0, 2}
+    assert standing(loose) == Standing(1, broken=(5,), doubtful=(3,))
+    assert loose.good == {1}
     assert (exact.is_exact, loose.is_exact) == (True, False)
     assert exact.group is law.group
     assert (loose.group.places, loose.group.doubtful, loose.group.exactness) == (6, 1, 0)
@@ -137,7 +139,8 @@ def test_a_line_is_judged_where_it_agrees_or_ought_to_and_tells_something() -> N
         lines[at][3] += 5_000
     claim = weigh(view_of(lines), Sum(3, (0, 1, 2)), 0)
     (law,) = judge([claim], lambda _, line: line != 7)
-    assert (law.broken, law.lines) == ({3}, set(range(40)) - {7})
+    assert law.broken == {3}
+    assert law.lines == {*range(40)} - {7}
     assert (law.group.places, law.group.doubtful) == (39, 0)
     (all_of_them,) = judge([claim], lambda *_: True)
     assert all_of_them.broken == {3, 7}
