@@ -226,3 +226,10 @@ def test_that_a_total_is_one_part_just_where_the_other_is_nothing_tells_as_well(
     assert more.score > fewer.score
     assert weighed(alone).score == 0
     assert more.witnesses == fewer.witnesses
+
+
+def test_a_line_is_right_to_the_last_place_by_half_a_unit_of_its_own() -> None:
+    """In twos a sum may be a unit off by its own rounding, and three by that of all."""
+    rows: list[Line] = [[1008, 4026, 5034 + more] for more in (0, 1, -1, 2, 3)]
+    claim = weighed(rows, unit=2)
+    assert (set(claim.held), claim.tight) == ({0, 1, 2, 3, 4}, 3)
