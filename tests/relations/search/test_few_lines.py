@@ -6,14 +6,17 @@ from random import Random
 
 import pytest
 
-from allokera.relations.bits import bits
+from allokera.relations.bits import bits, naming
+from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.ratios import CHANGE, DIVISION, Ratio
+from allokera.relations.families.sums import Sum
 from allokera.relations.search.means import _fitting as means_of
 from allokera.relations.search.means import _look
 from allokera.relations.search.pairs import _equal_pairs, _met, _often_adds
 from allokera.relations.search.ratios import _patterns
 from allokera.relations.search.runs import _Prefixes
 from allokera.relations.search.subsets import _adding_up, _sums
+from allokera.relations.search.sums import _shifted
 from allokera.relations.sheet.view import View, seeds
 from relations.grids import large, view_of
 
@@ -205,6 +208,36 @@ def test_a_quotient_stands_within_reach_of_its_target(reach: int, is_found: bool
     assert (Ratio(0, (3, 3), DIVISION) in ratios(line, reach=reach)) is False
     near: Line = [7, None, 100, 700]
     assert (Ratio(0, (3, 2), DIVISION) in ratios(near, reach=reach)) is is_found
+
+
+def test_of_many_numerators_nearly_right_the_six_smallest_are_looked_at() -> None:
+    line: Line = [7, 100, 703, 697, 702, 698, 701, 699, 700]
+    found = {each.parts[0] for each in ratios(line) if each.target == 0 and each.parts[1] == 1}
+    assert {line[place] for place in found} == {697, 698, 699, 700, 701, 702}
+
+
+def test_what_was_found_is_weighed_once_more_further_on() -> None:
+    """Tables repeat themselves; before the first position there is none."""
+    random = Random("shifted")
+    rows: list[Line] = []
+    for _ in range(12):
+        a, b, c, d = (large(random) for _ in range(4))
+        rows.append([c + d, a, b, a + b, large(random), c, d])
+    view = view_of(rows)
+    claims = [
+        weigh(view, pattern, 0)
+        for pattern in (Sum(3, (1, 2)), Sum(0, (1, 4)), Sum(3, (1, 2), frozenset({2})))
+    ]
+    assert [claim.is_law for claim in claims] == [True, False, False]
+    found = {claim.pattern: claim for claim in _shifted(view, claims)}
+    assert {*found} == {Sum(3, (1, 2))}
+    # one shape, at one of seven positions
+    assert found[Sum(3, (1, 2))].price == naming(7)
+    again = view_of([[*row, (row[5] or 0) + (row[6] or 0)] for row in rows])
+    assert {claim.pattern for claim in _shifted(again, claims)} == {
+        Sum(3, (1, 2)),
+        Sum(7, (5, 6)),
+    }
 
 
 def test_a_line_of_a_mean_tells_how_far_its_numbers_lie_apart() -> None:

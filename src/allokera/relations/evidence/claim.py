@@ -182,7 +182,7 @@ def weigh(view: View, pattern: Pattern, price: int) -> Claim:
         # fitted parameters cost as many of the most telling lines
         whole += choosing(count, min(free, count)) + sum(sorted(tally.held.values())[-free:])
     exactly = exact - 3 * BIT * inexact if count > inexact else 0
-    score = max(near - BIT * (inexact > 0), exactly) - whole
+    score = max(near - BIT, exactly) - whole
     return Claim(
         view=view,
         pattern=pattern,
