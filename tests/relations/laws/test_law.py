@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 from math import log2
+from random import Random
 
 import pytest
 
@@ -96,6 +97,34 @@ def test_that_lines_are_right_to_the_last_place_is_an_accident_of_two_in_three_e
     # of six one is a unit off: five accidents, less what names the sixth
     bits = exactness(rough, range(6)) / BIT
     assert abs(5 * log2(1.5) - log2(6) - bits) < 0.12
+
+
+def test_exactness_is_nothing_where_most_lines_are_a_unit_off() -> None:
+    """What names them would take more than all others tell."""
+    lines = [[1_009 + 17 * at, 311 + at, 47 + 5 * at, 1_368 + 23 * at] for at in range(30)]
+    for at in (3, 7):
+        lines[at][3] -= 1
+    (law,) = judge([weigh(view_of(lines), Sum(3, (0, 1, 2)), 0)], lambda *_: True)
+    assert (law.is_exact, law.group.exactness) == (False, 0)
+
+
+@pytest.mark.parametrize(("off", "is_broken"), [(6, False), (10, False), (13, True)])
+def test_only_what_a_line_is_off_beyond_its_window_is_its_error(off: int, is_broken: bool) -> None:
+    """Eight parts and their sum may come to four and a half units; what is more, all may have.
+
+    Of forty lines each would have been off by half a bit, where that is one and a half times it.
+    """
+    random = Random("window")
+    lines = []
+    for _ in range(40):
+        parts = [2 * random.randrange(10_000, 90_000) + 1 for _ in range(8)]
+        lines.append([*parts, sum(parts)])
+    for line in lines[::2]:
+        line[8] += 3  # so that sums were not reckoned from printed numbers
+    lines[1][8] += off
+    (law,) = judge([weigh(view_of(lines), Sum(8, tuple(range(8))), 0)], lambda *_: True)
+    assert not law.is_exact
+    assert (1 in law.broken, 1 in law.doubtful) == (is_broken, not is_broken)
 
 
 def told() -> Law:
