@@ -172,11 +172,10 @@ def weigh(view: View, pattern: Pattern, price: int) -> Claim:
     near, exact = sum(each.told for each in told), sum(each.sure for each in told)
     inexact = sum(each.sure > each.told for each in told)
     count, off = len(told), len(tally.off)
-    if tally.alone and told:
-        # that the others are nothing just where the target is one part alone tells as well
-        both = tally.alone + count
-        apart = max(0, choosing(both, tally.alone) - naming(both) - 4)
-        near, exact = near + apart, exact + apart
+    # that the others are nothing just where the target is one part alone tells as well
+    both = tally.alone + count
+    apart = max(0, choosing(both, tally.alone) - naming(both) - 4)
+    near, exact = near + apart, exact + apart
     whole = price + choosing(count + off, off)
     if free := pattern.free:
         # fitted parameters cost as many of the most telling lines
