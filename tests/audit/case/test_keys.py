@@ -139,6 +139,28 @@ def test_a_plain_factor_or_three_recipients_are_no_key() -> None:
     assert [*affine_shares(Survey(sheet, printed, [down]), range(4))] == []
 
 
+def test_the_key_of_a_case_is_one_that_its_base_follows() -> None:
+    case = opened()
+    assert case.base is not None
+    of_one = case.trials[0]
+    of_base = of_one._replace(sheet=case.base)
+    wrong = of_base._replace(standing=Standing.OPEN)
+    for trials, expected in (
+        ([of_one], None),
+        ([of_base], of_base),
+        ([of_one, wrong], None),
+        ([wrong, of_one, of_base], of_base),
+        ([], None),
+    ):
+        keys = tuple(HeldKey((), Basis.STATED, 6, each) for each in trials)
+        held = case._replace(keys=keys)
+        assert held.key is expected
+        assert held._replace(base=None).key is None
+        assert held.follows_stated_key is any(each is not wrong for each in trials)
+        inferred = tuple(each._replace(basis=Basis.INFERRED) for each in keys)
+        assert not case._replace(keys=inferred).follows_stated_key
+
+
 def test_a_case_without_keys_follows_none() -> None:
     case = opened()
     assert (case.key, case.follows_stated_key) == (None, False)

@@ -1,6 +1,7 @@
 """What a factor allows, weights rounded or not: by every rule just what trying all finds."""
 
 from fractions import Fraction
+from itertools import combinations
 from math import isqrt
 
 import pytest
@@ -65,6 +66,26 @@ def test_a_row_allows_the_factors_that_round_its_weight_to_its_units(
             )
             assert (found is None) is (expected is None)
             assert found is None or exactly(*found) == expected
+
+
+@pytest.mark.parametrize("slack", [0, 3, 10])
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_two_rows_share_a_factor_where_what_they_need_meets(rule: Rule, slack: int) -> None:
+    """By each rule, with weights that are rounded or not, below nothing too."""
+    rows = [(weight, units) for weight in (15, 20, 41) for units in range(-2, 4)]
+    for one, other in combinations(rows, 2):
+        known = [needs(rule, *each, slack) for each in (one, other)]
+        found = fit(rule, [Entry(0, *one), Entry(1, *other)], slack=slack)
+        alone = [each for each in known if each is not None and not each.is_empty]
+        if not alone:
+            assert found is None
+            continue
+        assert found is not None
+        shared = alone[0] if len(alone) == 1 else alone[0].meet(alone[1])
+        assert found.depth == (1 if shared.is_empty else len(alone))
+        if len(alone) == 2 and not shared.is_empty:
+            assert exactly(*found.factor) == shared
+            assert found.suspects == 0
 
 
 def some_fits(rule: Rule, slack: int) -> list[Fit]:
