@@ -160,6 +160,31 @@ def test_no_weight_gives_an_amount_beyond_a_bound(amount: int, is_allowed: bool)
 
 
 @pytest.mark.parametrize(
+    ("amount", "low_is_bound", "high_is_bound"),
+    [
+        (1_198, None, None),
+        (1_199, False, True),
+        (1_201, False, True),
+        (1_202, True, True),
+        (1_598, True, True),
+        (1_599, True, False),
+        (1_601, True, False),
+        (1_602, None, None),
+    ],
+)
+def test_an_amount_in_twos_is_at_a_bound_that_its_rounding_just_reaches(
+    amount: int, low_is_bound: bool | None, high_is_bound: bool | None
+) -> None:
+    """At the least, 1 200, no weight is too small; at the most, 1 600, none too large."""
+    pattern = replace(THIRD, floor=2_400, cap=3_200)
+    view = view_of([[3 * amount, amount]], unit=2)
+    found = pattern.allowed(view, 0, 0, [3 * amount, amount], is_exact=False)
+    assert (found is None) is (low_is_bound is None)
+    if found is not None:
+        assert (found[0] > 0, found[1] < EVERYTHING) == (low_is_bound, high_is_bound)
+
+
+@pytest.mark.parametrize(
     ("is_exact", "expected"), [(False, (2_998, 3_002)), (True, (2_999, 3_001))]
 )
 def test_where_printed_numbers_were_reckoned_with_weights_are_themselves(

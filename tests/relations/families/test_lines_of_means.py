@@ -76,6 +76,27 @@ def test_a_line_of_a_factor_stands_for_half_a_unit_of_each_number(
 
 
 @pytest.mark.parametrize(
+    ("corners", "line", "told"),
+    [
+        # all of the amount rises with the weight, doubled
+        (((0, "1/3"),), (3_000, 1_000), 2_000),
+        # a fixed amount tells nothing; of two factors the lesser does
+        (((20_000, "1/3"),), (3_000, 11_000), 2_000),
+        (((20_000, "1/3"), (19_000, "1/2")), (3_000, 11_000), 2_000),
+        (((-1_000, "1/3"),), (3_000, 500), 1_000),
+    ],
+)
+def test_a_factor_tells_what_rises_with_the_weight(
+    corners: tuple[tuple[int, str], ...], line: Line, told: float
+) -> None:
+    points = tuple((Fraction(fixed), Fraction(factor)) for fixed, factor in corners)
+    found = measured(Fitted(1, (0,), points, has_fixed=True, is_loose=False), line)
+    assert found.off == 0
+    assert tells(found.told, told)
+    assert (found.given, found.sure, found.key) == (found.told, found.told, line)
+
+
+@pytest.mark.parametrize(
     ("pattern", "free"),
     [
         (Sum(0, (1, 2)), 0),
