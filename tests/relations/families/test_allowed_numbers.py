@@ -124,6 +124,7 @@ def holds(pattern: Fitted, view: View, weight: int, amount: int) -> bool:
         replace(THIRD, floor=2_400),
         replace(THIRD, cap=3_200),
         replace(THIRD, floor=2_400, cap=3_200),
+        replace(THIRD, has_fixed=True, corners=((Fraction(600), Fraction(1, 3)),)),
     ],
 )
 def test_a_factor_allows_just_the_numbers_that_it_holds_with(pattern: Fitted, amount: int) -> None:
