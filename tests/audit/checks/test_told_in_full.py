@@ -295,7 +295,7 @@ def test_a_cell_that_is_misprinted_by_itself(
     code: str,
     cell: str,
     severity: Severity,
-    what: Callable[[], Message],
+    what: Callable[[AuditMessages], str],
     span: tuple[int, int],
 ) -> None:
     case = opened(with_row(THRICE, 2, cell))

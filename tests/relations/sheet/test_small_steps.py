@@ -89,7 +89,7 @@ def test_a_short_text_stands_in_place_of_a_number(text: str, expected: bool) -> 
 
 
 def test_units_are_raised_of_the_multiples_of_a_step_alone() -> None:
-    values = [[20, 25, None], [30, 40, 50]]
+    values: list[list[int | None]] = [[20, 25, None], [30, 40, 50]]
     units = [[1, 1, 1], [1, 5, 1]]
     _raise(values, units, 1, 10)
     assert units == [[10, 1, 1], [10, 5, 10]]
