@@ -64,6 +64,12 @@ def test_a_sheet_one_row_short_has_no_law_or_nothing_likely(
     assert [said(claim) for claim in found.likely] == ["2 = 0 + 1"] * is_likely
 
 
+def test_to_name_what_is_said_takes_nothing() -> None:
+    across, _ = sheet_of(sums(SMALL)).views()
+    said_to_hold = weigh(across, PATTERN)
+    assert (said_to_hold.price, said_to_hold.score) == (0, weighed(sums(SMALL)).score)
+
+
 def test_a_heading_makes_a_row_likely_and_no_law() -> None:
     for rows in (1, 4):
         found = found_in(sums(SMALL[:rows]), ["women", "men", "total"])

@@ -156,11 +156,11 @@ class _Tally:
         return bool(self._copies) and 2 * len(self._copies) == len(self.witnesses)
 
 
-def weigh(view: View, pattern: Pattern, price: int) -> Claim:
+def weigh(view: View, pattern: Pattern, price: int = 0) -> Claim:
     """Hold all lines against a pattern.
 
     Args:
-        price: bits that it takes to name the pattern among those tried.
+        price: bits that it takes to name the pattern among those tried; of what is said, none.
     """
     tally = _Tally()
     for line in range(len(view.values)):

@@ -50,7 +50,7 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
         told: patterns across that somebody says hold: they are laws, whatever breaks them.
     """
     sums_down = find_sums(down)
-    stated_down = [weigh(down, pattern, 0) for pattern in _stated_rows(down, sums_down)]
+    stated_down = [weigh(down, pattern) for pattern in _stated_rows(down, sums_down)]
     tall = sum_rows(sums_down)
     rows = {claim.target for claim in (*tall, *stated_down)}
     body = across.only(
@@ -67,7 +67,7 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
     others = [*means, *find_ratios(down)]
     laws: list[Law] = []
     stated, wide = _stated_first(
-        [weigh(across, pattern, 0) for pattern in _stated_spans(across)], wide
+        [weigh(across, pattern) for pattern in _stated_spans(across)], wide
     )
     for claim in stated:
         laws += judge([claim], is_about, is_stated=True)
@@ -97,7 +97,7 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
         laws += judge([claim], ought, is_stated=True, unrounded=unrounded)
     if tall:
         laws += judge(tall, ought_down(tall, quotients), are_one=True, unrounded=unrounded)
-    given_laws = [law_told(weigh(body, pattern, 0)) for pattern in told]
+    given_laws = [law_told(weigh(body, pattern)) for pattern in told]
     twins = {_all(law.claim) for law in given_laws}
     laws = [
         *given_laws,
