@@ -28,6 +28,9 @@ YEARS = ["Kr 2018", "Kr 2019", "Kr 2020"]
         ([*YEARS, "I alt 2018-2020"], {3: (0, 1, 2)}),
         ([*YEARS, "Samman 2018-2020"], {3: (0, 1, 2)}),
         (["Summa 2018-2020", *YEARS], {0: (1, 2, 3)}),
+        ([*YEARS, "Kr 2021", "Summa 2018-2020"], {4: (0, 1, 2)}),
+        (["Kr 2017", *YEARS, "Summa 2018-2020"], {4: (1, 2, 3)}),
+        (["Kr 1998", "Kr 1999", "Summa 1998-99"], {2: (0, 1)}),
         ([*YEARS, "Summa 2018-2021"], {}),
         ([*YEARS, "Summa 2017-2020"], {}),
         ([*YEARS, "Summa 2020-2020"], {}),
@@ -75,6 +78,11 @@ def test_of_a_sum_that_was_found_the_name_says_the_same() -> None:
     view = view_of([[1, 2, 3, 2, 5]], names=["a", "b", "c", "d", "Summa"])
     known = [weigh(view, Sum(4, (2, 3)), 0), weigh(view, Sum(2, (0, 1)), 0)]
     assert list(_stated_rows(view, known)) == [Sum(4, (2, 3))]
+    two = view_of([[1, 2, 3, 4, 5, 9]], names=["a", "b", "Summa", "c", "d", "Totalt"])
+    assert list(_stated_rows(two, [weigh(two, Sum(2, (0, 1)), 0)])) == [
+        Sum(2, (0, 1)),
+        Sum(5, (0, 1, 3, 4)),
+    ]
     # else rows that are sums themselves are left out
     assert list(_stated_rows(view, known[1:])) == [Sum(4, (0, 1, 3))]
 

@@ -190,7 +190,7 @@ def _stated_rows(view: View, known: Sequence[Claim]) -> Iterator[Sum]:
     """List the rows that are named a sum: of all that stand above, or below where none do."""
     used = view.used
     named = [place for place in used if ONLY_SUM.fullmatch(view.names[place])]
-    for target in named if len(used) > 2 else ():
+    for target in named:
         twin = next((claim.pattern for claim in known if claim.target == target), None)
         if isinstance(twin, Sum):
             yield twin
