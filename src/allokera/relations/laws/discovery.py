@@ -167,21 +167,16 @@ def _stated_first(
 
 def _stated_spans(view: View) -> Iterator[Sum]:
     """List the totals of years that headings state: `Summa 2018–2020` beside these three."""
+    spans = {place: span for place, name in enumerate(view.names) if (span := _SPAN.search(name))}
     years = {
         int(said[0]): place
-        for place, name in enumerate(view.names)
-        if len(said := _YEAR.findall(name)) == 1 and place in view.used
+        for place in view.used
+        if place not in spans and len(said := _YEAR.findall(view.names[place])) == 1
     }
-    for target, name in enumerate(view.names):
-        if not (span := _SPAN.search(name)):
-            continue
+    for target, span in spans.items():
         first = int(span[1])
         last = int(span[1][: 4 - len(span[2])] + span[2])
-        parts = [
-            years[year]
-            for year in range(first, last + 1)
-            if year in years and years[year] != target
-        ]
+        parts = [years[year] for year in range(first, last + 1) if year in years]
         if len(parts) == last - first + 1 > 1:
             yield Sum(target, tuple(sorted(parts)))
 
