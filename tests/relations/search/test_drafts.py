@@ -118,7 +118,7 @@ def test_a_level_is_the_least_where_lines_at_it_would_be_lower(
     weights: Sequence[int], level: int, kind: str
 ) -> None:
     factor = replace_corners(Fraction(3))
-    rows: list[Line] = [*THRICE, *([weight, level] for weight in weights)]
+    rows = [*THRICE, *(list[int | None]([weight, level]) for weight in weights)]
     found = _bounded(view_of(rows), factor, range(len(rows)), level)
     bounds = {"floor": found.floor, "cap": found.cap}
     assert bounds == {"floor": None, "cap": None, kind: 2 * level}
