@@ -207,6 +207,18 @@ def test_a_number_that_other_rows_hold_as_well_explains_nothing(
     assert is_about(weigh(view_of(rows), Sum(3, (0, 1, 2)), 0), 5) is expected
 
 
+@pytest.mark.parametrize(("filled", "expected"), [(3, False), (4, True)])
+def test_a_number_is_one_more_where_it_is_nothing_in_three_rows_of_four(
+    filled: int, expected: bool
+) -> None:
+    """Of thirteen rows in which the sum holds ten hold nothing there, or nine."""
+    rows: list[list[int | None]] = [
+        [1_009 + 17 * at, 311 + at, 1_320 + 18 * at, 5 if at < filled else None] for at in range(13)
+    ]
+    rows.append([1_009, 400, 2_209, 800])
+    assert is_about(weigh(view_of(rows), Sum(2, (0, 1)), 0), 13) is expected
+
+
 def test_what_a_person_states_is_a_law_whatever_breaks_it_and_replaces_what_is_found() -> None:
     random = Random("told")
     rows = [[large(random), large(random)] for _ in range(12)]
