@@ -6,7 +6,7 @@ import pytest
 
 from allokera.diagnosis.diagnose import diagnose
 from allokera.diagnosis.grouping import components, find_exchanges, grouped
-from allokera.diagnosis.hypothesis import MOST, Element, Hypothesis, elements_of, smallest
+from allokera.diagnosis.hypothesis import Element, Hypothesis, elements_of, smallest
 from allokera.diagnosis.network import Network
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.sums import Sum
@@ -92,7 +92,7 @@ def test_two_cells_of_a_sum_are_told_apart_where_they_count_otherwise() -> None:
     assert not across.tells_apart((1, 1), (1, 2))
 
 
-@pytest.mark.parametrize(("more", "is_one"), [(0, True), (1, True), (900, False)])
+@pytest.mark.parametrize(("more", "is_one"), [(0, True), (3, True), (4, False), (900, False)])
 def test_a_total_holds_one_amount_more_where_both_its_sums_say_the_same(
     more: int, is_one: bool
 ) -> None:
@@ -120,7 +120,7 @@ def test_two_rows_that_one_exchange_mends_are_explained_together() -> None:
     assert both.is_exchanged((50, 3)) and both.is_exchanged((55, 3))
 
 
-@pytest.mark.parametrize(("failures", "explained"), [(MOST, 1), (MOST + 1, 0)])
+@pytest.mark.parametrize(("failures", "explained"), [(6, 1), (7, 0)])
 def test_so_many_exceptions_explain_together_and_no_more(failures: int, explained: int) -> None:
     network = along_rows(off(rows_of("sets", 20), failures))
     alone = [Element(frozenset({place})) for place in range(failures)]

@@ -1,5 +1,6 @@
 """How likely what is printed is, by which cells are taken for wrong and which rows for special."""
 
+from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
@@ -9,12 +10,13 @@ from allokera.diagnosis.hypothesis import Element, Hypothesis
 from allokera.diagnosis.likelihood import FEW, Explanation, Likelihood
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import ROUND_SHARE
-from allokera.diagnosis.slips import exchange, keyed
+from allokera.diagnosis.slips import chance_of_any, exchange, keyed
+from allokera.relations.bits import BIT
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.sums import Sum
-from allokera.relations.laws.law import law_told
+from allokera.relations.laws.law import Group, law_told
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet
 from allokera.relations.sheet.view import Cell
@@ -130,6 +132,63 @@ def test_exceptions_are_told_with_their_checks() -> None:
     assert certainly(network, excused(0) | wrong((3, 2))).exceptions == ((across,),)
 
 
+@pytest.mark.parametrize("is_excused", [False, True])
+def test_two_linked_mistakes_are_as_likely_as_all_pairs_that_fit(
+    is_excused: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By trying each pair with which all sums hold; where their row is an exception, by columns."""
+    monkeypatch.setattr(Network, "likelihood_of_exactness", lambda *_: Fraction(1))
+    network = changed(TINY, (1, 2, 90), (1, 3, 17))
+    one, other = (1, 2), (1, 3)
+    row = next(
+        at for at, check in enumerate(network.failing) if {one, other} <= check.places.keys()
+    )
+    weighed = Likelihood(network, network.failing)
+    around = {check for cell in (one, other) for check in network.of(cell)}
+    around -= {network.failing[row]} if is_excused else set()
+    pairs = {
+        (first, second): weighed._chance(one, first) * weighed._chance(other, second)
+        for first in range(730, 760)
+        for second in range(1_560, 1_600)
+        if all(check.holds({one: first, other: second}) for check in around)
+    }
+    total = sum(pairs.values(), Fraction(0))
+    exception = weighed._of_extra(network.failing[row], {}) if is_excused else 1
+    found = certainly(network, wrong(one, other) | (excused(row) if is_excused else frozenset()))
+    assert near(total * exception, found.likelihood)
+    for side, cell in enumerate((one, other)):
+        assert {*found.options[cell]} == {pair[side] for pair in pairs}
+        for value, part in found.options[cell].items():
+            own = sum((each for pair, each in pairs.items() if pair[side] == value), Fraction(0))
+            assert abs(part - own / total) < Fraction(1, 10**12)
+
+
+def test_of_many_numbers_all_are_added_up_and_those_a_slip_away_told() -> None:
+    network = changed(TINY, (1, 2, 90))
+    weighed, cell = Likelihood(network, network.failing), (1, 2)
+    values = range(700, 900)
+    slips = {
+        value: each * weighed._size(cell, value)
+        for value, each in keyed(network, cell).items()
+        if value in values
+    }
+    assert 734 in slips and 744 not in slips
+    others = (chance_of_any(network, cell, value) for value in values if value != 834)
+    total, told = weighed._of_mistake(cell, values)
+    assert told == slips
+    assert near(sum(others, sum(slips.values(), Fraction(0))), total)
+
+
+def test_exchanged_rows_are_as_rare_as_their_distance_says() -> None:
+    """Of neighbours one exchange in four; of two others any is as likely."""
+    for one, other, distance in ((1, 2, 1), (0, 2, 2), (2, 0, 2)):
+        numbers = [list(row) for row in TINY]
+        numbers[one][2], numbers[other][2] = numbers[other][2], numbers[one][2]
+        network = network_of(numbers)
+        swapped = frozenset({Element(frozenset({0, 1}), (one, 3), (other, 3))})
+        assert near(certainly(network, swapped).likelihood, exchange(4, distance))
+
+
 def of_sums(total_off: int) -> Network:
     """Twelve rows of two parts and a sum, one sum off."""
     random = Random("sums")
@@ -163,6 +222,22 @@ def test_an_exception_that_is_given_half_of_it_is_as_likely_as_any_whole_per_cen
     )
     assert half > 10 * other
     assert half >= ROUND_SHARE
+
+
+@pytest.mark.parametrize(
+    ("exactness", "given"), [(3 * BIT - 1, (4_998, 5_002)), (3 * BIT, (5_000, 5_000))]
+)
+def test_a_sum_is_held_to_its_last_place_where_others_are_exact_beyond_three_bits(
+    exactness: int, given: tuple[int, int]
+) -> None:
+    """Four parts, and a sum 700 off: within their rounding, or to the last place."""
+    rows = [[1_234, 1_766, 815, 1_185, 5_000], [310, 220, 833, 744, 2_107]]
+    rows[0][4] += 700
+    network = along_rows(rows, Sum(5, (1, 2, 3, 4)))
+    (failing,) = network.failing
+    law = replace(failing.law, group=Group(2, exactness=exactness))
+    near, far = Likelihood(network, [failing])._given(replace(failing, law=law), {})
+    assert (near, far) == (given, (4_998, 5_002))
 
 
 def of_tens(ones: int, printed: int) -> Network:

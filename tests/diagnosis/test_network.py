@@ -58,7 +58,7 @@ def test_a_column_is_known_by_its_unit_its_place_and_its_ends() -> None:
 
 @pytest.mark.parametrize(("cell", "least"), [("-1", -EVERYTHING), ("0", 0), ("", 0)])
 def test_a_column_goes_below_nothing_where_one_number_does(cell: str, least: int) -> None:
-    facts = bound([["12"], ["7"], [cell], ["-3" if least else "3"]]).column(1)
+    facts = bound([["12"], ["7"], [cell], ["3"]]).column(1)
     assert facts.least == least
     assert facts.most == 12
 
@@ -141,6 +141,17 @@ def test_a_pinned_cell_has_one_number_and_what_nothing_bounds_none_that_can_be_t
     network = bound(sums, Sum(3, (1, 2)))
     assert list(freedoms(network, 3, [0])) == [Freedom(0, None)]
     assert list(freedoms(network, 1, [0])) == [Freedom(0, 902)]
+
+
+@pytest.mark.parametrize(("total", "values"), [(10**15 - 3, 10**15 - 1), (10**15 - 2, None)])
+def test_a_cell_that_may_be_a_thousand_billion_numbers_is_bound_by_nothing(
+    total: int, values: int | None
+) -> None:
+    """Beside a part that is withheld, another may be anything from nought to two above the sum."""
+    network = bound(
+        [[str(total), "x", str(total)], ["31", "44", "75"], ["17", "29", "46"]], Sum(3, (1, 2))
+    )
+    assert list(freedoms(network, 1, [0])) == [Freedom(0, values)]
 
 
 def test_a_sum_of_whole_numbers_leaves_what_rounding_does() -> None:

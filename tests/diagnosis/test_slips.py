@@ -42,6 +42,7 @@ def chance(printed: str, meant: int) -> Fraction | None:
         ("-4512", 4_512, 1),
         ("-451", -4_512, 4),
         ("6", 7, 9),
+        ("-1", -2, 9),
     ],
 )
 def test_a_slip_is_as_likely_as_each_of_its_results(printed: str, meant: int, ways: int) -> None:

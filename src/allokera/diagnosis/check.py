@@ -77,8 +77,7 @@ class Check:
     @cached_property
     def _total(self) -> int:
         """The signed sum as printed."""
-        if self.linear is None:
-            return 0
+        assert self.linear is not None, "a quotient is no sum"
         values = self.view.values[self.line]
         return self.linear.constant + sum(
             weight * (values[place] or 0) for place, weight in self.linear.weights.items()
@@ -100,13 +99,13 @@ class Check:
 
     def weight(self, cell: Cell) -> int:
         """Say how often a cell counts in the signed sum."""
-        return 0 if self.linear is None else self.linear.weights[self.places[cell]]
+        assert self.linear is not None, "a quotient is no sum"
+        return self.linear.weights[self.places[cell]]
 
     @property
     def window(self) -> int:
         """How far the signed sum, doubled, may be from nothing."""
-        if self.linear is None:
-            return 0
+        assert self.linear is not None, "a quotient is no sum"
         return self.linear.tight if self.law.is_exact else self.linear.wide
 
     def _printed(self, cell: Cell) -> int:
@@ -161,7 +160,8 @@ class Check:
         """
         claim = self.law.claim
         measured = claim.pattern.measure(claim.view, self.line)
-        shows = 1 if measured is None else 1 - Fraction(1, odds(claim.pattern.exactness(measured)))
+        assert measured is not None, "a line that is a sum can be measured"
+        shows = 1 - Fraction(1, odds(claim.pattern.exactness(measured)))
         return Fraction(shows, odds(self.law.group.exactness))
 
     def is_exact(self, changes: Changes) -> bool:

@@ -89,7 +89,7 @@ def find_exchanges(network: Network, failing: Sequence[Check]) -> list[Exchange]
     rows = [check for check in failing if check.law.claim.view.is_across]
     if len(rows) > _MOST:
         return []
-    cells = sorted({cell for check in rows for cell in check.places}, key=lambda cell: cell[::-1])
+    cells = sorted({cell for check in rows for cell in check.places})
     return [
         (one, other)
         for one, other in combinations(cells, 2)

@@ -65,10 +65,10 @@ def elements_of(
 
 
 def _is_one_amount(failing: Sequence[Check], hits: Collection[int]) -> bool:
-    """Whether one amount more in a target would explain several checks that give it."""
+    """Whether one amount more in a target would explain all checks that give it."""
     given = [failing[place].allowed(failing[place].target) for place in hits]
     bounds = [each for each in given if each is not None]
-    return 1 < len(bounds) == len(given) and max(low for low, _ in bounds) <= min(
+    return len(bounds) == len(given) and max(low for low, _ in bounds) <= min(
         high for _, high in bounds
     )
 
@@ -85,7 +85,7 @@ def _unpinned(
         shared = {check for check in network.of(cell) if suspects[check] > 1}
         solved = solve(network, [cell], {*failing, *excused, *shared})
         printed = network.printed(cell)
-        if solved is not None and solved[cell][:2] != range(printed, printed + 1):
+        if solved is not None and solved[cell] != range(printed, printed + 1):
             yield Element(frozenset(hits), cell)
 
 
@@ -110,7 +110,7 @@ def smallest(
             break
         search = _Search(network, failing, elements, size, {*found})
         for chosen in search.sets(frozenset()):
-            if size > least and any(smaller < chosen for smaller in found):
+            if any(smaller < chosen for smaller in found):
                 continue
             explained = explain(chosen)
             if explained is not None:

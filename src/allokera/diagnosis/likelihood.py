@@ -136,10 +136,10 @@ class Likelihood:
                 for cell, parts in ({first: {value: own}} | inner).items():
                     for number, part in parts.items():
                         options[cell][number] = options[cell].get(number, 0) + chance * part
-        return (shortened(total) if total else total), options
+        return shortened(total), options
 
     def _is_linked(self, cell: Cell, cells: Sequence[Cell], excused: Collection[Check]) -> bool:
-        return len(cells) > 1 and any(
+        return any(
             other != cell and other in check.places
             for check in self.network.of(cell)
             if check not in excused
@@ -167,7 +167,7 @@ class Likelihood:
             value: self._chance(cell, value) * Fraction(own, best) for value, own in exact.items()
         }
         total = sum(chances.values(), Fraction(0))
-        return (shortened(total) if total else total), chances
+        return shortened(total), chances
 
     def _chance(self, cell: Cell, value: int) -> Fraction:
         slip = keyed(self.network, cell).get(value)
@@ -209,7 +209,7 @@ class Likelihood:
         near, wide = (
             max(1, each[1] // facts.unit + -each[0] // facts.unit + 1) for each in (close, far)
         )
-        ways = near + max(wide - near, 0) * Fraction(1, odds(check.law.group.exactness))
+        ways = near + (wide - near) * Fraction(1, odds(check.law.group.exactness))
         return min(chance * ways, Fraction(1))
 
     @staticmethod

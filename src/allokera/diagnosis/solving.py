@@ -20,13 +20,13 @@ def solve(
     Returns:
         For each cell the numbers that may stand there; None where some cell has none.
     """
-    wanted, bounds, shared = {*unknown}, dict[Cell, Bounds](), list[Check]()
+    bounds, shared = dict[Cell, Bounds](), list[Check]()
     for cell in unknown:
         low, high = network.column(cell[1]).least, EVERYTHING
         for check in network.of(cell):
             if check in excused:
                 continue
-            if len(wanted) > 1 and any(other != cell and other in check.places for other in wanted):
+            if any(other != cell and other in check.places for other in unknown):
                 shared += [] if check in shared else [check]
                 continue
             found = check.allowed(cell, fixed)

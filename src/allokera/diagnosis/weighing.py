@@ -108,6 +108,6 @@ def _shares(component: Component, rates: Mapping[Check, Fraction], rate: Fractio
     ]
     total = sum(weights, Fraction(0))
     return tuple(
-        (shortened(Fraction(weight, total)) if weight else weight, each)
+        (shortened(Fraction(weight, total)), each)
         for weight, each in zip(weights, component.explanations, strict=True)
     )

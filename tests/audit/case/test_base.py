@@ -113,6 +113,14 @@ def test_base_amounts_that_are_exchanged_are_so_in_every_column() -> None:
     assert not any(trial.accused or trial.event for trial in case.trials)
 
 
+def test_two_pairs_of_base_amounts_are_exchanged_each_by_itself() -> None:
+    case = opened(exchanged(exchanged(WEIGHTS, 1, 6), 2, 4))
+    assert case.base_event is not None
+    assert {*case.base_event.rows} == {1, 2, 4, 6}
+    assert case.base_event.slips == (Slip.SWAPPED,) * 4
+    assert case.weights == WEIGHTS
+
+
 @pytest.mark.parametrize(
     "second",
     [SECOND, exchanged(SECOND, 2, 6), exchanged(SECOND, 1, 5)],

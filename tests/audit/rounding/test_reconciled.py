@@ -10,10 +10,12 @@ from allokera.audit.rounding.fit import Entry, Fit, fit
 from allokera.audit.rounding.reconciled import (
     LARGEST_REMAINDER_RULE,
     RESIDUAL_RULE,
+    _is_near,
     largest_remainder_fits,
     residual_to_largest_fit,
 )
 from allokera.audit.rounding.rules import RULES
+from allokera.audit.rounding.sweep import End
 
 WEIGHTS = (9_979, 50_725, 6_755, 21_979, 16_673, 11_545, 8_525, 11_298)
 
@@ -70,6 +72,87 @@ def test_a_row_that_cannot_be_read_is_none_of_the_rows_and_has_its_quota(row: in
     units: list[int | None] = [*apportion(WEIGHTS, 503).units]
     units[row] = None
     assert all(each.entries == 7 for each in fits(units))
+
+
+def between(low: Fraction, high: Fraction, near: Fit) -> Fit:
+    """The same fit, as if the rows left the factor more room."""
+    ends = [End(each.numerator, each.denominator, closed=True) for each in (low, high)]
+    return near._replace(hull=(ends[0], ends[1]))
+
+
+def one_unread(house: int = 52) -> tuple[list[Entry], Fit]:
+    """An apportionment one row of which cannot be read; another does not round by itself."""
+    entries = entries_of([None, *apportion(WEIGHTS, house).units[1:]])
+    near = fit(RULES[0], entries)
+    assert near is not None and near.suspects == 1
+    return entries, near
+
+
+@pytest.mark.parametrize(("more", "is_found"), [(0, True), (1, False)])
+def test_houses_are_tried_up_to_so_many(more: int, is_found: bool) -> None:
+    """Of a pool between two houses three more are tried on either side: in all 25.
+
+    Between more of them the rows are too coarse to tell.
+    """
+    entries, near = one_unread()
+    total = sum(WEIGHTS)
+    last = 44 + 24 - 2 * 3 + more
+    wide = between(Fraction(44, total), Fraction(last, total), near)
+    found = largest_remainder_fits(entries, dict(enumerate(WEIGHTS)), wide)
+    assert (52 in {house_of(each) for each in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "is_found"),
+    [
+        (55, 60, True),
+        (56, 60, False),
+        (44, 49, True),
+        (44, 48, False),
+    ],
+)
+def test_a_house_is_looked_for_a_little_beyond_the_pool(
+    low: int, high: int, is_found: bool
+) -> None:
+    entries, near = one_unread()
+    total = sum(WEIGHTS)
+    wide = between(Fraction(low, total), Fraction(high, total), near)
+    found = largest_remainder_fits(entries, dict(enumerate(WEIGHTS)), wide)
+    assert (52 in {house_of(each) for each in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("weight", "units", "expected"),
+    [
+        (10, 22, False),
+        (10, 23, True),
+        (10, 27, True),
+        (10, 28, False),
+        (40, 95, False),
+        (40, 96, True),
+        (40, 105, True),
+        (40, 106, False),
+    ],
+)
+def test_a_row_a_unit_beyond_its_rounded_quota_is_near_and_a_large_one_farther(
+    weight: int, units: int, expected: bool
+) -> None:
+    """Of a house of 245 to 255 a tenth is due 24.5 to 25.5, two fifths 98 to 102.
+
+    The largest may miss that by its part of the houses tried beyond the pool.
+    """
+    _, some = one_unread()
+    near = between(Fraction(245, 100), Fraction(255, 100), some)
+    assert _is_near(Entry(0, weight, units), near, 100) is expected
+
+
+def test_where_no_row_that_is_left_out_is_near_the_printed_sum_alone_is_a_house() -> None:
+    """One row cannot be read: then there is no such sum, and no house to try."""
+    entries, _ = one_unread()
+    far = [each._replace(units=each.units + 40 * (each.row == 5)) for each in entries]
+    near = fit(RULES[0], far)
+    assert near is not None and near.certain == (5,)
+    assert largest_remainder_fits(far, dict(enumerate(WEIGHTS)), near) == ()
 
 
 def test_houses_that_explain_as_many_are_told_the_nearest_to_the_printed_sum_first() -> None:

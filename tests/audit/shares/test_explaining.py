@@ -71,6 +71,40 @@ def test_what_explains_as_many_rows_by_an_everyday_rule_is_a_rival_where_a_row_i
         assert [each.rule.name for each in rivals_of(best, fits, entries, setting)] == names
 
 
+@pytest.mark.parametrize(
+    ("count", "rival", "possible", "is_alone"),
+    [
+        (16, 14, (), False),
+        (16, 15, (), False),
+        (16, 13, (), True),
+        (16, 0, (), True),
+        (16, 0, (5,), False),
+        # sixteen that agree are plenty, where one alone is left out
+        (17, 15, (), True),
+        (17, 16, (), True),
+        (17, 15, (5,), False),
+        (20, 18, (), True),
+    ],
+)
+def test_one_row_fewer_rivals_an_explanation_unless_plenty_agree(
+    count: int, rival: int, possible: tuple[int, ...], is_alone: bool
+) -> None:
+    setting = Setting(WEIGHTS[:count], rule="half-up")
+    entries = entries_of(off(NEAREST, 3)[:count], WEIGHTS[:count])
+    fits = explain(entries, setting)
+    best = best_of(fits, entries, setting)
+    assert best is not None
+    assert (best.depth, best.suspects) == (count - 1, 1)
+    told = best._replace(rival=rival, possible=possible)
+    (near,) = rivals_of(told, {"half-up": told}, entries, setting)
+    assert (near is told) is is_alone
+    # two that are left out are no single one
+    two = told._replace(depth=count - 2)
+    assert (rivals_of(two, {"half-up": two}, entries, setting)[0] is two) is (
+        not possible and rival < count - 3
+    )
+
+
 def test_the_weights_rounding_is_counted_in_where_it_explains_more_rows() -> None:
     exact = [weight * 1_000 + 137 * at * at % 997 - 500 for at, weight in enumerate(WEIGHTS)]
     units = [rounding.half_up(weight * FACTOR) for weight in exact]

@@ -158,11 +158,11 @@ def test_numbers_are_brought_back_from_the_scale_of_the_sheet() -> None:
 def test_rows_and_columns_are_known_by_where_they_stand_in_the_sheet() -> None:
     texts = [["", "heading"], ["Ale", "12"], ["note", ""], ["Bor", "15"]]
     printed = PrintedSheet(texts, (0,), (0,), (1, 3), {"a": 1})
-    table = table_of({"a": [12, 15]}, ["Ale", "Bor"])
+    table = table_of({"a": [12, 15]}, ["Ale kommun", "Bor"])
     found = survey_sheet(printed, table.recipients)
     assert found.recipient_at == {1: 0, 3: 1}
     assert found.column_at == {1: "a"}
-    assert list(found.sheet.labels) == ["heading", "Ale", "note", "Bor"]
+    assert list(found.sheet.labels) == ["heading", "Ale kommun", "note", "Bor"]
     assert list(found.sheet.names)[1] == "a"
 
 

@@ -64,6 +64,12 @@ def test_a_sheet_one_row_short_has_no_law_or_nothing_likely(
     assert [said(claim) for claim in found.likely] == ["2 = 0 + 1"] * is_likely
 
 
+def test_to_name_what_is_said_takes_nothing() -> None:
+    across, _ = sheet_of(sums(SMALL)).views()
+    said_to_hold = weigh(across, PATTERN)
+    assert (said_to_hold.price, said_to_hold.score) == (0, weighed(sums(SMALL)).score)
+
+
 def test_a_heading_makes_a_row_likely_and_no_law() -> None:
     for rows in (1, 4):
         found = found_in(sums(SMALL[:rows]), ["women", "men", "total"])
@@ -121,3 +127,28 @@ def test_where_half_of_the_lines_are_others_made_larger_there_is_no_law(
     grid = sums([*two, (98_317, 51_407), *copies] if own == 3 else [*two, *copies])
     assert weighed(grid).is_law is is_law
     assert ("2 = 0 + 1" in laws_in(grid)) is is_law
+
+
+def test_a_claim_fits_by_the_bits_of_the_targets_that_it_gives() -> None:
+    """Less what it takes to name it; a bit a line that agrees by rounding alone."""
+    totals = [one + two for one, two in SMALL]
+    exact = weighed(sums(SMALL))
+    given = sum(log2(2 * total + 1) for total in totals)
+    # half a bit for two parts, named among two
+    assert 0 <= (given - 0.5) * BIT - exact.fit < 3 * len(SMALL) + 1
+    assert weighed(sums(SMALL), 77).fit == exact.fit - 77
+    rough = sums(SMALL)
+    for row in rough[:2]:
+        row[2] = str(int(row[2]) + 1)
+    again = weighed(rough)
+    assert len(again.held) == len(SMALL)
+    assert 2 * BIT - 4 < exact.fit - again.fit <= 2 * BIT + 4
+    assert (exact.is_near, exact.is_partial, exact.bonus, exact.least) == (False, False, 0, LIKELY)
+
+
+@pytest.mark.parametrize(("copies", "is_law"), [(2, True), (3, False), (4, True)])
+def test_beside_more_copies_than_lines_those_alone_are_a_law(copies: int, is_law: bool) -> None:
+    """Where just half are copies nobody knows which: there is none."""
+    rows = many(3)
+    larger = [(3 * one, 3 * two) for one, two in rows] + [(7 * rows[0][0], 7 * rows[0][1])]
+    assert weighed(sums([*rows, *larger[:copies]])).is_law is is_law

@@ -124,6 +124,7 @@ def holds(pattern: Fitted, view: View, weight: int, amount: int) -> bool:
         replace(THIRD, floor=2_400),
         replace(THIRD, cap=3_200),
         replace(THIRD, floor=2_400, cap=3_200),
+        replace(THIRD, has_fixed=True, corners=((Fraction(600), Fraction(1, 3)),)),
     ],
 )
 def test_a_factor_allows_just_the_numbers_that_it_holds_with(pattern: Fitted, amount: int) -> None:
@@ -157,6 +158,31 @@ def test_no_weight_gives_an_amount_beyond_a_bound(amount: int, is_allowed: bool)
     view = view_of([[3 * amount, amount]])
     found = pattern.allowed(view, 0, 0, [3 * amount, amount], is_exact=False)
     assert (found is not None) is is_allowed
+
+
+@pytest.mark.parametrize(
+    ("amount", "low_is_bound", "high_is_bound"),
+    [
+        (1_198, None, None),
+        (1_199, False, True),
+        (1_201, False, True),
+        (1_202, True, True),
+        (1_598, True, True),
+        (1_599, True, False),
+        (1_601, True, False),
+        (1_602, None, None),
+    ],
+)
+def test_an_amount_in_twos_is_at_a_bound_that_its_rounding_just_reaches(
+    amount: int, low_is_bound: bool | None, high_is_bound: bool | None
+) -> None:
+    """At the least, 1 200, no weight is too small; at the most, 1 600, none too large."""
+    pattern = replace(THIRD, floor=2_400, cap=3_200)
+    view = view_of([[3 * amount, amount]], unit=2)
+    found = pattern.allowed(view, 0, 0, [3 * amount, amount], is_exact=False)
+    assert (found is None) is (low_is_bound is None)
+    if found is not None:
+        assert (found[0] > 0, found[1] < EVERYTHING) == (low_is_bound, high_is_bound)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from allokera.relations.bits import BIT
 from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.families.constants import Constant
 from allokera.relations.families.fitted import SHIFT, Fitted
@@ -34,6 +35,65 @@ def test_what_is_done_with_parts_has_the_name_that_documents_carry(
     pattern: Pattern, name: str
 ) -> None:
     assert pattern.operator == name
+
+
+@pytest.mark.parametrize(
+    ("pattern", "family", "penalty", "is_stepped", "is_linear"),
+    [
+        (Sum(0, (1, 2)), "sum", 1, True, True),
+        (Mean(0, (1, 2)), "mean", 1, True, True),
+        (Ratio(0, (1, 2)), "ratio", 2, False, False),
+        (Constant(0, ()), "constant", 1, False, True),
+        (Fitted(0, (1,)), "proportional", 1, False, False),
+    ],
+)
+def test_a_family_has_a_name_and_ways_of_its_own(
+    pattern: Pattern, family: str, penalty: int, is_stepped: bool, is_linear: bool
+) -> None:
+    assert (pattern.family, pattern.penalty) == (family, penalty * BIT)
+    assert (pattern.is_stepped, pattern.is_linear) == (is_stepped, is_linear)
+
+
+@pytest.mark.parametrize(
+    ("line", "box"),
+    [
+        ((7, 5), (13, 15, 9, 11)),
+        ((0, 0), (-1, 1, -1, 1)),
+        ((None, None), (-1, 1, -1, 1)),
+        ((-7, -5), (-15, -13, -11, -9)),
+    ],
+)
+def test_a_line_of_a_factor_stands_for_half_a_unit_of_each_number(
+    line: Line, box: tuple[int, ...]
+) -> None:
+    """All doubled; exact weights are themselves, and rounded down amounts a unit more."""
+    pattern = Fitted(1, (0,))
+    view = view_of([line])
+    assert pattern.box(view, 0) == box
+    weight = (box[0] + box[1]) // 2
+    assert replace(pattern, is_loose=False).box(view, 0) == (weight, weight, *box[2:])
+    assert replace(pattern, shift=1).box(view, 0) == (*box[:2], box[2] + 1, box[3] + 1)
+
+
+@pytest.mark.parametrize(
+    ("corners", "line", "told"),
+    [
+        # all of the amount rises with the weight, doubled
+        (((0, "1/3"),), (3_000, 1_000), 2_000),
+        # a fixed amount tells nothing; of two factors the lesser does
+        (((20_000, "1/3"),), (3_000, 11_000), 2_000),
+        (((20_000, "1/3"), (19_000, "1/2")), (3_000, 11_000), 2_000),
+        (((-1_000, "1/3"),), (3_000, 500), 1_000),
+    ],
+)
+def test_a_factor_tells_what_rises_with_the_weight(
+    corners: tuple[tuple[int, str], ...], line: Line, told: float
+) -> None:
+    points = tuple((Fraction(fixed), Fraction(factor)) for fixed, factor in corners)
+    found = measured(Fitted(1, (0,), points, has_fixed=True, is_loose=False), line)
+    assert found.off == 0
+    assert tells(found.told, told)
+    assert (found.given, found.sure, found.key) == (found.told, found.told, line)
 
 
 @pytest.mark.parametrize(

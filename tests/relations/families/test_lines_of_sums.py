@@ -183,6 +183,11 @@ def test_a_product_that_is_off_by_all_roundings_still_tells(product: int, holds:
     assert (found.holds, found.told > 0, found.is_rough) == (holds, holds, holds)
 
 
+def test_a_quotient_that_agrees_by_all_roundings_and_is_as_small_as_these_tells_nothing() -> None:
+    found = measured(Ratio(2, (0, 1)), (5, 3, 1))
+    assert (found.holds, found.is_rough, found.told, found.sure) == (True, True, 0, 0)
+
+
 def test_so_many_of_a_hundred_are_as_many_per_cent() -> None:
     plain = measured(Ratio(2, (0, 1), DIVISION, 100), (40, 100, 40))
     assert (plain.holds, plain.told, plain.key) == (True, 0, None)

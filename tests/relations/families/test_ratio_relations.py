@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from allokera.relations.evidence.pattern import Measure
 from allokera.relations.families.ratios import CHANGE, DIVISION, PRODUCT, Ratio, grain
 from relations.grids import (
     Row,
@@ -163,7 +164,8 @@ def test_a_quotient_by_nothing_expects_nothing_and_is_off_unless_it_is_nought(ki
     for line, is_silent in enumerate((True, False)):
         measured = pattern.measure(across, line)
         assert measured is not None
-        assert (measured.holds, measured.is_silent) == (False, is_silent)
+        assert measured == Measure(1, 0, 0, 0, is_silent=is_silent)
+        assert not measured.holds
         assert pattern.expected(across, line) is None
 
 

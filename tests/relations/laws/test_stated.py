@@ -23,11 +23,15 @@ YEARS = ["Kr 2018", "Kr 2019", "Kr 2020"]
         ([*YEARS, "Summa 2018-2020"], {3: (0, 1, 2)}),
         ([*YEARS, "Summa 2018\u20132020"], {3: (0, 1, 2)}),
         (["Summa 2018 - 20", *YEARS], {0: (1, 2, 3)}),
+        ([*YEARS, "Summa 2018-20"], {3: (0, 1, 2)}),
         ([*YEARS, "Summa för 2019-2020"], {3: (1, 2)}),
         ([*YEARS, "total 2018-2020"], {3: (0, 1, 2)}),
         ([*YEARS, "I alt 2018-2020"], {3: (0, 1, 2)}),
         ([*YEARS, "Samman 2018-2020"], {3: (0, 1, 2)}),
         (["Summa 2018-2020", *YEARS], {0: (1, 2, 3)}),
+        ([*YEARS, "Kr 2021", "Summa 2018-2020"], {4: (0, 1, 2)}),
+        (["Kr 2017", *YEARS, "Summa 2018-2020"], {4: (1, 2, 3)}),
+        (["Kr 1998", "Kr 1999", "Summa 1998-99"], {2: (0, 1)}),
         ([*YEARS, "Summa 2018-2021"], {}),
         ([*YEARS, "Summa 2017-2020"], {}),
         ([*YEARS, "Summa 2020-2020"], {}),
@@ -42,7 +46,7 @@ YEARS = ["Kr 2018", "Kr 2019", "Kr 2020"]
 def test_a_heading_states_the_total_of_years_that_all_have_a_column(
     names: Sequence[str], expected: dict[int, tuple[int, ...]]
 ) -> None:
-    view = view_of([[1, 2, 3, 4]], names=names)
+    view = view_of([[1] * len(names)], names=names)
     assert {each.target: each.parts for each in _stated_spans(view)} == expected
 
 
@@ -75,6 +79,11 @@ def test_of_a_sum_that_was_found_the_name_says_the_same() -> None:
     view = view_of([[1, 2, 3, 2, 5]], names=["a", "b", "c", "d", "Summa"])
     known = [weigh(view, Sum(4, (2, 3)), 0), weigh(view, Sum(2, (0, 1)), 0)]
     assert list(_stated_rows(view, known)) == [Sum(4, (2, 3))]
+    two = view_of([[1, 2, 3, 4, 5, 9]], names=["a", "b", "Summa", "c", "d", "Totalt"])
+    assert list(_stated_rows(two, [weigh(two, Sum(2, (0, 1)), 0)])) == [
+        Sum(2, (0, 1)),
+        Sum(5, (0, 1, 3, 4)),
+    ]
     # else rows that are sums themselves are left out
     assert list(_stated_rows(view, known[1:])) == [Sum(4, (0, 1, 3))]
 
@@ -196,6 +205,18 @@ def test_a_number_that_other_rows_hold_as_well_explains_nothing(
     for line in range(filled):
         rows[line][4] = 5
     assert is_about(weigh(view_of(rows), Sum(3, (0, 1, 2)), 0), 5) is expected
+
+
+@pytest.mark.parametrize(("filled", "expected"), [(3, False), (4, True)])
+def test_a_number_is_one_more_where_it_is_nothing_in_three_rows_of_four(
+    filled: int, expected: bool
+) -> None:
+    """Of thirteen rows in which the sum holds ten hold nothing there, or nine."""
+    rows: list[list[int | None]] = [
+        [1_009 + 17 * at, 311 + at, 1_320 + 18 * at, 5 if at < filled else None] for at in range(13)
+    ]
+    rows.append([1_009, 400, 2_209, 800])
+    assert is_about(weigh(view_of(rows), Sum(2, (0, 1)), 0), 13) is expected
 
 
 def test_what_a_person_states_is_a_law_whatever_breaks_it_and_replaces_what_is_found() -> None:

@@ -10,7 +10,7 @@ import pytest
 from allokera.relations.bits import LAW, naming
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.families.fitted import Fitted
-from allokera.relations.search.fitted import find_fitted, is_share
+from allokera.relations.search.fitted import _Draft, _fit, find_fitted, is_share
 from relations.grids import large, view_of
 
 Line = list[int | None]
@@ -100,6 +100,20 @@ def test_a_bound_stands_twice_at_least(at_bound: int, is_found: bool) -> None:
     assert claim is not None and isinstance(claim.pattern, Fitted)
     assert (claim.pattern.operator == "bounded") is is_found
     assert len(claim.off) == (0 if is_found else at_bound)
+
+
+@pytest.mark.parametrize(("fixed", "is_fit"), [(0, False), (700_001, True), (-700_001, True)])
+def test_a_fixed_amount_that_may_be_nothing_is_none(fixed: int, is_fit: bool) -> None:
+    view = view_of(lines_of(20, lambda w: nearest(w * FACTOR + fixed)))
+    draft = _Draft(Fitted(1, (0,), has_fixed=True), None)
+    claim = _fit(view, draft, range(20), 0)
+    # rounded down, or up, what is in proportion is half a unit off
+    operator, shift, _ = way(claim) or ("", 0, False)
+    assert (operator, shift == 0) == ("affine", is_fit)
+    if is_fit:
+        assert claim is not None and isinstance(claim.pattern, Fitted)
+        heights = [height for height, _ in claim.pattern.corners]
+        assert min(heights) <= 2 * fixed <= max(heights)
 
 
 @pytest.mark.parametrize("known", [0, 1])

@@ -264,6 +264,18 @@ def test_what_it_took_to_name_the_order_is_in_the_price_of_its_runs(
     assert claim.is_near is is_near
 
 
+@pytest.mark.parametrize(("extra", "parts"), [(0, (0, 1, 2)), (1, (0, 2))])
+def test_a_column_of_noughts_is_a_part_of_a_run_of_all_and_of_no_other(
+    extra: int, parts: tuple[int, ...]
+) -> None:
+    def change(line: Line) -> None:
+        line[1] = 0
+        line[3] = number(line, 0) + number(line, 2)
+
+    view = strangers(4, change)
+    assert Sum(3, parts) in {claim.pattern for claim in runs(view, view.used, extra)}
+
+
 @pytest.mark.parametrize(("least", "is_found"), [(2, False), (3, True)])
 def test_a_sum_needs_three_positions(least: int, is_found: bool) -> None:
     view = strangers(least, adding(least - 1, range(least - 1)))

@@ -56,10 +56,10 @@ def _between_roots(low: End, high: End, factor: int, parts: int) -> Interval:
     """Find the first and the last multiple of 1 / parts between two roots, times a factor."""
     scale = (factor * parts) ** 2
     first = isqrt(low.numerator * scale // low.denominator)
-    while _at(low, first, scale) < 0 or (_at(low, first, scale) == 0 and not low.closed):
+    if _at(low, first, scale) < 0 or not low.closed:
         first += 1
     last = isqrt(high.numerator * scale // high.denominator)
-    while _at(high, last, scale) > 0 or (_at(high, last, scale) == 0 and not high.closed):
+    if _at(high, last, scale) == 0 and not high.closed:
         last -= 1
     return Interval(Fraction(first, parts), Fraction(last, parts))
 

@@ -80,7 +80,7 @@ def _houses(near: Fit, total: int) -> range:
     low, high = near.hull
     first = low.numerator * total // low.denominator - AROUND
     last = high.numerator * total // high.denominator + AROUND
-    return range(first, last + 1) if last - first <= MANY and not near.rule.squared else range(0)
+    return range(first, last + 1) if last - first <= MANY else range(0)
 
 
 def _left_out(entries: Sequence[Entry], near: Fit) -> Iterator[Entry]:

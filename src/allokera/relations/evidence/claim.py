@@ -156,11 +156,11 @@ class _Tally:
         return bool(self._copies) and 2 * len(self._copies) == len(self.witnesses)
 
 
-def weigh(view: View, pattern: Pattern, price: int) -> Claim:
+def weigh(view: View, pattern: Pattern, price: int = 0) -> Claim:
     """Hold all lines against a pattern.
 
     Args:
-        price: bits that it takes to name the pattern among those tried.
+        price: bits that it takes to name the pattern among those tried; of what is said, none.
     """
     tally = _Tally()
     for line in range(len(view.values)):
@@ -172,17 +172,16 @@ def weigh(view: View, pattern: Pattern, price: int) -> Claim:
     near, exact = sum(each.told for each in told), sum(each.sure for each in told)
     inexact = sum(each.sure > each.told for each in told)
     count, off = len(told), len(tally.off)
-    if tally.alone and told:
-        # that the others are nothing just where the target is one part alone tells as well
-        both = tally.alone + count
-        apart = max(0, choosing(both, tally.alone) - naming(both) - 4)
-        near, exact = near + apart, exact + apart
+    # that the others are nothing just where the target is one part alone tells as well
+    both = tally.alone + count
+    apart = max(0, choosing(both, tally.alone) - naming(both) - 4)
+    near, exact = near + apart, exact + apart
     whole = price + choosing(count + off, off)
     if free := pattern.free:
         # fitted parameters cost as many of the most telling lines
         whole += choosing(count, min(free, count)) + sum(sorted(tally.held.values())[-free:])
     exactly = exact - 3 * BIT * inexact if count > inexact else 0
-    score = max(near - BIT * (inexact > 0), exactly) - whole
+    score = max(near - BIT, exactly) - whole
     return Claim(
         view=view,
         pattern=pattern,

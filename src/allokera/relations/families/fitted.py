@@ -97,11 +97,12 @@ class Fitted(Pattern):
             return None
         low, high, below, above = self.box(view, line)
         least, most = self.reckon(low, high)
-        middle = (below + above) // 2 << SHIFT
+        # once more doubled, for the middle of what the amount lies between is no whole number
+        middle = (below + above) << SHIFT
         slope = min(factor for _, factor in self.corners)
-        rising = abs(slope.numerator * low << SHIFT) // slope.denominator
-        window = (view.units[line][self.target] << SHIFT) + (most - least + 1) // 2
-        off = abs(2 * middle - least - most + 1) // 2
+        rising = abs(slope.numerator * 2 * low << SHIFT) // slope.denominator
+        window = ((above - below) << SHIFT) + most - least
+        off = abs(middle - least - most)
         is_bound = 2 * amount in {self.floor, self.cap}
         told = 0 if is_bound else bits(min(abs(middle), rising), window)
         return Measure(off, window, window, abs(middle), told, told, told, (weight, amount))

@@ -50,7 +50,7 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
         told: patterns across that somebody says hold: they are laws, whatever breaks them.
     """
     sums_down = find_sums(down)
-    stated_down = [weigh(down, pattern, 0) for pattern in _stated_rows(down, sums_down)]
+    stated_down = [weigh(down, pattern) for pattern in _stated_rows(down, sums_down)]
     tall = sum_rows(sums_down)
     rows = {claim.target for claim in (*tall, *stated_down)}
     body = across.only(
@@ -67,7 +67,7 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
     others = [*means, *find_ratios(down)]
     laws: list[Law] = []
     stated, wide = _stated_first(
-        [weigh(across, pattern, 0) for pattern in _stated_spans(across)], wide
+        [weigh(across, pattern) for pattern in _stated_spans(across)], wide
     )
     for claim in stated:
         laws += judge([claim], is_about, is_stated=True)
@@ -97,7 +97,7 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
         laws += judge([claim], ought, is_stated=True, unrounded=unrounded)
     if tall:
         laws += judge(tall, ought_down(tall, quotients), are_one=True, unrounded=unrounded)
-    given_laws = [law_told(weigh(body, pattern, 0)) for pattern in told]
+    given_laws = [law_told(weigh(body, pattern)) for pattern in told]
     twins = {_all(law.claim) for law in given_laws}
     laws = [
         *given_laws,
@@ -167,21 +167,16 @@ def _stated_first(
 
 def _stated_spans(view: View) -> Iterator[Sum]:
     """List the totals of years that headings state: `Summa 2018–2020` beside these three."""
+    spans = {place: span for place, name in enumerate(view.names) if (span := _SPAN.search(name))}
     years = {
         int(said[0]): place
-        for place, name in enumerate(view.names)
-        if len(said := _YEAR.findall(name)) == 1 and place in view.used
+        for place in view.used
+        if place not in spans and len(said := _YEAR.findall(view.names[place])) == 1
     }
-    for target, name in enumerate(view.names):
-        if not (span := _SPAN.search(name)):
-            continue
+    for target, span in spans.items():
         first = int(span[1])
         last = int(span[1][: 4 - len(span[2])] + span[2])
-        parts = [
-            years[year]
-            for year in range(first, last + 1)
-            if year in years and years[year] != target
-        ]
+        parts = [years[year] for year in range(first, last + 1) if year in years]
         if len(parts) == last - first + 1 > 1:
             yield Sum(target, tuple(sorted(parts)))
 
@@ -190,7 +185,7 @@ def _stated_rows(view: View, known: Sequence[Claim]) -> Iterator[Sum]:
     """List the rows that are named a sum: of all that stand above, or below where none do."""
     used = view.used
     named = [place for place in used if ONLY_SUM.fullmatch(view.names[place])]
-    for target in named if len(used) > 2 else ():
+    for target in named:
         twin = next((claim.pattern for claim in known if claim.target == target), None)
         if isinstance(twin, Sum):
             yield twin
@@ -225,8 +220,7 @@ def _holds_one_more(claim: Claim, line: int) -> bool:
     """Whether the target holds, or lacks, a number of its line that is nothing in other lines."""
     view = claim.view
     measured = claim.pattern.measure(view, line)
-    if measured is None:
-        return False
+    assert measured is not None, "a line that is off was measured"
     told = sorted(claim.witnesses)[:100]
     for place, value in enumerate(view.values[line]):
         if not value or place == claim.target or place in claim.places:

@@ -39,7 +39,7 @@ def find_ratios(view: View) -> list[Claim]:
     """Find quotients and changes; one claim for a target, or several that share nothing."""
     everything = view.used
     lines = seeds(view, everything)
-    if not lines or not 3 <= len(everything) <= _MOST:
+    if len(everything) > _MOST:
         return []
     reach = 2 * _REACH if len(everything) <= _FEW else _REACH
     met = Counter(pattern for line in lines for pattern in _patterns(view, line, everything, reach))

@@ -29,8 +29,6 @@ def find_sums(view: View) -> list[Claim]:
     what a long run seemed to say.
     """
     everything = view.used
-    if len(everything) < 3:
-        return []
     is_small = len(everything) <= SMALL
     pool, found = _Pool(view), list[Claim]()
     orders: list[Order] = [(everything, 0)]

@@ -1,0 +1,49 @@
+"""What the findings of each check rest on, and so how much they may weigh."""
+
+from allokera.audit.checks import CHECKS
+from allokera.audit.outcome import OF_SHARES, Evidence, Need
+
+RESTS_ON = {
+    Evidence.MISPRINT: {"malformed-grouping", "look-alike-digit"},
+    Evidence.CELL: {
+        "unreadable-cell",
+        "empty-cell",
+        "ambiguous-number",
+        "negative-sign",
+        "ambiguous-suspects",
+        "duplicate-row",
+        "total-row",
+    },
+    Evidence.EVENT: {"unit-slip", "swapped-rows", "shifted-block"},
+    Evidence.ROWS: {"impossible-row", "excess-digits"},
+    Evidence.BASE: {"base-suspect"},
+    Evidence.ALL_LAWS: {"wrong-cell", "one-of-several"},
+}
+"""By a base that was found a check says no more than this lets it; all others say what they see."""
+
+COMPARED = {
+    "unit-slip",
+    "swapped-rows",
+    "shifted-block",
+    "excess-digits",
+    "base-suspect",
+    "ambiguous-suspects",
+}
+
+
+def test_checks_rest_on_misprints_cells_rows_events_the_base_or_all_laws() -> None:
+    rests_on = {code: each for each, codes in RESTS_ON.items() for code in codes}
+    assert {check.code: check.rests_on for check in CHECKS} == {
+        check.code: rests_on.get(check.code, Evidence.ALL_THERE_IS) for check in CHECKS
+    }
+    assert rests_on.keys() <= {check.code for check in CHECKS}
+    assert {Evidence.EVENT, Evidence.ROWS, Evidence.BASE} == OF_SHARES
+
+
+def test_what_compares_rows_needs_such_and_what_names_a_rule_rows_that_agree() -> None:
+    needs = {check.code: check.needs for check in CHECKS}
+    assert {code for code, need in needs.items() if need is Need.COMPARED_ROWS} == COMPARED
+    assert {code for code, need in needs.items() if need is Need.AGREEING_ROWS} == {
+        "rounding-rule",
+        "tie-rule-open",
+    }

@@ -1,0 +1,329 @@
+"""Which cells are named by a diagnosis, alone or together, and what is said of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from allokera.audit.case.case import Brief, Case
+from allokera.audit.findings.disagreement import disagreements
+from allokera.audit.findings.suspects import (
+    explained,
+    named,
+    one_of_several,
+    several,
+    wrong_cells,
+)
+from allokera.audit.messages import AuditMessages
+from allokera.audit.report.report import CellReport, Finding, Place, Severity
+from allokera.audit.survey.found import Survey, sheet_of
+from allokera.diagnosis.check import Check
+from allokera.diagnosis.diagnosis import Diagnosis
+from allokera.diagnosis.likelihood import Explanation
+from allokera.errors import Message, message
+from allokera.kronor.keying import Slip
+from allokera.kronor.notation import UNDECIDED
+from allokera.model import Recipient
+from allokera.relations.evidence.claim import weigh
+from allokera.relations.families.sums import Sum
+from allokera.relations.laws.law import Law, law_told
+from allokera.relations.sheet.reading import read_sheet
+from allokera.relations.sheet.view import Cell
+from audit.cases import case_of, table_of
+
+COLUMNS = {
+    "A": [310, 833, 515, 77, 1_204, 622],
+    "B": [220, 744, 1_906, 41, 350, 47],
+    "S": [530, 1_577, 2_421, 118, 1_554, 669],
+}
+ONE, TWO, TOTAL = (2, 1), (2, 2), (2, 3)
+"""The cells of the third row."""
+
+
+def opened(*changes: tuple[int, str, object], is_told: bool = False) -> Case:
+    """Six rows whose last column is the sum of two, and a last row with all sums; some changed."""
+    columns: dict[str, list[object]] = {
+        name: [*cells, sum(cells)] for name, cells in COLUMNS.items()
+    }
+    for row, name, cell in changes:
+        columns[name][row] = cell
+    table = table_of(columns)
+    printed = sheet_of(table.recipients, table.columns)
+    sheet = read_sheet(printed.texts, UNDECIDED, without=(0,), names=["", *columns])
+    sheet = sheet._replace(labels=[each.name for each in table.recipients])
+    across, down = sheet.views()
+    laws = [
+        replace(law_told(weigh(view, pattern, 0)), is_told=is_told, is_stated=False)
+        for view, pattern in (
+            (across, Sum(3, (1, 2))),
+            (down, Sum(6, tuple(range(6)))),
+        )
+    ]
+    case = case_of(table, Brief(base=None, envelopes={}), laws)
+    return case._replace(survey=Survey(sheet, printed, laws))
+
+
+def failing(*, is_told: bool = False, is_slight: bool = False) -> Check:
+    """The check of the third row, that does not add up."""
+    case = opened((2, "S", 3_421), is_told=is_told)
+    check = next(check for check in case.network.failing if check.is_in_one_row)
+    if is_slight:
+        law = replace(check.law, broken=frozenset(), slight=frozenset({2}))
+        return replace(check, law=law)
+    return check
+
+
+def diagnosis(
+    checks: Sequence[Check], *shares: tuple[Fraction, Sequence[Cell]], is_whole: bool = True
+) -> Diagnosis:
+    usual = tuple(
+        (share, Explanation(share, 1, {cell: {7: Fraction(1)} for cell in cells}, (), frozenset()))
+        for share, cells in shares
+    )
+    return Diagnosis(tuple(checks), usual, usual, is_whole)
+
+
+def of(*parts: int) -> list[Fraction]:
+    """Shares of one, in so many parts of ten thousand."""
+    return [Fraction(part, 10_000) for part in parts]
+
+
+def test_a_cell_is_named_that_is_wrong_almost_surely_or_likely() -> None:
+    sure, likely, less = Fraction(1_000, 1_001), Fraction(10, 11), Fraction(909, 1_000)
+    for share, severity in ((sure, Severity.ERROR), (likely, Severity.WARNING)):
+        assert named(diagnosis([], (share, [ONE]), (1 - share, [TWO]))) == [(ONE, severity)]
+    assert named(diagnosis([], (less, [ONE]), (1 - less, [TWO]))) == []
+    both = diagnosis([], (likely, [TWO, ONE]))
+    assert named(both) == [(ONE, Severity.WARNING), (TWO, Severity.WARNING)]
+    assert named(diagnosis([], (sure, [ONE]), is_whole=False)) == [(ONE, Severity.WARNING)]
+
+
+def test_of_several_cells_the_fewest_are_said_of_which_one_is_wrong_almost_surely() -> None:
+    check = failing()
+    one, two, three = of(5_000, 4_995, 5)
+    shared = diagnosis([check], (one, [ONE]), (two, [TWO]), (three, [TOTAL]))
+    assert several(shared) == ([ONE, TWO], Severity.ERROR)
+    one, two, three = of(5_000, 3_000, 2_000)
+    assert several(diagnosis([check], (one, [ONE]), (two, [TWO]), (three, [TOTAL]))) == (
+        [ONE, TWO, TOTAL],
+        Severity.ERROR,
+    )
+    # without being sure that one is, it is said of the relation
+    one, two, rest = of(5_000, 4_900, 100)
+    assert several(diagnosis([check], (one, [ONE]), (two, [TWO]), (rest, []))) is None
+
+
+def test_where_rows_are_a_step_off_or_something_was_fitted_it_is_warned_of_several() -> None:
+    slight = failing(is_slight=True)
+    one, two, rest = of(5_000, 4_900, 100)
+    found = several(diagnosis([slight], (one, [ONE]), (two, [TWO]), (rest, [])))
+    assert found == ([ONE, TWO], Severity.WARNING)
+    one, two, rest = of(5_000, 4_000, 1_000)
+    assert several(diagnosis([slight], (one, [ONE]), (two, [TWO]), (rest, []))) is None
+
+
+def test_a_person_s_relation_a_named_cell_or_no_suspect_leaves_nothing_to_say_of_several() -> None:
+    one, two = of(5_000, 5_000)
+    pair = ((one, [ONE]), (two, [TWO]))
+    assert several(diagnosis([failing(is_told=True)], *pair)) is None
+    assert several(diagnosis([failing()], (Fraction(1), [ONE]))) is None
+    assert several(diagnosis([failing()], (Fraction(1), []))) is None
+    # one cell is named, and another check that it is not in has two suspects
+    far = replace(failing(), line=4)
+    elsewhere = ((4, 1), (4, 2))
+    both = diagnosis(
+        [failing(), far],
+        *((half, [ONE, cell]) for half, cell in zip((one, two), elsewhere, strict=True)),
+    )
+    assert named(both) == [(ONE, Severity.ERROR)]
+    assert several(both) == ([*elsewhere], Severity.ERROR)
+
+
+def relation(operator: str, target: str, *parts: str) -> Message:
+    return message(
+        AuditMessages.relation,
+        operator=operator,
+        target=target,
+        parts=tuple((1, part) for part in parts),
+        factor=1,
+        lag=0,
+        fixed=None,
+        slope=None,
+    )
+
+
+ACROSS, DOWN = relation("sum", "S", "A", "B"), relation("sum", "G", *"ABCDEF")
+
+
+def who(row: int) -> Recipient:
+    return Recipient(code="", name="ABCDEFG"[row])
+
+
+def test_a_wrong_cell_is_told_with_all_that_it_breaks() -> None:
+    case = opened((2, "A", 5_150))
+    (found,) = wrong_cells(case)
+    assert found == Finding(
+        code="wrong-cell",
+        severity=Severity.ERROR,
+        message=message(
+            AuditMessages.relations_tell,
+            name="C",
+            printed="5150",
+            column="A",
+            is_sure=True,
+            follows=Fraction(515),
+            places=0,
+            slip=Slip.ADDED,
+            relations=(DOWN, ACROSS),
+        ),
+        remedy=message(AuditMessages.print_number, number=Fraction(515), places=0),
+        recipient=who(2),
+        column="A",
+        place=Place(2, "A", "5150", 0, 4),
+        suggestion=515,
+        cell=ONE,
+    )
+    assert [*one_of_several(case)] == []
+    laws = {law.claim.view.is_across: lines for law, lines in explained(case).items()}
+    assert laws == {True: {2}, False: {1}}
+    assert [*disagreements(case, "row-sum", "sum")] == []
+
+
+def test_two_cells_that_are_exchanged_are_each_told_so() -> None:
+    case = opened((2, "A", 833), (1, "A", 515))
+    found = [*wrong_cells(case)]
+    assert [(each.cell, each.suggestion) for each in found] == [((1, 1), 833), ((2, 1), 515)]
+    assert {dict(each.message.facts)["slip"] for each in found} == {Slip.SWAPPED}
+
+
+def with_diagnosis(case: Case, *shares: tuple[Fraction, Sequence[Cell]]) -> Case:
+    return case._replace(diagnoses=(diagnosis(case.network.failing, *shares),))
+
+
+def test_of_several_one_is_wrong_and_all_are_listed() -> None:
+    case = opened((2, "S", 9_421), (6, "S", sum(COLUMNS["S"]) + 7_000))
+    one, two = of(5_000, 5_000)
+    (found,) = one_of_several(with_diagnosis(case, (one, [ONE]), (two, [TWO])))
+    cells = (
+        CellReport(who(2), "A", "515", ONE),
+        CellReport(who(2), "B", "1906", TWO),
+    )
+    assert found == Finding(
+        code="one-of-several",
+        severity=Severity.ERROR,
+        message=message(
+            AuditMessages.one_is_wrong,
+            cells=(("C", "A", "515"), ("C", "B", "1906")),
+            more=0,
+            is_sure=True,
+            relations=(ACROSS,),
+        ),
+        remedy=message(AuditMessages.look_up_at_source),
+        recipient=who(2),
+        column=None,
+        place=Place(2, "A", "515", 0, 3),
+        cell=ONE,
+        cells=cells,
+    )
+    below = (3, 1)
+    (down,) = one_of_several(with_diagnosis(case, (one, [ONE]), (two, [below])))
+    assert (down.recipient, down.column) == (None, "A")
+
+
+def test_six_cells_are_named_and_the_others_counted() -> None:
+    case = opened((2, "S", 9_421))
+    cells = [(row, column) for row in (2, 3, 4) for column in (1, 2, 3)][:8]
+    shares = [(Fraction(1, 8), [cell]) for cell in cells]
+    (found,) = one_of_several(with_diagnosis(case, *shares))
+    facts = dict(found.message.facts)
+    named_ones = facts["cells"]
+    assert isinstance(named_ones, tuple)
+    assert (len(named_ones), facts["more"], len(found.cells)) == (6, 2, 8)
+    seven = [(Fraction(1, 6), [cell]) for cell in cells[:6]]
+    (found,) = one_of_several(with_diagnosis(case, *seven))
+    assert dict(found.message.facts)["more"] == 0
+
+
+def unexplained(case: Case) -> Case:
+    return case._replace(diagnoses=())
+
+
+def test_a_law_that_lines_break_is_one_finding_with_the_lines() -> None:
+    case = unexplained(opened((2, "S", 9_421), (4, "S", 8_554)))
+    (down, across) = sorted(disagreements(case, "x", "sum"), key=lambda each: each.cell or (0, 0))[
+        ::-1
+    ]
+    assert across == Finding(
+        code="x",
+        severity=Severity.WARNING,
+        message=message(
+            AuditMessages.relation_fails,
+            relation=ACROSS,
+            name="C",
+            printed="9421",
+            follows=Fraction(2_421),
+            places=0,
+            more=("E",),
+        ),
+        remedy=message(AuditMessages.something_unprinted),
+        recipient=None,
+        column="S",
+        place=Place(2, "S", "9421", 0, 4),
+        cell=TOTAL,
+    )
+    assert (down.recipient, down.column, down.cell) == (who(6), "S", (6, 3))
+    assert dict(down.message.facts)["relation"] == DOWN
+    assert dict(down.message.facts)["more"] == ()
+    for is_across, expected in ((True, [across]), (False, [down]), (None, 2)):
+        found = [*disagreements(case, "x", "sum", is_across=is_across)]
+        assert len(found) == expected if expected == 2 else found == expected
+    assert [*disagreements(case, "x", "ratio")] == []
+
+
+def test_one_line_that_breaks_a_law_is_its_recipient_s() -> None:
+    case = unexplained(opened((2, "S", 9_421)))
+    (found,) = disagreements(case, "x", "sum", is_across=True)
+    assert found.recipient == who(2)
+    assert dict(found.message.facts)["more"] == ()
+
+
+def in_survey(case: Case, *laws: Law) -> Case:
+    survey = case.survey
+    return unexplained(case)._replace(survey=Survey(survey.sheet, survey.printed, laws))
+
+
+def test_what_a_person_states_is_an_error_and_a_step_off_a_note() -> None:
+    case = opened((2, "S", 9_421))
+    law = case.survey.laws[0]
+    (told,) = disagreements(in_survey(case, replace(law, is_told=True)), "x", "sum")
+    assert told.severity is Severity.ERROR
+    slight = replace(law, broken=frozenset(), slight=frozenset({2, 3}))
+    (step,) = disagreements(in_survey(case, slight), "x", "sum")
+    assert step.severity is Severity.NOTE
+    assert step.message.code == "relation_nearly"
+    assert step.remedy == message(AuditMessages.round_alike)
+    both = replace(law, broken=frozenset({4}), slight=frozenset({2}))
+    found = [*disagreements(in_survey(case, both), "x", "sum")]
+    assert [each.severity for each in found] == [Severity.WARNING, Severity.NOTE]
+
+
+@pytest.mark.parametrize(("lines", "more"), [(1, 0), (5, 4), (13, 12), (20, 12)])
+def test_twelve_more_lines_are_named(lines: int, more: int) -> None:
+    rows = 24
+    body = [[100 + 7 * row, 211 + 3 * row] for row in range(rows)]
+    columns = {
+        "A": [one for one, _ in body],
+        "B": [two for _, two in body],
+        "S": [one + two + 5_000 * (row < lines) for row, (one, two) in enumerate(body)],
+    }
+    table = table_of(columns)
+    printed = sheet_of(table.recipients, table.columns)
+    sheet = read_sheet(printed.texts, UNDECIDED, without=(0,), names=["", *columns])
+    law = law_told(weigh(sheet.views()[0], Sum(3, (1, 2)), 0))
+    case = case_of(table, Brief(base=None, envelopes={}))
+    case = case._replace(survey=Survey(sheet, printed, [law]))
+    (found,) = disagreements(unexplained(case), "x", "sum")
+    others = dict(found.message.facts)["more"]
+    assert isinstance(others, tuple)
+    assert len(others) == more
