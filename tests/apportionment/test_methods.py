@@ -21,7 +21,7 @@ from allokera.apportionment.promises.properties import (
     play,
 )
 from allokera.errors import ProblemError
-from allokera.render.language.english.methods import CHANGES, PROMISES, RULES
+from allokera.render.language.english.pages.methods import CHANGES, PROMISES, RULES
 from oracles import signpost
 
 SMALL = st.integers(1, 12)

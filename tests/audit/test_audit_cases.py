@@ -12,7 +12,7 @@ from allokera.audit.rounding.interval import Interval
 from allokera.kronor import rounding
 from allokera.kronor.keying import Slip
 from allokera.kronor.wording import grouped
-from allokera.render.language.english.intervals import apart
+from allokera.render.language.english.audit.intervals import apart
 from tables import MENDED, Printed, audit, brief, made, notes, said, shared, weighty
 
 YEARS = (1, 2)

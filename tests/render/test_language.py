@@ -25,7 +25,7 @@ from allokera.kronor.currency import KRONA, Currency
 from allokera.kronor.keying import Slip
 from allokera.model import Recipient, Source, TableInFile
 from allokera.render.language import Language, speak, word, word_error
-from allokera.render.language.english.methods import CHANGES
+from allokera.render.language.english.pages.methods import CHANGES
 from allokera.sharing.allocation import Side
 from allokera.sharing.publication import Departure
 from allokera.source.formats.delimited import DELIMITERS

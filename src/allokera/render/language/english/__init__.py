@@ -94,41 +94,41 @@ class English(EnglishFigures):
     @cached_property
     def amounts(self) -> "AmountsWords":
         """Of pages of amounts."""
-        from allokera.render.language.english.amounts import Amounts
+        from allokera.render.language.english.pages.amounts import Amounts
 
         return Amounts()
 
     @cached_property
     def steps(self) -> "StepsWords":
         """Of pages that explain."""
-        from allokera.render.language.english.steps import Steps
+        from allokera.render.language.english.pages.steps import Steps
 
         return Steps()
 
     @cached_property
     def report(self) -> "ReportWords":
         """Of pages of an audit."""
-        from allokera.render.language.english.report import Report
+        from allokera.render.language.english.pages.report import Report
 
         return Report()
 
     @cached_property
     def lists(self) -> "ListsWords":
         """Of pages of years, methods and checks."""
-        from allokera.render.language.english.lists import Lists
+        from allokera.render.language.english.pages.lists import Lists
 
         return Lists()
 
     @cached_property
     def files(self) -> "FilesWords":
         """Of workbooks and documents."""
-        from allokera.render.language.english.files import Files
+        from allokera.render.language.english.pages.files import Files
 
         return Files()
 
     @cached_property
     def help(self) -> "HelpWords":
         """Of commands and options."""
-        from allokera.render.language.english.help import Help
+        from allokera.render.language.english.pages.help import Help
 
         return Help()

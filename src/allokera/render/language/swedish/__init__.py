@@ -94,41 +94,41 @@ class Swedish(SwedishFigures):
     @cached_property
     def amounts(self) -> "AmountsWords":
         """Of pages of amounts."""
-        from allokera.render.language.swedish.amounts import Amounts
+        from allokera.render.language.swedish.pages.amounts import Amounts
 
         return Amounts()
 
     @cached_property
     def steps(self) -> "StepsWords":
         """Of pages that explain."""
-        from allokera.render.language.swedish.steps import Steps
+        from allokera.render.language.swedish.pages.steps import Steps
 
         return Steps()
 
     @cached_property
     def report(self) -> "ReportWords":
         """Of pages of an audit."""
-        from allokera.render.language.swedish.report import Report
+        from allokera.render.language.swedish.pages.report import Report
 
         return Report()
 
     @cached_property
     def lists(self) -> "ListsWords":
         """Of pages of years, methods and checks."""
-        from allokera.render.language.swedish.lists import Lists
+        from allokera.render.language.swedish.pages.lists import Lists
 
         return Lists()
 
     @cached_property
     def files(self) -> "FilesWords":
         """Of workbooks and documents."""
-        from allokera.render.language.swedish.files import Files
+        from allokera.render.language.swedish.pages.files import Files
 
         return Files()
 
     @cached_property
     def help(self) -> "HelpWords":
         """Of commands and options."""
-        from allokera.render.language.swedish.help import Help
+        from allokera.render.language.swedish.pages.help import Help
 
         return Help()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from allokera.render.language.swedish.numbers import counted, listed, quoted
-from allokera.render.language.swedish.system import because
+from allokera.render.language.swedish.source.system import because
 from allokera.render.messages import RenderMessages
 
 

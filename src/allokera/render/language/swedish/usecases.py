@@ -9,7 +9,7 @@ from allokera.kronor.currency import Currency
 from allokera.kronor.wording import spell_years
 from allokera.render.language.swedish.numbers import amount as money
 from allokera.render.language.swedish.numbers import counted, listed, quoted
-from allokera.render.language.swedish.system import because
+from allokera.render.language.swedish.source.system import because
 from allokera.usecases.messages import UsecasesMessages
 
 _BASE = "Andelarna räknas ut från den här kolumnen"

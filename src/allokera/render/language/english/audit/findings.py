@@ -8,7 +8,7 @@ from allokera.errors import Text
 from allokera.kronor.amount import Amount, size
 from allokera.kronor.keying import Slip
 from allokera.kronor.wording import grouped, listed, ratio
-from allokera.render.language.english.intervals import amounts, between
+from allokera.render.language.english.audit.intervals import amounts, between
 from allokera.render.language.english.numbers import counted
 
 ROUNDINGS = {

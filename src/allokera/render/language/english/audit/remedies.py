@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from allokera.kronor.amount import Amount
 from allokera.kronor.wording import grouped
-from allokera.render.language.english.intervals import amounts as between_amounts
+from allokera.render.language.english.audit.intervals import amounts as between_amounts
 
 
 class Remedies:

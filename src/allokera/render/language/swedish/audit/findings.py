@@ -8,7 +8,7 @@ from allokera.errors import Text
 from allokera.kronor.amount import Amount, size
 from allokera.kronor.keying import Slip
 from allokera.render.language.swedish.audit.codes import MARKS, ROUNDINGS, SLIPS
-from allokera.render.language.swedish.intervals import amounts, within
+from allokera.render.language.swedish.audit.intervals import amounts, within
 from allokera.render.language.swedish.numbers import NBSP, counted, grouped, listed, quoted, ratio
 
 

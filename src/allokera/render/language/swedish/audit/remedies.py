@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from allokera.kronor.amount import Amount
-from allokera.render.language.swedish.intervals import amounts as between_amounts
+from allokera.render.language.swedish.audit.intervals import amounts as between_amounts
 from allokera.render.language.swedish.numbers import grouped, listed
 
 

@@ -12,7 +12,7 @@ from allokera.render.language.swedish.numbers import (
     spelled,
 )
 from allokera.render.language.swedish.source.foreign import Foreign
-from allokera.render.language.swedish.system import because
+from allokera.render.language.swedish.source.system import because
 
 ENCODINGS = {
     ("utf-8", False): "UTF-8",

@@ -75,7 +75,7 @@ class Lists(ListsWords):
         return f"{name} (även {listed(aliases)})"
 
     def rule(self, method: str) -> str:
-        from allokera.render.language.swedish.methods import RULES
+        from allokera.render.language.swedish.pages.methods import RULES
 
         return RULES[method]
 
@@ -101,7 +101,7 @@ class Lists(ListsWords):
         return _PROPERTIES[name].capitalize().replace(" ", "\n")
 
     def promise(self, name: str) -> str:
-        from allokera.render.language.swedish.methods import PROMISES
+        from allokera.render.language.swedish.pages.methods import PROMISES
 
         return PROMISES[name]
 
@@ -115,7 +115,7 @@ class Lists(ListsWords):
         return f"{method} uppfyller inte: {_PROPERTIES[name]}"
 
     def change(self, name: str) -> str:
-        from allokera.render.language.swedish.methods import CHANGES
+        from allokera.render.language.swedish.pages.methods import CHANGES
 
         return CHANGES[name]
 

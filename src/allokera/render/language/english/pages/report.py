@@ -7,9 +7,9 @@ from allokera.audit.rounding.interval import Interval
 from allokera.kronor.amount import Amount
 from allokera.kronor.wording import grouped, listed
 from allokera.model import Basis, TableInFile
-from allokera.render.language.english import intervals
+from allokera.render.language.english.audit import intervals
 from allokera.render.language.english.numbers import counted
-from allokera.render.language.english.statement import Statement
+from allokera.render.language.english.pages.statement import Statement
 from allokera.render.words.report import ReportWords
 
 _VERDICTS = {

@@ -1,7 +1,7 @@
 """What stands on pages that explain what one recipient gets, in English."""
 
-from allokera.render.language.english.queue import Queue
-from allokera.render.language.english.year_by_year import YearByYear
+from allokera.render.language.english.pages.queue import Queue
+from allokera.render.language.english.pages.year_by_year import YearByYear
 from allokera.render.words.steps import StepsWords
 from allokera.sharing.allocation import Side
 from allokera.terms.shares import ShareOrigin

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from allokera.kronor.wording import grouped, listed
 from allokera.model import Basis
-from allokera.render.language.english.proof import Proof
-from allokera.render.language.english.side_by_side import SideBySide
+from allokera.render.language.english.pages.proof import Proof
+from allokera.render.language.english.pages.side_by_side import SideBySide
 from allokera.render.words.amounts import AmountsWords
 from allokera.sharing.allocation import Side
 from allokera.sharing.publication import Departure

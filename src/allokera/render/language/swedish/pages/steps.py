@@ -1,8 +1,8 @@
 """What stands on pages that explain what one recipient gets, in Swedish."""
 
 from allokera.render.language.swedish.numbers import MINUS, NBSP, grouped
-from allokera.render.language.swedish.queue import Queue
-from allokera.render.language.swedish.year_by_year import YearByYear
+from allokera.render.language.swedish.pages.queue import Queue
+from allokera.render.language.swedish.pages.year_by_year import YearByYear
 from allokera.render.words.steps import StepsWords
 from allokera.sharing.allocation import Side
 from allokera.terms.shares import ShareOrigin

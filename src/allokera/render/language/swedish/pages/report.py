@@ -7,7 +7,7 @@ from allokera.audit.rounding.interval import Interval
 from allokera.kronor.amount import Amount
 from allokera.model import Basis, TableInFile
 from allokera.render.language.swedish.numbers import counted, grouped, listed, quoted
-from allokera.render.language.swedish.statement import Statement
+from allokera.render.language.swedish.pages.statement import Statement
 from allokera.render.words.report import ReportWords
 
 _VERDICTS = {
@@ -108,12 +108,12 @@ class Report(Statement, ReportWords):
         )
 
     def between(self, interval: Interval) -> str:
-        from allokera.render.language.swedish import intervals
+        from allokera.render.language.swedish.audit import intervals
 
         return intervals.between(interval)
 
     def apart(self, below: Interval, above: Interval) -> tuple[str, str]:
-        from allokera.render.language.swedish import intervals
+        from allokera.render.language.swedish.audit import intervals
 
         return intervals.apart(below, above)
 
@@ -251,7 +251,7 @@ class Report(Statement, ReportWords):
 
 
 def _within(interval: Interval) -> str:
-    from allokera.render.language.swedish.intervals import within
+    from allokera.render.language.swedish.audit.intervals import within
 
     return within(interval)
 

@@ -11,8 +11,8 @@ from allokera.render.language.swedish.numbers import (
     listed,
     quoted,
 )
-from allokera.render.language.swedish.proof import Proof
-from allokera.render.language.swedish.side_by_side import SideBySide
+from allokera.render.language.swedish.pages.proof import Proof
+from allokera.render.language.swedish.pages.side_by_side import SideBySide
 from allokera.render.words.amounts import AmountsWords
 from allokera.sharing.allocation import Side
 from allokera.sharing.publication import Departure

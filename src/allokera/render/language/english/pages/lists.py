@@ -6,7 +6,7 @@ from fractions import Fraction
 from allokera.apportionment import Method
 from allokera.kronor.wording import decimal, listed
 from allokera.model import Basis, Status
-from allokera.render.language.english.methods import CHANGES, PROMISES, RULES
+from allokera.render.language.english.pages.methods import CHANGES, PROMISES, RULES
 from allokera.render.words.lists import ListsWords
 
 
