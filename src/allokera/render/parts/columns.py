@@ -4,8 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from allokera.audit.report.column import ColumnReport, State
 from allokera.render.language import Language
-from allokera.render.page import Block, Heading, Notes, Span, TableBlock, Title, Tone, cells
-from allokera.render.parts.pools import pool_drawings
+from allokera.render.page import (
+    Block,
+    Heading,
+    Notes,
+    Range,
+    Ranges,
+    Span,
+    TableBlock,
+    Title,
+    Tone,
+    cells,
+)
 
 
 def column_blocks(say: Language, columns: Sequence[ColumnReport]) -> Iterator[Block]:
@@ -24,7 +34,7 @@ def column_blocks(say: Language, columns: Sequence[ColumnReport]) -> Iterator[Bl
         rows=tuple(_column_row(say, column) for column in columns),
     )
     yield Notes(tuple((each.name, _in_words(say, each)) for each in columns), Tone.STRONG)
-    yield from pool_drawings(say, columns)
+    yield from _drawings(say, columns)
 
 
 def _column_row(say: Language, column: ColumnReport) -> tuple[Span, ...]:
@@ -53,3 +63,23 @@ def _in_words(say: Language, column: ColumnReport) -> str:
         names = [*dict.fromkeys(each.name for each in column.binding)]
         text += f". {say.report.pool_held_by(names)}"
     return f"{text}."
+
+
+_MOST_ROWS = 120
+"""Rows that are drawn, at most."""
+
+
+def _drawings(say: Language, columns: Sequence[ColumnReport]) -> Iterator[Block]:
+    """Draw for each column what pool its rows need, and the one that they agree on."""
+    for column in columns:
+        if column.pool is None or not 1 < len(column.needs) <= _MOST_ROWS:
+            continue
+        apart = {*column.certain, *column.possible}
+        yield Ranges(
+            say.report.pools_of_rows(column.name),
+            tuple(
+                Range(who.name, pool.lower, pool.upper, say.report.between(pool), who in apart)
+                for who, pool in column.needs
+            ),
+            (column.pool.lower, column.pool.upper),
+        )
