@@ -157,6 +157,27 @@ def test_a_sum_expects_what_its_parts_come_to(
     assert Sum(3, (0, 1, 2), frozenset(minus)).expected(view_of([line]), 0) == expected
 
 
+@pytest.mark.parametrize("unit", [1, 10])
+def test_a_constant_is_the_number_whatever_stands_there(unit: int) -> None:
+    pattern = Constant(1, (), 170)
+    view = view_of([[5, 150], [5, None]], unit=unit)
+    found = pattern.linear(view, 0)
+    assert found is not None
+    assert (found.weights, found.constant, found.is_open) == ({1: -1}, 170, False)
+    assert (found.tight, found.wide) == (unit, unit)
+    assert pattern.expected(view, 0) == 170
+    assert pattern.linear(view, 1) is pattern.expected(view, 1) is pattern.measure(view, 1) is None
+    line = pattern.measure(view, 0)
+    assert line is not None
+    assert (line.off, line.tight, line.wide, line.size) == (40, unit, unit, 300)
+    assert tells(line.told, 340 / unit)
+    assert (line.given, line.sure, line.key) == (line.told, line.told, 0)
+    # a nought again tells a bit
+    nought = Constant(1, (), 0).measure(view, 0)
+    assert nought is not None
+    assert nought.told == BIT
+
+
 @pytest.mark.parametrize(
     ("pattern", "free"),
     [
