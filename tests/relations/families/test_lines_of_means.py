@@ -97,6 +97,88 @@ def test_a_factor_tells_what_rises_with_the_weight(
 
 
 @pytest.mark.parametrize(
+    ("line", "off", "holds"),
+    [((10, 20, 33, 20), 6, True), ((10, 20, 34, 20), 8, False), ((10, 20, 27, 20), 6, True)],
+)
+def test_a_mean_is_off_by_all_its_roundings_at_most_and_then_tells_as_well(
+    line: Line, off: int, holds: bool
+) -> None:
+    """Three times its own half unit, and half a unit of each of three parts: six, all doubled."""
+    found = measured(Mean(3, (0, 1, 2)), line)
+    assert (found.off, found.tight, found.wide, found.holds) == (off, 3, 6, holds)
+    assert (found.told > 0, found.given > 0, found.key is not None) == (holds, holds, holds)
+    assert found.size == 2 * 20 * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "of_all", "expected"),
+    [
+        ((10, 20, 33, 7), False, 21),
+        ((10, None, 33, 7), False, Fraction(43, 2)),
+        ((10, None, 33, 7), True, Fraction(43, 3)),
+        ((None, None, None, 7), False, None),
+        ((None, None, None, 7), True, None),
+        ((0, 0, 0, 7), False, 0),
+    ],
+)
+def test_a_mean_expects_what_its_parts_come_to(
+    line: Line, of_all: bool, expected: Fraction | int | None
+) -> None:
+    assert Mean(3, (0, 1, 2), of_all).expected(view_of([line]), 0) == expected
+
+
+def test_a_mean_knows_its_cells_with_their_units_and_blanks_as_noughts() -> None:
+    found = measured(Mean(3, (0, 1, 2)), (40, None, 20, 30), unit=10)
+    assert found.cells == (30, ((40, 10), (0, 10), (20, 10)))
+    assert found.key == (30, 40, 20)
+    # of parts that are all alike a mean is no news
+    assert measured(Mean(3, (0, 1, 2)), (40, 40, 40, 40)).told == 0
+    assert measured(Mean(3, (0, 1, 2)), (40, None, None, 40)).told == 0
+
+
+@pytest.mark.parametrize("line", [(None, None, None, 5), (5, 6, 7, None), (None,) * 4])
+def test_a_line_without_a_mean_or_without_parts_says_nothing_of_it(line: Line) -> None:
+    assert Mean(3, (0, 1, 2)).measure(view_of([line]), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "minus", "expected"),
+    [
+        ((10, 20, 33, 7), (), 63),
+        ((10, 20, 33, 7), (1,), 23),
+        ((None, 20, None, 7), (1,), -20),
+        ((None, None, None, 7), (), None),
+        ((0, 0, 0, 7), (), 0),
+    ],
+)
+def test_a_sum_expects_what_its_parts_come_to(
+    line: Line, minus: tuple[int, ...], expected: int | None
+) -> None:
+    assert Sum(3, (0, 1, 2), frozenset(minus)).expected(view_of([line]), 0) == expected
+
+
+@pytest.mark.parametrize("unit", [1, 10])
+def test_a_constant_is_the_number_whatever_stands_there(unit: int) -> None:
+    pattern = Constant(1, (), 170)
+    view = view_of([[5, 150], [5, None]], unit=unit)
+    found = pattern.linear(view, 0)
+    assert found is not None
+    assert (found.weights, found.constant, found.is_open) == ({1: -1}, 170, False)
+    assert (found.tight, found.wide) == (unit, unit)
+    assert pattern.expected(view, 0) == 170
+    assert pattern.linear(view, 1) is pattern.expected(view, 1) is pattern.measure(view, 1) is None
+    line = pattern.measure(view, 0)
+    assert line is not None
+    assert (line.off, line.tight, line.wide, line.size) == (40, unit, unit, 300)
+    assert tells(line.told, 340 / unit)
+    assert (line.given, line.sure, line.key) == (line.told, line.told, 0)
+    # a nought again tells a bit
+    nought = Constant(1, (), 0).measure(view, 0)
+    assert nought is not None
+    assert nought.told == BIT
+
+
+@pytest.mark.parametrize(
     ("pattern", "free"),
     [
         (Sum(0, (1, 2)), 0),

@@ -3,6 +3,7 @@
 import pytest
 
 from allokera.relations.bits import bits
+from allokera.relations.evidence.pattern import Measure
 from allokera.relations.families.ratios import CHANGE, DIVISION, PRODUCT, Ratio
 from allokera.relations.families.sums import Sum
 from relations.measures import Line, measured, tells
@@ -49,6 +50,21 @@ def test_fives_of_the_last_decimal_place_are_no_rounding_at_random(off_by: int, 
     assert found.wide == wide
 
 
+@pytest.mark.parametrize(("unit", "wide"), [(50, 400), (30, 240), (20, 80), (5, 20)])
+def test_whole_fives_and_threes_are_rounded_at_random_where_numbers_have_decimals(
+    unit: int, wide: int
+) -> None:
+    """In tenths fifty is five, and thirty three: then every number may be a whole step off."""
+    found = measured(SUM, (20 * unit, 6 * unit, 14 * unit, 41 * unit), unit=unit, one=10)
+    assert (found.off, found.wide, found.holds) == (2 * unit, wide, True)
+
+
+@pytest.mark.parametrize(("whole", "is_silent"), [(0, False), (5, True)])
+def test_a_sum_of_nothing_is_nothing_or_says_nothing(whole: int, is_silent: bool) -> None:
+    found = measured(SUM, (None, None, None, whole), unit=3)
+    assert found == Measure(0, 3, 3, 0, is_silent=is_silent)
+
+
 @pytest.mark.parametrize(
     ("line", "withheld", "is_silent"),
     [
@@ -56,6 +72,8 @@ def test_fives_of_the_last_decimal_place_are_no_rounding_at_random(off_by: int, 
         ((100, 30, None, 500), None, False),
         ((100, 30, None, 90), 2, False),
         ((100, -30, None, 10), 2, True),
+        ((100, 0, None, 90), 2, False),
+        ((100, 0, None, 110), 2, True),
         ((None, None, None, 0), None, False),
         ((None, None, None, 5), None, True),
     ],
@@ -114,6 +132,14 @@ def test_that_a_sum_is_right_to_the_last_place_is_an_accident_of_so_many(
     line[-1] = sum(line)
     pattern = Sum(parts, tuple(range(parts)))
     assert pattern.exactness(measured(pattern, tuple(line))) == bits(within[1], within[0])
+
+
+def test_of_more_than_three_hundred_parts_so_many_are_reckoned_with() -> None:
+    found = measured(SUM, (1, 2, 3, 6))._replace(tight=1, wide=2)
+    bits_of = {
+        count: Sum(count, tuple(range(count))).exactness(found) for count in (280, 300, 301, 999)
+    }
+    assert bits_of[280] < bits_of[300] == bits_of[301] == bits_of[999]
 
 
 def test_parts_that_are_coarser_than_their_sum_make_it_less_of_an_accident() -> None:

@@ -43,7 +43,7 @@ class Mean(Pattern):
             is_silent = any(view.withheld[line][place] for place in self.parts)
             return Measure(off, tight, wide, size, is_silent=is_silent)
         spread, told = max(parts) - min(parts), 0
-        if len(parts) > 1 and spread:
+        if spread:
             # a mean that is as round as its parts may be any of them
             step = max(unit + wide // count, 0 if off else gcd(whole, *parts))
             told = bits(spread, step)
