@@ -181,6 +181,7 @@ def test_a_wrong_cell_is_told_with_all_that_it_breaks() -> None:
         recipient=who(2),
         column="A",
         place=Place(2, "A", "5150", 0, 4),
+        read=5_150,
         suggestion=515,
         cell=ONE,
     )
