@@ -1,5 +1,7 @@
 """How far a line is off a sum or a quotient, how far it may be, and what it tells."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from allokera.relations.bits import bits
@@ -50,13 +52,14 @@ def test_fives_of_the_last_decimal_place_are_no_rounding_at_random(off_by: int, 
     assert found.wide == wide
 
 
-@pytest.mark.parametrize(("unit", "wide"), [(50, 400), (30, 240), (20, 80), (5, 20)])
-def test_whole_fives_and_threes_are_rounded_at_random_where_numbers_have_decimals(
-    unit: int, wide: int
-) -> None:
+AT_RANDOM: Sequence[tuple[int, int]] = [(50, 400), (30, 240), (20, 80), (5, 20)]
+
+
+def test_whole_fives_and_threes_are_rounded_at_random_where_numbers_have_decimals() -> None:
     """In tenths fifty is five, and thirty three: then every number may be a whole step off."""
-    found = measured(SUM, (20 * unit, 6 * unit, 14 * unit, 41 * unit), unit=unit, one=10)
-    assert (found.off, found.wide, found.holds) == (2 * unit, wide, True)
+    for unit, wide in AT_RANDOM:
+        found = measured(SUM, (20 * unit, 6 * unit, 14 * unit, 41 * unit), unit=unit, one=10)
+        assert (found.off, found.wide, found.holds) == (2 * unit, wide, True)
 
 
 @pytest.mark.parametrize(("whole", "is_silent"), [(0, False), (5, True)])
@@ -65,23 +68,21 @@ def test_a_sum_of_nothing_is_nothing_or_says_nothing(whole: int, is_silent: bool
     assert found == Measure(0, 3, 3, 0, is_silent=is_silent)
 
 
-@pytest.mark.parametrize(
-    ("line", "withheld", "is_silent"),
-    [
-        ((100, 30, None, 500), 2, True),
-        ((100, 30, None, 500), None, False),
-        ((100, 30, None, 90), 2, False),
-        ((100, -30, None, 10), 2, True),
-        ((100, 0, None, 90), 2, False),
-        ((100, 0, None, 110), 2, True),
-        ((None, None, None, 0), None, False),
-        ((None, None, None, 5), None, True),
-    ],
-)
-def test_a_sum_is_silent_where_what_is_withheld_may_be_the_rest(
-    line: Line, withheld: int | None, is_silent: bool
-) -> None:
-    assert measured(SUM, line, withheld=withheld).is_silent is is_silent
+SILENT: Sequence[tuple[Line, int | None, bool]] = [
+    ((100, 30, None, 500), 2, True),
+    ((100, 30, None, 500), None, False),
+    ((100, 30, None, 90), 2, False),
+    ((100, -30, None, 10), 2, True),
+    ((100, 0, None, 90), 2, False),
+    ((100, 0, None, 110), 2, True),
+    ((None, None, None, 0), None, False),
+    ((None, None, None, 5), None, True),
+]
+
+
+def test_a_sum_is_silent_where_what_is_withheld_may_be_the_rest() -> None:
+    for line, withheld, is_silent in SILENT:
+        assert measured(SUM, line, withheld=withheld).is_silent is is_silent
 
 
 @pytest.mark.parametrize(
