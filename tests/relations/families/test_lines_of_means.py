@@ -162,7 +162,9 @@ def test_a_constant_is_the_number_whatever_stands_there(unit: int) -> None:
     assert (found.weights, found.constant, found.is_open) == ({1: -1}, 170, False)
     assert (found.tight, found.wide) == (unit, unit)
     assert pattern.expected(view, 0) == 170
-    assert pattern.linear(view, 1) is pattern.expected(view, 1) is pattern.measure(view, 1) is None
+    assert pattern.linear(view, 1) is None
+    assert pattern.expected(view, 1) is None
+    assert pattern.measure(view, 1) is None
     line = pattern.measure(view, 0)
     assert line is not None
     assert (line.off, line.tight, line.wide, line.size) == (40, unit, unit, 300)
