@@ -200,6 +200,20 @@ def test_between_roots_that_hardly_differ_decimals_are_taken() -> None:
     assert (outer / 1_000) ** 2 < Fraction(low.numerator, low.denominator)
 
 
+def test_a_root_that_is_a_whole_number_belongs_to_it_where_its_end_is_closed() -> None:
+    """Between the roots of four and of nine; without an end, to the next decimal."""
+    found = only(HILL, 20, 3)
+    assert found is not None
+    for low_closed, high_closed, low, high in (
+        (True, True, Fraction(2), Fraction(3)),
+        (True, False, Fraction(2), Fraction(29, 10)),
+        (False, True, Fraction(21, 10), Fraction(3)),
+        (False, False, Fraction(21, 10), Fraction(29, 10)),
+    ):
+        factor = End(4, 1, low_closed), End(9, 1, high_closed)
+        assert amounts_for(found._replace(factor=factor), 1, 1) == Interval(low, high)
+
+
 def test_one_root_alone_is_told_to_so_many_decimals() -> None:
     """Both ends are the root of two: nothing lies between, and the last decimal is given."""
     root = End(2, 1, closed=True)
