@@ -107,6 +107,17 @@ def test_a_sum_tells_all_parts_but_the_largest_in_steps_that_all_share(
     assert found.key is not None
 
 
+def test_what_a_balance_leaves_within_the_rounding_of_its_parts_tells_nothing() -> None:
+    """Of four parts two units: that they leave two, or one, is rounding; three are more."""
+    balance = Sum(4, (0, 1, 2, 3), frozenset({3}))
+    for taken, left, tells_something in ((179, 2, False), (178, 3, True), (180, 1, False)):
+        found = measured(balance, (100, 50, 30, taken, left))
+        assert found.holds and found.is_rough
+        assert (found.told > 0) is tells_something
+    # to the last place it tells
+    assert measured(balance, (100, 50, 30, 178, 2)).told > 0
+
+
 @pytest.mark.parametrize(
     ("pattern", "line", "is_alone"),
     [
