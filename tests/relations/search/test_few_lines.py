@@ -263,6 +263,19 @@ def test_a_mean_is_met_within_its_own_rounding_and_that_of_its_parts(
         assert found[0, 4] == [1, line.told, False]
 
 
+def test_a_mean_stands_beside_its_parts_or_others_stand_between() -> None:
+    parts: Line = [310, 421, 57, 1_004]
+    for line, at, run, has_gap in (
+        ([*parts, 448], 4, (0, 4), False),
+        ([448, *parts], 0, (1, 5), False),
+        ([*parts, 9_999, 448], 5, (0, 4), True),
+        ([448, 9_999, *parts], 0, (2, 6), True),
+    ):
+        looked_at = _look(view_of([line]), 0, range(len(line)))
+        found = {(each[0], each[1]): each[4] for each in means_of([looked_at], at, at, len(line))}
+        assert found[run] is has_gap
+
+
 def test_lines_with_most_numbers_are_looked_at_first() -> None:
     """Two lines more than seven: the emptiest of them are not looked at."""
     random = Random("seeds")

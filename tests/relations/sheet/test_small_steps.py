@@ -14,7 +14,7 @@ from allokera.relations.sheet.reading import (
     _scaled,
 )
 from allokera.relations.sheet.view import seeds
-from relations.grids import view_of
+from relations.grids import sheet_of, view_of
 
 COUNTED: Sequence[tuple[Sequence[int], int, bool]] = [
     ([1, 2, 3], 1, True),
@@ -67,6 +67,17 @@ def test_numbers_are_brought_to_one_scale_and_dust_is_rounded_off() -> None:
     assert values == [[700, 1_250, None], [1_235, -1_234, None]]
     assert units == [[100, 10, 1], [1, 1, 1]]
     assert places == [[0, 1, 0], [2, 2, 0]]
+
+
+def test_nine_decimals_are_kept() -> None:
+    for text, decimals, digits in (
+        ("0,123456789", 9, 123_456_789),
+        ("0,1234567894", 9, 123_456_789),
+        ("0,1234567895", 9, 123_456_790),
+        ("0,12345678", 8, 12_345_678),
+    ):
+        sheet = sheet_of([[text]])
+        assert (sheet.decimals, sheet.values) == (decimals, [[digits]])
 
 
 def test_what_stands_at_the_top_of_a_column_is_its_heading_and_long_numbers_are_not() -> None:
