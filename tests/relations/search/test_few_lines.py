@@ -1,6 +1,7 @@
 """What a few lines show before all are held against it: what adds up, within rounding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -246,6 +247,9 @@ def test_a_line_of_a_mean_tells_how_far_its_numbers_lie_apart() -> None:
     line = _look(view, 0, range(4))
     assert (line.sums, line.counts) == ([0, 310, 310, 367, 1_371], [0, 1, 1, 2, 3])
     assert (line.unit, line.told) == (2, bits(1_004 - 57, 6))
+    # of units that differ the coarsest may move it, and the finest says what it tells
+    mixed = _look(replace(view, units=[[10, 1, 1, 1]]), 0, range(4))
+    assert (mixed.unit, mixed.told) == (10, bits(1_004 - 57, 3))
 
 
 @pytest.mark.parametrize(
