@@ -99,6 +99,17 @@ def test_a_row_that_fails_is_listed_and_one_within_rounding_is_not() -> None:
     assert failing.target == (0, 3)
 
 
+def test_a_check_fails_that_its_law_says_is_broken_and_that_does_not_hold() -> None:
+    numbers = [list(row) for row in TINY]
+    numbers[0][2] += 9
+    loose = network_of(numbers)
+    law = loose.laws[0]
+    everything = frozenset(range(4))
+    for broken, lines in (({0}, [0]), ({0, 1}, [0]), ({1}, []), (set[int](), [])):
+        told = replace(law, broken=frozenset(broken), good=everything - broken)
+        assert [check.line for check in Network(loose.sheet, [told]).failing] == lines
+
+
 def coarse(rounded: Sequence[int]) -> Network:
     """Amounts in proportion, to thousands; in some rows to millions."""
     random = Random("coarse")

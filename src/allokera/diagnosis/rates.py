@@ -76,12 +76,10 @@ def exception(
     """
     leaning = sorted(others)
     known += max(0, len(leaning) - _MOST_OPEN)
-    counts = [Fraction(1)]  # how likely so many of the others are exceptions
+    counts = [Fraction(1)]  # how likely so many of the others are exceptions, all in proportion
     for odds in leaning[:_MOST_OPEN]:
         apart, more = [*counts, Fraction(0)], [Fraction(0), *counts]
-        counts = [
-            shortened(Fraction(a + b * odds, 1 + odds)) for a, b in zip(apart, more, strict=True)
-        ]
+        counts = [shortened(a + b * odds) for a, b in zip(apart, more, strict=True)]
 
     start = Fraction(0)
 

@@ -98,6 +98,17 @@ def test_beside_one_column_no_amount_is_proposed_for_sure_where_the_base_may_be_
     assert trial.accused == (3,)
 
 
+def test_a_column_whose_rows_contradict_each_other_says_nothing_of_the_base() -> None:
+    """So one column is left, and no amount is proposed for sure in it."""
+    mixed = (*SECOND[:4], *(3 * each for each in SECOND[4:]))
+    digits = str(WEIGHTS[3])
+    case = opened(with_row(WEIGHTS, 3, int(digits[1] + digits[0] + digits[2:])), FIRST, mixed)
+    one, two = case.trials
+    assert (one.accused, two.accused, case.base_mendings) == ((3,), (), {})
+    assert one.mendings[3].suggestion is None
+    assert not one.mendings[3].is_sure
+
+
 def exchanged(numbers: Sequence[int], one: int, other: int) -> list[int]:
     found = list(numbers)
     found[one], found[other] = numbers[other], numbers[one]

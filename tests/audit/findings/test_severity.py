@@ -1,6 +1,7 @@
 """How much a finding may weigh by what it rests on, and by whether the base is told or found."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -9,6 +10,7 @@ from allokera.audit.findings.severity import weighed
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Check, Evidence
 from allokera.audit.report.report import Finding, Place, Severity
+from allokera.audit.shares.odds import Odds
 from allokera.errors import message
 from allokera.model import Recipient
 from audit.cases import case_of, table_of
@@ -109,6 +111,19 @@ def test_an_event_that_moves_a_cell_by_a_unit_is_none(
 def test_in_a_column_that_follows_no_base_rows_say_nothing(rests_on: Evidence) -> None:
     assert weight(found(opened()), rests_on, finding(column="apart", suggestion=900)) is NOTE
     assert weight(found(opened()), rests_on, finding(column=None, suggestion=900)) is NOTE
+
+
+def test_a_slip_is_an_error_beside_one_more_column_or_where_odds_are_not_against_it() -> None:
+    case = found(opened(3, more=9 * AMOUNTS[3]))
+    for trials, usual, expected in (
+        (2, Fraction(1, 2), ERROR),
+        (1, Fraction(1, 2), NOTE),
+        (1, Fraction(1), ERROR),
+        (1, Fraction(99, 100), NOTE),
+    ):
+        odds = {"one": Odds(usual, usual)}
+        held = case._replace(trials=case.trials[:trials], odds=odds)
+        assert weight(held, Evidence.ROWS, finding()) is expected
 
 
 def test_a_row_that_is_off_by_a_slip_is_wrong_and_in_several_columns_it_is_of_another_kind() -> (

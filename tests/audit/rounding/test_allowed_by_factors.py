@@ -1,5 +1,6 @@
 """What a factor allows, weights rounded or not: by every rule just what trying all finds."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
 from math import isqrt
@@ -126,26 +127,24 @@ def test_units_and_weights_that_are_allowed_are_all_that_trying_finds(
                 ]
 
 
-@pytest.mark.parametrize(
-    ("name", "own", "units", "expected"),
-    [
-        # nobody's ten came to nothing: who got nothing may weigh anything
-        ("floor", (10, 0), 0, range(1, ENDLESS)),
-        ("half-up", (10, 0), 0, range(1, ENDLESS)),
-        # the factor is below a tenth, and may be nothing
-        ("floor", (10, 0), 1, range(11, ENDLESS)),
-        ("ceiling", (10, 1), 1, range(1, ENDLESS)),
-        ("ceiling", (10, 1), 2, range(11, ENDLESS)),
-        ("ceiling", (10, 0), 0, range(1, ENDLESS)),
-        ("ceiling", (10, 0), 1, range(0)),
-    ],
-)
-def test_where_a_factor_may_be_nothing_weights_have_no_end(
-    name: str, own: tuple[int, int], units: int, expected: range
-) -> None:
-    found = only(next(rule for rule in RULES if rule.name == name), *own)
-    assert found is not None
-    assert allowed_weights(found, units) == expected
+ENDLESS_WEIGHTS: Sequence[tuple[str, tuple[int, int], int, range]] = [
+    # nobody's ten came to nothing: who got nothing may weigh anything
+    ("floor", (10, 0), 0, range(1, ENDLESS)),
+    ("half-up", (10, 0), 0, range(1, ENDLESS)),
+    # the factor is below a tenth, and may be nothing
+    ("floor", (10, 0), 1, range(11, ENDLESS)),
+    ("ceiling", (10, 1), 1, range(1, ENDLESS)),
+    ("ceiling", (10, 1), 2, range(11, ENDLESS)),
+    ("ceiling", (10, 0), 0, range(1, ENDLESS)),
+    ("ceiling", (10, 0), 1, range(0)),
+]
+
+
+def test_where_a_factor_may_be_nothing_weights_have_no_end() -> None:
+    for name, own, units, expected in ENDLESS_WEIGHTS:
+        found = only(next(rule for rule in RULES if rule.name == name), *own)
+        assert found is not None
+        assert allowed_weights(found, units) == expected
 
 
 @pytest.mark.parametrize("rule", PLAIN, ids=lambda rule: rule.name)
@@ -198,6 +197,20 @@ def test_between_roots_that_hardly_differ_decimals_are_taken() -> None:
     assert pool.upper.denominator <= 10_000 and parts <= 10_000
     outer = pool.lower - Fraction(1, 10_000)
     assert (outer / 1_000) ** 2 < Fraction(low.numerator, low.denominator)
+
+
+def test_a_root_that_is_a_whole_number_belongs_to_it_where_its_end_is_closed() -> None:
+    """Between the roots of four and of nine; without an end, to the next decimal."""
+    found = only(HILL, 20, 3)
+    assert found is not None
+    for low_closed, high_closed, low, high in (
+        (True, True, Fraction(2), Fraction(3)),
+        (True, False, Fraction(2), Fraction(29, 10)),
+        (False, True, Fraction(21, 10), Fraction(3)),
+        (False, False, Fraction(21, 10), Fraction(29, 10)),
+    ):
+        factor = End(4, 1, low_closed), End(9, 1, high_closed)
+        assert amounts_for(found._replace(factor=factor), 1, 1) == Interval(low, high)
 
 
 def test_one_root_alone_is_told_to_so_many_decimals() -> None:

@@ -1,5 +1,6 @@
 """How far a line is off a mean, a constant or a factor, how far it may be, and what it tells."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -37,94 +38,88 @@ def test_what_is_done_with_parts_has_the_name_that_documents_carry(
     assert pattern.operator == name
 
 
-@pytest.mark.parametrize(
-    ("pattern", "family", "penalty", "is_stepped", "is_linear"),
-    [
-        (Sum(0, (1, 2)), "sum", 1, True, True),
-        (Mean(0, (1, 2)), "mean", 1, True, True),
-        (Ratio(0, (1, 2)), "ratio", 2, False, False),
-        (Constant(0, ()), "constant", 1, False, True),
-        (Fitted(0, (1,)), "proportional", 1, False, False),
-    ],
-)
-def test_a_family_has_a_name_and_ways_of_its_own(
-    pattern: Pattern, family: str, penalty: int, is_stepped: bool, is_linear: bool
-) -> None:
-    assert (pattern.family, pattern.penalty) == (family, penalty * BIT)
-    assert (pattern.is_stepped, pattern.is_linear) == (is_stepped, is_linear)
+FAMILIES: Sequence[tuple[Pattern, str, int, bool, bool]] = [
+    (Sum(0, (1, 2)), "sum", 1, True, True),
+    (Mean(0, (1, 2)), "mean", 1, True, True),
+    (Ratio(0, (1, 2)), "ratio", 2, False, False),
+    (Constant(0, ()), "constant", 1, False, True),
+    (Fitted(0, (1,)), "proportional", 1, False, False),
+]
 
 
-@pytest.mark.parametrize(
-    ("line", "box"),
-    [
-        ((7, 5), (13, 15, 9, 11)),
-        ((0, 0), (-1, 1, -1, 1)),
-        ((None, None), (-1, 1, -1, 1)),
-        ((-7, -5), (-15, -13, -11, -9)),
-    ],
-)
-def test_a_line_of_a_factor_stands_for_half_a_unit_of_each_number(
-    line: Line, box: tuple[int, ...]
-) -> None:
+def test_a_family_has_a_name_and_ways_of_its_own() -> None:
+    for pattern, family, penalty, is_stepped, is_linear in FAMILIES:
+        assert (pattern.family, pattern.penalty) == (family, penalty * BIT)
+        assert (pattern.is_stepped, pattern.is_linear) == (is_stepped, is_linear)
+
+
+BOXES: Sequence[tuple[Line, tuple[int, ...]]] = [
+    ((7, 5), (13, 15, 9, 11)),
+    ((0, 0), (-1, 1, -1, 1)),
+    ((None, None), (-1, 1, -1, 1)),
+    ((-7, -5), (-15, -13, -11, -9)),
+]
+
+
+def test_a_line_of_a_factor_stands_for_half_a_unit_of_each_number() -> None:
     """All doubled; exact weights are themselves, and rounded down amounts a unit more."""
-    pattern = Fitted(1, (0,))
-    view = view_of([line])
-    assert pattern.box(view, 0) == box
-    weight = (box[0] + box[1]) // 2
-    assert replace(pattern, is_loose=False).box(view, 0) == (weight, weight, *box[2:])
-    assert replace(pattern, shift=1).box(view, 0) == (*box[:2], box[2] + 1, box[3] + 1)
+    for line, box in BOXES:
+        pattern = Fitted(1, (0,))
+        view = view_of([line])
+        assert pattern.box(view, 0) == box
+        weight = (box[0] + box[1]) // 2
+        assert replace(pattern, is_loose=False).box(view, 0) == (weight, weight, *box[2:])
+        assert replace(pattern, shift=1).box(view, 0) == (*box[:2], box[2] + 1, box[3] + 1)
 
 
-@pytest.mark.parametrize(
-    ("corners", "line", "told"),
-    [
-        # all of the amount rises with the weight, doubled
-        (((0, "1/3"),), (3_000, 1_000), 2_000),
-        # a fixed amount tells nothing; of two factors the lesser does
-        (((20_000, "1/3"),), (3_000, 11_000), 2_000),
-        (((20_000, "1/3"), (19_000, "1/2")), (3_000, 11_000), 2_000),
-        (((-1_000, "1/3"),), (3_000, 500), 1_000),
-    ],
-)
-def test_a_factor_tells_what_rises_with_the_weight(
-    corners: tuple[tuple[int, str], ...], line: Line, told: float
-) -> None:
-    points = tuple((Fraction(fixed), Fraction(factor)) for fixed, factor in corners)
-    found = measured(Fitted(1, (0,), points, has_fixed=True, is_loose=False), line)
-    assert found.off == 0
-    assert tells(found.told, told)
-    assert (found.given, found.sure, found.key) == (found.told, found.told, line)
+RISING: Sequence[tuple[tuple[tuple[int, str], ...], Line, float]] = [
+    # all of the amount rises with the weight, doubled
+    (((0, "1/3"),), (3_000, 1_000), 2_000),
+    # a fixed amount tells nothing; of two factors the lesser does
+    (((20_000, "1/3"),), (3_000, 11_000), 2_000),
+    (((20_000, "1/3"), (19_000, "1/2")), (3_000, 11_000), 2_000),
+    (((-1_000, "1/3"),), (3_000, 500), 1_000),
+]
 
 
-@pytest.mark.parametrize(
-    ("line", "off", "holds"),
-    [((10, 20, 33, 20), 6, True), ((10, 20, 34, 20), 8, False), ((10, 20, 27, 20), 6, True)],
-)
-def test_a_mean_is_off_by_all_its_roundings_at_most_and_then_tells_as_well(
-    line: Line, off: int, holds: bool
-) -> None:
+def test_a_factor_tells_what_rises_with_the_weight() -> None:
+    for corners, line, told in RISING:
+        points = tuple((Fraction(fixed), Fraction(factor)) for fixed, factor in corners)
+        found = measured(Fitted(1, (0,), points, has_fixed=True, is_loose=False), line)
+        assert found.off == 0
+        assert tells(found.told, told)
+        assert (found.given, found.sure, found.key) == (found.told, found.told, line)
+
+
+ROUNDED_MEANS: Sequence[tuple[Line, int, bool]] = [
+    ((10, 20, 33, 20), 6, True),
+    ((10, 20, 34, 20), 8, False),
+    ((10, 20, 27, 20), 6, True),
+]
+
+
+def test_a_mean_is_off_by_all_its_roundings_at_most_and_then_tells_as_well() -> None:
     """Three times its own half unit, and half a unit of each of three parts: six, all doubled."""
-    found = measured(Mean(3, (0, 1, 2)), line)
-    assert (found.off, found.tight, found.wide, found.holds) == (off, 3, 6, holds)
-    assert (found.told > 0, found.given > 0, found.key is not None) == (holds, holds, holds)
-    assert found.size == 2 * 20 * 3
+    for line, off, holds in ROUNDED_MEANS:
+        found = measured(Mean(3, (0, 1, 2)), line)
+        assert (found.off, found.tight, found.wide, found.holds) == (off, 3, 6, holds)
+        assert (found.told > 0, found.given > 0, found.key is not None) == (holds, holds, holds)
+        assert found.size == 2 * 20 * 3
 
 
-@pytest.mark.parametrize(
-    ("line", "of_all", "expected"),
-    [
-        ((10, 20, 33, 7), False, 21),
-        ((10, None, 33, 7), False, Fraction(43, 2)),
-        ((10, None, 33, 7), True, Fraction(43, 3)),
-        ((None, None, None, 7), False, None),
-        ((None, None, None, 7), True, None),
-        ((0, 0, 0, 7), False, 0),
-    ],
-)
-def test_a_mean_expects_what_its_parts_come_to(
-    line: Line, of_all: bool, expected: Fraction | int | None
-) -> None:
-    assert Mean(3, (0, 1, 2), of_all).expected(view_of([line]), 0) == expected
+EXPECTED_MEANS: Sequence[tuple[Line, bool, Fraction | int | None]] = [
+    ((10, 20, 33, 7), False, 21),
+    ((10, None, 33, 7), False, Fraction(43, 2)),
+    ((10, None, 33, 7), True, Fraction(43, 3)),
+    ((None, None, None, 7), False, None),
+    ((None, None, None, 7), True, None),
+    ((0, 0, 0, 7), False, 0),
+]
+
+
+def test_a_mean_expects_what_its_parts_come_to() -> None:
+    for line, of_all, expected in EXPECTED_MEANS:
+        assert Mean(3, (0, 1, 2), of_all).expected(view_of([line]), 0) == expected
 
 
 def test_a_mean_knows_its_cells_with_their_units_and_blanks_as_noughts() -> None:
@@ -136,25 +131,26 @@ def test_a_mean_knows_its_cells_with_their_units_and_blanks_as_noughts() -> None
     assert measured(Mean(3, (0, 1, 2)), (40, None, None, 40)).told == 0
 
 
-@pytest.mark.parametrize("line", [(None, None, None, 5), (5, 6, 7, None), (None,) * 4])
-def test_a_line_without_a_mean_or_without_parts_says_nothing_of_it(line: Line) -> None:
-    assert Mean(3, (0, 1, 2)).measure(view_of([line]), 0) is None
+NO_MEANS: Sequence[Line] = [(None, None, None, 5), (5, 6, 7, None), (None,) * 4]
 
 
-@pytest.mark.parametrize(
-    ("line", "minus", "expected"),
-    [
-        ((10, 20, 33, 7), (), 63),
-        ((10, 20, 33, 7), (1,), 23),
-        ((None, 20, None, 7), (1,), -20),
-        ((None, None, None, 7), (), None),
-        ((0, 0, 0, 7), (), 0),
-    ],
-)
-def test_a_sum_expects_what_its_parts_come_to(
-    line: Line, minus: tuple[int, ...], expected: int | None
-) -> None:
-    assert Sum(3, (0, 1, 2), frozenset(minus)).expected(view_of([line]), 0) == expected
+def test_a_line_without_a_mean_or_without_parts_says_nothing_of_it() -> None:
+    for line in NO_MEANS:
+        assert Mean(3, (0, 1, 2)).measure(view_of([line]), 0) is None
+
+
+EXPECTED_SUMS: Sequence[tuple[Line, tuple[int, ...], int | None]] = [
+    ((10, 20, 33, 7), (), 63),
+    ((10, 20, 33, 7), (1,), 23),
+    ((None, 20, None, 7), (1,), -20),
+    ((None, None, None, 7), (), None),
+    ((0, 0, 0, 7), (), 0),
+]
+
+
+def test_a_sum_expects_what_its_parts_come_to() -> None:
+    for line, minus, expected in EXPECTED_SUMS:
+        assert Sum(3, (0, 1, 2), frozenset(minus)).expected(view_of([line]), 0) == expected
 
 
 @pytest.mark.parametrize("unit", [1, 10])

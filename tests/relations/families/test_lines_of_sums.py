@@ -1,5 +1,7 @@
 """How far a line is off a sum or a quotient, how far it may be, and what it tells."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from allokera.relations.bits import bits
@@ -11,37 +13,35 @@ from relations.measures import Line, measured, tells
 SUM, BALANCE = Sum(3, (0, 1, 2)), Sum(3, (0, 1, 2), frozenset({2}))
 
 
-@pytest.mark.parametrize(
-    ("pattern", "unit", "line", "off", "wide", "holds"),
-    [
-        (SUM, 1, (100, 30, 7, 137), 0, 4, True),
-        (SUM, 1, (100, 30, 7, 139), 4, 4, True),
-        (SUM, 1, (100, 30, 7, 135), 4, 4, True),
-        (SUM, 1, (100, 30, 7, 140), 6, 4, False),
-        (SUM, 1, (100, 30, 0, 131), 2, 3, True),
-        (SUM, 1, (100, 30, 0, 132), 4, 3, False),
-        (SUM, 1, (100, 30, None, 131), 2, 3, True),
-        (SUM, 1, (-100, 30, 7, -63), 0, 4, True),
-        (BALANCE, 1, (100, 30, 7, 123), 0, 4, True),
-        (BALANCE, 1, (100, 30, 7, 125), 4, 4, True),
-        (BALANCE, 1, (100, 30, 7, 126), 6, 4, False),
-        (SUM, 10, (100, 30, 70, 220), 40, 40, True),
-        (SUM, 10, (100, 30, 70, 221), 42, 40, False),
-        (SUM, 5, (100, 30, 70, 220), 40, 40, True),
-        (SUM, 5, (100, 30, 70, 221), 42, 40, False),
-        (SUM, 3, (99, 30, 69, 210), 24, 24, True),
-        (SUM, 3, (99, 30, 69, 213), 30, 24, False),
-    ],
-)
-def test_a_sum_may_be_off_by_half_a_unit_of_each_number_but_noughts(
-    pattern: Sum, unit: int, line: Line, off: int, wide: int, holds: bool
-) -> None:
+SUMS_OFF: Sequence[tuple[Sum, int, Line, int, int, bool]] = [
+    (SUM, 1, (100, 30, 7, 137), 0, 4, True),
+    (SUM, 1, (100, 30, 7, 139), 4, 4, True),
+    (SUM, 1, (100, 30, 7, 135), 4, 4, True),
+    (SUM, 1, (100, 30, 7, 140), 6, 4, False),
+    (SUM, 1, (100, 30, 0, 131), 2, 3, True),
+    (SUM, 1, (100, 30, 0, 132), 4, 3, False),
+    (SUM, 1, (100, 30, None, 131), 2, 3, True),
+    (SUM, 1, (-100, 30, 7, -63), 0, 4, True),
+    (BALANCE, 1, (100, 30, 7, 123), 0, 4, True),
+    (BALANCE, 1, (100, 30, 7, 125), 4, 4, True),
+    (BALANCE, 1, (100, 30, 7, 126), 6, 4, False),
+    (SUM, 10, (100, 30, 70, 220), 40, 40, True),
+    (SUM, 10, (100, 30, 70, 221), 42, 40, False),
+    (SUM, 5, (100, 30, 70, 220), 40, 40, True),
+    (SUM, 5, (100, 30, 70, 221), 42, 40, False),
+    (SUM, 3, (99, 30, 69, 210), 24, 24, True),
+    (SUM, 3, (99, 30, 69, 213), 30, 24, False),
+]
+
+
+def test_a_sum_may_be_off_by_half_a_unit_of_each_number_but_noughts() -> None:
     """Offices that round to threes and fives do so at random: then by a whole unit each."""
-    found = measured(pattern, line, unit=unit)
-    assert (found.off, found.wide, found.tight, found.holds) == (off, wide, unit, holds)
-    assert found.size == 2 * abs(line[3] or 0)
-    if holds:
-        assert found.is_rough is (off > 0)
+    for pattern, unit, line, off, wide, holds in SUMS_OFF:
+        found = measured(pattern, line, unit=unit)
+        assert (found.off, found.wide, found.tight, found.holds) == (off, wide, unit, holds)
+        assert found.size == 2 * abs(line[3] or 0)
+        if holds:
+            assert found.is_rough is (off > 0)
 
 
 @pytest.mark.parametrize(("off_by", "wide"), [(0, 8), (1, 8), (2, 8)])
@@ -50,13 +50,14 @@ def test_fives_of_the_last_decimal_place_are_no_rounding_at_random(off_by: int, 
     assert found.wide == wide
 
 
-@pytest.mark.parametrize(("unit", "wide"), [(50, 400), (30, 240), (20, 80), (5, 20)])
-def test_whole_fives_and_threes_are_rounded_at_random_where_numbers_have_decimals(
-    unit: int, wide: int
-) -> None:
+AT_RANDOM: Sequence[tuple[int, int]] = [(50, 400), (30, 240), (20, 80), (5, 20)]
+
+
+def test_whole_fives_and_threes_are_rounded_at_random_where_numbers_have_decimals() -> None:
     """In tenths fifty is five, and thirty three: then every number may be a whole step off."""
-    found = measured(SUM, (20 * unit, 6 * unit, 14 * unit, 41 * unit), unit=unit, one=10)
-    assert (found.off, found.wide, found.holds) == (2 * unit, wide, True)
+    for unit, wide in AT_RANDOM:
+        found = measured(SUM, (20 * unit, 6 * unit, 14 * unit, 41 * unit), unit=unit, one=10)
+        assert (found.off, found.wide, found.holds) == (2 * unit, wide, True)
 
 
 @pytest.mark.parametrize(("whole", "is_silent"), [(0, False), (5, True)])
@@ -65,59 +66,66 @@ def test_a_sum_of_nothing_is_nothing_or_says_nothing(whole: int, is_silent: bool
     assert found == Measure(0, 3, 3, 0, is_silent=is_silent)
 
 
-@pytest.mark.parametrize(
-    ("line", "withheld", "is_silent"),
-    [
-        ((100, 30, None, 500), 2, True),
-        ((100, 30, None, 500), None, False),
-        ((100, 30, None, 90), 2, False),
-        ((100, -30, None, 10), 2, True),
-        ((100, 0, None, 90), 2, False),
-        ((100, 0, None, 110), 2, True),
-        ((None, None, None, 0), None, False),
-        ((None, None, None, 5), None, True),
-    ],
-)
-def test_a_sum_is_silent_where_what_is_withheld_may_be_the_rest(
-    line: Line, withheld: int | None, is_silent: bool
-) -> None:
-    assert measured(SUM, line, withheld=withheld).is_silent is is_silent
+SILENT: Sequence[tuple[Line, int | None, bool]] = [
+    ((100, 30, None, 500), 2, True),
+    ((100, 30, None, 500), None, False),
+    ((100, 30, None, 90), 2, False),
+    ((100, -30, None, 10), 2, True),
+    ((100, 0, None, 90), 2, False),
+    ((100, 0, None, 110), 2, True),
+    ((None, None, None, 0), None, False),
+    ((None, None, None, 5), None, True),
+]
 
 
-@pytest.mark.parametrize(
-    ("pattern", "line", "told", "sure"),
-    [
-        (SUM, (1009, 311, 47, 1367), 2 * 358 + 1, 2 * 358 + 1),
-        (SUM, (1009, 311, 47, 1368), (2 * 358 + 1) / 3, 2 * 358 + 1),
-        (SUM, (1009, 0, 47, 1056), 2 * 47 + 1, 2 * 47 + 1),
-        (SUM, (1010, 310, 50, 1370), 2 * 36 + 1, 2 * 36 + 1),
-        (BALANCE, (1009, 311, 47, 1273), 2 * 358 + 1, 2 * 358 + 1),
-        (SUM, (7000, 7000, 7000, 21_000), 2 * 2 + 1, 2 * 2 + 1),
-        (SUM, (7000, 7, 0, 7007), 3, 3),
-    ],
-)
-def test_a_sum_tells_all_parts_but_the_largest_in_steps_that_all_share(
-    pattern: Sum, line: Line, told: float, sure: float
-) -> None:
-    found = measured(pattern, line)
-    assert tells(found.told, told)
-    assert tells(found.sure, sure)
-    assert tells(found.given, 2 * abs(line[3] or 0) + 1)
-    assert found.key is not None
+def test_a_sum_is_silent_where_what_is_withheld_may_be_the_rest() -> None:
+    for line, withheld, is_silent in SILENT:
+        assert measured(SUM, line, withheld=withheld).is_silent is is_silent
 
 
-@pytest.mark.parametrize(
-    ("pattern", "line", "is_alone"),
-    [
-        (SUM, (1009, 0, None, 1009), True),
-        (SUM, (0, 0, 0, 0), False),
-        (BALANCE, (1009, 50, 50, 1009), False),
-        (BALANCE, (1009, 0, 0, 1009), True),
-    ],
-)
-def test_a_sum_of_one_part_tells_nothing(pattern: Sum, line: Line, is_alone: bool) -> None:
-    found = measured(pattern, line)
-    assert (found.holds, found.told, found.key, found.is_alone) == (True, 0, None, is_alone)
+SUMS_TELL: Sequence[tuple[Sum, Line, float, float]] = [
+    (SUM, (1009, 311, 47, 1367), 2 * 358 + 1, 2 * 358 + 1),
+    (SUM, (1009, 311, 47, 1368), (2 * 358 + 1) / 3, 2 * 358 + 1),
+    (SUM, (1009, 0, 47, 1056), 2 * 47 + 1, 2 * 47 + 1),
+    (SUM, (1010, 310, 50, 1370), 2 * 36 + 1, 2 * 36 + 1),
+    (BALANCE, (1009, 311, 47, 1273), 2 * 358 + 1, 2 * 358 + 1),
+    (SUM, (7000, 7000, 7000, 21_000), 2 * 2 + 1, 2 * 2 + 1),
+    (SUM, (7000, 7, 0, 7007), 3, 3),
+]
+
+
+def test_a_sum_tells_all_parts_but_the_largest_in_steps_that_all_share() -> None:
+    for pattern, line, told, sure in SUMS_TELL:
+        found = measured(pattern, line)
+        assert tells(found.told, told)
+        assert tells(found.sure, sure)
+        assert tells(found.given, 2 * abs(line[3] or 0) + 1)
+        assert found.key is not None
+
+
+def test_what_a_balance_leaves_within_the_rounding_of_its_parts_tells_nothing() -> None:
+    """Of four parts two units: that they leave two, or one, is rounding; three are more."""
+    balance = Sum(4, (0, 1, 2, 3), frozenset({3}))
+    for taken, left, tells_something in ((179, 2, False), (178, 3, True), (180, 1, False)):
+        found = measured(balance, (100, 50, 30, taken, left))
+        assert found.holds and found.is_rough
+        assert (found.told > 0) is tells_something
+    # to the last place it tells
+    assert measured(balance, (100, 50, 30, 178, 2)).told > 0
+
+
+ALONE: Sequence[tuple[Sum, Line, bool]] = [
+    (SUM, (1009, 0, None, 1009), True),
+    (SUM, (0, 0, 0, 0), False),
+    (BALANCE, (1009, 50, 50, 1009), False),
+    (BALANCE, (1009, 0, 0, 1009), True),
+]
+
+
+def test_a_sum_of_one_part_tells_nothing() -> None:
+    for pattern, line, is_alone in ALONE:
+        found = measured(pattern, line)
+        assert (found.holds, found.told, found.key, found.is_alone) == (True, 0, None, is_alone)
 
 
 @pytest.mark.parametrize(
@@ -155,51 +163,49 @@ def test_two_lines_are_the_same_where_their_numbers_are_in_whatever_order() -> N
     assert one.key != measured(SUM, (1009, 312, 46, 1367)).key
 
 
-@pytest.mark.parametrize(
-    ("kind", "factor", "line", "off", "tight", "wide"),
-    [
-        (DIVISION, 1, (10, 3, 3), 2, 3, 7),
-        (DIVISION, 1, (11, 3, 3), 4, 3, 7),
-        (DIVISION, 1, (13, 3, 3), 8, 3, 7),
-        (DIVISION, 1, (-10, 3, -3), 2, 3, 7),
-        (DIVISION, 1, (-10, -3, 3), 2, 3, 7),
-        (DIVISION, 100, (10, 30, 33), 20, 30, 163),
-        (CHANGE, 1, (10, 42, 3), 4, 10, 15),
-        (CHANGE, 1, (10, 45, 3), 10, 10, 15),
-        (CHANGE, 1, (10, 48, 3), 16, 10, 15),
-        (CHANGE, 100, (50, 40, -20), 0, 50, 230),
-        (PRODUCT, 1, (12, 7, 84), 0, 1, 20),
-        (PRODUCT, 1, (12, 7, 93), 18, 1, 20),
-        (PRODUCT, 1, (12, 7, 95), 22, 1, 20),
-        (PRODUCT, 100, (250, 30, 75), 0, 100, 380),
-        (PRODUCT, 1, (-12, 7, -84), 0, 1, 20),
-    ],
-)
-def test_a_quotient_may_be_off_by_its_own_rounding_or_by_that_of_all(
-    kind: str, factor: int, line: Line, off: int, tight: int, wide: int
-) -> None:
-    found = measured(Ratio(2, (0, 1), kind, factor), line)
-    assert (found.off, found.tight, found.wide) == (off, tight, wide)
-    assert found.holds is (off <= wide)
-    if found.holds:
-        assert found.is_rough is (off > tight)
+QUOTIENTS_OFF: Sequence[tuple[str, int, Line, int, int, int]] = [
+    (DIVISION, 1, (10, 3, 3), 2, 3, 7),
+    (DIVISION, 1, (11, 3, 3), 4, 3, 7),
+    (DIVISION, 1, (13, 3, 3), 8, 3, 7),
+    (DIVISION, 1, (-10, 3, -3), 2, 3, 7),
+    (DIVISION, 1, (-10, -3, 3), 2, 3, 7),
+    (DIVISION, 100, (10, 30, 33), 20, 30, 163),
+    (CHANGE, 1, (10, 42, 3), 4, 10, 15),
+    (CHANGE, 1, (10, 45, 3), 10, 10, 15),
+    (CHANGE, 1, (10, 48, 3), 16, 10, 15),
+    (CHANGE, 100, (50, 40, -20), 0, 50, 230),
+    (PRODUCT, 1, (12, 7, 84), 0, 1, 20),
+    (PRODUCT, 1, (12, 7, 93), 18, 1, 20),
+    (PRODUCT, 1, (12, 7, 95), 22, 1, 20),
+    (PRODUCT, 100, (250, 30, 75), 0, 100, 380),
+    (PRODUCT, 1, (-12, 7, -84), 0, 1, 20),
+]
 
 
-@pytest.mark.parametrize(
-    ("kind", "line"),
-    [
-        (DIVISION, (0, 30, 0)),
-        (DIVISION, (30, 30, 1)),
-        (DIVISION, (40, 1, 40)),
-        (CHANGE, (40, 40, 0)),
-        (CHANGE, (1, 40, 39)),
-        (PRODUCT, (0, 40, 0)),
-        (PRODUCT, (30, 30, 900)),
-    ],
-)
-def test_a_quotient_of_nothing_of_itself_or_by_one_tells_nothing(kind: str, line: Line) -> None:
-    found = measured(Ratio(2, (0, 1), kind), line)
-    assert (found.holds, found.told, found.key) == (True, 0, None)
+def test_a_quotient_may_be_off_by_its_own_rounding_or_by_that_of_all() -> None:
+    for kind, factor, line, off, tight, wide in QUOTIENTS_OFF:
+        found = measured(Ratio(2, (0, 1), kind, factor), line)
+        assert (found.off, found.tight, found.wide) == (off, tight, wide)
+        assert found.holds is (off <= wide)
+        if found.holds:
+            assert found.is_rough is (off > tight)
+
+
+NO_QUOTIENTS: Sequence[tuple[str, Line]] = [
+    (DIVISION, (0, 30, 0)),
+    (DIVISION, (30, 30, 1)),
+    (DIVISION, (40, 1, 40)),
+    (CHANGE, (40, 40, 0)),
+    (CHANGE, (1, 40, 39)),
+    (PRODUCT, (0, 40, 0)),
+    (PRODUCT, (30, 30, 900)),
+]
+
+
+def test_a_quotient_of_nothing_of_itself_or_by_one_tells_nothing() -> None:
+    for kind, line in NO_QUOTIENTS:
+        found = measured(Ratio(2, (0, 1), kind), line)
+        assert (found.holds, found.told, found.key) == (True, 0, None)
 
 
 @pytest.mark.parametrize(("product", "holds"), [(12_341, True), (12_342, False)])
@@ -220,24 +226,24 @@ def test_so_many_of_a_hundred_are_as_many_per_cent() -> None:
     assert measured(Ratio(2, (0, 1), DIVISION, 100), (40, 80, 50)).told > 0
 
 
-@pytest.mark.parametrize(
-    ("kind", "line", "one", "told"),
-    [
-        # the number, to its last place: 4,31 of 431 / 100 and a unit each way
-        (DIVISION, (1_294_000, 300_100, 431), 100, 432),
-        # half of that, and less, where it agrees by the parts' rounding alone
-        (DIVISION, (1_294_933, 300_100, 431), 100, 215.6),
-        (CHANGE, (200_000, 800_700, 300), 100, 301),
-        (PRODUCT, (123_456, 7, 864_192), 1, 864_193),
-        (PRODUCT, (7, 123_456, 864_192), 1, 864_193),
-        (PRODUCT, (700, 123_000, 86_100_000), 1, 86_100_001),
-    ],
-)
-def test_a_quotient_tells_its_size_in_units(kind: str, line: Line, one: int, told: float) -> None:
-    found = measured(Ratio(2, (0, 1), kind), line, one=one)
-    assert found.holds
-    assert tells(found.told, told)
-    assert found.key == line[2]
+QUOTIENTS_TELL: Sequence[tuple[str, Line, int, float]] = [
+    # the number, to its last place: 4,31 of 431 / 100 and a unit each way
+    (DIVISION, (1_294_000, 300_100, 431), 100, 432),
+    # half of that, and less, where it agrees by the parts' rounding alone
+    (DIVISION, (1_294_933, 300_100, 431), 100, 215.6),
+    (CHANGE, (200_000, 800_700, 300), 100, 301),
+    (PRODUCT, (123_456, 7, 864_192), 1, 864_193),
+    (PRODUCT, (7, 123_456, 864_192), 1, 864_193),
+    (PRODUCT, (700, 123_000, 86_100_000), 1, 86_100_001),
+]
+
+
+def test_a_quotient_tells_its_size_in_units() -> None:
+    for kind, line, one, told in QUOTIENTS_TELL:
+        found = measured(Ratio(2, (0, 1), kind), line, one=one)
+        assert found.holds
+        assert tells(found.told, told)
+        assert found.key == line[2]
 
 
 @pytest.mark.parametrize(

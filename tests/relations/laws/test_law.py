@@ -108,6 +108,17 @@ def test_exactness_is_nothing_where_most_lines_are_a_unit_off() -> None:
     assert (law.is_exact, law.group.exactness) == (False, 0)
 
 
+def test_three_hundred_lines_tell_how_exact_a_law_is() -> None:
+    """More would only raise what they tell."""
+    exactness = {}
+    for count in (299, 300, 301, 340):
+        lines = [[1_009 + 17 * at, 311 + at, 47 + 5 * at, 1_367 + 23 * at] for at in range(count)]
+        claim = weigh(view_of(lines), Sum(3, (0, 1, 2)), 0)
+        (law,) = judge([claim], lambda *_: True)
+        exactness[count] = law.group.exactness
+    assert exactness[299] < exactness[300] == exactness[301] == exactness[340]
+
+
 @pytest.mark.parametrize(("off", "is_broken"), [(6, False), (10, False), (13, True)])
 def test_only_what_a_line_is_off_beyond_its_window_is_its_error(off: int, is_broken: bool) -> None:
     """Eight parts and their sum may come to four and a half units; what is more, all may have.

@@ -1,6 +1,7 @@
 """What a few lines show before all are held against it: what adds up, within rounding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -246,6 +247,9 @@ def test_a_line_of_a_mean_tells_how_far_its_numbers_lie_apart() -> None:
     line = _look(view, 0, range(4))
     assert (line.sums, line.counts) == ([0, 310, 310, 367, 1_371], [0, 1, 1, 2, 3])
     assert (line.unit, line.told) == (2, bits(1_004 - 57, 6))
+    # of units that differ the coarsest may move it, and the finest says what it tells
+    mixed = _look(replace(view, units=[[10, 1, 1, 1]]), 0, range(4))
+    assert (mixed.unit, mixed.told) == (10, bits(1_004 - 57, 3))
 
 
 @pytest.mark.parametrize(
@@ -261,6 +265,19 @@ def test_a_mean_is_met_within_its_own_rounding_and_that_of_its_parts(
     assert ((0, 4) in found) is is_found
     if is_found:
         assert found[0, 4] == [1, line.told, False]
+
+
+def test_a_mean_stands_beside_its_parts_or_others_stand_between() -> None:
+    parts: Line = [310, 421, 57, 1_004]
+    for line, at, run, has_gap in (
+        ([*parts, 448], 4, (0, 4), False),
+        ([448, *parts], 0, (1, 5), False),
+        ([*parts, 9_999, 448], 5, (0, 4), True),
+        ([448, 9_999, *parts], 0, (2, 6), True),
+    ):
+        looked_at = _look(view_of([line]), 0, range(len(line)))
+        found = {(each[0], each[1]): each[4] for each in means_of([looked_at], at, at, len(line))}
+        assert found[run] is has_gap
 
 
 def test_lines_with_most_numbers_are_looked_at_first() -> None:

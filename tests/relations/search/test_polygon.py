@@ -59,10 +59,24 @@ def test_a_slope_may_fall(rise: int, least: tuple[int, int], most: tuple[int, in
     assert found == (least[0] * ONE // least[1], most[0] * ONE // most[1])
 
 
-@pytest.mark.parametrize(("far", "count"), [(10, 0), (11, 0), (12, 1)])
-def test_lines_whose_weights_may_be_the_same_bound_no_slope(far: int, count: int) -> None:
+def test_lines_whose_weights_may_be_the_same_bound_no_slope() -> None:
     """Doubled, weights of 10 and 11 with a unit of one meet in between."""
-    assert len(slopes([box(10, 5, loose=1), box(far, 9, loose=1)])) == count
+    for far, count in ((10, 0), (11, 0), (12, 1)):
+        assert len(slopes([box(10, 5, loose=1), box(far, 9, loose=1)])) == count
+
+
+def test_of_lines_with_one_weight_both_bound_the_polygon() -> None:
+    """Each weight stands twice, with amounts of which the one ends where the other begins."""
+    boxes = []
+    for weight in range(100, 700, 50):
+        middle = 2 * (3 * weight + 70)
+        boxes += [
+            (2 * weight, 2 * weight, middle - low, middle + high) for low, high in ((9, 1), (1, 9))
+        ]
+    corners = common_lines(boxes)
+    assert corners is not None
+    assert all(allows(each, *corner) for each in boxes for corner in corners)
+    assert min(a for a, _ in corners) <= 140 <= max(a for a, _ in corners)
 
 
 def test_where_most_meet_all_such_places_are_told() -> None:

@@ -71,6 +71,21 @@ def test_a_reading_that_many_lines_break_is_not_kept(off: int, expected: str) ->
     assert kept(heads, per_head) == [expected]
 
 
+def test_of_twenty_lines_five_may_be_off_a_reading_and_six_not() -> None:
+    heads, per_head = claims(view_with(rows=20), HEADS, PER_HEAD, off=frozenset())
+    for off, expected in ((5, "2 = 0 / 1"), (6, "1 = 0 / 2")):
+        assert kept(heads, replace(per_head, off=frozenset(range(off)))) == [expected]
+
+
+def test_two_different_numbers_vary_and_one_does_not() -> None:
+    """Beside heads that are all the same; where neither varies the first position is the target."""
+    held = dict.fromkeys(range(LINES), 1)
+    for different, target in ((1, 1), (2, 2)):
+        view = view_of([[700, 1_100, 1_301 + at % different] for at in range(LINES)], one=1)
+        pool = claims(view, HEADS, PER_HEAD, held=held, tight=0, off=frozenset())
+        assert [claim.target for claim in _oriented(pool)] == [target]
+
+
 def test_the_target_is_what_varies_and_then_what_its_heading_says() -> None:
     held = dict.fromkeys(range(LINES), 1)
     for names, expected in ((("", "", ""), 2), (("", "share", ""), 1), (("", "", "rate"), 2)):

@@ -14,52 +14,47 @@ from allokera.relations.sheet.reading import (
     _scaled,
 )
 from allokera.relations.sheet.view import seeds
-from relations.grids import view_of
+from relations.grids import sheet_of, view_of
+
+COUNTED: Sequence[tuple[Sequence[int], int, bool]] = [
+    ([1, 2, 3], 1, True),
+    ([0, 1, 2], 1, True),
+    ([10, 20, 30], 10, True),
+    ([1, 2], 1, False),
+    ([2, 3, 4], 1, False),
+    ([1, 3, 5], 1, False),
+    ([], 1, False),
+    # of six or more four steps in five are enough, of fewer all
+    ([1, 2, 3, 4, 6], 1, False),
+    ([1, 2, 3, 4, 5, 7], 1, True),
+    ([1, 2, 3, 5, 6, 8], 1, False),
+    ([1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 13], 1, True),
+    ([1, 2, 3, 4, 5, 6, 7, 9, 11, 12, 14], 1, False),
+]
 
 
-@pytest.mark.parametrize(
-    ("numbers", "one", "expected"),
-    [
-        ([1, 2, 3], 1, True),
-        ([0, 1, 2], 1, True),
-        ([10, 20, 30], 10, True),
-        ([1, 2], 1, False),
-        ([2, 3, 4], 1, False),
-        ([1, 3, 5], 1, False),
-        ([], 1, False),
-        # of six or more four steps in five are enough, of fewer all
-        ([1, 2, 3, 4, 6], 1, False),
-        ([1, 2, 3, 4, 5, 7], 1, True),
-        ([1, 2, 3, 5, 6, 8], 1, False),
-        ([1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 13], 1, True),
-        ([1, 2, 3, 4, 5, 6, 7, 9, 11, 12, 14], 1, False),
-    ],
-)
-def test_a_column_numbers_its_rows_where_nearly_all_of_many_count_up(
-    numbers: Sequence[int], one: int, expected: bool
-) -> None:
-    assert _count_up(numbers, one) is expected
+def test_a_column_numbers_its_rows_where_nearly_all_of_many_count_up() -> None:
+    for numbers, one, expected in COUNTED:
+        assert _count_up(numbers, one) is expected
 
 
-@pytest.mark.parametrize(
-    ("row", "expected"),
-    [
-        ([Printed(2018, 0), Printed(2019, 0)], True),
-        ([Printed(1900, 0), Printed(2100, 0)], True),
-        ([Printed(1899, 0), Printed(2019, 0)], False),
-        ([Printed(2018, 0), Printed(2101, 0)], False),
-        ([Printed(2018, 0), None, Printed(2019, 0)], True),
-        ([Printed(2018, 0)], False),
-        ([None], False),
-        ([Printed(20180, 1), Printed(2019, 0)], True),
-        ([Printed(20185, 1), Printed(2019, 0)], False),
-        ([Printed(2018, 0), Printed(17, 0)], False),
-    ],
-)
-def test_two_years_and_nothing_else_are_a_heading(
-    row: Sequence[Printed | None], expected: bool
-) -> None:
-    assert _are_years(row) is expected
+HEADINGS: Sequence[tuple[Sequence[Printed | None], bool]] = [
+    ([Printed(2018, 0), Printed(2019, 0)], True),
+    ([Printed(1900, 0), Printed(2100, 0)], True),
+    ([Printed(1899, 0), Printed(2019, 0)], False),
+    ([Printed(2018, 0), Printed(2101, 0)], False),
+    ([Printed(2018, 0), None, Printed(2019, 0)], True),
+    ([Printed(2018, 0)], False),
+    ([None], False),
+    ([Printed(20180, 1), Printed(2019, 0)], True),
+    ([Printed(20185, 1), Printed(2019, 0)], False),
+    ([Printed(2018, 0), Printed(17, 0)], False),
+]
+
+
+def test_two_years_and_nothing_else_are_a_heading() -> None:
+    for row, expected in HEADINGS:
+        assert _are_years(row) is expected
 
 
 def test_numbers_are_brought_to_one_scale_and_dust_is_rounded_off() -> None:
@@ -72,6 +67,17 @@ def test_numbers_are_brought_to_one_scale_and_dust_is_rounded_off() -> None:
     assert values == [[700, 1_250, None], [1_235, -1_234, None]]
     assert units == [[100, 10, 1], [1, 1, 1]]
     assert places == [[0, 1, 0], [2, 2, 0]]
+
+
+def test_nine_decimals_are_kept() -> None:
+    for text, decimals, digits in (
+        ("0,123456789", 9, 123_456_789),
+        ("0,1234567894", 9, 123_456_789),
+        ("0,1234567895", 9, 123_456_790),
+        ("0,12345678", 8, 12_345_678),
+    ):
+        sheet = sheet_of([[text]])
+        assert (sheet.decimals, sheet.values) == (decimals, [[digits]])
 
 
 def test_what_stands_at_the_top_of_a_column_is_its_heading_and_long_numbers_are_not() -> None:

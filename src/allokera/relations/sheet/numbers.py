@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from allokera.kronor.notation import Notation, notation_of
@@ -72,11 +73,10 @@ def _places(body: str, value: Fraction) -> int:
     if not digits:
         _, mark, part = body.rpartition("," if "," in body else ".")
         return len(part) if mark else 0
-    shown = [places for places in range(len(body)) if value * 10**places == digits]
-    if shown:
-        return shown[0]
+    shown = (places for places in range(len(body)) if value * 10**places == digits)
     # a footnote's digits stand behind it
-    return next(places for places in range(LONGEST) if (value * 10**places).denominator == 1)
+    least = (places for places in range(LONGEST) if (value * 10**places).denominator == 1)
+    return next(chain(shown, least))
 
 
 def notation_of_sheet(grid: Sequence[Sequence[str]], decimal: str | None = None) -> Notation:
