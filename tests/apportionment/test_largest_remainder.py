@@ -105,6 +105,7 @@ def test_nobody_with_less_weight_gets_more(weights: list[int], house: int) -> No
         assert few <= many or light == heavy
 
 
+@pytest.mark.slow
 def test_many_rows_are_shared_as_few_are() -> None:
     """The selection takes over from sorting beyond some hundred rows, in any order of the rows."""
     weights = [(row * 7919) % 10007 + 1 for row in range(3 * SORTED_OUTRIGHT)]

@@ -93,6 +93,7 @@ def test_base_amounts_that_are_swapped_are_blamed_and_not_their_columns() -> Non
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("column", YEARS)
 @pytest.mark.parametrize("step", [1, -1])
 def test_a_block_shifted_by_one_row(column: int, step: int) -> None:
@@ -482,6 +483,7 @@ def test_two_rows_of_a_proof_never_overlap_as_they_are_put() -> None:
     assert apart(low, Interval(low.upper + Fraction(1, 9), high.upper))[0].endswith("/2")
 
 
+@pytest.mark.slow
 def test_weights_rounded_for_print_do_not_make_the_pool_too_narrow() -> None:
     """Pools of correct tables whose base amounts are printed in thousands hold the truth."""
     random = Random(44)

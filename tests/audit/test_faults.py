@@ -5,6 +5,8 @@ from benchmarks.faults.__main__ import seed_and_judge
 from benchmarks.faults.judging import Outcome
 from benchmarks.faults.sources import shapes
 
+pytestmark = pytest.mark.slow
+
 SEEDS = range(4)
 
 

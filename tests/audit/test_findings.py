@@ -103,6 +103,7 @@ def page(allokera: Program) -> str:
     return "\n".join([preface, *sections])
 
 
+@pytest.mark.slow
 def test_the_page_is_what_the_program_makes(
     allokera: Program, golden: Callable[[str, str], None]
 ) -> None:

@@ -14,6 +14,8 @@ from allokera.kronor.keying import one_keystroke
 from allokera.kronor.wording import decimal
 from allokera.model import Column, Recipient
 
+pytestmark = pytest.mark.slow
+
 Write = Callable[[int], str]
 SCALES: dict[str, tuple[Write, Fraction]] = {
     "parts": (lambda amount: decimal(Fraction(amount, 100), 2), Fraction(1, 100)),

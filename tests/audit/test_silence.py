@@ -6,6 +6,8 @@ import pytest
 from benchmarks.silence.__main__ import weighty
 from benchmarks.silence.shapes import SHAPES
 
+pytestmark = pytest.mark.slow
+
 NAMES = [shape.__name__ for shape in SHAPES]
 
 

@@ -234,6 +234,7 @@ def test_a_weight_of_zero_is_blamed_where_amounts_are_printed(altered: Altered) 
     assert finding.expected is not None and finding.expected == point(6_755_000)
 
 
+@pytest.mark.slow
 def test_a_proof_never_holds_a_row_against_itself(altered: Altered, mended: Grant) -> None:
     """One digit of every cell replaced: two rows, one of them the wrong one, in disjoint pools."""
     for recipient, cell in zip(mended.recipients, mended.columns[2].cells, strict=True):

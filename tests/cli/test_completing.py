@@ -45,6 +45,7 @@ def test_years_methods_codes_and_formats() -> None:
     assert formats("csv") == ["csv", "csv-excel"]
 
 
+@pytest.mark.slow
 def test_a_shell_is_told() -> None:
     words = {"COMP_WORDS": "allokera compute --only malm", "COMP_CWORD": "3"}
     told = subprocess.run(

@@ -247,6 +247,7 @@ def test_what_is_not_foreseen_is_said_as_typer_says_it(allokera: Program) -> Non
     assert allokera("--").err == "allokera: Missing command.\n"
 
 
+@pytest.mark.slow
 def test_help_survives_a_python_that_strips_docstrings(allokera: Program) -> None:
     done = subprocess.run(
         [sys.executable, "-OO", "-m", "allokera", "compute", "--help"],

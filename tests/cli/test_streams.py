@@ -15,6 +15,8 @@ from allokera.usecases.messages import UsecasesMessages
 from allokera.usecases.write_file import reason
 from conftest import Program, worded
 
+pytestmark = pytest.mark.slow
+
 COMMAND = [sys.executable, "-m", "allokera"]
 
 

@@ -164,6 +164,7 @@ def test_as_many_causes_are_needed_as_checks_that_share_none(size: int, sets: in
     assert all(len({*each}) == size for each in listed)
 
 
+@pytest.mark.slow
 def test_six_thousand_sets_are_looked_at_and_what_is_found_of_their_size_is_not_all() -> None:
     network = apart(6)
     elements = elements_of(network, network.failing, ())

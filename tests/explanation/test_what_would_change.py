@@ -116,6 +116,7 @@ def test_a_bound_is_named_and_taken_away(grant: Grant) -> None:
     assert explanation.row.held == "maximum"
 
 
+@pytest.mark.slow
 def test_without_its_bound_an_application_still_counts(grant: Grant) -> None:
     malmo = next(each for each in grant.recipients if each.name == "Malmö")
     for redistribute in (False, True):
@@ -137,6 +138,7 @@ def test_without_its_bound_an_application_still_counts(grant: Grant) -> None:
             assert amount == next(row.amount for row in rows if row.recipient == recipient)
 
 
+@pytest.mark.slow
 def test_an_application_is_what_would_have_changed_it(grant: Grant) -> None:
     perstorp = next(each for each in grant.recipients if each.name == "Perstorp")
     applied = (Bound(recipient=perstorp, amount=3_000_000),)

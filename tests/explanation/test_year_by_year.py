@@ -11,6 +11,7 @@ from allokera.kronor.amount import Amount
 from conftest import Program, Shown
 
 
+@pytest.mark.slow
 def test_a_course_is_the_years_in_order(grant: Grant) -> None:
     asked = Scenario(years=tuple(range(2018, 2028)), carry=True)
     plan = share_out(grant, asked)
@@ -47,6 +48,7 @@ def test_a_change_of_a_carried_plan_is_made(grant: Grant) -> None:
         )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("carry", [True, False])
 def test_a_course_pays_no_more_than_was_applied_for(grant: Grant, carry: bool) -> None:
     perstorp = next(each for each in grant.recipients if each.name == "Perstorp")

@@ -45,6 +45,7 @@ NAMES_OF_SEVERAL_WORDS = {
 PYTHONS_OWN = ("raise AssertionError", "raise AttributeError")
 
 
+@pytest.mark.slow
 def test_words_are_made_in_render_alone() -> None:
     """No room below has a text of three words, but for docstrings, asserts and names."""
     for path in SOURCE.rglob("*.py"):
@@ -77,6 +78,7 @@ def test_names_of_tests_hold_no_bytes() -> None:
     assert named == {b"PK": "content", "a" * 61: "content", "a": None, 1: None}
 
 
+@pytest.mark.slow
 def test_nothing_but_the_command_line_prints() -> None:
     for path in SOURCE.rglob("*.py"):
         if path.relative_to(SOURCE).parts[0] == "cli":

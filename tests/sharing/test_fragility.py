@@ -15,6 +15,8 @@ from allokera.sharing.fragility import Figure, Fragile, find_fragile
 from allokera.sharing.problem import Problem
 from allokera.terms.shares import Shares, above
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_case_of_2019(grant: Grant) -> None:
     """130 kr of weight printed to 1 000, and 1 kr of an administration that is inferred."""

@@ -13,6 +13,8 @@ from benchmarks.hostile.tables import sound
 from conftest import ROOT
 from written import read
 
+pytestmark = pytest.mark.slow
+
 GOOD = Answer(status=2, out="", err="allokera: t: no table\n", seconds=1, mebibytes=50)
 PAGE = GOOD._replace(out="1 error\nVerdict: open\n", err="", status=1)
 

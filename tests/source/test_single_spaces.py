@@ -66,6 +66,7 @@ def test_two_lines_are_no_table() -> None:
         read("Ale 100 000\nKil 200 000\n")
 
 
+@pytest.mark.slow
 def test_ways_that_lead_nowhere_are_not_tried() -> None:
     """Fifty groups can be split into twelve amounts in more ways than anybody could try."""
     line = " ".join(["100"] * 50)

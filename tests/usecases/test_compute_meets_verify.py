@@ -7,6 +7,8 @@ import pytest
 
 from conftest import Program
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = (
     "compute --year 2020",
     "compute --year 2018-2027",

@@ -10,6 +10,8 @@ from allokera import Report, audit_file
 from tables import GRANT
 from written import Rows
 
+pytestmark = pytest.mark.slow
+
 ROWS: Rows = (
     ("Kommun", *(column.heading for column in GRANT.columns)),
     *(

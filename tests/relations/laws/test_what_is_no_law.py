@@ -45,6 +45,7 @@ def test_a_sheet_that_says_nothing_has_no_law_and_nothing_likely(row: Row, seed:
     assert found_in(made(seed, ROWS, row)) == ((), ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", ["a", "b"])
 def test_small_whole_numbers_in_many_columns_make_no_law(seed: str) -> None:
     grid = made(seed, ROWS, lambda random: [random.randrange(10) for _ in range(12)])

@@ -6,6 +6,8 @@ from allokera.relations.laws.law import Law
 from relations.brute_force import Planted, all_that_holds, table
 from relations.grids import Grid, laws_in, said, standing
 
+pytestmark = pytest.mark.slow
+
 FAST, SLOW, EACH = 200, 2000, 50
 NOTHING_PLANTED = {"nearly a sum", "nearly a quotient", "small", "series", "strangers"}
 
