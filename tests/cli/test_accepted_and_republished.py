@@ -7,6 +7,8 @@ import pytest
 
 from conftest import ROOT, Golden, Program
 
+pytestmark = pytest.mark.slow
+
 TABLE = ROOT / "data" / "kommuner_2018.yaml"
 STOCKHOLM = {"code": "malformed-grouping", "recipient": "Stockholm", "column": "2019"}
 GOTEBORG = {"code": "malformed-grouping", "recipient": "1480", "column": "2019"}

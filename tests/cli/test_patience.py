@@ -10,6 +10,8 @@ from allokera.cli import output
 from allokera.render.language import ENGLISH
 from conftest import Golden
 
+pytestmark = pytest.mark.slow
+
 
 class Terminal(io.StringIO):
     def isatty(self) -> bool:

@@ -15,6 +15,8 @@ import pytest
 from conftest import ROOT, Program
 from cut import cut
 
+pytestmark = pytest.mark.slow
+
 PAGE = ROOT / "docs" / "handlaggare.md"
 _PIECE = re.compile(
     r"<!-- fil: (?P<name>\S+) -->\n```\w+\n(?P<file>.*?)```"
