@@ -13,7 +13,7 @@ from typer.main import get_command
 from allokera.cli.helping import set_help, speak_typer
 from allokera.cli.output import OutputOptions
 from allokera.cli.run import COMMANDS, _application
-from allokera.cli.speaking import apart, language
+from allokera.cli.speaking import apart, language, locale_language
 from allokera.errors import RequestError
 from allokera.render.language import ENGLISH, LANGUAGES, Language, speak
 from allokera.render.view import View
@@ -257,3 +257,11 @@ def test_help_survives_a_python_that_strips_docstrings(allokera: Program) -> Non
         encoding="utf-8",
     )
     assert done.stdout == allokera("compute", "--help").out
+
+
+@pytest.mark.usefixtures("_no_language")
+def test_windows_is_asked_where_no_locale_says_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("allokera.cli.speaking._of_windows", lambda: "sv")
+    assert locale_language().code == "sv"
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    assert locale_language().code == "en"

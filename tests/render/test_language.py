@@ -227,3 +227,12 @@ def test_every_message_is_said_by_somebody() -> None:
         for room, code, _ in messages()
         if room in {*_ROOMS, "names"} and not re.search(rf"Messages\.{code}\b", text)
     ] == []
+
+
+def test_swedish_quotes_show_no_more_than_letters() -> None:
+    told = word_error(SourceError(SourceMessages.number_expected, column="a", text="1\x07\u00a02"))
+    swedish = word_error(
+        SourceError(SourceMessages.number_expected, column="a", text="1\x07\u00a02"), speak("sv")
+    )
+    assert "1\\x07\\xa02" in told
+    assert "\u201d1\\x07\u00a02\u201d" in swedish

@@ -221,6 +221,28 @@ def test_a_sheet_has_so_many_links_and_no_text_is_lost(
     printed = [row[place] for row in findings.iter_rows(min_row=2) if row[place].value]
     assert [cell.value for cell in printed] == ["164 000 00", "106 000 00", "32\u00a0000 000"]
     assert [cell.hyperlink is None for cell in printed] == [False, False, True]
+    links = [cell for row in loaded["Table"] for cell in row if cell.hyperlink is not None]
+    assert len(links) == 2, "every sheet has as many"
+
+
+def test_a_cell_of_nobody_leads_to_where_it_is(book: Any) -> None:
+    """A sum without a name is no recipient's: it is found by its place in the file."""
+    one = [2_417 + 913 * place * place for place in range(20)]
+    two = [91_113 - 3_707 * place for place in range(20)]
+    rows = [(f"Ort{place}", *pair) for place, pair in enumerate(zip(one, two, strict=True))]
+    rows.append(("", sum(one), sum(two)))
+    lines = [f"{name};{a};{b};{a + b + (name == '') * 900}" for name, a, b in rows]
+    table = "\n".join(["Ort;Fast;Andra;Totalt", *lines]).encode()
+    loaded = load_workbook(book("verify", "-", stdin=table))
+    findings, printed = loaded["Audit"], loaded["Table"]
+    heads = [cell.value for cell in findings[1]]
+    where = findings.cell(2, 1 + heads.index("Where"))
+    assert (where.value, findings.cell(2, 1 + heads.index("Printed")).value) == ("stdin:22", None)
+    assert where.hyperlink is not None and where.hyperlink.location is not None
+    there = printed[where.hyperlink.location.partition("!")[2]]
+    assert there.value == str(sum(one) + sum(two) + 900)
+    assert there.hyperlink is not None
+    assert there.hyperlink.location == f"'Audit'!{where.coordinate}"
 
 
 TABLE = "Kommun;{heading};Bidrag\n" + "".join(

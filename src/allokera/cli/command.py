@@ -23,6 +23,7 @@ class Command(TyperCommand):
         parameters = self.get_params(ctx)
         for each in sorted(parameters, key=lambda each: (not each.is_eager, each not in order)):
             value = typed.get(each.name)
+            value = list(value) if isinstance(value, tuple) else value
             if each.required or not _is_plain(each, value):
                 each.handle_parse_result(ctx, typed, rest)
             elif each.expose_value:
