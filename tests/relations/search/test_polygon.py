@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 from random import Random
 
 import pytest
@@ -10,6 +10,8 @@ import pytest
 from allokera.relations.families.fitted import SHIFT, Box, Point
 from allokera.relations.search.polygon import (
     _cut,
+    _cut_by_all,
+    _fewest_out,
     common_factor,
     common_lines,
     deepest,
@@ -183,6 +185,52 @@ def test_more_than_half_of_the_lines_must_share_a_polygon(
     for at in wrong:
         boxes[at] = box(boxes[at][0] // 2, 70_000 + 9_000 * at * at)
     assert (common_lines(boxes) is not None) is is_found
+
+
+@pytest.mark.parametrize("off", [2, -2, 3, 40])
+@pytest.mark.parametrize("seed", range(8))
+def test_of_sixty_lines_the_one_that_is_off_is_left_out(seed: int, off: int) -> None:
+    """By two units, it cuts the polygon to nothing together with lines that are right."""
+    random = Random(seed)
+    fixed, factor = random.randrange(1000, 900_000), Fraction(random.randrange(1, 10**6), 10**4)
+    weights = [random.randrange(500, 100_000) for _ in range(60)]
+    amounts = [round(fixed + factor * weight) for weight in weights]
+    amounts[7] += off
+    boxes = [box(weight, amount) for weight, amount in zip(weights, amounts, strict=True)]
+    corners = common_lines(boxes)
+    assert corners is not None
+    for a, f in corners:
+        assert [at for at, each in enumerate(boxes) if not allows(each, a, f)] == [7]
+
+
+@pytest.mark.parametrize("wrong", [1, 2])
+@pytest.mark.parametrize("seed", range(12))
+def test_no_fewer_lines_can_be_left_out(seed: int, wrong: int) -> None:
+    """All sets of so many lines are tried."""
+    random = Random(seed)
+    weights = [random.randrange(100, 900) for _ in range(9)]
+    amounts = [round(50 + Fraction(37, 11) * weight) for weight in weights]
+    for at in range(wrong):
+        amounts[at] += random.choice((-2, -1, 1, 2, 9))
+    boxes = [box(weight, amount) for weight, amount in zip(weights, amounts, strict=True)]
+    frame = [(Fraction(a), Fraction(f)) for a, f in ((0, 0), (900, 0), (900, 9), (0, 9))]
+
+    def is_left(off: Sequence[int]) -> bool:
+        others = [(at, each) for at, each in enumerate(boxes) if at not in off]
+        return _cut_by_all(frame, others)[1] is None
+
+    polygon, off = _fewest_out(frame, boxes)
+    sizes = (size for size in range(9) if any(map(is_left, combinations(range(9), size))))
+    assert len(off) == next(sizes)
+    assert is_left(sorted(off))
+    for at, each in enumerate(boxes):
+        assert at in off or all(allows(each, *corner) for corner in polygon)
+
+
+def test_nothing_is_left_where_many_lines_spoil_it() -> None:
+    boxes = [box(100 * at, 300 * at + 5000 * (at % 2)) for at in range(1, 41)]
+    frame = [(Fraction(a), Fraction(f)) for a, f in ((0, 0), (900, 0), (900, 9), (0, 9))]
+    assert _fewest_out(frame, boxes) == ([], frozenset())
 
 
 def test_amounts_that_fall_have_no_factor() -> None:

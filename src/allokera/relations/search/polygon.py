@@ -7,7 +7,10 @@ from allokera.relations.families.fitted import SHIFT, Box, Point
 from allokera.relations.peaks import Span, peaks
 
 _LEFT_OUT = 8
-"""Lines that are left out of a polygon one by one, after those that do not share its height."""
+"""Lines that are left out of a polygon, at most, after those that do not share its height."""
+
+_KEPT = 9
+"""Sets of lines of one size that are followed further: all that two conflicts of three leave."""
 
 
 def factors(boxes: Sequence[Box]) -> list[Span]:
@@ -67,8 +70,9 @@ def common_lines(boxes: Sequence[Box]) -> tuple[Point, ...] | None:
     """Find all lines a + f w through what most of the table's lines stand for.
 
     Pairs of lines bound the slope, and then all lines the height; those that do not share the place
-    where most meet are left out. Of the others only the hulls bound a line: each cuts a polygon of
-    (a, f), and one that would leave nothing of it is left out as well.
+    where most meet are left out. The others each cut a polygon of (a, f); where they leave nothing
+    of it, the fewest are left out with which something is left, and of such sets the one that is
+    farthest off: a right line is a little beside what a wrong one bends.
 
     Returns:
         The corners of the polygon; None where there is none for most lines.
@@ -90,23 +94,62 @@ def common_lines(boxes: Sequence[Box]) -> tuple[Point, ...] | None:
     bottom, top = min(span[0] for span in spans), max(span[1] for span in spans)
     frame = ((bottom, low), (top, low), (top, high), (bottom, high))
     start = [(Fraction(a), Fraction(f, 1 << SHIFT)) for a, f in frame]
-    for _ in range(_LEFT_OUT):
-        polygon, culprit = _cut_by_all(start, kept)
-        if culprit is None:
-            return tuple(polygon) if 2 * len(kept) > len(boxes) else None
-        kept.pop(culprit)
-    return None
+    polygon, off = _fewest_out(start, kept)
+    return tuple(polygon) if polygon and 2 * (len(kept) - len(off)) > len(boxes) else None
 
 
-def _cut_by_all(polygon: list[Point], boxes: Sequence[Box]) -> tuple[list[Point], int | None]:
-    """Cut a polygon by every line that bounds it; name the one that leaves nothing of it."""
-    lower = _hull([(most, below, at) for at, (_, most, below, _) in enumerate(boxes)], 1)
-    upper = _hull([(least, above, at) for at, (least, _, _, above) in enumerate(boxes)], -1)
+def _fewest_out(start: list[Point], boxes: Sequence[Box]) -> tuple[list[Point], frozenset[int]]:
+    """Leave out as few lines as may be, so that a polygon is left; nothing where it takes many.
+
+    Of lines that conflict one must go: each of them is tried, the sets in which most lines agree
+    on some point first.
+    """
+    sets = [frozenset[int]()]
+    for _ in range(_LEFT_OUT + 1):
+        left: list[tuple[Fraction, list[Point], frozenset[int]]] = []
+        wider: dict[frozenset[int], int] = {}
+        for off in sets:
+            others = [(at, box) for at, box in enumerate(boxes) if at not in off]
+            polygon, last = _cut_by_all(start, others)
+            if last is None:
+                far = sum((_beside(boxes[at], polygon) for at in off), Fraction(0))
+                left.append((far, polygon, off))
+                continue
+            point = max(polygon, key=lambda each: -_beside(boxes[last], [each]))
+            besides = {at: _beside(box, [point]) for at, box in others}
+            count = sum(far > 0 for far in besides.values())
+            for at, far in besides.items():
+                if at == last or far == 0:
+                    wider.setdefault(off | {at}, count)
+        if left:
+            _, polygon, off = max(left, key=lambda each: each[0])
+            return polygon, off
+        sets = sorted(wider, key=wider.__getitem__)[:_KEPT]
+    return [], frozenset()
+
+
+def _beside(box: Box, points: Sequence[Point]) -> Fraction:
+    """Say how far a line is from the nearest of (a, f): below nothing where it has room."""
+    least, most, below, above = box
+    return min(max(below - a - f * most, a + f * least - above) for a, f in points)
+
+
+def _cut_by_all(
+    polygon: list[Point], boxes: Sequence[tuple[int, Box]]
+) -> tuple[list[Point], int | None]:
+    """Cut a polygon by every line that bounds it.
+
+    Returns:
+        What is left, and None; or what was left before the line that leaves nothing, and which.
+    """
+    lower = _hull([(most, below, at) for at, (_, most, below, _) in boxes], 1)
+    upper = _hull([(least, above, at) for at, (least, _, _, above) in boxes], -1)
     for points, side in ((lower, 1), (upper, -1)):
         for weight, amount, at in points:
-            polygon = _cut(polygon, weight, amount, side)
-            if not polygon:
-                return [], at
+            smaller = _cut(polygon, weight, amount, side)
+            if not smaller:
+                return polygon, at
+            polygon = smaller
     return polygon, None
 
 
