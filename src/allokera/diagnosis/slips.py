@@ -71,7 +71,7 @@ def _keyed(printed: int, place: int, decimals: int) -> Mapping[int, Fraction]:
             continue
         how = slip(meant, str(own))
         if how is not None and meant != own:
-            found[sign * meant * place] = _EACH * Fraction(1, _ways(how, len(digits)))
+            found[sign * meant * place] = _EACH * Fraction(1, ways(how, len(digits)))
     for number in _moved(printed, place, decimals):
         found[number] = found.get(number, Fraction(0)) + _EACH * Fraction(1, _MARKS)
     if printed:
@@ -87,12 +87,13 @@ def _moved(printed: int, place: int, decimals: int) -> Iterator[int]:
             yield printed // 10**power
 
 
-def _ways(how: Slip, length: int) -> int:
-    """Count the results that a slip may have, of a number of so many digits: all alike."""
+def ways(how: Slip, length: int) -> int:
+    """Count the results that a slip may have, of a right number of so many digits: all alike."""
     return {
         Slip.REPLACED: 9 * length,
         Slip.LOST: length,
         Slip.ADDED: 10 * (length + 1),
         Slip.FOOTNOTE: 10 * (length + 1),
         Slip.EXCHANGED: max(length - 1, 1),
+        Slip.SIGN: 1,
     }.get(how, _MARKS)

@@ -17,6 +17,10 @@ LAW = 20 * BIT
 LIKELY = 6 * BIT
 """What it must be worth to be reported at all: one in 64. It accuses nobody."""
 
+_MOST = Fraction(3, 4)
+"""What so many do is the rule, and what the others do an exception. Higher, and a table with four
+rows has no exceptions; lower, and there are two rules."""
+
 CERTAIN = 60 * BIT
 """More than anything is worth: what is impossible by accident."""
 
@@ -58,3 +62,8 @@ def naming(count: int) -> int:
 def choosing(count: int, chosen: int) -> int:
     """Say what it takes to name which of so many are chosen."""
     return naming(comb(count, chosen)) if chosen else 0
+
+
+def are_most(some: int, of: int) -> bool:
+    """Whether so many are most, so that the others are exceptions."""
+    return some >= _MOST * of

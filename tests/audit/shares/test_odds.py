@@ -55,25 +55,26 @@ def test_by_both_rates_a_thousand_to_one_is_an_error_and_ten_by_the_usual_a_warn
 
 
 @pytest.mark.parametrize(
-    ("slip", "ways"),
+    ("slip", "meant", "ways"),
     [
-        (Slip.REPLACED, 45),
-        (Slip.LOST, 6),
-        (Slip.ADDED, 60),
-        (Slip.FOOTNOTE, 10),
-        (Slip.EXCHANGED, 4),
-        (Slip.THOUSANDFOLD, 6),
-        (Slip.SIGN, 6),
-        (Slip.UNIT, None),
+        (Slip.REPLACED, 12_346, 45),
+        (Slip.LOST, 123_456, 6),
+        (Slip.ADDED, 1_234, 50),
+        (Slip.FOOTNOTE, 1_234, 50),
+        (Slip.EXCHANGED, 12_354, 4),
+        (Slip.THOUSANDFOLD, 12_345_000, 6),
+        (Slip.SIGN, -12_345, 1),
+        (Slip.UNIT, 12_346, None),
     ],
 )
-def test_a_slip_in_five_digits_is_one_of_its_ways_and_of_seven_kinds(
-    slip: Slip, ways: int | None
+def test_a_slip_is_one_of_the_ways_that_the_right_number_has_and_of_seven_kinds(
+    slip: Slip, meant: int, ways: int | None
 ) -> None:
-    mending = Mending(range(5, 6), (Meant(5, slip),), 0, 0)
+    """Printed is 12 345, in thousands."""
+    mending = Mending(range(5, 6), (Meant(meant * 1000, slip),), 0, 0)
     expected = [] if ways is None else [Fraction(1, 7 * ways)]
-    assert list(_chances(mending, 5)) == expected
-    assert list(_chances(None, 5)) == []
+    assert list(_chances(mending, 1000)) == expected
+    assert list(_chances(None, 1000)) == []
 
 
 def test_of_one_digit_there_is_one_way_to_exchange() -> None:

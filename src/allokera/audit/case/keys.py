@@ -21,6 +21,10 @@ _SIMPLE = (2, 3, 4, 5, 6, 8, 10, 20, 100)
 _RARE = 100
 """Odds against a share as simple as that, where any could be."""
 
+_ONE_IN = 8
+"""A key is no key of amounts that more than one row in so many departs from: what is told of it is
+told of all."""
+
 
 class HeldKey(NamedTuple):
     """A key, and a column held against it.
@@ -38,7 +42,7 @@ class HeldKey(NamedTuple):
     @property
     def is_followed(self) -> bool:
         """Whether the key gives the amounts: at most one row in eight may depart from it."""
-        return self.trial.standing in SOUND and 8 * self.trial.suspects <= self.rows
+        return self.trial.standing in SOUND and _ONE_IN * self.trial.suspects <= self.rows
 
 
 class Rows(NamedTuple):

@@ -8,6 +8,7 @@ from allokera.audit.outcome import Outcome, Unchecked
 from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
 from allokera.names import register
+from allokera.relations.bits import are_most
 
 _FEW = 10
 """Unknown names that the nearest known is looked for; looking takes long."""
@@ -16,7 +17,7 @@ _FEW = 10
 def unknown_name(case: Case) -> Iterator[Outcome]:
     """Find rows whose name, however it is folded, is not on the list of recipients."""
     matched = sum(case.matches[row] is not None for row in case.counted)
-    if not case.brief.eligible and 4 * matched < 3 * len(case.counted):
+    if not case.brief.eligible and not are_most(matched, len(case.counted)):
         yield Unchecked(message(AuditMessages.no_list_and_no_names))
         return
     known = register(case.brief.eligible or case.brief.known)

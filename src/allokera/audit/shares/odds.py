@@ -22,6 +22,7 @@ from allokera.diagnosis.rates import (
     any_error,
     mistake,
 )
+from allokera.diagnosis.slips import ways
 from allokera.kronor.keying import KEYSTROKES, Slip
 
 _ROUND = _COARSE = Fraction(1, 4)
@@ -87,23 +88,16 @@ def odds_of(trial: Trial) -> Odds:
 def _slipped(trial: Trial, row: int, largest: int) -> Fraction:
     """Say how likely a mistake makes what is printed of what the other rows allow."""
     mending = trial.mendings.get(row)
-    keyed, _ = trial.sheet.keyed(row)
-    length = max(1, len(keyed.lstrip("-")))
-    chance = sum(_chances(mending, length), start=Fraction(0))
+    _, worth = trial.sheet.keyed(row)
+    chance = sum(_chances(mending, worth), start=Fraction(0))
     return KEYED * chance + (1 - KEYED) * any_error(_error(trial, row, mending), largest)
 
 
-def _chances(mending: Mending | None, length: int) -> Iterator[Fraction]:
+def _chances(mending: Mending | None, worth: int) -> Iterator[Fraction]:
     for candidate in () if mending is None else mending.candidates:
-        ways = {
-            Slip.REPLACED: 9 * length,
-            Slip.LOST: length + 1,
-            Slip.ADDED: 10 * (length + 1),
-            Slip.FOOTNOTE: 10,
-            Slip.EXCHANGED: max(length - 1, 1),
-        }.get(candidate.slip, 6)
         if candidate.slip is not Slip.UNIT:
-            yield Fraction(1, KINDS * ways)
+            length = len(str(abs(candidate.amount) // worth))
+            yield Fraction(1, KINDS * ways(candidate.slip, length))
 
 
 def _held_more(trial: Trial, row: int, largest: int) -> Fraction:

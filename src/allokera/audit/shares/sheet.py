@@ -21,6 +21,9 @@ _PARTS = tuple(Fraction(1, 10**places) for places in (0, 2, 3))
 NEARLY_ALL = 5
 """All but one cell in so many must be multiples of a unit for it to be the column's."""
 
+_USUAL = (1_000, 500, 100, 50, 10, 5, 1)
+"""Units that people round to, the largest first."""
+
 
 class Sheet(NamedTuple):
     """One printed column, read.
@@ -200,7 +203,7 @@ def other_units(sheet: Sheet) -> Iterator[int]:
     unit = sheet.unit
     if any(amount % unit for amount in read):
         common = gcd(*read)
-        yield next(each for each in (1_000, 500, 100, 50, 10, 5, 1) if common % each == 0)
+        yield next(each for each in _USUAL if common % each == 0)
     while read and unit <= max(map(abs, read)):
         for coarser in (5 * unit, 10 * unit):
             odd = sum(amount % coarser != 0 for amount in read)

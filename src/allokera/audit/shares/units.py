@@ -11,6 +11,14 @@ from allokera.kronor.keying import Slip
 APART = 30
 """Amounts per weight that lie further apart than so many times are in different units."""
 
+_NEAR = 3
+"""A unit brings amounts per weight this near to others, in either direction: a tenth of `APART`, so
+that no two powers of a thousand do."""
+
+_LEAST, _MOST = Fraction(1, 2), Fraction(11, 10)
+"""What a column comes to, as a part of its envelope: there may be much for administration, and a
+little too much by rounding. A column in another unit is a thousand times off."""
+
 POWERS = {
     Fraction(1_000): Slip.THOUSANDTH,
     Fraction(1_000_000): Slip.MILLIONTH,
@@ -118,15 +126,15 @@ def _brought_to(unit: _Cluster, clusters: Sequence[_Cluster], amounts: Amounts) 
 
 
 def _power(ratio: int, reference: int) -> Fraction | None:
-    """Find the power of a thousand that brings a ratio near another: less than three times off."""
+    """Find the power of a thousand that brings a ratio near another."""
     for power in POWERS:
-        if reference < 3 * ratio * power < 9 * reference:
+        if reference < _NEAR * ratio * power < _NEAR * _NEAR * reference:
             return power
     return None
 
 
 def _is_within(total: Fraction, envelope: Amount) -> bool:
-    return envelope <= 2 * total and 10 * total <= 11 * envelope
+    return _LEAST * envelope <= total <= _MOST * envelope
 
 
 def _sum(amounts: Amounts) -> int:
