@@ -7,6 +7,7 @@ import pytest
 from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.diagnosis.likelihood import Explanation
 from allokera.diagnosis.rates import LIKELY, SURE
+from allokera.kronor.keying import Slip
 from allokera.relations.sheet.view import Cell
 
 ONE, TWO, FAR = (3, 1), (3, 2), (8, 1)
@@ -15,7 +16,8 @@ Options = dict[Cell, dict[int, Fraction]]
 
 
 def explanation(options: Options, *, exchanged: tuple[Cell, ...] = ()) -> Explanation:
-    return Explanation(Fraction(1), len(options), options, (), frozenset(exchanged))
+    events = dict.fromkeys(exchanged, Slip.SWAPPED)
+    return Explanation(Fraction(1), len(options), options, (), events)
 
 
 def diagnosis(
@@ -131,8 +133,8 @@ def test_a_value_is_added_up_over_explanations() -> None:
 def test_a_cell_is_exchanged_where_the_likeliest_explanation_says_so() -> None:
     pair = explanation({ONE: {7: Fraction(1)}, FAR: {8: Fraction(1)}}, exchanged=(ONE, FAR))
     other = explanation({TWO: {9: Fraction(1)}})
-    for share, expected in ((Fraction(2, 3), True), (Fraction(1, 3), False)):
+    for share, expected in ((Fraction(2, 3), Slip.SWAPPED), (Fraction(1, 3), None)):
         found = Diagnosis((), ((share, pair), (1 - share, other)), (), is_whole=True)
-        assert found.is_exchanged(ONE) is found.is_exchanged(FAR) is expected
-        assert not found.is_exchanged(TWO)
-    assert not Diagnosis((), (), (), is_whole=True).is_exchanged(ONE)
+        assert (found.event(ONE), found.event(FAR)) == (expected, expected)
+        assert found.event(TWO) is None
+    assert Diagnosis((), (), (), is_whole=True).event(ONE) is None

@@ -5,15 +5,18 @@ from random import Random
 import pytest
 
 from allokera.diagnosis.diagnose import diagnose
-from allokera.diagnosis.grouping import components, find_exchanges, grouped
+from allokera.diagnosis.events import find_events
+from allokera.diagnosis.grouping import components, grouped
 from allokera.diagnosis.hypothesis import Element, Hypothesis, elements_of, smallest
 from allokera.diagnosis.network import Network
+from allokera.kronor.keying import Slip
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.law import law_told
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet
-from diagnosis.tiny import Numbers, network_of, summed
+from allokera.relations.sheet.view import Cell
+from diagnosis.tiny import Numbers, network_of, summed, swap
 
 
 def rows_of(seed: str, count: int) -> Numbers:
@@ -68,7 +71,7 @@ def exchanged(wrong: int) -> Network:
 def test_of_very_many_rows_that_fail_none_is_held_to_another(wrong: int, is_found: bool) -> None:
     network = exchanged(wrong)
     assert len(network.failing) == wrong
-    assert find_exchanges(network, network.failing) == [((50, 3), (55, 3))] * is_found
+    assert find_events(network, network.failing) == [swap(network, (50, 3), (55, 3))] * is_found
 
 
 def test_a_row_of_its_own_is_explained_beside_a_law_that_most_rows_break() -> None:
@@ -85,11 +88,16 @@ def test_a_row_of_its_own_is_explained_beside_a_law_that_most_rows_break() -> No
 
 def test_two_cells_of_a_sum_are_told_apart_where_they_count_otherwise() -> None:
     """To exchange two parts is no other sum; a part and the total, or a part and no part, is."""
-    across, _ = network_of(summed([[11, 22], [33, 44]])).of((0, 1))
-    assert not across.tells_apart((0, 1), (0, 2))
-    assert across.tells_apart((0, 1), (0, 3))
-    assert across.tells_apart((0, 1), (1, 1))
-    assert not across.tells_apart((1, 1), (1, 2))
+    network = network_of(summed([[11, 22], [33, 44]]))
+    across, _ = network.of((0, 1))
+
+    def is_changed(one: Cell, other: Cell) -> bool:
+        return across.is_changed(swap(network, one, other).changes)
+
+    assert not is_changed((0, 1), (0, 2))
+    assert is_changed((0, 1), (0, 3))
+    assert is_changed((0, 1), (1, 1))
+    assert not is_changed((1, 1), (1, 2))
 
 
 @pytest.mark.parametrize(("more", "is_one"), [(0, True), (3, True), (4, False), (900, False)])
@@ -110,14 +118,14 @@ def test_a_total_holds_one_amount_more_where_both_its_sums_say_the_same(
 
 def test_two_rows_that_one_exchange_mends_are_explained_together() -> None:
     network = exchanged(4)
-    pairs = find_exchanges(network, network.failing)
+    pairs = find_events(network, network.failing)
     groups = [group for group in grouped(network, network.failing, pairs) if group]
     lines = [sorted(check.line for check in group) for group in groups]
     assert sorted(lines) == [[0], [1], [50, 55]]
     assert len(components(network.failing)) == 4
     (both,) = (each for each in diagnose(network) if len(each.failing) == 2)
     assert {*both.suspects[:2]} == {(50, 3), (55, 3)}
-    assert both.is_exchanged((50, 3)) and both.is_exchanged((55, 3))
+    assert both.event((50, 3)) is both.event((55, 3)) is Slip.SWAPPED
 
 
 @pytest.mark.parametrize(("failures", "explained"), [(6, 1), (7, 0)])

@@ -10,7 +10,8 @@ from allokera.diagnosis.hypothesis import Element, Hypothesis
 from allokera.diagnosis.likelihood import FEW, Explanation, Likelihood
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import ROUND_SHARE
-from allokera.diagnosis.slips import chance_of_any, exchange, keyed
+from allokera.diagnosis.slips import chance_of_any, keyed
+from allokera.kronor.keying import Slip
 from allokera.relations.bits import BIT
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.pattern import Pattern
@@ -20,7 +21,7 @@ from allokera.relations.laws.law import Group, law_told
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet
 from allokera.relations.sheet.view import Cell
-from diagnosis.tiny import Numbers, network_of, summed
+from diagnosis.tiny import Numbers, network_of, summed, swap
 
 TINY: Numbers = summed([[310, 220], [833, 744], [515, 1_906]])
 
@@ -62,7 +63,7 @@ def changed(numbers: Numbers, *changes: tuple[int, int, int]) -> Network:
 
 def test_a_wrong_cell_is_what_its_sums_leave_it() -> None:
     found = certainly(changed(TINY, (1, 2, 90)), wrong((1, 2)))
-    assert (found.mistakes, found.exceptions, found.exchanged) == (1, (), frozenset())
+    assert (found.mistakes, found.exceptions, found.events) == (1, (), {})
     assert found.cells == {(1, 2)}
     options = found.options[1, 2]
     assert {*options} == {743, 744, 745}
@@ -112,15 +113,18 @@ def test_an_exchange_is_one_mistake_and_both_cells_are_known() -> None:
     numbers = [list(row) for row in TINY]
     numbers[0][2], numbers[2][2] = numbers[2][2], numbers[0][2]
     network = network_of(numbers)
-    swapped = frozenset({Element(frozenset({0, 1}), (0, 3), (2, 3))})
+    swapped = frozenset({Element(frozenset({0, 1}), event=swap(network, (0, 3), (2, 3)))})
     found = certainly(network, swapped)
     assert found.mistakes == 1
-    assert found.exchanged == found.cells == {(0, 3), (2, 3)}
+    assert found.events == dict.fromkeys([(0, 3), (2, 3)], Slip.SWAPPED)
+    assert found.cells == {(0, 3), (2, 3)}
     assert found.options == {(0, 3): {530: Fraction(1)}, (2, 3): {2_421: Fraction(1)}}
-    assert near(found.likelihood, exchange(4, 2))
+    assert near(found.likelihood, Fraction(1, 14 * 2 * 4))
     # what stands exchanged is not wrong besides, and must mend its rows
     assert explained(network, swapped | wrong((0, 3))) is None
-    assert explained(changed(TINY, (1, 2, 90)), swapped) is None
+    other = changed(TINY, (1, 2, 90))
+    swapped = frozenset({Element(frozenset({0, 1}), event=swap(other, (0, 3), (2, 3)))})
+    assert explained(other, swapped) is None
 
 
 def test_exceptions_are_told_with_their_checks() -> None:
@@ -181,12 +185,13 @@ def test_of_many_numbers_all_are_added_up_and_those_a_slip_away_told() -> None:
 
 def test_exchanged_rows_are_as_rare_as_their_distance_says() -> None:
     """Of neighbours one exchange in four; of two others any is as likely."""
-    for one, other, distance in ((1, 2, 1), (0, 2, 2), (2, 0, 2)):
+    for one, other, ways in ((1, 2, 4), (0, 2, 2 * 4)):
         numbers = [list(row) for row in TINY]
         numbers[one][2], numbers[other][2] = numbers[other][2], numbers[one][2]
         network = network_of(numbers)
-        swapped = frozenset({Element(frozenset({0, 1}), (one, 3), (other, 3))})
-        assert near(certainly(network, swapped).likelihood, exchange(4, distance))
+        event = swap(network, (one, 3), (other, 3))
+        swapped = frozenset({Element(frozenset({0, 1}), event=event)})
+        assert near(certainly(network, swapped).likelihood, Fraction(1, 14 * ways))
 
 
 def of_sums(total_off: int) -> Network:

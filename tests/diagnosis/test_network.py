@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from allokera.diagnosis.network import ColumnFacts, Network
-from allokera.diagnosis.power import MOST, Freedom, freedoms, rows_looked_at
+from allokera.diagnosis.solving import MOST, Freedom, freedoms, rows_looked_at
 from allokera.relations.bits import BIT
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.pattern import EVERYTHING, Pattern

@@ -5,11 +5,13 @@ from fractions import Fraction
 
 import pytest
 
+from allokera.diagnosis.events import Event, Meant
 from allokera.diagnosis.network import Network
-from allokera.diagnosis.slips import chance_among, chance_of_any, exchange, keyed, name_slip
+from allokera.diagnosis.slips import chance_among, chance_of_any, happening, keyed, name_slip
 from allokera.kronor.keying import Slip, one_keystroke, slip
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet
+from diagnosis.tiny import swap
 
 EACH = Fraction(1, 14)
 """Half of the mistakes are slips, of seven kinds."""
@@ -102,8 +104,23 @@ def test_the_results_of_one_kind_share_what_it_has(meant: int) -> None:
 
 def test_neighbours_stand_exchanged_as_often_as_three_in_all_others_do() -> None:
     """One exchange in two is of neighbours, either way; the others are of any two rows."""
-    assert exchange(20, 1) == EACH / 4
-    assert exchange(20, 2) == exchange(20, 19) == EACH / 40
+    bound = network(*map(str, range(20)))
+
+    def chance(distance: int) -> Fraction:
+        return happening(bound, swap(bound, (0, 1), (distance, 1)))
+
+    assert chance(1) == EACH / 4
+    assert chance(2) == chance(19) == EACH / 40
+
+
+def test_a_block_may_have_any_length_and_moves_up_or_down_or_is_in_one_of_four_units() -> None:
+    """One mistake in a hundred makes a block; here there are two columns, and twenty rows."""
+    bound = network(*map(str, range(20)))
+    down = (((3, 1), Meant(1)), ((4, 1), Meant(2)), ((5, 1), Meant(3)))
+    assert happening(bound, Event(Slip.SHIFTED, down)) == Fraction(1, 100 * 2 * 20 * 2)
+    assert happening(bound, Event(Slip.THOUSANDTH, down)) == Fraction(1, 100 * 4 * 20)
+    along = (((3, 0), Meant(1)), ((3, 1), Meant(2)))
+    assert happening(bound, Event(Slip.MILLIONFOLD, along)) == Fraction(1, 100 * 4 * 2)
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,8 @@ def check(of: Law, line: int = 0) -> Check:
 
 def mistake_or_exception(failing: Check, chance: Fraction = Fraction(1)) -> Component:
     """A mistake, or an exception that is less likely to come to what is printed."""
-    wrong = Explanation(Fraction(1), 1, {(failing.line, 1): {7: Fraction(1)}}, (), frozenset())
-    special = Explanation(chance, 0, {}, ((failing,),), frozenset())
+    wrong = Explanation(Fraction(1), 1, {(failing.line, 1): {7: Fraction(1)}}, (), {})
+    special = Explanation(chance, 0, {}, ((failing,),), {})
     return Component([failing], [wrong, special], True)
 
 
@@ -96,7 +96,7 @@ def test_what_is_left_open_counts_as_an_exception_of_its_law() -> None:
 def test_an_exception_without_doubt_counts_like_one_that_is_left_open() -> None:
     shared = law()
     failing = check(shared, 1)
-    only = Explanation(Fraction(1), 0, {}, ((failing,),), frozenset())
+    only = Explanation(Fraction(1), 0, {}, ((failing,),), {})
     found = [mistake_or_exception(check(shared)), Component([failing], [only], True)]
     shares, sure = weigh(found, CELLS, is_cautious=False)
     assert [share for share, _ in sure] == [1]
@@ -120,9 +120,9 @@ def test_rows_of_one_law_are_weighed_by_each_other_and_of_two_laws_not() -> None
 
 def test_an_exception_of_several_checks_is_as_likely_as_the_least_likely_of_them() -> None:
     plain, told = check(law()), check(replace(law(), is_told=True))
-    wrong = Explanation(Fraction(1), 2, {}, (), frozenset())
-    both = Explanation(Fraction(1), 0, {}, ((plain, told),), frozenset())
-    apart = Explanation(Fraction(1), 0, {}, ((plain,), (told,)), frozenset())
+    wrong = Explanation(Fraction(1), 2, {}, (), {})
+    both = Explanation(Fraction(1), 0, {}, ((plain, told),), {})
+    apart = Explanation(Fraction(1), 0, {}, ((plain,), (told,)), {})
     found = Component([plain, told], [wrong, both, apart], True)
     (shares,) = weigh([found], CELLS, is_cautious=False)
     (mistakes, _), (as_one, _), (as_two, _) = shares

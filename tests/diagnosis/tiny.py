@@ -2,12 +2,15 @@
 
 from random import Random
 
+from allokera.diagnosis.events import Event, Meant
 from allokera.diagnosis.network import Network
+from allokera.kronor.keying import Slip
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.law import law_told
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet
+from allokera.relations.sheet.view import Cell
 
 Numbers = list[list[int]]
 
@@ -29,6 +32,13 @@ def drawn(random: Random, faults: int) -> Numbers:
         moved = numbers[row][column] + random.choice(MOVES)
         numbers[row][column] = max(0, moved)
     return numbers
+
+
+def swap(network: Network, one: Cell, other: Cell) -> Event:
+    """Say that two cells stand exchanged."""
+    return Event(
+        Slip.SWAPPED, ((one, Meant(network.printed(other))), (other, Meant(network.printed(one))))
+    )
 
 
 def network_of(numbers: Numbers) -> Network:

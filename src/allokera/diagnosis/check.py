@@ -91,11 +91,11 @@ class Check:
             if cell in self.places
         )
 
-    def tells_apart(self, one: Cell, other: Cell) -> bool:
-        """Whether it is another check where two cells stand exchanged."""
-        if one in self.places and other in self.places:
-            return self.linear is None or self.weight(one) != self.weight(other)
-        return one in self.places or other in self.places
+    def is_changed(self, changes: Changes) -> bool:
+        """Whether it is another check with some numbers changed; one of a sum may be the same."""
+        if self.linear is not None:
+            return self.total(changes) != self._total
+        return not self.places.keys().isdisjoint(changes)
 
     def weight(self, cell: Cell) -> int:
         """Say how often a cell counts in the signed sum."""

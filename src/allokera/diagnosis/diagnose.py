@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 
 from allokera.diagnosis.check import Check
 from allokera.diagnosis.diagnosis import Diagnosis
-from allokera.diagnosis.grouping import Exchange, components, find_exchanges, grouped
+from allokera.diagnosis.events import Event, find_events
+from allokera.diagnosis.grouping import components, grouped
 from allokera.diagnosis.hypothesis import Element, elements_of, smallest
 from allokera.diagnosis.likelihood import Likelihood
 from allokera.diagnosis.network import Network
@@ -25,11 +26,11 @@ def diagnose(network: Network) -> list[Diagnosis]:
     # all that break one law stay together
     last = next((at for at in range(_MANY, 0, -1) if _is_end(ordered, at)), 0)
     few, many = ordered[:last], ordered[last:]
-    exchanges = find_exchanges(network, few)
+    events = find_events(network, few)
     found = [
         component
-        for failing in grouped(network, few, exchanges)
-        for component in _explain(network, failing, exchanges)
+        for failing in grouped(network, few, events)
+        for component in _explain(network, failing, events)
     ]
     found += [Component(many, (), False)] if many else []
     usual, cautious = (weigh(found, network.size, is_cautious=each) for each in (False, True))
@@ -44,17 +45,15 @@ def _is_end(checks: Sequence[Check], at: int) -> bool:
     return at >= len(checks) or checks[at - 1].law is not checks[at].law
 
 
-def _explain(
-    network: Network, failing: list[Check], exchanges: Sequence[Exchange]
-) -> list[Component]:
+def _explain(network: Network, failing: list[Check], events: Sequence[Event]) -> list[Component]:
     """Explain a component; where it is too large, row by row, and leave open what runs down."""
-    whole = _explain_one(network, failing, exchanges, ())
+    whole = _explain_one(network, failing, events, ())
     if whole.explanations:
         return [whole]
     down = [check for check in failing if not check.is_in_one_row]
     rows = components(check for check in failing if check.is_in_one_row)
     found = [
-        _explain_one(network, members, exchanges, down) for members in rows if down or len(rows) > 1
+        _explain_one(network, members, events, down) for members in rows if down or len(rows) > 1
     ]
     return [*found, Component(down, (), False)] if found else [whole]
 
@@ -62,16 +61,19 @@ def _explain(
 def _explain_one(
     network: Network,
     failing: Sequence[Check],
-    exchanges: Sequence[Exchange],
+    events: Sequence[Event],
     ignored: Collection[Check],
 ) -> Component:
     elements = elements_of(network, failing, ignored)
-    for one, other in exchanges:
+    for event in events:
+        changes, lost = event.changes, {*event.lost}
         hits = frozenset(
-            place for place, check in enumerate(failing) if check.tells_apart(one, other)
+            place
+            for place, check in enumerate(failing)
+            if check.is_changed(changes) or lost & check.places.keys()
         )
-        if all(any(cell in failing[place].places for place in hits) for cell in (one, other)):
-            elements.append(Element(hits, one, other))
+        if all(any(cell in failing[place].places for place in hits) for cell in event.cells):
+            elements.append(Element(hits, event=event))
     explanations, is_whole = smallest(
         network, failing, elements, Likelihood(network, failing, ignored).explain
     )

@@ -8,6 +8,7 @@ from allokera.diagnosis.check import Check
 from allokera.diagnosis.likelihood import Explanation
 from allokera.diagnosis.rates import LIKELY, SURE, is_at_least
 from allokera.diagnosis.weighing import Shares
+from allokera.kronor.keying import Slip
 from allokera.relations.sheet.view import Cell
 
 
@@ -74,10 +75,10 @@ class Diagnosis:
             return None
         return best
 
-    def is_exchanged(self, cell: Cell) -> bool:
-        """Whether the likeliest explanation is that a cell stands exchanged with another."""
+    def event(self, cell: Cell) -> Slip | None:
+        """Say what happened to a cell and others at once, by the likeliest explanation."""
         best = max(self.usual, key=lambda pair: pair[0], default=None)
-        return best is not None and cell in best[1].exchanged
+        return None if best is None else best[1].events.get(cell)
 
 
 def _part(explanation: Explanation, cells: Collection[Cell], value: int | None) -> Fraction:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from allokera.diagnosis.check import Check
+from allokera.diagnosis.events import Event
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.solving import solve
 from allokera.relations.sheet.view import Cell
@@ -29,14 +30,27 @@ class Element(NamedTuple):
 
     Attributes:
         hits: the failing checks that it may explain, by their places in the component.
-        cell: that is wrong; None of an exception: a target that holds something more than what it
-            is reckoned from, or a row that is special in all its relations.
-        other: the cell of the column that stands exchanged with it; None where none does.
+        cell: that is wrong by itself; None of all else.
+        event: what made several cells wrong at once. Where there is neither, it is an exception: a
+            target that holds something more than what it is reckoned from, or a row that is
+            special in all its relations.
     """
 
     hits: frozenset[int]
     cell: Cell | None = None
-    other: Cell | None = None
+    event: Event | None = None
+
+    @property
+    def cells(self) -> frozenset[Cell]:
+        """The cells that it makes wrong."""
+        if self.event is not None:
+            return self.event.cells
+        return frozenset() if self.cell is None else frozenset({self.cell})
+
+    @property
+    def is_exception(self) -> bool:
+        """Whether no cell is wrong by it."""
+        return self.cell is None and self.event is None
 
 
 Hypothesis = frozenset[Element]
@@ -174,9 +188,9 @@ class _Search:
         """List the elements one of which must be added: the fewest that can be told."""
         choices: list[Sequence[Element]] = [self._touching[place] for place in untouched]
         excused = {
-            self.failing[place] for each in chosen if each.cell is None for place in each.hits
+            self.failing[place] for each in chosen if each.is_exception for place in each.hits
         }
-        cells = {each.cell for each in chosen if each.cell is not None and each.other is None}
+        cells = {each.cell for each in chosen if each.cell is not None}
         at_odds = (self._at_odds(cell, cells - {cell}, excused) for cell in cells)
         choices += [each for each in at_odds if each is not None]
         # where nothing is left to explain, any: two wrong cells of one check may be at odds
@@ -197,6 +211,6 @@ class _Search:
         return [
             element
             for element in self.elements
-            if any(element.cell in check.places or element.other in check.places for check in alone)
-            or (element.cell is None and any(self.failing[at] in alone for at in element.hits))
+            if any(element.cells & check.places.keys() for check in alone)
+            or (element.is_exception and any(self.failing[at] in alone for at in element.hits))
         ]

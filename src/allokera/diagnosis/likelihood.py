@@ -9,8 +9,9 @@ from allokera.diagnosis.check import Changes, Check
 from allokera.diagnosis.hypothesis import Hypothesis
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import ROUND_SHARE, extra, is_round_share, shortened
-from allokera.diagnosis.slips import chance_among, chance_of_any, exchange, keyed
+from allokera.diagnosis.slips import chance_among, chance_of_any, happening, keyed
 from allokera.diagnosis.solving import count, solve
+from allokera.kronor.keying import Slip
 from allokera.relations.bits import BIT, odds
 from allokera.relations.sheet.view import Cell
 
@@ -30,17 +31,17 @@ class Explanation(NamedTuple):
     Attributes:
         likelihood: of what is printed, given these mistakes and exceptions; their rates are not in
             it.
-        mistakes: how many; an exchange is one.
+        mistakes: how many; an event is one.
         options: for the wrong cells, what they may have to be, with parts of one.
         exceptions: the checks that do not apply, those of one exception together.
-        exchanged: the cells among the wrong ones that stand exchanged.
+        events: for the cells among the wrong ones that something happened to at once, what it was.
     """
 
     likelihood: Fraction
     mistakes: int
     options: Options
     exceptions: tuple[tuple[Check, ...], ...]
-    exchanged: frozenset[Cell]
+    events: Mapping[Cell, Slip]
 
     @property
     def cells(self) -> frozenset[Cell]:
@@ -62,36 +63,36 @@ class Likelihood:
         # in an order that does not hang on how sets are kept
         exceptions = tuple(
             tuple(self.failing[place] for place in hits)
-            for hits in sorted(sorted(each.hits) for each in chosen if each.cell is None)
+            for hits in sorted(sorted(each.hits) for each in chosen if each.is_exception)
         )
         excused: frozenset[Check] = self.ignored.union(*exceptions)
-        exchanged, chance = dict[Cell, int](), Fraction(1)
-        for each in chosen:
-            if each.cell is not None and each.other is not None:
-                exchanged[each.cell] = self.network.printed(each.other)
-                exchanged[each.other] = self.network.printed(each.cell)
-                chance *= exchange(self.network.rows, abs(each.cell[0] - each.other[0]))
-        cells = sorted(each.cell for each in chosen if each.cell is not None and each.other is None)
-        if exchanged.keys() & {*cells} or not self._hold(exchanged, cells, excused):
+        events = [each.event for each in chosen if each.event is not None]
+        meant = {cell: each for event in events for cell, each in event.meant}
+        changes = {cell: each.number for cell, each in meant.items()}
+        slips = {cell: event.slip for event in events for cell in event.cells}
+        lost = [cell for event in events for cell in event.lost]
+        wrong = [each.cell for each in chosen if each.cell is not None]
+        cells = sorted([*wrong, *lost])
+        touched = [*cells, *(cell for event in events for cell, _ in event.meant)]
+        if len(touched) > len({*touched}) or not self._hold(changes, cells, excused):
             return None
-        total, options = self._weigh(cells, excused, exchanged)
+        chance = prod((happening(self.network, each) for each in events), start=Fraction(1))
+        total, options = self._weigh(cells, excused, changes, lost)
         if not total:
             return None
         for some in exceptions:
-            chance *= self._of_exception(some, exchanged)
+            chance *= self._of_exception(some, changes)
         targets = {check.target for some in exceptions for check in some}
         for cell in self._cells.difference(cells):
-            if self.network.is_odd(cell, exchanged.get(cell)):
+            if self.network.is_odd(cell, changes.get(cell)):
                 chance *= self._of_odd(cell, is_excused=cell in targets)
         parts = {
             cell: {value: shortened(Fraction(part, total)) for value, part in own.items()}
             for cell, own in options.items()
         }
-        parts |= {cell: {value: Fraction(1)} for cell, value in exchanged.items()}
-        mistakes = sum(each.cell is not None for each in chosen)
-        return Explanation(
-            shortened(chance * total), mistakes, parts, exceptions, frozenset(exchanged)
-        )
+        parts |= {cell: {each.number: each.share} for cell, each in meant.items()}
+        mistakes = len(wrong) + len(events)
+        return Explanation(shortened(chance * total), mistakes, parts, exceptions, slips)
 
     def _hold(self, changes: Changes, wrong: Collection[Cell], excused: frozenset[Check]) -> bool:
         """Whether all around some cells holds with other numbers there, wrong cells aside."""
@@ -103,11 +104,18 @@ class Likelihood:
         )
 
     def _weigh(
-        self, cells: Sequence[Cell], excused: Collection[Check], fixed: Changes
+        self,
+        cells: Sequence[Cell],
+        excused: Collection[Check],
+        fixed: Changes,
+        lost: Collection[Cell],
     ) -> tuple[Fraction, dict[Cell, dict[int, Fraction]]]:
         """Add up how likely what is printed in some cells came from numbers that are allowed.
 
         Cells that share a check are taken one after the other.
+
+        Args:
+            lost: those of the cells whose printed number an event explains, whatever was there.
 
         Returns:
             The likelihood, and for each cell that of the values which are told apart.
@@ -117,7 +125,7 @@ class Likelihood:
             return Fraction(0), {}
         linked = [cell for cell in cells if self._is_linked(cell, cells, excused)]
         if not linked:
-            each = {cell: self._of_mistake(cell, solved[cell]) for cell in cells}
+            each = {cell: self._of(cell, solved[cell], lost) for cell in cells}
             total = prod((own for own, _ in each.values()), start=Fraction(1))
             return total, {
                 cell: {value: Fraction(total * part, own) for value, part in parts.items()}
@@ -130,8 +138,8 @@ class Likelihood:
         total, options = Fraction(0), {cell: dict[int, Fraction]() for cell in cells}
         for first in firsts:
             rest = [cell for cell in cells if cell != first]
-            for value, chance in self._of_mistake(first, solved[first])[1].items():
-                own, inner = self._weigh(rest, excused, {**fixed, first: value})
+            for value, chance in self._of(first, solved[first], lost)[1].items():
+                own, inner = self._weigh(rest, excused, {**fixed, first: value}, lost)
                 total += chance * own
                 for cell, parts in ({first: {value: own}} | inner).items():
                     for number, part in parts.items():
@@ -145,6 +153,16 @@ class Likelihood:
             if check not in excused
             for other in cells
         )
+
+    def _of(
+        self, cell: Cell, values: range, lost: Collection[Cell]
+    ) -> tuple[Fraction, dict[int, Fraction]]:
+        if cell not in lost:
+            return self._of_mistake(cell, values)
+        told = values if count(values) <= FEW else range(0)
+        exact = {value: self.network.likelihood_of_exactness(cell, value) for value in told}
+        total = sum(exact.values(), Fraction(0))
+        return Fraction(1), {value: Fraction(own, total) for value, own in exact.items()}
 
     def _of_mistake(self, cell: Cell, values: range) -> tuple[Fraction, dict[int, Fraction]]:
         """Add up how likely what a cell holds came from each number allowed."""

@@ -22,6 +22,10 @@ TABLES = 10
 KEYED = Fraction(1, 2)
 """The part of mistakes that are one slip; the others may be any number."""
 
+BLOCKS = Fraction(1, 100)
+"""The part of mistakes that a block of cells makes, moved by a row or in another unit: all lengths
+are as likely. Nobody has counted them; two wrong cells by themselves are a million to one."""
+
 KINDS = 7
 """Kinds of slips, all as likely: a digit lost, added, replaced, exchanged, the mark moved, the sign
 changed, rows exchanged."""

@@ -5,8 +5,9 @@ from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
 
+from allokera.diagnosis.events import POWERS, Event
 from allokera.diagnosis.network import Network
-from allokera.diagnosis.rates import KEYED, KINDS, any_error, any_error_among
+from allokera.diagnosis.rates import BLOCKS, KEYED, KINDS, any_error, any_error_among
 from allokera.kronor.keying import Slip, one_keystroke, slip
 from allokera.relations.sheet.view import Cell
 
@@ -19,10 +20,25 @@ _MARKS = 6
 _NEIGHBOUR = 4
 """One exchange of rows in so many is of one row with the next, this way."""
 
+_WAYS = 2
+"""Ways in which a block moves by a row."""
 
-def exchange(rows: int, distance: int) -> Fraction:
-    """Say how likely a mistake is that two rows so far apart stand exchanged."""
-    return _EACH * Fraction(1, _NEIGHBOUR if distance == 1 else 2 * rows)
+_ENDS = 2
+"""What then stands at the end where it came from: what was at the other end, or the next number."""
+
+
+def happening(network: Network, event: Event) -> Fraction:
+    """Say how likely a mistake is just this event, of those that begin at its first cell."""
+    (row, column), (last, last_column) = event.meant[0][0], event.meant[-1][0]
+    if event.slip is Slip.SWAPPED:
+        return _EACH * Fraction(1, _NEIGHBOUR if last - row == 1 else 2 * network.rows)
+    at_end = Fraction(1, _ENDS)
+    if event.stray is not None:
+        at_end = chance_of_any(network, event.stray, event.changes[event.stray])
+    lengths = network.rows if column == last_column else len(network.sheet.names)
+    if event.slip is Slip.SHIFTED:
+        return Fraction(BLOCKS, _WAYS * lengths) * at_end
+    return Fraction(BLOCKS, len(POWERS) * lengths)
 
 
 def chance_of_any(network: Network, cell: Cell, value: int) -> Fraction:

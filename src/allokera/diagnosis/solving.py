@@ -1,12 +1,35 @@
-"""What cells that are taken for wrong must be: the numbers that all their checks allow."""
+"""What cells must be by all their checks: those that are taken for wrong, and each by itself.
 
-from collections.abc import Collection, Mapping, Sequence
+How many numbers could stand in a cell, and nothing would fail, is the power of an audit there.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from allokera.diagnosis.check import NONE, Changes, Check
 from allokera.diagnosis.network import Network
 from allokera.relations.evidence.pattern import EVERYTHING, Bounds
 from allokera.relations.sheet.view import Cell
+
+MOST = 10_000
+"""Cells that are looked at, at most: of larger tables rows evenly spread."""
+
+_ENDLESS = 10**15
+"""Numbers from which on a cell is bound by nothing that would tell a mistake."""
+
+
+class Freedom(NamedTuple):
+    """How free a cell is.
+
+    Attributes:
+        row: in the grid, from 0.
+        values: numbers that may stand there, the printed one among them: one where it is pinned;
+            None where nothing bounds them.
+    """
+
+    row: int
+    values: int | None
 
 
 def solve(
@@ -89,3 +112,27 @@ def _by_ends(
     if len(found) < len(ends):
         return -EVERYTHING, EVERYTHING
     return min(low for low, _ in found), max(high for _, high in found)
+
+
+def freedoms(network: Network, column: int, rows: Sequence[int]) -> Iterator[Freedom]:
+    """Say of the cells of a column that some check holds how free each is.
+
+    Args:
+        rows: of the grid.
+    """
+    for row in rows:
+        cell = row, column
+        checks = network.of(cell)
+        failing = [check for check in checks if check.fails]
+        if len(failing) == len(checks):
+            continue
+        solved = solve(network, [cell], failing)
+        if solved is not None:
+            values = count(solved[cell])
+            yield Freedom(row, values if values < _ENDLESS else None)
+
+
+def rows_looked_at(rows: Sequence[int], columns: int) -> Sequence[int]:
+    """Choose the rows whose cells are looked at: all, or some evenly spread."""
+    step = -(-len(rows) * max(columns, 1) // MOST)
+    return rows[:: max(1, step)]

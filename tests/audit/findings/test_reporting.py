@@ -12,7 +12,7 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.report.relation import Coverage, Parameters, RelationReport, Side, Standing
 from allokera.audit.rounding.interval import Interval
 from allokera.audit.survey.found import Survey, sheet_of
-from allokera.diagnosis.power import Freedom
+from allokera.diagnosis.solving import Freedom
 from allokera.errors import Message, message
 from allokera.kronor.notation import UNDECIDED
 from allokera.model import Aside

@@ -78,7 +78,7 @@ def diagnosis(
     checks: Sequence[Check], *shares: tuple[Fraction, Sequence[Cell]], is_whole: bool = True
 ) -> Diagnosis:
     usual = tuple(
-        (share, Explanation(share, 1, {cell: {7: Fraction(1)} for cell in cells}, (), frozenset()))
+        (share, Explanation(share, 1, {cell: {7: Fraction(1)} for cell in cells}, (), {}))
         for share, cells in shares
     )
     return Diagnosis(tuple(checks), usual, usual, is_whole)

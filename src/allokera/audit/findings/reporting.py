@@ -8,7 +8,7 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.report.relation import Coverage, Parameters, RelationReport, Side, Standing
 from allokera.audit.rounding.interval import Interval
 from allokera.audit.survey.found import Survey
-from allokera.diagnosis.power import freedoms, rows_looked_at
+from allokera.diagnosis.solving import freedoms, rows_looked_at
 from allokera.errors import Message, message
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.families.constants import Constant

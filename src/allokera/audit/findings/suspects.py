@@ -112,9 +112,7 @@ def _wrong(case: Case, diagnosis: Diagnosis, cell: Cell, severity: Severity) -> 
 def _slip(case: Case, diagnosis: Diagnosis, cell: Cell, value: int | None) -> Slip | None:
     if value is None:
         return None
-    if diagnosis.is_exchanged(cell):
-        return Slip.SWAPPED
-    return name_slip(case.network, cell, value)
+    return diagnosis.event(cell) or name_slip(case.network, cell, value)
 
 
 def _several(

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from allokera.audit.rounding.interval import Interval
-from allokera.diagnosis.power import Freedom
+from allokera.diagnosis.solving import Freedom
 from allokera.errors import Message
 
 
