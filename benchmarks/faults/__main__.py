@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from allokera.errors import AllokeraError
 from benchmarks.faults.judging import Outcome, judge
-from benchmarks.faults.seeding import Fault, is_number, seed_fault
+from benchmarks.faults.seeding import Fault, is_number, seed_block, seed_fault
 from benchmarks.faults.sources import Source, shapes, sheets
 
 SECTION = "\n## Any table\n\n"
@@ -34,7 +34,7 @@ def seed_and_judge(case: tuple[Source, int, int]) -> Tried | None:
     """Put faults into a table, and audit it.
 
     Args:
-        case: where the table is from, a seed, how many faults.
+        case: where the table is from, a seed, how many faults; none for a block.
 
     Returns:
         None where there is no number to change, or the table is refused.
@@ -43,8 +43,8 @@ def seed_and_judge(case: tuple[Source, int, int]) -> Tried | None:
     random = Random(f"fault {source.name} {seed}")
     right = table = source.table(seed)
     faults: list[Fault] = []
-    for _ in range(count):
-        seeded = seed_fault(table, random)
+    for _ in range(max(count, 1)):
+        seeded = seed_fault(table, random) if count else seed_block(table, random)
         if seeded is None:
             return None
         table, made = seeded
@@ -100,13 +100,15 @@ def main() -> int:
     parser.add_argument("--shape", help="one shape alone")
     parser.add_argument("--sheets", metavar="ANNOTATED", help="real sheets instead of shapes")
     parser.add_argument("--faults", type=int, default=1, help="faults in each table")
+    parser.add_argument("--blocks", action="store_true", help="a block of wrong cells instead")
     parser.add_argument("--page", type=Path, help="a page whose last section is written anew")
     parser.add_argument("--show", action="store_true", help="name the tables that go wrong")
     arguments = parser.parse_args()
     sources = sheets(arguments.sheets) if arguments.sheets else shapes()
     chosen = [each for each in sources if arguments.shape in {None, each.name}]
     seeds = range(arguments.seed, arguments.seed + arguments.each)
-    cases = [(source, seed, arguments.faults) for seed in seeds for source in chosen]
+    count = 0 if arguments.blocks else arguments.faults
+    cases = [(source, seed, count) for seed in seeds for source in chosen]
     told: dict[str, Counter[str]] = {}
     is_false = False
     with Pool() as pool:

@@ -1,7 +1,7 @@
-"""Faults put into correct tables: one slip of a finger each, by a seed."""
+"""Faults put into correct tables, by a seed: one slip of a finger each, or of a whole block."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 from typing import NamedTuple
 
@@ -131,3 +131,64 @@ def seed_fault(table: Table, random: Random) -> tuple[Table, tuple[Fault, ...]] 
     zeros = len(digits) - len(digits.rstrip("0"))
     is_slight = abs(int(keyed) - int(digits)) <= 10**zeros
     return changed, (Fault(row, column, right, kind, is_slight),)
+
+
+def _moved_down(texts: Sequence[str], first: int, last: int) -> list[str]:
+    return [texts[row - 1] for row in range(first, last + 1)]
+
+
+def _moved_up(texts: Sequence[str], first: int, last: int) -> list[str]:
+    return [texts[row + 1] for row in range(first, last + 1)]
+
+
+def _in_thousands(texts: Sequence[str], first: int, last: int) -> list[str]:
+    """Round to thousands, half up."""
+    numbers = [int(digits_of(text)) for text in texts[first : last + 1]]
+    rounded = [str((number + 500) // 1000) for number in numbers]
+    return [
+        _rewritten(text, number)
+        for text, number in zip(texts[first : last + 1], rounded, strict=True)
+    ]
+
+
+def _with_noughts(texts: Sequence[str], first: int, last: int) -> list[str]:
+    return [_rewritten(text, digits_of(text) + "000") for text in texts[first : last + 1]]
+
+
+BLOCKS: dict[str, Callable[[Sequence[str], int, int], list[str]]] = {
+    "block moved down": _moved_down,
+    "block moved up": _moved_up,
+    "block in thousands": _in_thousands,
+    "block a thousandfold": _with_noughts,
+}
+
+_LONGEST = 6
+
+_ROWS = 3
+"""Rows of a table for each of a block: what most rows follow is right."""
+
+
+def seed_block(table: Table, random: Random) -> tuple[Table, tuple[Fault, ...]] | None:
+    """Move a block of a column by a row, or put it into another unit: three rows to six.
+
+    Returns:
+        The table and what was changed in it; None where the rows drawn do not all hold numbers.
+    """
+    column = random.randrange(1, len(table[0]))
+    texts = [row[column] for row in table]
+    length = random.randint(3, _LONGEST)
+    if len(table) < _ROWS * length:
+        return None
+    first = random.randrange(2, len(table) - length)
+    last = first + length - 1
+    if not all(is_number(texts[row]) for row in range(first - 1, last + 2)):
+        return None
+    kind = random.choice([*BLOCKS])
+    block = BLOCKS[kind](texts, first, last)
+    changed = [list(row) for row in table]
+    faults = []
+    for row, text in zip(range(first, last + 1), block, strict=True):
+        if text != texts[row]:
+            changed[row][column] = text
+            faults.append(Fault(row, column, texts[row], kind))
+    return (changed, tuple(faults)) if faults else None

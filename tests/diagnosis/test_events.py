@@ -34,8 +34,9 @@ def exchanged(one: Cell, other: Cell, *changes: tuple[int, int, int]) -> Network
 
 
 def events(network: Network, slip: Slip) -> list[dict[Cell, int]]:
-    found = find_events(network, network.failing)
-    return [dict(each.changes) for each in found if each.slip is slip]
+    """List what puts blocks right, each once: an end may be told in two ways."""
+    found = [each for each in find_events(network, network.failing) if each.slip is slip]
+    return [dict(each) for each in dict.fromkeys(tuple(one.changes.items()) for one in found)]
 
 
 def test_two_cells_of_a_column_are_exchanged_that_mend_all_around_one_of_them() -> None:

@@ -7,10 +7,11 @@ it explains what fails, and how likely it is beside all else, is weighed with th
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise
-from typing import NamedTuple
+from itertools import combinations, groupby, pairwise, product
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
-from allokera.diagnosis.check import Changes, Check
+from allokera.diagnosis.check import NONE, Changes, Check
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.solving import count, solve
 from allokera.kronor.keying import Slip
@@ -54,7 +55,8 @@ class Event(NamedTuple):
     Attributes:
         slip: what happened to each of them.
         meant: cells with the number that was meant to stand there.
-        lost: those of which it says no number: what stood there was written over.
+        lost: those of which it says no number: what stood there was written over, or has lost its
+            last places.
         stray: a cell with a number of which it does not say where that comes from.
     """
 
@@ -77,6 +79,8 @@ class Event(NamedTuple):
 Block = tuple[tuple[Cell, Meant], ...]
 """Cells beside each other."""
 
+Known = TypeVar("Known")
+
 
 def find_events(network: Network, failing: Sequence[Check]) -> list[Event]:
     """Find what may have happened to cells of checks that fail."""
@@ -97,6 +101,14 @@ def _cells(checks: Sequence[Check]) -> list[Cell]:
     return sorted({cell for check in checks for cell in check.places})
 
 
+def _by_column(checks: Sequence[Check]) -> Iterator[list[Cell]]:
+    """List the cells of some checks a column at a time, from the top, and from the bottom."""
+    for _, column in groupby(sorted(_cells(checks), key=itemgetter(1)), key=itemgetter(1)):
+        cells = list(column)
+        yield cells
+        yield cells[::-1]
+
+
 def _exchanged(network: Network, across: Sequence[Check]) -> Iterator[Event]:
     """List the pairs of cells that, exchanged, mend all around one of them.
 
@@ -112,78 +124,115 @@ def _exchanged(network: Network, across: Sequence[Check]) -> Iterator[Event]:
 
 
 def _shifted(network: Network, across: Sequence[Check]) -> Iterator[Event]:
-    """List the blocks of neighbouring rows that hold, each with the number of the row beside it."""
-    for step in (1, -1):
-        meant = {}
-        for row, column in _cells(across):
-            beside = _number(network, row + step, column)
-            checks = [each for each in network.of((row, column)) if each.is_in_one_row]
-            if beside is not None and _holds(checks, {(row, column): beside}):
-                meant[row, column] = Meant(beside)
+    """List the blocks of neighbouring rows that hold, each with the number of the row beside it.
+
+    A running total is mended from its first row on, or from its last.
+    """
+    for step, ordered in product((1, -1), _by_column(across)):
+        meant: dict[Cell, Meant] = {}
+        fixed: dict[Cell, int] = {}
+        for cell in ordered:
+            beside, checks = _number(network, cell[0] + step, cell[1]), _in_row(network, cell)
+            if beside is not None and _holds(checks, {**fixed, cell: beside}):
+                fixed[cell] = beside
+                if beside != network.printed(cell):
+                    meant[cell] = Meant(beside)
+                continue
+            # what a running total was, where that is lost
+            others = [check for check in network.of(cell) if check not in checks]
+            solved = solve(network, [cell], others, fixed)
+            if solved is not None and count(solved[cell]) == 1:
+                fixed[cell] = solved[cell].start
         for block in _blocks(network, meant, is_down=True, step=step):
-            yield _moved(network, block, step)
+            yield from _moved(network, block, step)
 
 
-def _moved(network: Network, block: Block, step: int) -> Event:
+def _moved(network: Network, block: Block, step: int) -> Iterator[Event]:
     """Say what stood at the two ends of a block that moved.
 
-    The row beside its one end has a number of the block, and its own is lost, or stands at the
-    other end. There a number may stand twice now.
+    The row beside its one end has a number of the block, and its own stands at the other end, or is
+    lost. There a number may stand twice now, or the block may go on in rows that tell nothing.
     """
-    ends = [block[0][0], block[-1][0]][::step]
-    (row, column), (last, _) = ends
-    beside = last + step, column
-    is_wrong = any(check.is_in_one_row and check.fails for check in network.of(beside))
-    printed = network.printed((row, column))
-    checks = [check for check in network.of(beside) if check.is_in_one_row]
-    if is_wrong and _holds(checks, {beside: printed}):
-        return Event(Slip.SHIFTED, (*block, (beside, Meant(printed))))
-    is_twice = _number(network, row - step, column) == printed
-    return Event(
-        Slip.SHIFTED,
-        block,
-        lost=(beside,) if is_wrong else (),
-        stray=None if is_twice else (row, column),
+    (row, column), (last, _) = [block[0][0], block[-1][0]][::step]
+    while _may_move(network, last + step, column, step):
+        last += step
+    beside, before = (last + step, column), (row - step, column)
+    printed, checks = network.printed((row, column)), _in_row(network, before)
+    is_told = _number(network, *before) in {printed, None} or not _holds(checks, NONE)
+    end = Event(Slip.SHIFTED, block, stray=None if is_told else (row, column))
+    checks = _in_row(network, beside)
+    if not any(check.fails for check in checks):
+        # the last number may be lost, and the one beside it be like it by chance
+        *others, near = block[::step]
+        events = [end, end._replace(meant=tuple(sorted(others)), lost=(near[0],))]
+    else:
+        events = [end._replace(lost=(beside,)), end]
+        if _holds(checks, {beside: printed}):
+            events.append(Event(Slip.SHIFTED, (*block, (beside, Meant(printed)))))
+    yield from (each for each in events if len(each.cells) >= _FEWEST)
+
+
+def _may_move(network: Network, row: int, column: int, step: int) -> bool:
+    """Whether a row holds, and would with the number of the row beside it: in floors, or caps."""
+    beside, checks = _number(network, row + step, column), _in_row(network, (row, column))
+    return (
+        beside is not None
+        and not any(check.fails for check in checks)
+        and _holds(checks, {(row, column): beside})
     )
 
 
 def _in_another_unit(
     network: Network, failing: Sequence[Check], *, is_across: bool
 ) -> Iterator[Event]:
-    """List the blocks of a column that rows mend, or of a row that columns mend, by a unit."""
+    """List the blocks of a column that rows mend, or of a row that columns mend, by a unit.
+
+    A running total is mended from its first row on, or from its last.
+    """
+    orders = [*_by_column(failing)] if is_across else [_cells(failing)]
     for power, slip in POWERS.items():
-        meant = {}
-        for cell in _cells(failing):
-            others = [
-                check
-                for check in network.of(cell)
-                if check.law.claim.view.is_across is not is_across
-            ]
-            number = _in_unit(network, cell, power, others)
-            if number is not None:
-                meant[cell] = number
-        for block in _blocks(network, meant, is_down=is_across):
-            yield Event(slip, block)
+        for ordered in orders:
+            meant: dict[Cell, Meant | None] = {}
+            for cell in ordered:
+                others = [
+                    check
+                    for check in network.of(cell)
+                    if check.law.claim.view.is_across is not is_across
+                    or (is_across and check.line != cell[0])
+                ]
+                fixed = {each: told.number for each, told in meant.items() if told is not None}
+                numbers = _in_unit(network, cell, power, others, fixed if is_across else NONE)
+                if numbers:
+                    meant[cell] = _likeliest(network, cell, numbers)
+            for block in _blocks(network, meant, is_down=is_across):
+                if len(block) >= _FEWEST:
+                    told = tuple((cell, each) for cell, each in block if each is not None)
+                    yield Event(slip, told, tuple(cell for cell, each in block if each is None))
 
 
 def _in_unit(
-    network: Network, cell: Cell, power: Fraction, excused: Sequence[Check]
-) -> Meant | None:
-    """Say what a cell was meant to hold, if it is in another unit; None unless one is likeliest.
+    network: Network, cell: Cell, power: Fraction, excused: Sequence[Check], fixed: Changes
+) -> range:
+    """List what a cell may have been meant to hold, if it is in another unit.
 
-    What is printed in thousands has lost what was less; the checks tell it, by how exact sums are.
+    What is printed in thousands has lost what was less, and the checks tell it more or less.
     """
     printed = network.printed(cell)
-    solved = solve(network, [cell], excused) if printed else None
+    solved = solve(network, [cell], excused, fixed) if printed else None
     if solved is None:
-        return None
+        return range(0)
     allowed = solved[cell]
-    half = _HALF * max(network.place(cell) * power, network.column(cell[1]).unit)
+    steps = network.place(cell) * power, Fraction(network.column(cell[1]).place)
+    half = _HALF * max(steps)
     first = max(allowed.start, ceiling(printed * power - half))
     first += -(first - allowed.start) % allowed.step
     last = min(allowed.stop - 1, floor(printed * power + half))
-    numbers = range(first, last + 1, allowed.step)
-    if not 0 < count(numbers) <= _NUMBERS:
+    return range(first, last + 1, allowed.step)
+
+
+def _likeliest(network: Network, cell: Cell, numbers: range) -> Meant | None:
+    """Choose a number by how exact sums are elsewhere; None where none is likelier than others."""
+    if count(numbers) > _NUMBERS:
         return None
     odds = {number: network.likelihood_of_exactness(cell, number) for number in numbers}
     likeliest = max(odds, key=odds.__getitem__)
@@ -192,19 +241,21 @@ def _in_unit(
 
 
 def _blocks(
-    network: Network, meant: Mapping[Cell, Meant], *, is_down: bool, step: int = 0
-) -> Iterator[Block]:
+    network: Network, meant: Mapping[Cell, Known], *, is_down: bool, step: int = 0
+) -> Iterator[tuple[tuple[Cell, Known], ...]]:
     """Group cells into blocks that stand beside each other, down columns or along rows.
 
     Between them there may be what the event leaves as it is: what holds no number, or a nought; in
-    a block that moved, numbers like the one beside them.
+    a block that moved, numbers like the one beside them, and such as nothing tells apart.
     """
 
     def is_left(line: int, place: int) -> bool:
         cell = (place, line) if is_down else (line, place)
         number = _number(network, *cell)
         beside = _number(network, place + step, line) if step else 0
-        return number is None or number == beside
+        if number in {None, beside}:
+            return True
+        return step != 0 and (not _in_row(network, cell) or _may_move(network, place, line, step))
 
     lines: dict[int, list[int]] = {}
     for row, column in sorted(meant):
@@ -219,8 +270,16 @@ def _blocks(
                 blocks.append([place])
         for block in blocks:
             cells = [(at, line) if is_down else (line, at) for at in block]
-            if len(cells) >= _FEWEST:
-                yield tuple((cell, meant[cell]) for cell in cells)
+            yield tuple((cell, meant[cell]) for cell in cells)
+
+
+def _in_row(network: Network, cell: Cell) -> list[Check]:
+    """List the checks of a cell that speak of its row, and perhaps of the one above or below."""
+    return [
+        check
+        for check in network.of(cell)
+        if check.law.claim.view.is_across and check.line == cell[0]
+    ]
 
 
 def _number(network: Network, row: int, column: int) -> int | None:

@@ -109,7 +109,7 @@ def smallest(
     elements: Sequence[Element],
     explain: Callable[[Hypothesis], Explained | None],
 ) -> tuple[list[Explained], bool]:
-    """Find the smallest hypotheses that explain all, and those larger by one.
+    """Find the smallest hypotheses that explain all, those larger by one, and rivals of events.
 
     Args:
         explain: says what a hypothesis comes to; None where no numbers fit.
@@ -132,7 +132,26 @@ def smallest(
         if search.left < 0:
             return (list(found.values()) if least < size else []), False
         least = min(least, size) if found else least
+    for rival in [rival for chosen in found for rival in _rivals(chosen, elements)]:
+        explained = None if any(smaller <= rival for smaller in found) else explain(rival)
+        if explained is not None:
+            found[rival] = explained
     return list(found.values()), True
+
+
+def _rivals(chosen: Hypothesis, elements: Sequence[Element]) -> Iterator[Hypothesis]:
+    """List what else may have been where an event stands for many mistakes: sets that are larger.
+
+    All that it explains may be exceptions, or another event explains some of that.
+    """
+    events = [element for element in elements if element.event is not None]
+    for event in chosen & {*events}:
+        rest = chosen - {event}
+        left = event.hits.difference(*(each.hits for each in rest))
+        for other in (frozenset[Element](), *(frozenset({each}) for each in events)):
+            touched = left.difference(*(each.hits for each in other))
+            if touched < left or not other:
+                yield rest | other | {Element(frozenset({place})) for place in touched}
 
 
 class _Search:

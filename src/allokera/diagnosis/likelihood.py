@@ -8,7 +8,7 @@ from typing import NamedTuple
 from allokera.diagnosis.check import Changes, Check
 from allokera.diagnosis.hypothesis import Hypothesis
 from allokera.diagnosis.network import Network
-from allokera.diagnosis.rates import ROUND_SHARE, extra, is_round_share, shortened
+from allokera.diagnosis.rates import LIKE_OTHERS, ROUND_SHARE, extra, is_round_share, shortened
 from allokera.diagnosis.slips import chance_among, chance_of_any, happening, keyed
 from allokera.diagnosis.solving import count, solve
 from allokera.kronor.keying import Slip
@@ -159,10 +159,14 @@ class Likelihood:
     ) -> tuple[Fraction, dict[int, Fraction]]:
         if cell not in lost:
             return self._of_mistake(cell, values)
+        # what is printed nowhere is told by laws alone, as far as they hold elsewhere
+        sure = max(
+            Fraction(len(check.law.good), len(check.law.lines)) for check in self.network.of(cell)
+        )
         told = values if count(values) <= FEW else range(0)
         exact = {value: self.network.likelihood_of_exactness(cell, value) for value in told}
         total = sum(exact.values(), Fraction(0))
-        return Fraction(1), {value: Fraction(own, total) for value, own in exact.items()}
+        return Fraction(1), {value: sure * Fraction(own, total) for value, own in exact.items()}
 
     def _of_mistake(self, cell: Cell, values: range) -> tuple[Fraction, dict[int, Fraction]]:
         """Add up how likely what a cell holds came from each number allowed."""
@@ -224,11 +228,20 @@ class Likelihood:
         )
         if is_round_share(printed, grain, low, high):
             chance = max(chance, ROUND_SHARE)
+        chance = max(chance, LIKE_OTHERS * self._of_like(check))
         near, wide = (
             max(1, each[1] // facts.unit + -each[0] // facts.unit + 1) for each in (close, far)
         )
         ways = near + (wide - near) * Fraction(1, odds(check.law.group.exactness))
         return min(chance * ways, Fraction(1))
+
+    @staticmethod
+    def _of_like(check: Check) -> Fraction:
+        """Say in what part of the other lines that break a law just the same is printed."""
+        values, target = check.view.values, check.law.claim.target
+        others = check.law.broken - {check.line}
+        alike = sum(values[line][target] == values[check.line][target] for line in others)
+        return Fraction(alike, len(others) + 1)
 
     @staticmethod
     def _given(check: Check, fixed: Changes) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -43,6 +43,10 @@ ROUND_SHARE = Fraction(1, 100_000)
 """How often what an exception is given is just so many per cent of what the rule gives: one case in
 a hundred, all whole per cents to a thousand alike."""
 
+LIKE_OTHERS = Fraction(1, 2)
+"""How often an exception is given what other exceptions are given: a most, an amount set for all of
+a kind. The other half holds anything."""
+
 _MOST_OPEN = 20
 """Other failures of a law that may be either, at most: the likeliest exceptions count as such."""
 

@@ -29,7 +29,7 @@ _ENDS = 2
 
 def happening(network: Network, event: Event) -> Fraction:
     """Say how likely a mistake is just this event, of those that begin at its first cell."""
-    (row, column), (last, last_column) = event.meant[0][0], event.meant[-1][0]
+    (row, column), (last, last_column) = min(event.cells), max(event.cells)
     if event.slip is Slip.SWAPPED:
         return _EACH * Fraction(1, _NEIGHBOUR if last - row == 1 else 2 * network.rows)
     at_end = Fraction(1, _ENDS)

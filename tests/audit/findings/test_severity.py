@@ -121,7 +121,7 @@ def test_a_slip_is_an_error_beside_one_more_column_or_where_odds_are_not_against
         (1, Fraction(1), ERROR),
         (1, Fraction(99, 100), NOTE),
     ):
-        odds = {"one": Odds(usual, usual)}
+        odds = {"one": {row: Odds(usual, usual) for row in range(len(case.recipients))}}
         held = case._replace(trials=case.trials[:trials], odds=odds)
         assert weight(held, Evidence.ROWS, finding()) is expected
 

@@ -1,6 +1,5 @@
 """The odds that rows are wrong, and do not follow another rule: by slips, by steps, by amounts."""
 
-from collections.abc import Sequence
 from fractions import Fraction
 from math import comb
 
@@ -182,22 +181,34 @@ def test_half_of_all_mistakes_are_slips_and_the_others_any_number() -> None:
     assert _slipped(trial, 3, LARGEST) == expected
 
 
-@pytest.mark.parametrize("rows", [(3,), (3, 9)])
-def test_all_accused_rows_are_mistakes_or_all_follow_another_rule(rows: Sequence[int]) -> None:
+def test_an_accused_row_is_a_mistake_or_follows_another_rule() -> None:
     """How many rows are exempt, and which: each count as likely; with caution each doubling."""
-    trial = trial_of({row: RIGHT[row] * 3 + 12_345 for row in rows})
-    assert trial.accused == tuple(rows)
-    count = len(rows)
-    slipped = held = Fraction(1)
-    for row in rows:
-        slipped *= _slipped(trial, row, max(abs(each.units) for each in trial.entries))
-        held *= _held_more(trial, row, max(abs(each.units) for each in trial.entries))
-    ways = comb(20, count)
-    usual = Fraction(1, 1_000) ** count * slipped / (HALF / (21 * ways) * held)
-    cautious = Fraction(1, 1_000) ** count * slipped
-    cautious /= HALF / (5 * 2 ** (count - 1) * ways) * held
-    assert odds_of(trial) == Odds(usual, cautious)
+    trial = trial_of({3: RIGHT[3] * 3 + 12_345})
+    slipped, held = _slipped(trial, 3, LARGEST), _held_more(trial, 3, LARGEST)
+    usual = Fraction(1, 1_000) * slipped / (HALF / (21 * 20) * held)
+    cautious = Fraction(1, 1_000) * slipped / (HALF / (5 * 20) * held)
+    assert odds_of(trial) == {3: Odds(usual, cautious)}
 
 
-def test_where_no_accused_row_can_be_read_the_odds_are_just_enough() -> None:
-    assert set(odds_of(trial_of({}))) == {1_000}
+def test_of_two_accused_rows_none_one_or_both_are_mistakes() -> None:
+    """The one with digits exchanged is likelier than the one that holds any amount more."""
+    text = str(RIGHT[3])
+    slip, other = int(text[1] + text[0] + text[2:]), RIGHT[9] * 3 + 12_345
+    trial = trial_of({3: slip, 9: other})
+    largest = max(abs(each.units) for each in trial.entries)
+    slipped = {row: Fraction(1, 1_000) * _slipped(trial, row, largest) for row in (3, 9)}
+    held = {row: _held_more(trial, row, largest) for row in (3, 9)}
+    for place, (alone, both) in enumerate(
+        [(HALF / (21 * 20), HALF / (21 * comb(20, 2))), (HALF / (5 * 20), HALF / (5 * 2 * 190))]
+    ):
+        none = both * held[3] * held[9]
+        one = slipped[3] * alone * held[9]
+        two = slipped[3] * slipped[9]
+        found = odds_of(trial)
+        assert found[3][place] == (one + two) / none
+        assert found[9][place] == two / (none + one)
+    assert found[3].usual > 1 > found[9].usual
+
+
+def test_without_accused_rows_there_are_no_odds() -> None:
+    assert odds_of(trial_of({})) == {}

@@ -110,7 +110,7 @@ class Case(NamedTuple):
         deductions: what the envelopes hold besides the pools, for the columns where that is known.
         administration: kronor: the simplest deduction that fits at least two columns; None where
             none does.
-        odds: how many to one it is that accused rows are wrong, by the column's name.
+        odds: how many to one it is that accused rows are wrong, by the column's name, and the row.
         total_weight: the sum of the weights that are known.
     """
 
@@ -133,7 +133,7 @@ class Case(NamedTuple):
     keys: tuple[HeldKey, ...]
     deductions: tuple[Deduction, ...]
     administration: int | None
-    odds: Mapping[str, Odds] = {}
+    odds: Mapping[str, Mapping[int, Odds]] = {}
     total_weight: int = 0
 
     @property

@@ -23,6 +23,7 @@ def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
         for check, finding in made
         if check.rests_on is not Evidence.ALL_LAWS
         and finding.severity is not Severity.NOTE
+        and finding.is_proven
         and (cell := case.cell_of(finding)) is not None
         and finding.severity.weighs(joint.get(cell, Severity.NOTE))
     }

@@ -16,22 +16,41 @@ Made = tuple[Check, Finding]
 def take_back(case: Case, made: Sequence[Made]) -> list[Made]:
     """Make warnings of errors whose mendings do not go together.
 
-    What shares prove by a base that somebody told stands by that.
+    A number with which what fails would go on failing is not proven, unless another cell there is
+    wrong of which nothing is proven. What shares prove by a base that somebody told stands by that.
     """
-    changes = dict(_changes(case, made))
-    bad = {
+    # where shares and all relations say two numbers, those of all relations are tried
+    ordered = sorted(made, key=lambda each: each[0].rests_on is Evidence.ALL_LAWS)
+    changes = dict(_changes(case, ordered))
+    unmended = {
         cell
-        for cell in changes
-        if any(not check.fails and not check.holds(changes) for check in case.network.of(cell))
+        for _, finding in made
+        if finding.severity is not Severity.NOTE
+        and (cell := case.cell_of(finding)) is not None
+        and cell not in changes
     }
-    return [
-        (check, replace(finding, severity=Severity.WARNING, is_proven=False))
-        if finding.severity is Severity.ERROR
-        and case.cell_of(finding) in bad
-        and (check.rests_on is Evidence.ALL_LAWS or case.brief.base is None)
-        else (check, finding)
-        for check, finding in made
-    ]
+    broken = {
+        cell: [check for check in case.network.of(cell) if not check.holds(changes)]
+        for cell in changes
+    }
+    bad = {cell for cell, checks in broken.items() if any(not check.fails for check in checks)}
+    unproven = {
+        cell
+        for cell, checks in broken.items()
+        if any(unmended.isdisjoint(check.places) for check in checks)
+    }
+
+    def held(check: Check, finding: Finding) -> Finding:
+        cell = case.cell_of(finding)
+        is_told = check.rests_on is not Evidence.ALL_LAWS and case.brief.base is not None
+        if is_told or finding.severity is not Severity.ERROR:
+            return finding
+        if cell in bad:
+            return replace(finding, severity=Severity.WARNING, is_proven=False)
+        is_other = any(changes[at] != number for at, number in _changes(case, [(check, finding)]))
+        return replace(finding, is_proven=False) if is_other or cell in unproven else finding
+
+    return [(check, held(check, finding)) for check, finding in made]
 
 
 def _changes(case: Case, made: Sequence[Made]) -> Iterator[tuple[Cell, int]]:

@@ -64,7 +64,8 @@ def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
         return Severity.NOTE if _is_near(finding, unit) else Severity.ERROR
     if trial is None or _is_often_off(case, finding):
         return Severity.NOTE
-    odds = case.odds.get(trial.sheet.column.name)
+    row = None if finding.place is None else finding.place.row
+    odds = None if row is None else case.odds.get(trial.sheet.column.name, {}).get(row)
     if odds is None:
         return Severity.NOTE
     # a row that follows the base in other columns is not exempt; in the only one, odds must not be

@@ -7,6 +7,7 @@ likelier. All is reckoned in fractions, by two sets of rates: the usual, and wha
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
 from math import comb, prod
 from typing import NamedTuple
 
@@ -67,22 +68,43 @@ def _is_slip(trial: Trial, row: int) -> bool:
     )
 
 
-def odds_of(trial: Trial) -> Odds:
-    """Weigh the accused rows of a column together: all are mistakes, or all follow another rule."""
+def odds_of(trial: Trial) -> dict[int, Odds]:
+    """Weigh the accused rows of a column together: some are mistakes, the rest follow another rule.
+
+    The rows that are likeliest mistakes are so first: none of them, one, two, up to all.
+    """
     rows = [row for row in trial.accused if trial.amounts[row] is not None]
-    count, special = len(trial.entries), len(rows)
+    count = len(trial.entries)
+    largest = max((abs(entry.units) for entry in trial.entries), default=0)
+    slipped = {row: _slipped(trial, row, largest) for row in rows}
+    held = {row: _held_more(trial, row, largest) for row in rows}
+    rows.sort(key=lambda row: Fraction(slipped[row], held[row]), reverse=True)
+    found = []
+    for is_cautious in (False, True):
+        rate = mistake(count, is_cautious=is_cautious)
+        weights = [
+            prod((rate * slipped[row] for row in rows[:wrong]), start=Fraction(1))
+            * prod((held[row] for row in rows[wrong:]), start=Fraction(1))
+            * _special(count, len(rows) - wrong, is_cautious=is_cautious)
+            for wrong in range(len(rows) + 1)
+        ]
+        right = accumulate(weights)
+        total = sum(weights)
+        found.append(
+            {row: Fraction(total - less, less) for row, less in zip(rows, right, strict=False)}
+        )
+    usual, cautious = found
+    return {row: Odds(usual[row], cautious[row]) for row in rows}
+
+
+def _special(count: int, special: int, *, is_cautious: bool) -> Fraction:
+    """Say how often just these rows of so many follow another rule: each number is as likely."""
     if not special:
-        return Odds(Fraction(SURE), Fraction(SURE))
-    largest = max(abs(entry.units) for entry in trial.entries)
-    of_slips = prod((_slipped(trial, row, largest) for row in rows), start=Fraction(1))
-    of_rules = prod((_held_more(trial, row, largest) for row in rows), start=Fraction(1))
+        return Fraction(1)
     ways = comb(count, special)
-    usual = Fraction(FITTED, (count + 1) * ways)
-    cautious = Fraction(FITTED, count.bit_length() * 2 ** (special - 1) * ways)
-    return Odds(
-        Fraction(mistake(count, is_cautious=False) ** special * of_slips, usual * of_rules),
-        Fraction(mistake(count, is_cautious=True) ** special * of_slips, cautious * of_rules),
-    )
+    if is_cautious:
+        return Fraction(FITTED, count.bit_length() * 2 ** (special - 1) * ways)
+    return Fraction(FITTED, (count + 1) * ways)
 
 
 def _slipped(trial: Trial, row: int, largest: int) -> Fraction:
