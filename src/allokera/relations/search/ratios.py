@@ -47,7 +47,7 @@ def find_ratios(view: View) -> list[Claim]:
     place = {position: at for at, position in enumerate(everything)}
     weighed = []
     for pattern, count in met.items():
-        if count < max(1, min(3, len(lines) // 2)):
+        if count < min(3, len(lines) // 2):
             continue
         far = sum(naming(abs(place[pattern.target] - place[part])) for part in pattern.parts)
         price = naming(len(everything)) + 3 * BIT + 3 * far // 2
