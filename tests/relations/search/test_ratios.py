@@ -133,7 +133,8 @@ def test_a_product_is_exact_in_nine_lines_of_ten_of_twenty() -> None:
 def test_where_heads_are_nought_a_product_may_be_off_in_one_line_more() -> None:
     """What is by nought is no quotient, and says nothing; as a product it should be nothing."""
     for off, kind in ((1, "product"), (2, "division")):
-        rows = [*amounts(20), *([9_000 + at, 0, 0] for at in range(off))]
+        rows = amounts(20)
+        rows += [[9_000 + at, 0, 0] for at in range(off)]
         claim = weigh(view_of(rows), PER_HEAD, 0)
         assert claim.off == frozenset()
         assert as_product(claim).pattern.operator == kind
