@@ -35,6 +35,8 @@ def are_found(rows: Sequence[Line]) -> bool:
 
 def test_a_quotient_shows_in_three_lines_or_in_half_of_fewer_than_six() -> None:
     for lines, shown, is_found in (
+        (9, 3, True),
+        (9, 2, False),
         (7, 3, True),
         (7, 2, False),
         (6, 3, True),
@@ -54,6 +56,26 @@ def test_a_quotient_is_off_in_half_as_many_lines_as_it_holds_in_at_most() -> Non
         rows = amounts(lines)
         rows[lines - off :] = [[*line[:2], 7 + at] for at, line in enumerate(rows[lines - off :])]
         assert are_found(rows) is is_found
+
+
+def test_quotients_reach_24_of_forty_positions_twelve_of_more_and_none_of_more_than_120() -> None:
+    """In three lines that hold nothing else; a fourth says that all positions are used."""
+    for width, apart, is_found in (
+        (40, 24, True),
+        (40, 25, False),
+        (41, 12, True),
+        (41, 13, False),
+        (120, 12, True),
+        (121, 12, False),
+    ):
+        rows: list[Line] = [[1] * width]
+        for amount, heads, each in amounts(3):
+            row: Line = [None] * width
+            row[0], row[apart - 1], row[apart] = each, amount, heads
+            rows.append(row)
+        claims = find_ratios(view_of(rows))
+        places = {claim.places | {claim.target} for claim in claims}
+        assert places == ({frozenset({0, apart - 1, apart})} if is_found else set())
 
 
 def found(line: Line, units: Sequence[int], pattern: Ratio, reach: int = 9) -> bool:
