@@ -123,3 +123,26 @@ def test_where_all_numbers_are_equal_each_column_is_a_constant_and_no_more() -> 
 def test_a_column_that_counts_its_rows_is_no_part_of_a_law() -> None:
     grid = [[str(at), str(at * 317), str(at * 318)] for at in range(1, ROWS)]
     assert all(0 not in {law.claim.target, *law.claim.parts} for law in laws_in(grid).values())
+
+
+def test_a_total_that_parts_give_has_no_fixed_amount_besides() -> None:
+    """By its weight alone it has: then nothing else gives it."""
+    random, rows = Random("fixed"), list[list[int]]()
+    for _ in range(20):
+        weight, part = 100 * large(random) + random.randrange(100), large(random)
+        total = 700_001 + (2 * 317 * weight + 1009) // (2 * 1009)
+        rows.append([weight, part, total, total - part])
+    alone = [[str(row[0]), str(row[2])] for row in rows]
+    assert "1 = affine 0" in laws_in(alone)
+    whole = laws_in([[str(cell) for cell in row] for row in rows])
+    assert [name for name in whole if "affine" in name] == []
+    assert len(whole) == 1
+
+
+def test_a_total_that_is_the_same_everywhere_is_no_constant_where_parts_give_it() -> None:
+    random, rows = Random("same"), list[list[str]]()
+    for _ in range(20):
+        part = large(random)
+        rows.append([str(part), str(1_000_003 - part), "1000003"])
+    assert set(laws_in(rows)) == {"2 = 0 + 1"}
+    assert set(laws_in([row[1:] for row in rows])) == {"1 = constant"}

@@ -8,7 +8,14 @@ import pytest
 from allokera.relations.bits import BIT, LAW
 from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.families.sums import Sum
-from allokera.relations.rivals.selection import _Chosen, _divides, _is_accident, select
+from allokera.relations.rivals.algebra import Basis
+from allokera.relations.rivals.selection import (
+    _Chosen,
+    _divides,
+    _is_accident,
+    _is_second_way,
+    select,
+)
 from relations.grids import said, view_of
 
 LINES = range(8)
@@ -62,7 +69,9 @@ def test_of_rivals_for_a_target_the_one_that_explains_most_stands() -> None:
 
 def test_a_claim_is_not_turned_around_where_both_speak_of_a_line() -> None:
     stands = chosen(claim(3, 1, 2, lines=range(4)))
-    assert not stands.admits(claim(1, 3, 5, lines=range(3, 8)))
+    assert stands.admits(claim(1, 3, 5, lines=range(3, 8))) is False
+    # nor are its parts, or some of them, added up to the same once more
+    assert stands.admits(claim(3, 2, 5)) is False
     assert stands.admits(claim(1, 3, 5, lines=range(4, 8)))
     assert stands.admits(claim(1, 4, 5))
 
@@ -140,11 +149,36 @@ def test_a_second_way_is_no_first_one_with_parts_in_place_of_totals() -> None:
     finer, other = claim(9, 1, 2, 6), claim(9, 7, 8, 10)
     stands = chosen(first, inner)
     assert _divides(finer, first, stands) and _divides(first, finer, stands)
-    assert not _divides(other, first, stands)
+    assert _divides(other, first, stands) is False
     # totals of totals are looked through once more
     deeper = chosen(first, claim(3, 4, 5), claim(4, 1, 2))
     assert _divides(claim(9, 1, 2, 5, 6), first, deeper)
     # half of the parts is enough
     half = claim(9, 1, 2, 7, 8)
     assert _divides(half, first, stands)
-    assert not _divides(claim(9, 1, 7, 8, 10), first, stands)
+    assert _divides(claim(9, 1, 7, 8, 10), first, stands) is False
+
+
+def test_a_second_way_of_two_parts_is_new_and_off_in_no_more_lines() -> None:
+    first, total = claim(9, 1, 2, 3, off=1), claim(4, 6, 7)
+    stands, basis = chosen(first, total), Basis([])
+    for each in (first, total):
+        basis.learn(each)
+    for other, is_second in (
+        (claim(9, 5, 8, off=1), True),
+        (claim(9, 5, 8, off=2), False),
+        (claim(9, 5, 8, 10, off=1), False),
+        # one of the two is a total itself
+        (claim(9, 4, 5, off=1), True),
+        # it adds up a total and one of its parts
+        (claim(9, 4, 7, off=1), False),
+        # it shares a part with the first, in the same lines
+        (claim(9, 1, 8, off=1), False),
+        # it says something of half of the lines
+        (claim(9, 5, 8, lines=range(4)), False),
+    ):
+        assert _is_second_way(other, stands, basis) is is_second
+    basis.learn(claim(9, 5, 8))
+    assert _is_second_way(claim(9, 5, 8, off=1), stands, basis) is False
+    # three parts beside their total need not be new
+    assert _is_second_way(claim(9, 5, 8, 10, is_near=True), stands, basis) is True

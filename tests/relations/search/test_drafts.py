@@ -151,5 +151,5 @@ def test_a_factor_makes_shares_where_it_is_one_a_hundred_or_a_thousand_of_all(
     plain = Fitted(1, (0,), corners=((Fraction(0), low), (Fraction(0), high)))
     assert is_share(weigh(view, plain, 0)) is expected
     fixed = Fitted(1, (0,), corners=plain.corners, has_fixed=True)
-    assert not is_share(weigh(view, fixed, 0))
-    assert not is_share(weigh(view, Fitted(1, (0,), corners=plain.corners[:1]), 0))
+    assert is_share(weigh(view, fixed, 0)) is False
+    assert is_share(weigh(view, Fitted(1, (0,), corners=plain.corners[:1]), 0)) is False

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from allokera.relations.bits import bits, naming
+from allokera.relations.bits import naming
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.ratios import CHANGE, DIVISION, Ratio
 from allokera.relations.families.sums import Sum
@@ -241,15 +241,18 @@ def test_what_was_found_is_weighed_once_more_further_on() -> None:
     }
 
 
-def test_a_line_of_a_mean_tells_how_far_its_numbers_lie_apart() -> None:
-    """In halves of units a mean is off by its own rounding, twice, and by that of its parts."""
+def test_a_line_of_a_mean_tells_something_where_its_numbers_lie_three_units_apart() -> None:
+    """A mean is off by its own rounding, twice counted, and by that of its parts."""
     view = view_of([[310, None, 57, 1_004]], unit=2)
     line = _look(view, 0, range(4))
     assert (line.sums, line.counts) == ([0, 310, 310, 367, 1_371], [0, 1, 1, 2, 3])
-    assert (line.unit, line.told) == (2, bits(1_004 - 57, 6))
+    assert (line.unit, line.tells) == (2, True)
     # of units that differ the coarsest may move it, and the finest says what it tells
-    mixed = _look(replace(view, units=[[10, 1, 1, 1]]), 0, range(4))
-    assert (mixed.unit, mixed.told) == (10, bits(1_004 - 57, 3))
+    mixed = view_of([[50, None, 53, 50]])
+    alike = _look(replace(mixed, units=[[10, 1, 1, 1]]), 0, range(4))
+    assert (alike.unit, alike.tells) == (10, False)
+    apart = _look(view_of([[50, None, 54, 50]]), 0, range(4))
+    assert (apart.unit, apart.tells) == (1, True)
 
 
 @pytest.mark.parametrize(
@@ -264,7 +267,7 @@ def test_a_mean_is_met_within_its_own_rounding_and_that_of_its_parts(
     found = {(begin, end): rest for begin, end, *rest in means_of([line], 4, 4, 5)}
     assert ((0, 4) in found) is is_found
     if is_found:
-        assert found[0, 4] == [1, line.told, False]
+        assert found[0, 4] == [1, False]
 
 
 def test_a_mean_stands_beside_its_parts_or_others_stand_between() -> None:
@@ -276,7 +279,7 @@ def test_a_mean_stands_beside_its_parts_or_others_stand_between() -> None:
         ([448, 9_999, *parts], 0, (2, 6), True),
     ):
         looked_at = _look(view_of([line]), 0, range(len(line)))
-        found = {(each[0], each[1]): each[4] for each in means_of([looked_at], at, at, len(line))}
+        found = {(each[0], each[1]): each[3] for each in means_of([looked_at], at, at, len(line))}
         assert found[run] is has_gap
 
 

@@ -1,6 +1,7 @@
 """Factors fitted: from how many lines on, with what way of rounding, fixed amount or bound."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 from random import Random
@@ -198,3 +199,47 @@ def test_to_name_a_factor_takes_the_pair_and_one_of_ten_ways(width: int) -> None
 def test_an_amount_with_something_fixed_is_no_share() -> None:
     (claim,) = find_fitted(view_of(lines_of(20, lambda w: nearest(w * FACTOR + 700_001))), ())
     assert not is_share(claim)
+
+
+def test_a_weight_that_may_be_nothing_by_its_rounding_says_nothing() -> None:
+    """In hundreds, fifty stands for nought to a hundred: there is no factor that it bounds."""
+    rows: list[Line] = [[w, w * 317_041] for w in (51, 57, 63, 71, 77, 83, 91, 97)]
+    for more in ([], [[50, 999_999]], [[49, 999_999]], [[50, 1], [49, 1], [34, 1]]):
+        view = view_of([*rows, *more])
+        view = replace(view, units=[[100, 1]] * len(view.values))
+        claims = [claim for claim in find_fitted(view, ()) if claim.parts == (0,)]
+        assert [(way(claim), {*range(8)} <= claim.held.keys()) for claim in claims] == [
+            (("proportional", 0, False), True)
+        ]
+
+
+def test_a_factor_is_fitted_to_four_lines_and_a_bound_where_lines_are_at_it() -> None:
+    rows: list[Line] = [[w, w * 317_041] for w in (510_007, 570_011, 630_019, 710_023, 770_027)]
+    view, plain = view_of(rows), Fitted(1, (0,))
+    assert _fit(view, _Draft(plain, None), range(3), 0) is None
+    assert way(_fit(view, _Draft(plain, None), range(4), 0)) == ("proportional", 0, False)
+    assert _fit(view, _Draft(plain, 5), range(5), 0) is None
+    bound = view_of([*rows, [41, 10**10], [47, 10**10]])
+    assert way(_fit(bound, _Draft(plain, 10**10), range(7), 0)) == ("bounded", 0, False)
+
+
+def test_amounts_are_rounded_down_by_the_finest_of_their_units() -> None:
+    rows = lines_of(60, lambda w: floor(w * FACTOR))
+    view = view_of(rows)
+    units = [[1, 10 if (amount or 0) % 10 == 0 else 1] for _, amount in rows]
+    assert max(unit for _, unit in units) == 10
+    claims = find_fitted(replace(view, units=units), ())
+    assert [way(claim) for claim in claims if claim.parts == (0,)] == [("proportional", 1, False)]
+
+
+def test_a_factor_holds_in_two_lines_of_three() -> None:
+    """Which are off costs bits, but each line tells some twenty."""
+    for right, is_found in ((8, True), (7, False)):
+        rows = lines_of(right, lambda w: nearest(w * FACTOR))
+        rows += [
+            [w, 7 * w // 3 + 1_000_003 * at]
+            for at, (w, _) in enumerate(lines_of(4, int, "x"), 1)
+            if w
+        ]
+        found = _fit(view_of(rows), _Draft(Fitted(1, (0,)), None), range(len(rows)), 0)
+        assert (found is not None) is is_found

@@ -9,7 +9,7 @@ from allokera.relations.bits import BIT, LIKELY
 from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.evidence.priors import NAMED
 from allokera.relations.families.sums import Sum
-from allokera.relations.search.sums import _orders, _Pool, _with_totals
+from allokera.relations.search.sums import _orders, _Pool, _shifted, _with_totals
 from allokera.relations.search.weighing import weigh_sum
 from allokera.relations.sheet.view import View
 from relations.grids import large, said, view_of
@@ -151,3 +151,43 @@ def test_parts_that_hold_no_number_where_a_sum_holds_are_none() -> None:
         assert found is not None
         assert found.pattern == Sum(5, parts)
     assert weigh_sum(view, Sum(2, (0, 3)), 0) is None
+
+
+def test_a_total_that_is_a_part_itself_does_not_keep_others_from_taking_their_parts_place() -> None:
+    rows = [[*line[:6], 2 * (line[2] or 0) + (line[5] or 0)] for line in VIEW.values]
+    view = view_of(rows)
+    long, inner = claim(6, 0, 1, 2, 3, 4, view=view), claim(2, 0, 1, near=True, view=view)
+    other = claim(5, 3, 4, near=True, view=view)
+    assert [said(each) for each in _with_totals(view, [long, inner, other])] == [
+        "6 = 0 + 1 + 2 + 5"
+    ]
+
+
+def test_a_shape_is_shifted_within_a_line_and_two_shapes_cost_a_bit_more() -> None:
+    """Of a line that were closed to a ring the first would be the sum of the last two."""
+    random, rows = Random("shifted"), list[Line]()
+    for _ in range(12):
+        a, b, c, d = (large(random) for _ in range(4))
+        # down: 2 = 3 + 4; and, were it a ring, 7 = 0 + 1
+        rows.append([a, b, c + d, c, d, large(random), large(random), a + b])
+    down = view_of(rows)
+    found = [*_shifted(down, [claim(2, 3, 4, view=down)])]
+    assert [(said(each), each.price, each.least) for each in found] == [
+        ("2 = 3 + 4", 3 * BIT, LIKELY // 2)
+    ]
+    up = view_of([line[::-1] for line in rows])
+    assert [said(each) for each in _shifted(up, [claim(5, 3, 4, view=up)])] == ["5 = 3 + 4"]
+    ring = view_of([[line[-1], *line[:-1]] for line in up.values])
+    assert [said(each) for each in _shifted(ring, [claim(6, 4, 5, view=ring)])] == ["6 = 4 + 5"]
+    both = [claim(2, 3, 4, view=down), claim(7, 0, 1, view=down)]
+    assert {said(each): each.price for each in _shifted(down, both)} == {
+        "2 = 3 + 4": 4 * BIT,
+        "7 = 0 + 1": 4 * BIT,
+    }
+
+
+def test_a_sum_stands_apart_from_its_parts_where_nobody_says_otherwise() -> None:
+    worth = weigh(VIEW, Sum(2, (0, 1)), 0).score
+    assert weigh_sum(VIEW, Sum(2, (0, 1)), worth - BIT) is None
+    found = weigh_sum(VIEW, Sum(2, (0, 1)), 0)
+    assert found is not None and not found.is_near

@@ -1,11 +1,7 @@
 """How far each search looks: what stands just near enough is found, one position further not."""
 
-from collections.abc import Callable, Iterable, Sequence
-from random import Random
-
 import pytest
 
-from allokera.relations.evidence.claim import Claim
 from allokera.relations.families.sums import Sum
 from allokera.relations.search.constants import find_constants
 from allokera.relations.search.fitted import find_fitted
@@ -15,39 +11,8 @@ from allokera.relations.search.ratios import find_ratios
 from allokera.relations.search.runs import runs
 from allokera.relations.search.subsets import subsets
 from allokera.relations.search.sums import find_sums
-from allokera.relations.sheet.view import View
-from relations.grids import large, said, view_of
-
-LINES = 8
-Line = list[int | None]
-Change = Callable[[Line], None]
-
-
-def strangers(width: int, change: Change, *, lines: int = LINES, seed: str = "far") -> View:
-    """Lines of numbers that say nothing of each other, but for what is put into each."""
-    random = Random(seed)
-    rows: list[Line] = []
-    for _ in range(lines):
-        rows.append([10 * large(random) + random.randrange(10) for _ in range(width)])
-        change(rows[-1])
-    return view_of(rows)
-
-
-def number(line: Line, place: int) -> int:
-    value = line[place]
-    assert value is not None
-    return value
-
-
-def names(claims: Iterable[Claim]) -> set[str]:
-    return {said(claim) for claim in claims}
-
-
-def adding(target: int, parts: Sequence[int]) -> Change:
-    def change(line: Line) -> None:
-        line[target] = sum(number(line, part) for part in parts)
-
-    return change
+from relations.grids import said, view_of
+from relations.search.strangers import Change, Line, adding, names, number, strangers
 
 
 @pytest.mark.parametrize(

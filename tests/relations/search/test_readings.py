@@ -167,6 +167,19 @@ def test_three_quotients_of_one_shape_are_one_claim_with_the_bits_of_all(count: 
     assert _together(pool, 12) == {id(claim) for claim in pool[:count]}
 
 
+def test_which_lines_are_off_is_paid_once_and_not_by_each_quotient_of_a_shape() -> None:
+    """Of three lines each has one off: a bit and a half that three of them get back."""
+
+    def least(off: frozenset[int]) -> int:
+        return next(
+            score
+            for score in range(0, 20 * BIT, 4)
+            if _together([replace(each, off=off) for each in shapes(3, score)], 12)
+        )
+
+    assert least(frozenset()) - least(frozenset({7})) == naming(3) // 4 * 4
+
+
 def test_two_quotients_of_one_shape_do_not_bear_each_other_out() -> None:
     assert _together(shapes(2, 50 * BIT), 12) == set()
 

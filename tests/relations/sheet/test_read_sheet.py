@@ -96,7 +96,10 @@ def test_a_short_row_ends_in_empty_cells() -> None:
     sheet = read_sheet([["17"], ["41", "57"]], UNDECIDED)
     assert sheet.texts == [["17", ""], ["41", "57"]]
     assert sheet.values == [[17, None], [41, 57]]
-    assert read_sheet([], UNDECIDED).values == []
+    nothing = read_sheet([], UNDECIDED)
+    assert (nothing.values, nothing.names, nothing.decimals) == ([], [], 0)
+    assert nothing.below_zero == frozenset()
+    assert read_sheet([["x"]], UNDECIDED).decimals == 0
 
 
 def test_a_row_is_called_by_its_first_three_texts_and_a_column_by_its_first_six() -> None:

@@ -105,3 +105,21 @@ def test_numbers_of_other_places_are_asked_apart() -> None:
     whole, fine = multiples(1000, 5), multiples(1, 5)
     grid = [[a, f"{b},{b[:2]}"] for a, b in zip(whole, fine, strict=True)]
     assert sheet_of(grid).units == [[100_000, 1]] * 5
+
+
+def test_whole_numbers_with_noughts_behind_the_mark_are_right_to_the_last_place() -> None:
+    """Whole tens are not: nobody prints these by accident."""
+    whole = column([f"{number},00" for number in multiples(1, 9)])
+    assert units(whole) == {1}
+    tens = column([f"{number},00" for number in multiples(10, 9)])
+    assert units(tens) == {1_000}
+
+
+def test_five_thousands_with_a_decimal_say_nothing_beside_numbers_with_three() -> None:
+    """Without a decimal they do."""
+    fine = [f"{number},{number[:3]}" for number in multiples(1, 5)]
+    for mark, unit in ((",0", 100), ("", 1_000_000)):
+        coarse = [number + mark for number in multiples(1000, 5)]
+        assert {row[0] for row in sheet_of([*map(list, zip(coarse, fine, strict=True))]).units} == {
+            unit
+        }

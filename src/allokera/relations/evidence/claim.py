@@ -235,15 +235,14 @@ def _block(view: View, claim: Claim) -> range | None:
     Lines without numbers must set them apart; a series that fits for a while is no block.
     """
     lines = sorted(claim.witnesses | claim.off)
-    best, here, first = (0, 0, 0), 0, 0
+    here = first = 0
+    blocks = []
     for place, line in enumerate(lines):
         if here <= 0:
             here, first = 0, place
         here += min(claim.held[line], _AT_MOST) if line in claim.held else -_AT_MOST
-        best = max(best, (here, first, place), key=lambda each: each[0])
-    _, low, high = best
-    if not lines or (low, high) == (0, len(lines) - 1):
-        return None
+        blocks.append((here, first, place))
+    _, low, high = max(blocks, key=lambda each: each[0])
     is_set_apart = (not low or _is_gap(view, claim.target, lines[low - 1], lines[low])) and (
         high + 1 == len(lines) or _is_gap(view, claim.target, lines[high], lines[high + 1])
     )

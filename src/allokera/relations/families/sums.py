@@ -74,7 +74,7 @@ class Sum(Pattern):
         values, units = view.values[line], view.units[line]
         unit, size = units[self.target], abs(whole)
         sizes = sorted([abs(value) for value in parts if value])
-        given = bits(2 * size + unit, unit) if whole else 0
+        given = bits(2 * size + unit, unit)
         # what is left cancels out, or is less than what the parts' rounding leaves
         is_nothing = not whole or whole in parts or (off > 0 and 2 * size <= wide - unit)
         if len(sizes) < 2 or (self.minus and is_nothing):

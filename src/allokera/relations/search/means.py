@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from allokera.relations.bits import BIT, LIKELY, bits, naming
-from allokera.relations.evidence.claim import Claim, is_hopeless, weigh
+from allokera.relations.bits import BIT, LIKELY, naming
+from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.evidence.priors import MEAN, NAMED
 from allokera.relations.families.means import Mean
 from allokera.relations.sheet.view import Number, View, seeds
@@ -22,14 +22,14 @@ _LONG = 1_000
 
 
 class _Line(NamedTuple):
-    """A line to look at: its numbers, their sums and counts, and what it can tell at most."""
+    """A line to look at: its numbers, their sums and counts, and whether it can tell anything."""
 
     values: Sequence[Number]
     units: Sequence[int]
     sums: Sequence[int]
     counts: Sequence[int]
     unit: int
-    told: int
+    tells: bool
 
 
 def find_means(view: View) -> list[Claim]:
@@ -38,21 +38,18 @@ def find_means(view: View) -> list[Claim]:
     count = len(everything)
     chosen = seeds(view, everything)
     lines = [_look(view, line, everything) for line in chosen]
-    is_all = len(chosen) >= len(view.values) - 2
     best: dict[int, Claim] = {}
     for at, target in enumerate(everything):
         bonus = NAMED if MEAN.search(view.names[target]) else 0
         if count > _MOST and _EDGE <= at < count - _EDGE and not bonus:
             continue
-        told = [line for line in lines if line.values[target] is not None and line.told]
-        for begin, end, hits, worth, gap in _fitting(told, target, at, count) if told else ():
+        told = [line for line in lines if line.values[target] is not None and line.tells]
+        for begin, end, hits, gap in _fitting(told, target, at, count):
             price = 2 * naming(count) + 3 * BIT + (2 * BIT if gap else 0)
-            if hits < max(1, len(chosen) // 3) or (is_all and worth + bonus < price + LIKELY):
+            if hits < len(chosen) // 3:
                 continue
             for of_all in (False, True):
                 pattern = Mean(target, everything[begin:end], of_all)
-                if is_hopeless(view, pattern):
-                    continue
                 claim = replace(weigh(view, pattern, price), bonus=bonus)
                 if claim.likely >= LIKELY and (
                     target not in best or claim.likely > best[target].likely
@@ -70,27 +67,27 @@ def _look(view: View, line: int, everything: Sequence[int]) -> _Line:
     here = [value for place in everything if (value := values[place]) is not None]
     own = [units[place] for place in everything]
     # a mean is off by its own rounding, twice counted, and by that of its parts
-    told = bits(max(here) - min(here), 3 * min(own))
-    return _Line(values, units, sums, counts, max(own), told)
+    tells = max(here) - min(here) > 3 * min(own)
+    return _Line(values, units, sums, counts, max(own), tells)
 
 
 def _fitting(
     lines: Sequence[_Line], target: int, at: int, count: int
-) -> Iterator[tuple[int, int, int, int, bool]]:
+) -> Iterator[tuple[int, int, int, bool]]:
     """List runs whose mean is the target's in some line.
 
     Returns:
-        The first part and past the last, as places; in how many lines; what these can tell; and
-        whether others stand between target and parts.
+        The first part and past the last, as places; in how many lines; and whether others stand
+        between target and parts.
     """
-    for edge in (*range(at - _GAP + 1, at + 1), *range(at + 1, at + 1 + _GAP)):
+    for edge in range(at - _GAP + 1, at + _GAP + 1):
         is_before = edge <= at
         others = range(edge - 2) if is_before else range(edge + 3, count + 1)
         if count > _LONG:  # of very many, a mean is of all before it, or behind it
             others = others[:1] if is_before else others[-1:]
-        if not 0 <= edge <= count or not others:
+        if not others:
             continue
-        met, worth = [0] * len(others), [0] * len(others)
+        met = [0] * len(others)
         for line in lines:
             whole = 2 * (line.values[target] or 0)
             unit = line.units[target] + line.unit
@@ -100,8 +97,7 @@ def _fitting(
                 off = abs(whole * size - 2 * (line.sums[other] - total))
                 if off <= abs(size) * unit and abs(size) > 1:
                     met[place] += 1
-                    worth[place] += line.told
         for place, other in enumerate(others):
             if met[place]:
                 begin, end = min(other, edge), max(other, edge)
-                yield begin, end, met[place], worth[place], edge not in {at, at + 1}
+                yield begin, end, met[place], edge not in {at, at + 1}

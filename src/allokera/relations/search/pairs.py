@@ -18,9 +18,6 @@ _REACH = 12
 _FEW = 16
 """Positions up to which sums with one part taken away, and running totals, are looked for."""
 
-_NEIGHBOURS = 20
-"""Pairs of about the same sum that a pair is compared with."""
-
 _MOST = 4_000
 """Sums of two that are weighed at most, those that hold in most lines first."""
 
@@ -31,9 +28,7 @@ def pairs(view: View, positions: Sequence[int]) -> Iterator[Claim]:
     """Weigh the sums of two; near places cost less to name."""
     lines, count = seeds(view, positions), len(positions)
     found = sorted(_met(view, lines, positions).items(), key=lambda each: (-each[1], each[0]))
-    for (first, second, at), met in found[:_MOST]:
-        if met < max(1, min(2, len(lines) // 2)):
-            break
+    for (first, second, at), _ in found[:_MOST]:
         far = naming(abs(first - at)) + naming(abs(second - at))
         is_beside = abs(second - first) == 1 and min(abs(first - at), abs(second - at)) == 1
         parts = tuple(sorted((positions[first], positions[second])))
@@ -63,7 +58,7 @@ def _met(view: View, lines: Sequence[int], positions: Sequence[int]) -> dict[Tri
         keys = [value for value, _, _ in ranked]
         most = max(unit for _, _, unit in here)
         for at, (one, value, unit) in enumerate(here):
-            for two, other, step in here[at + 1 : at + reach]:
+            for two, other, step in here[at + 1 :]:
                 if two >= one + reach:
                     break
                 wanted, wide = value + other, unit + step
@@ -85,7 +80,7 @@ def find_balances(view: View, known: Sequence[Claim]) -> list[Claim]:
         known: sums that were found; what follows from them is left out.
     """
     positions = view.used
-    if not 4 <= len(positions) <= _FEW:
+    if len(positions) > _FEW:
         return []
     lines, price = seeds(view, positions), 4 * naming(len(positions))
     met: dict[tuple[tuple[int, int], tuple[int, int]], int] = defaultdict(int)
@@ -117,7 +112,7 @@ def _equal_pairs(
     )
     slack = 2 * max(units)
     for place, (total, a, b) in enumerate(sums):
-        for other, c, d in sums[place + 1 : place + _NEIGHBOURS]:
+        for other, c, d in sums[place + 1 :]:
             if other - total > slack:
                 break
             loose = units[a] + units[b] + units[c] + units[d]

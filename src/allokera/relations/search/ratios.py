@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from allokera.relations.bits import BIT, LAW, LIKELY, choosing, naming
@@ -46,7 +47,7 @@ def find_ratios(view: View) -> list[Claim]:
     place = {position: at for at, position in enumerate(everything)}
     weighed = []
     for pattern, count in met.items():
-        if count < max(1, min(3, len(lines) // 2)):
+        if count < min(3, len(lines) // 2):
             continue
         far = sum(naming(abs(place[pattern.target] - place[part])) for part in pattern.parts)
         price = naming(len(everything)) + 3 * BIT + 3 * far // 2
@@ -54,8 +55,7 @@ def find_ratios(view: View) -> list[Claim]:
         if is_hopeless(view, pattern):
             continue
         claim = weigh_anywhere(view, pattern, price)
-        told = len(claim.witnesses)
-        if told and claim.score >= -LAW // 2 and 3 * len(claim.off) <= told + len(claim.off):
+        if 2 * len(claim.off) <= len(claim.witnesses):
             weighed.append(claim)
     strong = _together(weighed, len(everything))
     kept = [each for each in weighed if each.score >= (1 if id(each) in strong else LIKELY)]
@@ -80,37 +80,38 @@ def _patterns(view: View, line: int, everything: Sequence[int], reach: int) -> I
             key=lambda entry: (abs(entry.value), entry.position),
         )
         sizes = [abs(entry.value) for entry in near]
+        coarsest = max((entry.unit for entry in near), default=0)
         for divisor in near:
             if abs(divisor.value) != view.one:
-                yield from _of_two(view, target, divisor, near, sizes)
+                yield from _of_two(view.one, target, divisor, near, sizes, coarsest)
 
 
 def _of_two(
-    view: View, target: _Entry, divisor: _Entry, near: Sequence[_Entry], sizes: Sequence[int]
+    one: int,
+    target: _Entry,
+    divisor: _Entry,
+    near: Sequence[_Entry],
+    sizes: Sequence[int],
+    coarsest: int,
 ) -> Iterator[Ratio]:
     """For a target and a divisor, list the numerators that fit, by bisection."""
-    size, largest = abs(divisor.value), sizes[-1] + near[-1].unit
+    size = abs(divisor.value)
     for kind, factor in _KINDS:
-        scale = factor * view.one
+        scale = factor * one
         share = target.value if kind == DIVISION else target.value + scale
         wanted = share * divisor.value // scale
         slack = (size * target.unit + abs(share) * divisor.unit) // (2 * scale) + 2
-        if abs(wanted) > largest + slack:
-            continue
-        low = bisect_left(sizes, abs(wanted) - slack)
-        high = bisect_right(sizes, abs(wanted) + slack)
-        if high == low:  # the numerator's own rounding
-            low, high = max(0, low - 1), min(len(sizes), high + 1)
-        for other in near[low : min(high, low + _NEAREST)]:
-            if (
-                other is not divisor
-                and (other.value < 0) == (wanted < 0)
-                and 2 * abs(wanted - other.value) <= 2 * slack + other.unit
-            ):
-                parts = (other.position, divisor.position)
-                yield Ratio(
-                    target.position, parts if kind == DIVISION else parts[::-1], kind, factor
-                )
+        reach = slack + coarsest  # the numerator's own rounding
+        low = bisect_left(sizes, abs(wanted) - reach)
+        high = bisect_right(sizes, abs(wanted) + reach)
+        fitting = (
+            other
+            for other in near[low:high]
+            if other is not divisor and 2 * abs(wanted - other.value) <= 2 * slack + other.unit
+        )
+        for other in islice(fitting, _NEAREST):
+            parts = (other.position, divisor.position)
+            yield Ratio(target.position, parts if kind == DIVISION else parts[::-1], kind, factor)
 
 
 def _ratio(claim: Claim) -> Ratio:

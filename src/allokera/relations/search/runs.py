@@ -30,8 +30,8 @@ def runs(view: View, order: Sequence[int], extra: int) -> Iterator[Claim]:
         extra: what it took to name the order.
     """
     count, one_of_them = len(order), naming(len(order))
-    for at, begin, end in _fitting(view, order, one_of_them):
-        gap = begin - at - 1 if begin > at else at - end
+    for at, begin, end in _fitting(view, order):
+        gap = max(begin - at - 1, at - end)
         reaches = begin == 0 or end == count
         price = extra + one_of_them + BIT + (BIT if reaches else one_of_them)
         price += BIT + 2 * naming(gap + 1) if gap else 0
@@ -46,7 +46,7 @@ def runs(view: View, order: Sequence[int], extra: int) -> Iterator[Claim]:
             yield claim
 
 
-def _fitting(view: View, order: Sequence[int], price: int) -> list[Run]:
+def _fitting(view: View, order: Sequence[int]) -> list[Run]:
     """List the runs that add up in some line, those in more lines and by more bits first.
 
     A line with small numbers fits by chance.
@@ -64,12 +64,7 @@ def _fitting(view: View, order: Sequence[int], price: int) -> list[Run]:
                 if begin < end - 1 and not begin <= at < end:
                     off, loose = prefixes.off(begin, end, whole)
                     if off <= loose + unit:
-                        step = (off + unit) << (2 if off else 0)
-                        worth[at, begin, end] += bits(2 * step + abs(whole), step)
-    if len(lines) >= len(view.values) - 2 or count > SMALL:
-        # no other line has a say: what a line tells is a bit more than this at most
-        least = price + 4 * BIT - BIT * len(lines)
-        worth = {run: told for run, told in worth.items() if told > least}
+                        worth[at, begin, end] += bits(abs(whole), off + unit)
     most = _MOST if count <= SMALL else _MOST * SMALL // count
     return sorted(worth, key=lambda run: -worth[run])[:most]
 

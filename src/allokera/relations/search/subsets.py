@@ -28,8 +28,6 @@ Subset = tuple[int, ...]
 def subsets(view: View, order: Sequence[int]) -> Iterator[Claim]:
     """Weigh sums of subsets of an order."""
     lines, price = seeds(view, order), naming(len(order))
-    if len(lines) < _LINES:
-        return
     for at, target in enumerate(order):
         told = [line for line in lines if view.values[line][target]]
         if len(told) < _LINES:
@@ -38,10 +36,8 @@ def subsets(view: View, order: Sequence[int]) -> Iterator[Claim]:
             order[max(0, at - 2 * _HALF) : at][::-1],
             order[at + 1 : at + 1 + 2 * _HALF],
         )
-        around = [*before[:_HALF], *behind[:_HALF]] if before and behind else ()
+        around = [*before[:_HALF], *behind[:_HALF]]
         for side in (before, behind, around):
-            if len(side) < 3:
-                continue
             fullest = sorted(
                 told, key=lambda line: -sum(bool(view.values[line][place]) for place in side)
             )
@@ -72,8 +68,8 @@ def _adding_up(
             continue
         for other, also in right[low:high]:
             if len(chosen) + len(also) > 1 and all(
-                abs(total[each] + other[each] - wanted[each]) <= loose[each]
-                for each in range(1, _LINES)
+                abs(one + two - whole) <= slack
+                for one, two, whole, slack in zip(total, other, wanted, loose, strict=True)
             ):
                 yield (*chosen, *also)
 

@@ -61,8 +61,7 @@ class Sheet(NamedTuple):
         return frozenset(
             column
             for column, numbers in enumerate(zip(*self.values, strict=True))
-            if min((each or 0 for each in numbers), default=0) < 0
-            and max(each or 0 for each in numbers) <= 0
+            if min(each or 0 for each in numbers) < 0 and max(each or 0 for each in numbers) <= 0
         )
 
     def turn(self, columns: frozenset[int]) -> "Sheet":
