@@ -124,6 +124,7 @@ def _table(say: Language, grant: Grant) -> TableBlock:
             )
             for budget in _alike(grant)
         ),
+        keys=1,
     )
 
 

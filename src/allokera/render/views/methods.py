@@ -94,6 +94,7 @@ def _all(say: Language, methods: Sequence[Method]) -> Iterator[Block]:
             cells(method.name, *(_yes_or_no(say, method, each) for each in PROPERTIES))
             for method in methods
         ),
+        keys=1,
     )
     yield line(say.lists.what_promises_are)
     yield Notes(
