@@ -1,6 +1,7 @@
 """Pages on narrow and wide screens, in both languages: no line is wider than its screen."""
 
 import shlex
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,9 @@ PAGES = {
 }
 """By the command, whose pages stand in one file; on a screen of 80 columns they have their own."""
 
+LONGEST = 60
+"""Letters of a word that a narrow screen holds: a checksum is longer, and a line between rows."""
+
 
 @pytest.mark.parametrize("command", PAGES)
 def test_narrow_and_wide_screens(
@@ -49,6 +53,7 @@ def test_narrow_and_wide_screens(
 ) -> None:
     told = []
     for lang in ("en", "sv"):
+        words = []
         for columns in (60, 120):
             monkeypatch.setenv("COLUMNS", str(columns))
             folder = tmp_path / f"{lang}{columns}"
@@ -61,4 +66,7 @@ def test_narrow_and_wide_screens(
                 assert (outcome.status, outcome.err) == (command == "verify", "")
                 assert max(map(len, outcome.out.splitlines())) <= columns
                 told.append(f"$ COLUMNS={columns} allokera {shlex.join(typed)}\n{outcome.out}")
+            words.append(Counter(" ".join(told[-len(PAGES[command]) :]).split()))
+        lost = {each for each in words[1] - words[0] if len(each) < LONGEST}
+        assert lost == {"COLUMNS=120"}, "a word is broken, or is not there"
     golden(f"widths-{command}.txt", "\n".join(told))
