@@ -30,9 +30,12 @@ class Statement:
         )
 
     def held_to_relations(self, numbers: int, covered: int, unread: int) -> str:
-        more = f"; {unread} say no one number as they are printed" if unread else ""
-        held = f"{covered} were held to relations that the table states"
-        return f"Of its {numbers} numbers {held}{more}."
+        were = "was" if covered == 1 else "were"
+        held = f"Of its {numbers} numbers {covered} {were} held to relations that the table states"
+        if not unread:
+            return f"{held}."
+        say = "says no one number as it is" if unread == 1 else "say no one number as they are"
+        return f"{held}; {unread} {say} printed."
 
     def wrong(self, count: int, named: Sequence[str]) -> str:
         return _found("wrong", count, named)
