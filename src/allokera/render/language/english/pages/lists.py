@@ -59,7 +59,7 @@ class Lists(ListsWords):
         return f"{name} (also {listed(aliases)})"
 
     def origin(self, method: Method) -> str:
-        return method.origin
+        return method.origin.replace("ch. ", "ch.\u00a0").replace("sec. ", "sec.\u00a0")
 
     def property_name(self, name: str) -> str:
         return name
