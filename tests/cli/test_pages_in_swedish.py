@@ -1,4 +1,4 @@
-"""Pages in Swedish as a person sees them, and on narrow and wide screens in both languages."""
+"""Pages in Swedish as a person sees them."""
 
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -14,6 +14,7 @@ TABLES = Path(__file__).parents[2] / "docs" / "findings"
 
 PAGES = {
     "compute-2019": ["compute", "--year", "2019"],
+    "compute-all": ["compute", "--year", "all"],
     "compute-carry": ["compute", "--year", "2018-2027", "--carry"],
     "compute-bounds": [
         *["compute", "--year", "2020", "--min", "40mnkr", "--max", "Perstorp=30mnkr"],
@@ -87,24 +88,6 @@ def test_refusals(allokera: Program, golden: Golden) -> None:
         assert (outcome.status, outcome.out, outcome.err.count("\n")) == (2, "", 1)
         told.append(f"$ allokera {' '.join(arguments)}\n{outcome.err}")
     golden("sv-refused.txt", "".join(told))
-
-
-@pytest.mark.parametrize("lang", ["sv", "en"])
-@pytest.mark.parametrize("columns", [60, 120])
-@pytest.mark.parametrize("name", ["verify", "compute-2019"])
-def test_narrow_and_wide_screens(
-    allokera: Program,
-    golden: Golden,
-    monkeypatch: pytest.MonkeyPatch,
-    name: str,
-    columns: int,
-    lang: str,
-) -> None:
-    monkeypatch.setenv("COLUMNS", str(columns))
-    page = allokera(*PAGES[name], "--lang", lang).out
-    if columns > 80:
-        assert max(map(len, page.splitlines())) <= columns
-    golden(f"{lang}-{name}-{columns}.txt", page)
 
 
 @pytest.mark.parametrize("form", ["markdown", "html"])

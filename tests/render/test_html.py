@@ -3,6 +3,7 @@
 import re
 import shutil
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,12 @@ SCREENS: dict[str, dict[str, Any]] = {
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
 }
 
+SPOKEN: dict[str, tuple[Sequence[str], Sequence[str]]] = {
+    "en": ([*COMMANDS], [*SCREENS]),
+    "sv": (["compute", "verify", "explain", "compare"], ["phone", "dark"]),
+}
+"""Which pages are tried in a language, and where: other words change widths, but no colours."""
+
 
 @pytest.fixture(scope="module")
 def browser() -> Any:
@@ -162,17 +169,22 @@ def browser() -> Any:
 
 
 @pytest.mark.slow
-@each_command
+@pytest.mark.parametrize(
+    ("lang", "command"),
+    [(lang, command) for lang, (commands, _) in SPOKEN.items() for command in commands],
+)
 def test_nobody_is_kept_out(
-    browser: Any, allokera: Program, command: list[str], tmp_path: Path
+    browser: Any, allokera: Program, lang: str, command: str, tmp_path: Path
 ) -> None:
     """At every size, dark and in print: no violation that axe knows, no error, no request."""
     from axe_playwright_python.sync_playwright import Axe
 
     file = tmp_path / "page.html"
-    file.write_text(allokera(*command, "--format", "html").out, encoding="utf-8")
-    for name, screen in SCREENS.items():
-        context = browser.new_context(bypass_csp=False, **screen)
+    arguments = [*COMMANDS[command], "--format", "html", "--lang", lang]
+    file.write_text(allokera(*arguments).out, encoding="utf-8")
+    assert page_of(file.read_text(encoding="utf-8")).get("lang") == lang
+    for name in SPOKEN[lang][1]:
+        context = browser.new_context(bypass_csp=False, **SCREENS[name])
         page = context.new_page()
         asked: list[str] = []
         said: list[str] = []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import chain
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from rich import box
 from rich.cells import cell_len
@@ -43,7 +43,7 @@ _MARGIN = "     | "
 
 # Rich breaks a line at any kind of space. Inside an amount it must not, so a character that no text
 # has takes the place of the space until the lines are made.
-_INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]{3}|kr|million|%)"
+_INSIDE_AMOUNT = "(?<=[0-9]) (?=[0-9]|kr|million|%|/ [0-9])"
 _FIXED = "\ue000"
 _NO_BREAK, _HELD_TOGETHER = "\u00a0", "\ue001"
 _BETWEEN = 2
@@ -75,7 +75,7 @@ def terminal(
             console.print()
         # a page may be too narrow for its numbers: they are longer than its lines then, and whole
         console.width = max(width, _least(block))
-        console.print(_block(block))
+        console.print(_block(block, console.width))
     spaced = text.getvalue().replace(_FIXED, " ").replace(_HELD_TOGETHER, _NO_BREAK)
     return "\n".join(line.rstrip() for line in spaced.split("\n"))
 
@@ -107,8 +107,7 @@ def _spelled(part: Any, encoding: str) -> Any:
 def _least(block: Told) -> int:
     """Say how wide a block must be for no number in it to be broken, or cut."""
     if isinstance(block, TableBlock):
-        columns = [_longest(block, place, each.right) for place, each in enumerate(block.headings)]
-        return sum(columns) + _BETWEEN * (len(columns) - 1)
+        return sum(length.word for length in _lengths(block)) + _between(block)
     if isinstance(block, Notes):
         return _longest_subject(block) + _BETWEEN + _WORD
     return 0
@@ -174,7 +173,7 @@ def _hangs_on(block: Told, before: Told) -> bool:
     )
 
 
-def _block(block: Told) -> RenderableType:
+def _block(block: Told, width: int) -> RenderableType:
     if isinstance(block, Title):
         return Text(_held_together(printable(block.text)), style="bold")
     if isinstance(block, Line):
@@ -183,7 +182,7 @@ def _block(block: Told) -> RenderableType:
         return _notes(block)
     if isinstance(block, Excerpt):
         return _excerpt(block)
-    return _grid(block)
+    return _grid(block, width)
 
 
 def _notes(notes: Notes) -> RenderableType:
@@ -219,7 +218,7 @@ def _excerpt(excerpt: Excerpt) -> RenderableType:
     )
 
 
-def _grid(grid: TableBlock) -> RenderableType:
+def _grid(grid: TableBlock, width: int) -> RenderableType:
     table = Table(
         box=box.SIMPLE_HEAD,
         show_edge=False,
@@ -227,12 +226,12 @@ def _grid(grid: TableBlock) -> RenderableType:
         padding=(0, 1, 0, 0),
         header_style="bold",
     )
-    for place, heading in enumerate(grid.headings):
+    for heading, column in zip(grid.headings, _widths(grid, width), strict=True):
         table.add_column(
             Text(heading.in_lines),
             justify="right" if heading.right else "left",
             no_wrap=heading.right,
-            min_width=_longest(grid, place, heading.right),
+            width=column,
             overflow="fold",
         )
     for row in grid.rows:
@@ -244,15 +243,38 @@ def _grid(grid: TableBlock) -> RenderableType:
     return table
 
 
-def _longest(grid: TableBlock, column: int, is_number: bool) -> int:
-    """Say how wide a column is at least: a number is never broken, a word only if it is long."""
-    texts = [
-        grid.headings[column].in_lines,
-        *(row[column].text for row in (*grid.rows, *grid.sums)),
-    ]
-    if is_number:
-        return max(cell_len(line) for text in texts for line in text.split("\n"))
-    return min(max((cell_len(word) for text in texts for word in text.split()), default=0), _WORD)
+class _Length(NamedTuple):
+    """How long the longest word of a column is, or its longest number, and its longest line."""
+
+    word: int
+    line: int
+
+
+def _lengths(grid: TableBlock) -> Iterator[_Length]:
+    """Say how long columns are: a number is never broken, a word only if it is long."""
+    for place, heading in enumerate(grid.headings):
+        cells = (printable(row[place].text) for row in (*grid.rows, *grid.sums))
+        texts = _held_together("\n".join([heading.in_lines, *cells]))
+        line = max(map(cell_len, texts.split("\n")))
+        word = min(max(map(cell_len, texts.split()), default=0), _WORD)
+        yield _Length(line if heading.right else word, line)
+
+
+def _widths(grid: TableBlock, width: int) -> list[int]:
+    """Say how wide columns are: the widest give way, as far as their words do.
+
+    Rich would cut into the words of one column while another has room left.
+    """
+    lengths = list(_lengths(grid))
+    widths = [length.line for length in lengths]
+    for _ in range(sum(widths) + _between(grid) - width):
+        can_give = (place for place, length in enumerate(lengths) if widths[place] > length.word)
+        widths[max(can_give, key=widths.__getitem__)] -= 1
+    return widths
+
+
+def _between(grid: TableBlock) -> int:
+    return _BETWEEN * (len(grid.headings) - 1)
 
 
 def _text(spans: Iterable[Span]) -> Text:

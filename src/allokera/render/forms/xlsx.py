@@ -191,7 +191,7 @@ def _sources(say: Language, document: Mapping[str, Json]) -> Sheet:
         if isinstance(source, Mapping)
     ]
     columns = [Column(say.files.heading(each)) for each in _OF_SOURCES]
-    return Sheet(say.files.sources(), columns, rows, keys=1)
+    return Sheet(say.files.sources, columns, rows, keys=1)
 
 
 def _text(value: Json) -> str:

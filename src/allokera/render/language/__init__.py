@@ -32,9 +32,8 @@ if TYPE_CHECKING:  # a message is worded without the lists of all others
 class Language(Figures, Protocol):
     """The messages of every room, the words of every page, and how numbers are written."""
 
-    @property
-    def code(self) -> str:
-        """What it is called: `en`, as in BCP 47."""
+    code: str
+    """What it is called: `en`, as in BCP 47."""
 
     @property
     def kronor(self) -> "KronorMessages":

@@ -22,14 +22,14 @@ def column_blocks(say: Language, columns: Sequence[ColumnReport]) -> Iterator[Bl
     """Say what the shares of each column come to."""
     if not columns:
         return
-    yield Title(say.report.shares())
+    yield Title(say.report.shares)
     yield TableBlock(
         headings=(
-            Heading(say.report.column_heading()),
-            Heading(say.report.rows_that_agree()),
-            Heading(say.report.pinned(), right=True),
-            Heading(say.report.rounding()),
-            Heading(say.report.pool()),
+            Heading(say.report.column_heading),
+            Heading(say.report.rows_that_agree),
+            Heading(say.report.pinned, right=True),
+            Heading(say.report.rounding),
+            Heading(say.report.pool),
         ),
         rows=tuple(_column_row(say, column) for column in columns),
     )
@@ -43,16 +43,16 @@ def _column_row(say: Language, column: ColumnReport) -> tuple[Span, ...]:
         column.name,
         say.report.agreeing(column.agreeing, column.rows)
         if is_checked
-        else say.report.column_not_checked(),
+        else say.report.column_not_checked,
         str(column.pinned) if column.rules else "-",
-        column.rule or ("-" if column.rules else say.report.the_weights()),
+        column.rule or ("-" if column.rules else say.report.the_weights),
         "-" if column.pool is None else say.report.between(column.pool),
     )
 
 
 def _in_words(say: Language, column: ColumnReport) -> str:
     if column.sum is None:
-        return say.report.no_amount_read()
+        return say.report.no_amount_read
     mended = None if column.mended_sum == column.sum else column.mended_sum
     text = say.report.sums_to(column.sum, mended)
     if column.envelope is not None:

@@ -19,13 +19,13 @@ def counterfactual_blocks(say: Language, explanation: Explanation) -> Iterator[B
     """Show what would have changed the amount."""
     if not explanation.counterfactuals:
         return
-    amount = headed(say.amounts.amount(), explanation.allocation.problem.currency)
-    yield line(say.steps.what_would_change())
+    amount = headed(say.amounts.amount, explanation.allocation.problem.currency)
+    yield line(say.steps.what_would_change)
     yield TableBlock(
         headings=(
-            Heading(say.steps.changed()),
+            Heading(say.steps.changed),
             Heading(amount, right=True),
-            Heading(say.steps.and_then()),
+            Heading(say.steps.and_then),
         ),
         rows=tuple(
             cells(_change(say, each, explanation), say.grouped(each.amount), _others(say, each))
@@ -45,9 +45,9 @@ def tried_line(say: Language, houses: int) -> Block:
 def _change(say: Language, each: Counterfactual, explanation: Explanation) -> str:
     problem, row = explanation.allocation.problem, explanation.row
     if each.what is What.BOUND:
-        return say.steps.without_bound()
+        return say.steps.without_bound
     if each.what is What.APPLICATION:
-        return say.steps.applying_for_all()
+        return say.steps.applying_for_all
     if each.what is What.WEIGHT:
         return weight_change(say, each.change, row.weight, problem)
     house = say.signed(each.change)

@@ -60,14 +60,14 @@ def _finding(say: Language, finding: Finding, report: Report) -> Iterator[Block]
 
 def _details(say: Language, finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.place is None and finding.where:
-        yield say.report.where(), say.files.place(finding.where)
+        yield say.report.where, say.files.place(finding.where)
     if finding.proof:
-        yield say.report.proof(), _proof(say, *finding.proof)
+        yield say.report.proof, _proof(say, *finding.proof)
     fitting = sum(each.slip in KEYSTROKES for each in finding.candidates)
     if finding.tried is not None and fitting:
         column = next(each for each in report.columns if each.name == finding.column)
-        yield say.report.tried(), say.report.keystrokes(finding.tried, column.unit, fitting)
-    yield say.report.help(), word(finding.remedy, say)
+        yield say.report.tried, say.report.keystrokes(finding.tried, column.unit, fitting)
+    yield say.report.help, word(finding.remedy, say)
 
 
 def _proof(say: Language, one: Witness, other: Witness) -> str:

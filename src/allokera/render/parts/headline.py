@@ -53,7 +53,7 @@ def years_headline(say: Language, plan: Plan) -> str:
         say.years(plan.years),
         say.amounts.origin(problem.shares.reading),
         problem.method.name,
-        say.amounts.carried() if plan.is_carried else "",
+        say.amounts.carried if plan.is_carried else "",
     )
 
 

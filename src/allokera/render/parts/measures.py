@@ -43,7 +43,7 @@ def measured_columns(
 
     return {
         Extra.CHANGE: TableColumn(
-            headed(say.amounts.change(), currency),
+            headed(say.amounts.change, currency),
             cell=lambda place: change(selection.measured(place).change),
             total=lambda places: total(of(places).change),
             gone=lambda place: change(selection.measured(place).change),
@@ -53,7 +53,7 @@ def measured_columns(
             lambda each: "" if each.per_capita is None else say.decimal(each.per_capita, 2),
         ),
         Extra.OWN_FUNDING: column(
-            say.amounts.own_funding(),
+            say.amounts.own_funding,
             lambda each: "" if each.own_funding is None else say.grouped(each.own_funding),
         ),
     }

@@ -27,7 +27,7 @@ def gains_note(say: Language, allocations: Sequence[Allocation]) -> Iterator[Blo
     if sides is None:
         return
     if not (sides.gainers or sides.payers):
-        yield line(say.amounts.nothing_changes())
+        yield line(say.amounts.nothing_changes)
         return
     text = sides_text(say, sides, allocations[0].problem.currency)
     yield line(say.amounts.against_plain(text))
@@ -147,7 +147,7 @@ def ties_note(say: Language, allocation: Allocation, place: int | None = None) -
         if place is not None and place not in tie.contenders:
             continue
         told = tie_text(say, tie, allocation)
-        yield line(Span(say.amounts.tie(), Tone.CHANGED), f": {told}.")
+        yield line(Span(say.amounts.tie, Tone.CHANGED), f": {told}.")
 
 
 def fragile_note(say: Language, allocation: Allocation, rows: Sequence[Row] = ()) -> Iterator[Line]:
@@ -160,7 +160,7 @@ def fragile_note(say: Language, allocation: Allocation, rows: Sequence[Row] = ()
     for each in find_fragile(allocation):
         if each.recipient in recipients:
             told = _fragile(say, each, allocation.problem.currency)
-            yield line(Span(say.amounts.fragile(), Tone.CHANGED), f": {told}.")
+            yield line(Span(say.amounts.fragile, Tone.CHANGED), f": {told}.")
 
 
 def _fragile(say: Language, fragile: Fragile, currency: Currency | None) -> str:
@@ -219,9 +219,9 @@ def terms_texts(say: Language, problem: Problem) -> Iterator[tuple[str, str]]:
             )
             for recipient, share, least in below
         ]
-        yield say.amounts.below_threshold(), _some(say, names)
+        yield say.amounts.below_threshold, _some(say, names)
     if problem.lot:
-        yield say.amounts.lot(), _some(say, [each.name for each in problem.lot])
+        yield say.amounts.lot, _some(say, [each.name for each in problem.lot])
 
 
 def _telling(share: Fraction, least: Fraction) -> int:

@@ -32,7 +32,7 @@ def exact(say: Language, number: Fraction, *, squared: bool) -> str:
 def split_text(say: Language, margin: Margin) -> str:
     """Name the greatest remainder that is not rounded up, and the least that is."""
     if margin.least is None or margin.most is None:
-        return say.amounts.none_rounded_up()
+        return say.amounts.none_rounded_up
     places = telling_places([margin.least, margin.most], 4)
     down, up = say.decimal(margin.least, places), say.decimal(margin.most, places)
     if margin.is_one_number:

@@ -17,21 +17,21 @@ def queue_blocks(say: Language, explanation: Explanation) -> Iterator[Block]:
     if isinstance(how, ByRemainder):
         if how.left_over:
             yield line(say.steps.left_over(how.left_over))
-            yield _queue(say, explanation, say.steps.remainder(), 6)
+            yield _queue(say, explanation, say.steps.remainder, 6)
     elif explanation.queue:
         served = explanation.last_in.rank if explanation.last_in else 0
         yield line(say.steps.served(served, squared=how.squared))
-        yield _queue(say, explanation, say.steps.claim(), 2)
+        yield _queue(say, explanation, say.steps.claim, 2)
 
 
 def _queue(say: Language, explanation: Explanation, size: str, least: int) -> TableBlock:
     return TableBlock(
         headings=(
-            Heading(say.steps.rank(), right=True),
-            Heading(say.amounts.recipient()),
-            Heading(say.steps.one_unit(), right=True),
+            Heading(say.steps.rank, right=True),
+            Heading(say.amounts.recipient),
+            Heading(say.steps.one_unit, right=True),
             Heading(size, right=True),
-            Heading(say.steps.is_served()),
+            Heading(say.steps.is_served),
         ),
         rows=tuple(_queue_rows(say, explanation, least)),
     )
@@ -56,7 +56,7 @@ def _queue_rows(say: Language, explanation: Explanation, least: int) -> Iterator
             claim.recipient.name,
             say.grouped(claim.unit),
             say.decimal(claim.size, places),
-            say.steps.yes_or_no(claim.won),
+            say.lists.yes if claim.won else say.lists.no,
             tone=Tone.STRONG if claim.recipient == own else Tone.PLAIN,
         )
         before = claim.rank

@@ -64,8 +64,8 @@ def recipients_table(
 
     return TableBlock(
         headings=(
-            *([Heading(say.amounts.code())] if has_codes else []),
-            Heading(say.amounts.recipient()),
+            *([Heading(say.amounts.code)] if has_codes else []),
+            Heading(say.amounts.recipient),
             *(Heading(column.heading, right=True) for column in columns),
         ),
         rows=tuple(rows()),

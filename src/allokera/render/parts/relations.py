@@ -15,7 +15,7 @@ def relation_blocks(say: Language, report: Report) -> Iterator[Block]:
     told = [each for each in report.relations if each.standing is not Standing.LIKELY]
     if not told:
         return
-    yield Title(say.report.relations())
+    yield Title(say.report.relations)
     shown = told if len(told) <= _MOST_RELATIONS + 1 else told[:_MOST_RELATIONS]
     yield Notes(tuple((str(each.number), word(each.holds, say)) for each in shown))
     if len(shown) < len(told):
@@ -25,13 +25,13 @@ def relation_blocks(say: Language, report: Report) -> Iterator[Block]:
 def coverage_blocks(say: Language, report: Report) -> Iterator[Block]:
     """Say of every column of numbers what speaks of its cells."""
     if report.coverage:
-        yield Title(say.report.coverage())
+        yield Title(say.report.coverage)
         yield TableBlock(
             headings=(
-                Heading(say.report.column_heading()),
-                Heading(say.report.cells_covered(), right=True),
-                Heading(say.report.pinned(), right=True),
-                Heading(say.report.covered_by()),
+                Heading(say.report.column_heading),
+                Heading(say.report.cells_covered, right=True),
+                Heading(say.report.pinned, right=True),
+                Heading(say.report.covered_by),
             ),
             rows=tuple(
                 cells(
@@ -56,5 +56,5 @@ def _covered_by(say: Language, coverage: Coverage) -> str:
     if coverage.relations:
         return say.report.by_relations(coverage.relations)
     if coverage.is_base:
-        return say.report.by_other_columns()
-    return say.report.names_need_none() if coverage.is_needless else say.report.by_nothing()
+        return say.report.by_other_columns
+    return say.report.names_need_none if coverage.is_needless else say.report.by_nothing

@@ -14,10 +14,10 @@ def accepted_blocks(say: Language, report: Report) -> Iterator[Block]:
     found = dict.fromkeys(each.accepted for each in report.findings if each.accepted)
     if not (found or report.accepted_gone):
         return
-    yield Title(say.report.accepted())
+    yield Title(say.report.accepted)
     yield Notes(
         tuple((_place(each), f"{each.reason} ({each.who})") for each in found)
-        + tuple((_place(each), say.report.found_no_more()) for each in report.accepted_gone)
+        + tuple((_place(each), say.report.found_no_more) for each in report.accepted_gone)
     )
 
 
@@ -28,16 +28,16 @@ def republished_blocks(say: Language, report: Report) -> Iterator[Block]:
         return
     yield Title(say.report.against(told.file))
     groups: list[tuple[str, Sequence[Noted]]] = [
-        (say.report.mended(), told.mended),
-        (say.report.stands(), told.standing),
-        (say.report.came(), told.came),
+        (say.report.mended, told.mended),
+        (say.report.stands, told.standing),
+        (say.report.came, told.came),
     ]
     notes = [(what, _noted(say, each)) for what, group in groups for each in group]
-    notes += [(say.report.changed(), _changed(say, each)) for each in told.changed]
+    notes += [(say.report.changed, _changed(say, each)) for each in told.changed]
     if notes:
         yield Notes(tuple(notes))
     else:
-        yield line(say.report.nothing_differs())
+        yield line(say.report.nothing_differs)
 
 
 def _changed(say: Language, changed: Changed) -> str:

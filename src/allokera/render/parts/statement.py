@@ -16,8 +16,8 @@ _RULE = "_" * 30
 
 def statement_blocks(say: Language, report: Report) -> Iterator[Block]:
     """State an audit, with lines for place, date and name."""
-    to_fill_in = (say.report.place_and_date(), say.report.name(), say.report.signature())
-    yield Title(say.report.statement())
+    to_fill_in = (say.report.place_and_date, say.report.name, say.report.signature)
+    yield Title(say.report.statement)
     yield line(" ".join(_sentences(say, report)))
     yield Notes(tuple((what, _RULE) for what in to_fill_in))
 
@@ -30,12 +30,12 @@ def _sentences(say: Language, report: Report) -> Iterator[str]:
     if wrong := [each for each in report.findings if each.severity is Severity.ERROR]:
         yield say.report.wrong(len(wrong), _named(say, wrong))
     else:
-        yield say.report.none_is_wrong()
+        yield say.report.none_is_wrong
     if warned := [each for each in report.findings if each.severity is Severity.WARNING]:
         yield say.report.warned_of(len(warned), _named(say, warned))
     if aside := [each.column for each in told if not each.covered]:
         yield say.report.not_held(aside)
-    yield say.report.what_an_audit_tells()
+    yield say.report.what_an_audit_tells
 
 
 def _covered(say: Language, report: Report, told: Sequence[Coverage]) -> str:

@@ -189,11 +189,11 @@ _MOST_BARS = 120
 
 def _chart(say: Language, view: AllocationView) -> Iterator[Block]:
     """Draw the amounts shown, and where the published ones are."""
-    rows, title = view.rows, headed(say.amounts.amounts(), view.allocation.problem.currency)
+    rows, title = view.rows, headed(say.amounts.amounts, view.allocation.problem.currency)
     if not 1 < len(rows) <= _MOST_BARS:
         return
     if any(row.published is not None for row in rows):
-        title = f"{title}; {say.amounts.mark_is_published()}"
+        title = f"{title}; {say.amounts.mark_is_published}"
     yield Chart(
         title,
         tuple(
@@ -212,13 +212,13 @@ def _grid(say: Language, view: AllocationView) -> TableBlock:
     def sums() -> Iterator[tuple[str, list[str]]]:
         yield from row_sums(say, view.selection, columns, len(rows))
         for name, amount in (
-            (say.amounts.unused(), allocation.unused),
-            (say.amounts.unallocated(), allocation.unallocated),
-            (say.amounts.administration(), problem.administration.amount),
+            (say.amounts.unused, allocation.unused),
+            (say.amounts.unallocated, allocation.unallocated),
+            (say.amounts.administration, problem.administration.amount),
         ):
             if amount:
                 yield name, [*blank, say.grouped(amount)]
-        whole = say.amounts.total() if problem.year is None else say.amounts.envelope()
+        whole = say.amounts.total if problem.year is None else say.amounts.envelope
         yield whole, [*blank, say.grouped(problem.envelope)]
 
     return recipients_table(
@@ -260,35 +260,35 @@ def _columns(say: Language, view: AllocationView) -> Iterator[TableColumn]:
 
     if Extra.SHARE in extras:
         yield TableColumn(
-            heading=say.amounts.share(),
+            heading=say.amounts.share,
             cell=lambda place: say.percent(rows[place].share),
             total=lambda places: say.percent(
                 sum((row.share for row in present(places)), Fraction(0))
             ),
         )
     yield TableColumn(
-        heading=headed(say.amounts.amount(), currency),
+        heading=headed(say.amounts.amount, currency),
         cell=lambda place: say.grouped(rows[place].amount),
         total=lambda places: say.grouped(sum(row.amount for row in present(places))),
-        gone=lambda _: say.amounts.leaves(),
+        gone=lambda _: say.amounts.leaves,
     )
     if Extra.PUBLISHED in extras and allocation.problem.publication:
         yield TableColumn(
-            say.amounts.published(), lambda place: rows[place].printed or "", lambda _: ""
+            say.amounts.published, lambda place: rows[place].printed or "", lambda _: ""
         )
         if any(row.departure for row in view.rows):
             yield TableColumn(
-                say.amounts.difference(), lambda place: _difference(say, rows[place]), lambda _: ""
+                say.amounts.difference, lambda place: _difference(say, rows[place]), lambda _: ""
             )
     measured = measured_columns(say, view.selection, currency)
     yield from (measured[extra] for extra in extras if extra in measured)
     if any(row.held for row in view.rows):
         yield TableColumn(
-            say.amounts.held(), lambda place: say.amounts.side(rows[place].held), lambda _: ""
+            say.amounts.held, lambda place: say.amounts.side(rows[place].held), lambda _: ""
         )
     if allocation.unused:
         yield TableColumn(
-            say.amounts.not_applied_for(),
+            say.amounts.not_applied_for,
             lambda place: say.grouped(rows[place].unused) if rows[place].unused else "",
             lambda places: say.grouped(sum(row.unused for row in present(places))),
         )
@@ -296,5 +296,5 @@ def _columns(say: Language, view: AllocationView) -> Iterator[TableColumn]:
 
 def _difference(say: Language, row: Row) -> str:
     if row.departure is Departure.MISPRINT:
-        return say.amounts.misprint()
+        return say.amounts.misprint
     return say.signed(row.difference) if row.difference else ""

@@ -84,10 +84,10 @@ def _steps(say: Language, allocation: Allocation, split: _Split) -> Sheet:
     ranks = {place: rank for rank, place in enumerate(_in_rank(allocation), start=1)}
     return Sheet(
         say.files.sheet("allocation"),
-        [Column(*each) for each in zip(say.files.columns(), _KINDS, strict=True)],
+        [Column(*each) for each in zip(say.files.columns, _KINDS, strict=True)],
         [list(_row(allocation, split, place, ranks[place])) for place in range(len(rows))],
         sums=[_sums(say, allocation)],
-        lines=list(zip(say.files.lines(), figures, strict=True)),
+        lines=list(zip(say.files.lines, figures, strict=True)),
         keys=2,
     )
 
@@ -161,7 +161,7 @@ def _row(allocation: Allocation, split: _Split, place: int, rank: int) -> Iterat
 def _sums(say: Language, allocation: Allocation) -> list[Cell]:
     rows, count = allocation.rows, len(allocation.rows)
     sums: list[Cell] = [None] * len(_KINDS)
-    sums[1] = say.files.all_rows(count)
+    sums[1] = say.amounts.all_rows(count)
     for column, value in (
         (_WEIGHT, sum(allocation.problem.weights)),
         (_SHARE, 1),
@@ -176,7 +176,7 @@ def _sums(say: Language, allocation: Allocation) -> list[Cell]:
 def _amounts(say: Language, allocation: Allocation, rows: Sequence[Row]) -> Sheet:
     """Make the sheet of amounts alone, with their sum."""
     kind = Kind.AMOUNT if isinstance(allocation.problem.unit, int) else Kind.PARTS
-    words = say.files.columns()
+    words = say.files.columns
     columns = [
         Column(words.code),
         Column(words.recipient),
@@ -206,5 +206,5 @@ def _amounts(say: Language, allocation: Allocation, rows: Sequence[Row]) -> Shee
     is_exact = sum(size(row.amount) for row in rows) < _EXACT  # else some may be written as text
     told = Formula(f"=SUM(F{sheet.first}:F{last})", total) if is_exact else total
     is_all = len(rows) == len(allocation.rows)
-    what = say.files.all_rows(len(rows)) if is_all else say.files.shown()
+    what = say.amounts.all_rows(len(rows)) if is_all else say.files.shown
     return sheet._replace(sums=[["", what, None, None, None, told, None, None]])

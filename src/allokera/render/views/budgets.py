@@ -94,7 +94,7 @@ def _file(budget: Budget) -> str | None:
 def _blocks(say: Language, grant: Grant) -> Iterator[Block]:
     yield Title(", ".join(filter(None, (grant.title, grant.statute))))
     if not grant.budgets:
-        yield line(say.lists.no_year())
+        yield line(say.lists.no_year)
         return
     yield _table(say, grant)
     for _, group in groupby(grant.budgets, key=lambda budget: (budget.quotation, budget.agency)):
@@ -106,12 +106,12 @@ def _table(say: Language, grant: Grant) -> TableBlock:
     kr = grant.currency.word
     return TableBlock(
         headings=(
-            Heading(say.lists.year()),
+            Heading(say.lists.year),
             Heading(say.lists.envelope(kr), right=True),
-            Heading(say.lists.administration(), right=True),
+            Heading(say.lists.administration, right=True),
             Heading(say.lists.pool(kr), right=True),
             Heading(say.lists.unit(kr), right=True),
-            Heading(say.lists.status_heading()),
+            Heading(say.lists.status_heading),
         ),
         rows=tuple(
             cells(
@@ -124,6 +124,7 @@ def _table(say: Language, grant: Grant) -> TableBlock:
             )
             for budget in _alike(grant)
         ),
+        keys=1,
     )
 
 

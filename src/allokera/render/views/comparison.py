@@ -185,11 +185,11 @@ def _sentences(say: Language, answer: Answer, allocation: Allocation) -> Iterato
     yield headline(say, allocation.problem)
     yield from _proof(say, answer)
     for tie in allocation.ties:
-        yield f"{say.amounts.tie()}: {tie_text(say, tie, allocation)}"
+        yield f"{say.amounts.tie}: {tie_text(say, tie, allocation)}"
     for what, told in terms_texts(say, allocation.problem):
         yield f"{what}: {told}"
     if names := dict.fromkeys(each.recipient.name for each in _fragile(answer)):
-        yield f"{say.amounts.fragile()}: {say.listed([*names])}"
+        yield f"{say.amounts.fragile}: {say.listed([*names])}"
 
 
 def _proof(say: Language, answer: Answer) -> Iterator[str]:

@@ -51,7 +51,7 @@ def comparison_table(say: Language, comparison: Comparison, order: Sequence[int]
     columns = [_amounts(say, heading, first, comparison.changes(first))]
     for other in others:
         changes = comparison.changes(other)
-        whose = say.amounts.change()
+        whose = say.amounts.change
         if len(others) > 1:
             whose = say.amounts.change_of(short[other.name])
         columns += [
@@ -99,7 +99,7 @@ def _amounts(say: Language, heading: str, answer: Answer, changes: Sequence[Chan
         change = changes[place]
         if change.leaves:
             return "-"
-        return say.amounts.misprint() if change.after is None else say.grouped(change.after)
+        return say.amounts.misprint if change.after is None else say.grouped(change.after)
 
     def total(_: Sequence[int]) -> str:
         return say.amounts.unread(answer.unread) if answer.unread else say.grouped(answer.total)
@@ -112,8 +112,8 @@ def _change(say: Language, changes: Sequence[Change], place: int) -> str:
     if changes[place].is_of_neither:
         return ""
     if kronor is None:
-        return say.amounts.misprint()
-    return say.signed(kronor) if kronor else say.amounts.unchanged()
+        return say.amounts.misprint
+    return say.signed(kronor) if kronor else say.amounts.unchanged
 
 
 def _changes(say: Language, changes: Sequence[Change], places: Sequence[int]) -> str:
@@ -124,5 +124,5 @@ def _changes(say: Language, changes: Sequence[Change], places: Sequence[int]) ->
 def _part(say: Language, changes: Sequence[Change], place: int) -> str:
     each = changes[place]
     if each.joins != each.leaves:
-        return say.amounts.joins() if each.joins else say.amounts.leaves()
+        return say.amounts.joins if each.joins else say.amounts.leaves
     return say.signed_percent(each.part, 2) if each.part else ""

@@ -67,9 +67,9 @@ def _blocks(say: Language, explanation: Explanation) -> Iterator[Block]:
     amount = say.money(row.amount, problem.currency)
     yield Title(named_headline(row.recipient, short_headline(say, problem)))
     yield TableBlock(
-        headings=(Heading(words.step()), Heading(words.value(), right=True), Heading(words.how())),
+        headings=(Heading(words.step), Heading(words.value, right=True), Heading(words.how)),
         rows=tuple(cells(*step) for step in _steps(say, explanation)),
-        sums=(cells(say.amounts.amount(), amount, _outcome(say, explanation)),),
+        sums=(cells(say.amounts.amount, amount, _outcome(say, explanation)),),
     )
     yield from ties_note(say, explanation.allocation)
     yield from fragile_note(say, explanation.allocation, [explanation.row])
@@ -77,7 +77,7 @@ def _blocks(say: Language, explanation: Explanation) -> Iterator[Block]:
     yield from administration_note(say, problem)
     yield from queue_blocks(say, explanation)
     yield from counterfactual_blocks(say, explanation)
-    yield line(Span(words.to_quote(), Tone.STRONG), _sentence(say, explanation))
+    yield line(Span(words.to_quote, Tone.STRONG), _sentence(say, explanation))
 
 
 def _sentence(say: Language, explanation: Explanation) -> str:
@@ -108,22 +108,22 @@ def _steps(say: Language, explanation: Explanation) -> Iterator[tuple[str, str, 
         say.grouped(as_given(each, problem)) for each in (row.weight, sum(problem.weights))
     )
     told = weight_text(say, row.weight, problem)
-    yield words.weight(), told, _weight(say, problem.shares, row)
-    yield say.amounts.share(), say.percent(row.share), f"{weight} / {total}"
-    yield words.pool(), money(problem.pool), _pool(say, problem)
+    yield words.weight, told, _weight(say, problem.shares, row)
+    yield say.amounts.share, say.percent(row.share), f"{weight} / {total}"
+    yield words.pool, money(problem.pool), _pool(say, problem)
     house = words.units(say.grouped(problem.house))
-    yield words.house(), house, words.in_units_of(money(problem.unit))
+    yield words.house, house, words.in_units_of(money(problem.unit))
     for number, part in enumerate(explanation.parts, 1):
         figures = f"{_figure(say, part.figure)} / {_figure(say, part.total)}"
         how = f"{word(part_words(part.part), say)}: {figures}"
         yield words.part(number), units(part.units), how
     if explanation.parts and problem.bounds:
-        yield words.all_parts(), units(row.share * problem.house), words.share_of_house()
+        yield words.all_parts, units(row.share * problem.house), words.share_of_house
     if row.minimum is not None:
-        yield words.at_least(), money(row.minimum), _bound(say, row, Side.MINIMUM)
+        yield words.at_least, money(row.minimum), _bound(say, row, Side.MINIMUM)
     if row.maximum is not None:
-        yield words.at_most(), money(row.maximum), _bound(say, row, Side.MAXIMUM)
-    yield words.quota(), units(row.quota), _quota(say, explanation)
+        yield words.at_most, money(row.maximum), _bound(say, row, Side.MAXIMUM)
+    yield words.quota, units(row.quota), _quota(say, explanation)
     if isinstance(explanation.how, ByRemainder):
         yield from _remainder_steps(say, explanation, explanation.how)
     else:
@@ -131,9 +131,9 @@ def _steps(say: Language, explanation: Explanation) -> Iterator[tuple[str, str, 
     if row.applied is not None:
         due = words.are_due(money(row.units * problem.unit))
         yield (
-            words.applied_for(),
+            words.applied_for,
             money(row.applied),
-            due if row.unused else words.no_less_than_given(),
+            due if row.unused else words.no_less_than_given,
         )
 
 
@@ -142,10 +142,10 @@ def _remainder_steps(
 ) -> Iterator[tuple[str, str, str]]:
     words = say.steps
     lower = words.units(say.grouped(how.lower_quota))
-    yield words.lower_quota(), lower, words.without_fraction()
+    yield words.lower_quota, lower, words.without_fraction
     rank = words.rank_of(how.claim.rank, len(explanation.queue))
     remainder = say.decimal(how.claim.size, 4)
-    yield words.remainder(), remainder, rank if how.left_over else words.nothing_left_over()
+    yield words.remainder, remainder, rank if how.left_over else words.nothing_left_over
 
 
 def _divisor_steps(
@@ -153,25 +153,25 @@ def _divisor_steps(
 ) -> Iterator[tuple[str, str, str]]:
     row, words = explanation.row, say.steps
     if how.divisor is None or how.quotient is None:
-        yield words.divisor(), words.none(), words.no_choice()
+        yield words.divisor, words.none, words.no_choice
     else:
         same = words.gives_the_same(divisors_text(say, explanation.margin))
         root = exact(say, how.quotient, squared=True)
         quotient = root if how.is_root else say.decimal(how.quotient, 4)
-        yield words.divisor(), exact(say, how.divisor, squared=how.is_root), same
-        yield words.quotient(), quotient, words.weight_over_divisor()
+        yield words.divisor, exact(say, how.divisor, squared=how.is_root), same
+        yield words.quotient, quotient, words.weight_over_divisor
     if how.passed is not None:
         passed = words.rounded_up_to(say.grouped(row.units))
-        yield words.signpost(), exact(say, how.passed, squared=how.squared), passed
+        yield words.signpost, exact(say, how.passed, squared=how.squared), passed
     ahead = words.rounded_up_to(say.grouped(row.units + 1))
-    yield words.next_signpost(), exact(say, how.ahead, squared=how.squared), ahead
+    yield words.next_signpost, exact(say, how.ahead, squared=how.squared), ahead
 
 
 def _weight(say: Language, shares: Shares, row: Row) -> str:
     if any(row.recipient == each for each, *_ in shares.below):
-        return say.steps.weight_below_threshold()
+        return say.steps.weight_below_threshold
     is_added = shares.reading is ShareOrigin.SCALE and row.before is None
-    return say.steps.weight_is(ShareOrigin.GIVEN if is_added else shares.reading)
+    return say.steps.weight_is[ShareOrigin.GIVEN if is_added else shares.reading]
 
 
 def _figure(say: Language, number: int | Fraction) -> str:
@@ -181,23 +181,23 @@ def _figure(say: Language, number: int | Fraction) -> str:
 def _pool(say: Language, problem: Problem) -> str:
     administration = problem.administration.amount
     if not administration:
-        return say.steps.whole_envelope()
+        return say.steps.whole_envelope
     envelope = say.grouped(problem.envelope)
     return say.steps.less_administration(envelope, say.grouped(administration))
 
 
 def _bound(say: Language, row: Row, side: Side) -> str:
-    return say.steps.bound_holds(side) if row.held is side else say.steps.kept_anyway()
+    return say.steps.bound_holds(side) if row.held is side else say.steps.kept_anyway
 
 
 def _quota(say: Language, explanation: Explanation) -> str:
     if not explanation.allocation.problem.bounds:
         is_parted = bool(explanation.parts)
-        return say.steps.parts_together() if is_parted else say.steps.share_of_house()
+        return say.steps.parts_together if is_parted else say.steps.share_of_house
     row, unit = explanation.row, explanation.allocation.problem.unit
     if row.quota in {ceiling(Fraction(row.minimum or 0, unit)), _most(row, unit)}:
-        return say.steps.is_bound()
-    return say.steps.in_proportion()
+        return say.steps.is_bound
+    return say.steps.in_proportion
 
 
 def _most(row: Row, unit: Amount) -> int | None:

@@ -32,7 +32,7 @@ class MethodsView(NamedTuple):
     def document(self) -> dict[str, Json]:
         """Say everything, as `allokera/methods/1`."""
         return head("methods", 1) | {
-            "definitions": {each.name: ENGLISH.lists.promise(each.name) for each in PROPERTIES},
+            "definitions": {each.name: ENGLISH.lists.promises[each.name] for each in PROPERTIES},
             "methods": [_method_fields(method) for method in self.methods],
         }
 
@@ -57,7 +57,7 @@ def _method_fields(method: Method) -> dict[str, Json]:
     return {
         "name": method.name,
         "aliases": list(method.aliases),
-        "rule": ENGLISH.lists.rule(method.name),
+        "rule": ENGLISH.lists.rules[method.name],
         "origin": method.origin,
         "properties": {each.name: keeps(method, each) for each in PROPERTIES},
         "counterexamples": {
@@ -87,43 +87,44 @@ def _scene_fields(scene: Scene) -> dict[str, Json]:
 
 def _all(say: Language, methods: Sequence[Method]) -> Iterator[Block]:
     headings = (say.lists.property_in_lines(each.name) for each in PROPERTIES)
-    yield Title(say.lists.methods())
+    yield Title(say.lists.methods)
     yield TableBlock(
-        headings=(Heading(say.lists.method()), *map(Heading, headings)),
+        headings=(Heading(say.lists.method), *map(Heading, headings)),
         rows=tuple(
             cells(method.name, *(_yes_or_no(say, method, each) for each in PROPERTIES))
             for method in methods
         ),
+        keys=1,
     )
-    yield line(say.lists.what_promises_are())
+    yield line(say.lists.what_promises_are)
     yield Notes(
         tuple(
-            (sentence(say.lists.property_name(each.name)), f"{say.lists.promise(each.name)}.")
+            (sentence(say.lists.property_name(each.name)), f"{say.lists.promises[each.name]}.")
             for each in PROPERTIES
         )
     )
     for method in methods:
-        rule, origin = say.lists.rule(method.name), say.lists.origin(method)
+        rule, origin = say.lists.rules[method.name], say.lists.origin(method)
         yield line(f"{say.lists.also(method.name, method.aliases)}: {rule}. {origin}.")
 
 
 def _yes_or_no(say: Language, method: Method, promise: Property) -> Span:
     if keeps(method, promise):
-        return Span(say.lists.yes(), Tone.GOOD)
-    return Span(say.lists.no(), Tone.MUTED)
+        return Span(say.lists.yes, Tone.GOOD)
+    return Span(say.lists.no, Tone.MUTED)
 
 
 def _one(say: Language, method: Method) -> Iterator[Block]:
-    headings = (say.lists.property_heading(), say.lists.kept(), say.lists.promise_heading())
+    headings = (say.lists.property_heading, say.lists.kept, say.lists.promise_heading)
     yield Title(say.lists.also(method.name, method.aliases))
-    yield line(f"{sentence(say.lists.rule(method.name))}. {say.lists.origin(method)}.")
+    yield line(f"{sentence(say.lists.rules[method.name])}. {say.lists.origin(method)}.")
     yield TableBlock(
         headings=tuple(map(Heading, headings)),
         rows=tuple(
             cells(
                 say.lists.property_name(each.name),
                 _yes_or_no(say, method, each),
-                f"{say.lists.promise(each.name)}.",
+                f"{say.lists.promises[each.name]}.",
             )
             for each in PROPERTIES
         ),
@@ -138,9 +139,9 @@ def _counterexample(say: Language, method: Method, promise: Property) -> Iterato
     yield Title(say.lists.does_not_keep(method.name, promise.name))
     yield _grid(say, trial.before, trial.losers)
     if trial.after is not None:
-        yield line(f"{sentence(say.lists.change(promise.name))}:")
+        yield line(f"{sentence(say.lists.changes[promise.name])}:")
         yield _grid(say, trial.after, trial.losers)
-    yield line(Span(say.lists.broken(), Tone.CHANGED), f": {_what_is_broken(say, trial)}.")
+    yield line(Span(say.lists.broken, Tone.CHANGED), f": {_what_is_broken(say, trial)}.")
 
 
 def _grid(say: Language, scene: Scene, losers: Sequence[int]) -> TableBlock:
@@ -149,10 +150,10 @@ def _grid(say: Language, scene: Scene, losers: Sequence[int]) -> TableBlock:
     total, house = say.grouped(sum(problem.weights)), say.grouped(problem.house)
     return TableBlock(
         headings=(
-            Heading(say.lists.recipient()),
-            Heading(say.lists.weight(), right=True),
-            Heading(say.lists.quota(), right=True),
-            Heading(say.lists.units(), right=True),
+            Heading(say.lists.recipient),
+            Heading(say.lists.weight, right=True),
+            Heading(say.lists.quota, right=True),
+            Heading(say.lists.units, right=True),
         ),
         rows=tuple(
             cells(
@@ -164,7 +165,7 @@ def _grid(say: Language, scene: Scene, losers: Sequence[int]) -> TableBlock:
             )
             for members, weight, quota, units in rows
         ),
-        sums=(cells(say.lists.all(), total, "", house, tone=Tone.STRONG),),
+        sums=(cells(say.lists.all, total, "", house, tone=Tone.STRONG),),
     )
 
 

@@ -139,10 +139,10 @@ def _grid(say: Language, view: PlanView) -> TableBlock:
     columns = [
         *(_column(say, span, selection) for span in spans),
         TableColumn(
-            say.amounts.all_years(),
+            say.amounts.all_years,
             lambda place: say.grouped(totals[place]),
             lambda places: say.grouped(sum(totals[place] for place in selection.present(places))),
-            gone=lambda _: say.amounts.leaves(),
+            gone=lambda _: say.amounts.leaves,
         ),
         *(extras[extra] for extra in selection.extras if extra in extras),
     ]
@@ -184,10 +184,10 @@ def _sums(say: Language, plan: Plan) -> Iterator[tuple[str, list[Amount]]]:
     """Name what stands below the rows: one amount a year."""
     each, words = plan.allocations, say.amounts
     for name, amounts, always in (
-        (words.unused(), [one.unused for one in each], False),
-        (words.unallocated(), [one.unallocated for one in each], False),
-        (words.administration(), [one.problem.administration.amount for one in each], True),
-        (words.envelope(), [one.problem.envelope for one in each], True),
+        (words.unused, [one.unused for one in each], False),
+        (words.unallocated, [one.unallocated for one in each], False),
+        (words.administration, [one.problem.administration.amount for one in each], True),
+        (words.envelope, [one.problem.envelope for one in each], True),
     ):
         if always or any(amounts):
             yield name, amounts

@@ -130,11 +130,11 @@ def _what(say: Language, report: Report, command: str) -> Notes:
     file, *_ = report.sources
     return Notes(
         (
-            (say.report.file(), file.file),
+            (say.report.file, file.file),
             ("SHA-256", file.sha256),
-            (say.report.table(), say.report.table_in_file(report.table)),
-            *([(say.report.command(), command)] if command else ()),
-            (say.report.version(), f"allokera {__version__}"),
+            (say.report.table, say.report.table_in_file(report.table)),
+            *([(say.report.command, command)] if command else ()),
+            (say.report.version, f"allokera {__version__}"),
         ),
         Tone.MUTED,
     )
@@ -142,7 +142,7 @@ def _what(say: Language, report: Report, command: str) -> Notes:
 
 def _which(say: Language, report: Report) -> Line:
     """Say in a line which table of which file was audited."""
-    table = f"{say.report.table()} {say.report.table_in_file(report.table)}"
+    table = f"{say.report.table} {say.report.table_in_file(report.table)}"
     return line(f"{report.sources[0].file}, {table}")
 
 
@@ -163,7 +163,7 @@ def _blocks(say: Language, report: Report, least: Severity) -> Iterator[Block]:
         )
     )
     if report.not_checked:
-        yield Title(say.report.not_checked())
+        yield Title(say.report.not_checked)
         remarks = ((say.report.subject(each.check), each.text) for each in report.not_checked)
         yield Notes(tuple((subject, word(text, say)) for subject, text in remarks))
     codes = [*dict.fromkeys(each.code for each in notes)]
@@ -174,7 +174,7 @@ def _blocks(say: Language, report: Report, least: Severity) -> Iterator[Block]:
 
 
 def _assumptions(say: Language, report: Report) -> Iterator[Block]:
-    yield Title(say.report.taken_for_granted())
+    yield Title(say.report.taken_for_granted)
     yield Notes(
         tuple(
             (
@@ -189,8 +189,8 @@ def _assumptions(say: Language, report: Report) -> Iterator[Block]:
 def _checks(say: Language, report: Report) -> Iterator[Block]:
     """Name the checks that passed, and those that the table gives nothing for."""
     for name, remarks in (
-        (say.report.passed(), report.passed),
-        (say.report.not_applicable(), report.not_applicable),
+        (say.report.passed, report.passed),
+        (say.report.not_applicable, report.not_applicable),
     ):
         if remarks:
             yield line(Span(f"{name}: ", Tone.STRONG), ", ".join(each.check for each in remarks))

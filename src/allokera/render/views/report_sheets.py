@@ -68,7 +68,7 @@ def _table(
 
 def _assumptions(say: Language, report: Report) -> Sheet:
     return Sheet(
-        say.files.assumptions(),
+        say.files.assumptions,
         [Column(say.files.heading(each)) for each in ("subject", "value", "basis")],
         [
             (subject_text(say, each.subject), word(each.value, say), say.report.basis(each.basis))
@@ -78,7 +78,7 @@ def _assumptions(say: Language, report: Report) -> Sheet:
 
 
 def _table_name(say: Language) -> str:
-    return sentence(say.report.table())
+    return sentence(say.report.table)
 
 
 def _row(say: Language, finding: Finding, cell: tuple[int, int] | None) -> Sequence[Cell]:

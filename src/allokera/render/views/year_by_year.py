@@ -78,16 +78,16 @@ def _blocks(say: Language, answer: YearByYear) -> Iterator[Block]:
     words, columns = say.steps, list(_columns(say, answer))
     yield Title(named_headline(answer.recipient, years_headline(say, answer.plan)))
     yield TableBlock(
-        headings=(Heading(words.year()), *(Heading(text, right=True) for text, _ in columns)),
+        headings=(Heading(words.year), *(Heading(text, right=True) for text, _ in columns)),
         rows=tuple(
             cells(str(step.year), *(text(step) for _, text in columns)) for step in answer.steps
         ),
         keys=1,
     )
-    yield line(words.drift_is())
+    yield line(words.drift_is)
     if any(step.unused for step in answer.steps):
-        yield line(words.unused_counts())
-    yield line(words.rounded_together() if answer.plan.is_carried else words.rounded_alone())
+        yield line(words.unused_counts)
+    yield line(words.rounded_together if answer.plan.is_carried else words.rounded_alone)
     place = answer.plan.recipients.index(answer.recipient)
     yield from by_years(say, answer.plan, lambda say, each: ties_note(say, each, place))
     yield from _bounds(say, answer)
@@ -105,9 +105,9 @@ def _bounds(say: Language, answer: YearByYear) -> Iterator[Block]:
 
 
 def _counterfactuals(say: Language, answer: YearByYear) -> Iterator[Block]:
-    yield line(say.steps.what_would_change_years())
+    yield line(say.steps.what_would_change_years)
     yield TableBlock(
-        headings=(Heading(say.steps.changed()), Heading(say.steps.amounts_then())),
+        headings=(Heading(say.steps.changed), Heading(say.steps.amounts_then)),
         rows=tuple(
             cells(_change(say, each, answer), _amounts(say, each))
             for each in answer.counterfactuals
@@ -133,8 +133,8 @@ def _columns(say: Language, answer: YearByYear) -> Iterator[tuple[str, Callable[
     yield words.running_total(kr), lambda step: say.grouped(step.running_total)
     yield words.drift(kr), lambda step: say.signed(nearest(step.drift, step.unit))
     if any(step.held for step in answer.steps):
-        yield say.amounts.held(), lambda step: say.amounts.side(step.held)
-    yield words.due_by(), lambda step: str(step.covered or words.later())
+        yield say.amounts.held, lambda step: say.amounts.side(step.held)
+    yield words.due_by, lambda step: str(step.covered or words.later)
 
 
 def _change(say: Language, each: Counterfactual, answer: YearByYear) -> str:

@@ -30,105 +30,90 @@ class Swedish(SwedishFigures):
 
     @cached_property
     def kronor(self) -> "KronorMessages":
-        """Of amounts."""
         from allokera.render.language.swedish.kronor import Kronor
 
         return Kronor()
 
     @cached_property
     def render(self) -> "RenderMessages":
-        """Of options and forms."""
         from allokera.render.language.swedish.render import Render
 
         return Render()
 
     @cached_property
     def usecases(self) -> "UsecasesMessages":
-        """Of files that are written, and options."""
         from allokera.render.language.swedish.usecases import Usecases
 
         return Usecases()
 
     @cached_property
     def apportionment(self) -> "ApportionmentMessages":
-        """Of apportionments."""
         from allokera.render.language.swedish.apportionment import Apportionment
 
         return Apportionment()
 
     @cached_property
     def names(self) -> "NamesMessages":
-        """Of names."""
         from allokera.render.language.swedish.names import Names
 
         return Names()
 
     @cached_property
     def sharing(self) -> "SharingMessages":
-        """Of scenarios, problems and plans."""
         from allokera.render.language.swedish.sharing import Sharing
 
         return Sharing()
 
     @cached_property
     def terms(self) -> "TermsMessages":
-        """Of shares, bounds and years."""
         from allokera.render.language.swedish.terms import Terms
 
         return Terms()
 
     @cached_property
     def source(self) -> "SourceMessages":
-        """Of files."""
         from allokera.render.language.swedish.source import Source
 
         return Source()
 
     @cached_property
     def audit(self) -> "AuditMessages":
-        """Of an audited table."""
         from allokera.render.language.swedish.audit import Audit
 
         return Audit()
 
     @cached_property
     def amounts(self) -> "AmountsWords":
-        """Of pages of amounts."""
         from allokera.render.language.swedish.pages.amounts import Amounts
 
         return Amounts()
 
     @cached_property
     def steps(self) -> "StepsWords":
-        """Of pages that explain."""
         from allokera.render.language.swedish.pages.steps import Steps
 
         return Steps()
 
     @cached_property
     def report(self) -> "ReportWords":
-        """Of pages of an audit."""
         from allokera.render.language.swedish.pages.report import Report
 
         return Report()
 
     @cached_property
     def lists(self) -> "ListsWords":
-        """Of pages of years, methods and checks."""
         from allokera.render.language.swedish.pages.lists import Lists
 
         return Lists()
 
     @cached_property
     def files(self) -> "FilesWords":
-        """Of workbooks and documents."""
         from allokera.render.language.swedish.pages.files import Files
 
         return Files()
 
     @cached_property
     def help(self) -> "HelpWords":
-        """Of commands and options."""
         from allokera.render.language.swedish.pages.help import Help
 
         return Help()

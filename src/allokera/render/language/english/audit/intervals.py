@@ -37,7 +37,7 @@ def _spelled(kronor: int, step: int) -> str:
 
 def between(interval: Interval) -> str:
     """Put both ends in millions: `1 323.858 to 1 325.851 million`."""
-    low, high = _down(interval.lower), _up(interval.upper)
+    low, high = _millions(interval.lower, floor), _millions(interval.upper, ceiling)
     if low == high:
         return low
     return f"{low.removesuffix(_MILLION) if high.endswith(_MILLION) else low} to {high}"
@@ -47,14 +47,6 @@ def amounts(allowed: tuple[Amount, Amount]) -> str:
     """Put the amounts that are allowed: the one, or from one to another."""
     first, last = grouped(allowed[0]), grouped(allowed[1])
     return first if first == last else f"{first} to {last}"
-
-
-def _down(kronor: Fraction) -> str:
-    return _millions(kronor, floor)
-
-
-def _up(kronor: Fraction) -> str:
-    return _millions(kronor, ceiling)
 
 
 def _millions(kronor: Fraction, rounding: Rounding) -> str:

@@ -32,6 +32,35 @@ _PLAIN = "Against the grant's own shares by largest remainder"
 class Amounts(Proof, SideBySide, AmountsWords):
     """What stands on pages of amounts."""
 
+    carried = "carried"
+    code = "Code"
+    recipient = "Recipient"
+    share = "Share"
+    amount = "Amount"
+    amounts = "Amounts"
+    mark_is_published = "the mark is what was published"
+    published = "Published"
+    difference = "Difference"
+    change = "Change"
+    own_funding = "Own funding,\nat least"
+    held = "Held"
+    not_applied_for = "Not\napplied for"
+    all_years = "All years"
+    leaves = "leaves"
+    joins = "joins"
+    misprint = "misprint"
+    unchanged = "unchanged"
+    unused = "Not applied for"
+    unallocated = "Unallocated"
+    administration = "Administration"
+    envelope = "Envelope"
+    total = "Total"
+    nothing_changes = f"{_PLAIN}, nothing changes."
+    tie = "Tie"
+    fragile = "Fragile"
+    below_threshold = "Below the threshold"
+    lot = "The lot for equal claims"
+
     def status(self, status: str) -> str:
         return status
 
@@ -41,71 +70,17 @@ class Amounts(Proof, SideBySide, AmountsWords):
     def unit(self, unit: str) -> str:
         return f"unit {unit}"
 
-    def carried(self) -> str:
-        return "carried"
-
-    def code(self) -> str:
-        return "Code"
-
-    def recipient(self) -> str:
-        return "Recipient"
-
-    def share(self) -> str:
-        return "Share"
-
-    def amount(self) -> str:
-        return "Amount"
-
-    def amounts(self) -> str:
-        return "Amounts"
-
-    def mark_is_published(self) -> str:
-        return "the mark is what was published"
-
-    def published(self) -> str:
-        return "Published"
-
-    def difference(self) -> str:
-        return "Difference"
-
-    def change(self) -> str:
-        return "Change"
-
     def change_of(self, answer: str) -> str:
         return f"{answer}:\nchange"
 
     def each_inhabitant(self, currency: str) -> str:
         return f"{currency[:1].upper()}{currency[1:]} each\ninhabitant".lstrip()
 
-    def own_funding(self) -> str:
-        return "Own funding,\nat least"
-
-    def held(self) -> str:
-        return "Held"
-
-    def not_applied_for(self) -> str:
-        return "Not\napplied for"
-
-    def all_years(self) -> str:
-        return "All years"
-
     def each_of(self, years: str) -> str:
         return f"each of\n{years}"
 
     def side(self, side: Side | None) -> str:
         return _SIDES[side] if side else ""
-
-    def leaves(self) -> str:
-        return "leaves"
-
-    def joins(self) -> str:
-        return "joins"
-
-    def misprint(self) -> str:
-        return "misprint"
-
-    def unchanged(self) -> str:
-        return "unchanged"
 
     def unread(self, count: int) -> str:
         return f"{count} unread"
@@ -118,24 +93,6 @@ class Amounts(Proof, SideBySide, AmountsWords):
 
     def shown_of_county(self, county: str) -> str:
         return f"{county}, shown"
-
-    def unused(self) -> str:
-        return "Not applied for"
-
-    def unallocated(self) -> str:
-        return "Unallocated"
-
-    def administration(self) -> str:
-        return "Administration"
-
-    def envelope(self) -> str:
-        return "Envelope"
-
-    def total(self) -> str:
-        return "Total"
-
-    def nothing_changes(self) -> str:
-        return f"{_PLAIN}, nothing changes."
 
     def against_plain(self, sides: str) -> str:
         return f"{_PLAIN}: {sides}."
@@ -187,9 +144,6 @@ class Amounts(Proof, SideBySide, AmountsWords):
             "shares them out again; --redistribute would."
         )
 
-    def tie(self) -> str:
-        return "Tie"
-
     def equal_claims(
         self, names: str, units: int, winners: str, *, drawn: bool, then_order: bool
     ) -> str:
@@ -199,9 +153,6 @@ class Amounts(Proof, SideBySide, AmountsWords):
         return (
             f"{names} have exactly equal claims to {what}; {order}{more} gave {them} to {winners}"
         )
-
-    def fragile(self) -> str:
-        return "Fragile"
 
     def fragile_weight(
         self, name: str, amount: str, precision: str, change: str, *, more: bool
@@ -223,14 +174,8 @@ class Amounts(Proof, SideBySide, AmountsWords):
     def more(self, count: int) -> str:
         return f"{count} more"
 
-    def below_threshold(self) -> str:
-        return "Below the threshold"
-
     def below(self, name: str, share: str, least: str) -> str:
         return f"{name} ({share} of all, the least is {least} %)"
-
-    def lot(self) -> str:
-        return "The lot for equal claims"
 
     def shares_are(self, basis: Basis, reason: str) -> str:
         return f"Shares are {basis}: {reason}."

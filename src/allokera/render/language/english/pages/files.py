@@ -3,51 +3,42 @@
 from allokera.kronor.wording import grouped
 from allokera.render.words.files import FilesWords, SheetColumns, SheetLines
 
-_COLUMNS = SheetColumns(
-    code="Code",
-    recipient="Recipient",
-    weight="Weight",
-    share="Share",
-    over="Weight \u00d7 high,\nover all",
-    rest="Rest of that",
-    both="Rest and\nweight \u00d7 low",
-    lower="Lower quota,\nunits",
-    left="Remainder,\nof all weights",
-    quota="Quota, units",
-    rank="Rank",
-    units="Units",
-    amount="Amount",
-    published="Published",
-    difference="Difference",
-)
-_LINES = SheetLines(
-    envelope="Envelope",
-    administration="Administration",
-    pool="Pool",
-    unit="Unit",
-    house="House, units",
-    base="House: base",
-    high="House: high",
-    low="House: low",
-    weights="All weights",
-    left_over="Units left over",
-)
-
 
 class Files(FilesWords):
     """What a workbook and a document say besides the page."""
 
-    def columns(self) -> SheetColumns:
-        return _COLUMNS
-
-    def lines(self) -> SheetLines:
-        return _LINES
-
-    def all_rows(self, count: int) -> str:
-        return f"All {count} rows"
-
-    def shown(self) -> str:
-        return "Shown"
+    columns = SheetColumns(
+        code="Code",
+        recipient="Recipient",
+        weight="Weight",
+        share="Share",
+        over="Weight \u00d7 high,\nover all",
+        rest="Rest of that",
+        both="Rest and\nweight \u00d7 low",
+        lower="Lower quota,\nunits",
+        left="Remainder,\nof all weights",
+        quota="Quota, units",
+        rank="Rank",
+        units="Units",
+        amount="Amount",
+        published="Published",
+        difference="Difference",
+    )
+    lines = SheetLines(
+        envelope="Envelope",
+        administration="Administration",
+        pool="Pool",
+        unit="Unit",
+        house="House, units",
+        base="House: base",
+        high="House: high",
+        low="House: low",
+        weights="All weights",
+        left_over="Units left over",
+    )
+    shown = "Shown"
+    sources = "Sources"
+    assumptions = "Assumptions"
 
     def sheet(self, document: str) -> str:
         return document.capitalize()
@@ -62,12 +53,6 @@ class Files(FilesWords):
 
     def place(self, where: str) -> str:
         return where
-
-    def sources(self) -> str:
-        return "Sources"
-
-    def assumptions(self) -> str:
-        return "Assumptions"
 
     def made_by(self, version: str) -> str:
         return f"Made by allokera {version}."

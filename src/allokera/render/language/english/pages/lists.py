@@ -13,26 +13,36 @@ from allokera.render.words.lists import ListsWords
 class Lists(ListsWords):
     """What stands on pages of years, methods and checks."""
 
-    def no_year(self) -> str:
-        return "The grant's file lists no year."
-
-    def year(self) -> str:
-        return "Year"
+    no_year = "The grant's file lists no year."
+    year = "Year"
+    administration = "Administration"
+    status_heading = "Status"
+    methods = "Methods of apportionment"
+    method = "Method"
+    rules = RULES
+    property_heading = "Property"
+    kept = "Kept"
+    promise_heading = "It promises that"
+    what_promises_are = "`allokera methods NAME` shows a case for every no. What the promises are:"
+    promises = PROMISES
+    yes = "yes"
+    no = "no"
+    changes = CHANGES
+    recipient = "Recipient"
+    weight = "Weight"
+    quota = "Quota"
+    units = "Units"
+    all = "All"
+    broken = "Broken"
 
     def envelope(self, currency: str) -> str:
         return f"Envelope, {currency}"
-
-    def administration(self) -> str:
-        return "Administration"
 
     def pool(self, currency: str) -> str:
         return f"Pool, {currency}"
 
     def unit(self, currency: str) -> str:
         return f"Unit, {currency}"
-
-    def status_heading(self) -> str:
-        return "Status"
 
     def status(self, status: Status) -> str:
         return status.value
@@ -45,32 +55,11 @@ class Lists(ListsWords):
     def administration_is(self, basis: Basis, reason: str) -> str:
         return f"Administration {basis}: {reason}."
 
-    def methods(self) -> str:
-        return "Methods of apportionment"
-
-    def method(self) -> str:
-        return "Method"
-
     def also(self, name: str, aliases: Sequence[str]) -> str:
         return f"{name} (also {listed(aliases)})"
 
-    def rule(self, method: str) -> str:
-        return RULES[method]
-
     def origin(self, method: Method) -> str:
-        return method.origin
-
-    def property_heading(self) -> str:
-        return "Property"
-
-    def kept(self) -> str:
-        return "Kept"
-
-    def promise_heading(self) -> str:
-        return "It promises that"
-
-    def what_promises_are(self) -> str:
-        return "`allokera methods NAME` shows a case for every no. What the promises are:"
+        return method.origin.replace("ch. ", "ch.\u00a0").replace("sec. ", "sec.\u00a0")
 
     def property_name(self, name: str) -> str:
         return name
@@ -78,38 +67,8 @@ class Lists(ListsWords):
     def property_in_lines(self, name: str) -> str:
         return name.capitalize().replace("-", "-\n").replace(" ", "\n")
 
-    def promise(self, name: str) -> str:
-        return PROMISES[name]
-
-    def yes(self) -> str:
-        return "yes"
-
-    def no(self) -> str:
-        return "no"
-
     def does_not_keep(self, method: str, name: str) -> str:
         return f"{method} does not keep: {name}"
-
-    def change(self, name: str) -> str:
-        return CHANGES[name]
-
-    def recipient(self) -> str:
-        return "Recipient"
-
-    def weight(self) -> str:
-        return "Weight"
-
-    def quota(self) -> str:
-        return "Quota"
-
-    def units(self) -> str:
-        return "Units"
-
-    def all(self) -> str:
-        return "All"
-
-    def broken(self) -> str:
-        return "Broken"
 
     def has(self, name: str, units: int, quota: Fraction) -> str:
         return f"{name} has {units}, with a quota of {decimal(quota, 4)}"

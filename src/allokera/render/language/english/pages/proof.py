@@ -4,6 +4,8 @@
 class Proof:
     """What divisors, or remainders, give an answer."""
 
+    none_rounded_up = "no remainder is rounded up"
+
     def divisor(self, divisor: str) -> str:
         return f"only the divisor {divisor}"
 
@@ -14,9 +16,6 @@ class Proof:
 
     def divisor_gives(self, divisors: str, *, due: bool) -> str:
         return f"{divisors} gives {'what is due' if due else 'these amounts'}"
-
-    def none_rounded_up(self) -> str:
-        return "no remainder is rounded up"
 
     def some_rounded_up(self, remainder: str) -> str:
         return f"of the remainders of {remainder}, some are rounded up"

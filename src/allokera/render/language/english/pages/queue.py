@@ -6,6 +6,22 @@ from allokera.kronor.wording import grouped
 class Queue:
     """Who is served, and what would have changed that."""
 
+    rank = "Rank"
+    one_unit = "Unit"
+    claim = "Claim"
+    is_served = "Served"
+    what_would_change = (
+        "What would have changed the amount, each alone, found by sharing out again:"
+    )
+    what_would_change_years = (
+        "What would have changed the amounts, each alone, found by sharing out again:"
+    )
+    changed = "Change"
+    and_then = "And then"
+    amounts_then = "Amounts then"
+    without_bound = "without its bound"
+    applying_for_all = "applying for all of it"
+
     def left_over(self, units: int) -> str:
         left, goes = ("1 unit was", "It goes") if units == 1 else (f"{units} units were", "They go")
         return (
@@ -20,44 +36,8 @@ class Queue:
             f"is the weight over the signpost below the unit{', squared' if squared else ''}:"
         )
 
-    def rank(self) -> str:
-        return "Rank"
-
-    def one_unit(self) -> str:
-        return "Unit"
-
-    def claim(self) -> str:
-        return "Claim"
-
-    def is_served(self) -> str:
-        return "Served"
-
-    def yes_or_no(self, answer: bool) -> str:
-        return "yes" if answer else "no"
-
-    def what_would_change(self) -> str:
-        return "What would have changed the amount, each alone, found by sharing out again:"
-
-    def what_would_change_years(self) -> str:
-        return "What would have changed the amounts, each alone, found by sharing out again:"
-
-    def changed(self) -> str:
-        return "Change"
-
-    def and_then(self) -> str:
-        return "And then"
-
-    def amounts_then(self) -> str:
-        return "Amounts then"
-
     def pools_tried(self, units: str) -> str:
         return f"Pools of up to {units} units more and less were tried."
-
-    def without_bound(self) -> str:
-        return "without its bound"
-
-    def applying_for_all(self) -> str:
-        return "applying for all of it"
 
     def weight_change(self, change: str, percent: str) -> str:
         return f"weight {change} ({percent})" if percent else f"weight {change}"

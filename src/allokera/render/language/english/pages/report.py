@@ -24,6 +24,42 @@ _VERDICTS = {
 class Report(Statement, ReportWords):
     """What stands on pages of an audit."""
 
+    file = "file"
+    table = "table"
+    command = "command"
+    version = "version"
+    where = "where"
+    proof = "proof"
+    tried = "tried"
+    help = "help"
+    relations = "What the table says of itself"
+    coverage = "Coverage"
+    column_heading = "Column"
+    cells_covered = "Cells covered"
+    pinned = "Pinned"
+    covered_by = "By"
+    by_other_columns = "the columns held against it"
+    names_need_none = "needs none: its numbers are names"
+    by_nothing = "nothing"
+    shares = "Shares"
+    rows_that_agree = "Rows that agree"
+    rounding = "Rounding"
+    pool = "Pool"
+    column_not_checked = "not checked"
+    the_weights = "the weights"
+    no_amount_read = "not checked: no amount can be read in it."
+    taken_for_granted = "Taken for granted"
+    not_checked = "Not checked"
+    passed = "Passed"
+    not_applicable = "Not applicable"
+    accepted = "Accepted"
+    found_no_more = "is found no more: strike it"
+    mended = "mended"
+    stands = "stands"
+    came = "came"
+    changed = "changed"
+    nothing_differs = "Nothing was found in either, and no cell differs."
+
     def audit_of(self, file: str) -> str:
         return f"Audit of {file}"
 
@@ -45,21 +81,9 @@ class Report(Statement, ReportWords):
             "--output FILE, or a pipe, has all of it."
         )
 
-    def file(self) -> str:
-        return "file"
-
-    def table(self) -> str:
-        return "table"
-
     def table_in_file(self, table: TableInFile) -> str:
         which = f"{table.number} of {table.tables}"
         return f"{which}, sheet {table.sheet!r}" if table.sheet else which
-
-    def command(self) -> str:
-        return "command"
-
-    def version(self) -> str:
-        return "version"
 
     def finding(self, severity: Severity, code: str, *, is_accepted: bool = False) -> str:
         return f"{severity}[{code}]{', accepted' if is_accepted else ''}"
@@ -72,18 +96,6 @@ class Report(Statement, ReportWords):
 
     def column(self, name: str) -> str:
         return f"column {name}"
-
-    def where(self) -> str:
-        return "where"
-
-    def proof(self) -> str:
-        return "proof"
-
-    def tried(self) -> str:
-        return "tried"
-
-    def help(self) -> str:
-        return "help"
 
     def keystrokes(self, tried: Tried, unit: Amount, fitting: int) -> str:
         fit = "fits" if fitting == 1 else "fit"
@@ -110,26 +122,8 @@ class Report(Statement, ReportWords):
             "agree on"
         )
 
-    def relations(self) -> str:
-        return "What the table says of itself"
-
     def more_relations(self, count: int) -> str:
         return f"and {grouped(count)} more; --json has all of them"
-
-    def coverage(self) -> str:
-        return "Coverage"
-
-    def column_heading(self) -> str:
-        return "Column"
-
-    def cells_covered(self) -> str:
-        return "Cells covered"
-
-    def pinned(self) -> str:
-        return "Pinned"
-
-    def covered_by(self) -> str:
-        return "By"
 
     def cells_of(self, count: int, cells: int) -> str:
         return f"{grouped(count)} of {grouped(cells)}"
@@ -138,38 +132,8 @@ class Report(Statement, ReportWords):
         relations = "relation" if len(numbers) == 1 else "relations"
         return f"{relations} {listed([*map(str, numbers)])}"
 
-    def by_other_columns(self) -> str:
-        return "the columns held against it"
-
-    def names_need_none(self) -> str:
-        return "needs none: its numbers are names"
-
-    def by_nothing(self) -> str:
-        return "nothing"
-
-    def shares(self) -> str:
-        return "Shares"
-
-    def rows_that_agree(self) -> str:
-        return "Rows that agree"
-
-    def rounding(self) -> str:
-        return "Rounding"
-
-    def pool(self) -> str:
-        return "Pool"
-
     def agreeing(self, count: int, rows: int) -> str:
         return f"{count} of {rows}"
-
-    def column_not_checked(self) -> str:
-        return "not checked"
-
-    def the_weights(self) -> str:
-        return "the weights"
-
-    def no_amount_read(self) -> str:
-        return "not checked: no amount can be read in it."
 
     def sums_to(self, printed: Amount, mended: Amount | None) -> str:
         more = "" if mended is None else f", {grouped(mended)} as mended"
@@ -184,47 +148,14 @@ class Report(Statement, ReportWords):
     def pool_held_by(self, names: Sequence[str]) -> str:
         return f"The pool is held between its ends by {listed(names)}"
 
-    def taken_for_granted(self) -> str:
-        return "Taken for granted"
-
     def basis(self, basis: Basis) -> str:
         return basis.value
-
-    def not_checked(self) -> str:
-        return "Not checked"
 
     def subject(self, name: str) -> str:
         return name
 
-    def passed(self) -> str:
-        return "Passed"
-
-    def not_applicable(self) -> str:
-        return "Not applicable"
-
-    def accepted(self) -> str:
-        return "Accepted"
-
-    def found_no_more(self) -> str:
-        return "is found no more: strike it"
-
     def against(self, file: str) -> str:
         return f"Against {file}"
 
-    def mended(self) -> str:
-        return "mended"
-
-    def stands(self) -> str:
-        return "stands"
-
-    def came(self) -> str:
-        return "came"
-
-    def changed(self) -> str:
-        return "changed"
-
     def became(self, before: str, after: str) -> str:
         return f"{before!r} became {after!r}"
-
-    def nothing_differs(self) -> str:
-        return "Nothing was found in either, and no cell differs."

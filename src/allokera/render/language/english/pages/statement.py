@@ -10,17 +10,15 @@ from allokera.model import Source, TableInFile
 class Statement:
     """What stands in a statement."""
 
-    def statement(self) -> str:
-        return "Statement"
-
-    def place_and_date(self) -> str:
-        return "Place and date"
-
-    def name(self) -> str:
-        return "Name"
-
-    def signature(self) -> str:
-        return "Signature"
+    statement = "Statement"
+    place_and_date = "Place and date"
+    name = "Name"
+    signature = "Signature"
+    none_is_wrong = "None is called wrong."
+    what_an_audit_tells = (
+        "An audit tells whether numbers contradict each other, not whether those that agree "
+        "are what was decided."
+    )
 
     def audited(self, table: TableInFile, file: Source, version: str, others: Sequence[str]) -> str:
         number = "The table" if table.tables == 1 else f"Table {table.number}"
@@ -32,12 +30,12 @@ class Statement:
         )
 
     def held_to_relations(self, numbers: int, covered: int, unread: int) -> str:
-        more = f"; {unread} say no one number as they are printed" if unread else ""
-        held = f"{covered} were held to relations that the table states"
-        return f"Of its {numbers} numbers {held}{more}."
-
-    def none_is_wrong(self) -> str:
-        return "None is called wrong."
+        were = "was" if covered == 1 else "were"
+        held = f"Of its {numbers} numbers {covered} {were} held to relations that the table states"
+        if not unread:
+            return f"{held}."
+        say = "says no one number as it is" if unread == 1 else "say no one number as they are"
+        return f"{held}; {unread} {say} printed."
 
     def wrong(self, count: int, named: Sequence[str]) -> str:
         return _found("wrong", count, named)
@@ -53,12 +51,6 @@ class Statement:
 
     def not_held(self, columns: Sequence[str]) -> str:
         return f"Not held to anything: {listed(columns)}."
-
-    def what_an_audit_tells(self) -> str:
-        return (
-            "An audit tells whether numbers contradict each other, not whether those that agree "
-            "are what was decided."
-        )
 
 
 def _found(what: str, count: int, named: Sequence[str]) -> str:

@@ -17,38 +17,44 @@ _WEIGHTS = {
 class Steps(Queue, YearByYear, StepsWords):
     """What stands on pages that explain."""
 
-    def step(self) -> str:
-        return "Step"
-
-    def value(self) -> str:
-        return "Value"
-
-    def how(self) -> str:
-        return "How"
+    step = "Step"
+    value = "Value"
+    how = "How"
+    weight = "Weight"
+    weight_is = _WEIGHTS
+    weight_below_threshold = "nothing, for its share is below the threshold"
+    pool = "Pool"
+    whole_envelope = "all of the envelope"
+    house = "House"
+    all_parts = "All parts"
+    share_of_house = "share \u00d7 house"
+    at_least = "At least"
+    at_most = "At most"
+    kept_anyway = "it is kept anyway"
+    quota = "Quota"
+    parts_together = "the parts together"
+    is_bound = "the bound"
+    in_proportion = "in proportion, among those that no bound holds"
+    lower_quota = "Lower quota"
+    without_fraction = "the quota without its fraction"
+    remainder = "Remainder"
+    nothing_left_over = "no unit was left over"
+    divisor = "Divisor"
+    none = "none"
+    no_choice = "bounds leave nobody a choice"
+    quotient = "Quotient"
+    weight_over_divisor = "weight / divisor"
+    signpost = "Signpost"
+    next_signpost = "Next signpost"
+    applied_for = "Applied for"
+    no_less_than_given = "no less than is given"
+    to_quote = "To quote: "
 
     def units(self, number: str) -> str:
         return f"{number} units"
 
-    def weight(self) -> str:
-        return "Weight"
-
-    def weight_is(self, origin: ShareOrigin) -> str:
-        return _WEIGHTS[origin]
-
-    def weight_below_threshold(self) -> str:
-        return "nothing, for its share is below the threshold"
-
-    def pool(self) -> str:
-        return "Pool"
-
-    def whole_envelope(self) -> str:
-        return "all of the envelope"
-
     def less_administration(self, envelope: str, administration: str) -> str:
         return f"{envelope} - {administration} administration"
-
-    def house(self) -> str:
-        return "House"
 
     def in_units_of(self, unit: str) -> str:
         return f"the pool in units of {unit}"
@@ -56,87 +62,21 @@ class Steps(Queue, YearByYear, StepsWords):
     def part(self, number: int) -> str:
         return f"Part {number}"
 
-    def all_parts(self) -> str:
-        return "All parts"
-
-    def share_of_house(self) -> str:
-        return "share \u00d7 house"
-
-    def at_least(self) -> str:
-        return "At least"
-
-    def at_most(self) -> str:
-        return "At most"
-
-    def kept_anyway(self) -> str:
-        return "it is kept anyway"
-
     def bound_holds(self, side: Side) -> str:
         more = "less" if side is Side.MINIMUM else "more"
         return f"it holds: in proportion it would be {more}"
 
-    def quota(self) -> str:
-        return "Quota"
-
-    def parts_together(self) -> str:
-        return "the parts together"
-
-    def is_bound(self) -> str:
-        return "the bound"
-
-    def in_proportion(self) -> str:
-        return "in proportion, among those that no bound holds"
-
-    def lower_quota(self) -> str:
-        return "Lower quota"
-
-    def without_fraction(self) -> str:
-        return "the quota without its fraction"
-
-    def remainder(self) -> str:
-        return "Remainder"
-
     def rank_of(self, rank: int, count: int) -> str:
         return f"rank {rank} of {count}"
-
-    def nothing_left_over(self) -> str:
-        return "no unit was left over"
-
-    def divisor(self) -> str:
-        return "Divisor"
-
-    def none(self) -> str:
-        return "none"
-
-    def no_choice(self) -> str:
-        return "bounds leave nobody a choice"
 
     def gives_the_same(self, divisors: str) -> str:
         return f"{divisors} gives the same"
 
-    def quotient(self) -> str:
-        return "Quotient"
-
-    def weight_over_divisor(self) -> str:
-        return "weight / divisor"
-
-    def signpost(self) -> str:
-        return "Signpost"
-
-    def next_signpost(self) -> str:
-        return "Next signpost"
-
     def rounded_up_to(self, units: str) -> str:
         return f"from here on, rounded up to {units}"
 
-    def applied_for(self) -> str:
-        return "Applied for"
-
     def are_due(self, amount: str) -> str:
         return f"{amount} are due"
-
-    def no_less_than_given(self) -> str:
-        return "no less than is given"
 
     def as_applied_for(self, *, sentence: bool = False) -> str:  # noqa: ARG002 - alike in both
         return "what was applied for"
@@ -152,9 +92,6 @@ class Steps(Queue, YearByYear, StepsWords):
         if gets_one:
             return f"{what}, and one of the units left over"
         return f"{what}, and none of the units left over" if left_over else what
-
-    def to_quote(self) -> str:
-        return "To quote: "
 
     def gets(
         self,

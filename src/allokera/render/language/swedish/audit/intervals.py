@@ -55,20 +55,12 @@ def amounts(allowed: tuple[Amount, Amount]) -> str:
 
 
 def _ends(interval: Interval) -> tuple[str, str]:
-    return _down(interval.lower), _up(interval.upper)
+    return _millions(interval.lower, floor), _millions(interval.upper, ceiling)
 
 
 def _lower(low: str, high: str) -> str:
     """Leave the word for millions to the upper end, where it has one."""
     return low.removesuffix(_MILLION) if high.endswith(_MILLION) else low
-
-
-def _down(kronor: Fraction) -> str:
-    return _millions(kronor, floor)
-
-
-def _up(kronor: Fraction) -> str:
-    return _millions(kronor, ceiling)
 
 
 def _millions(kronor: Fraction, rounding: Rounding) -> str:

@@ -41,6 +41,35 @@ _PLAIN = "Jämfört med bidragets egna andelar och största rest"
 class Amounts(Proof, SideBySide, AmountsWords):
     """What stands on pages of amounts."""
 
+    carried = "avrundade tillsammans"
+    code = "Kod"
+    recipient = "Mottagare"
+    share = "Andel"
+    amount = "Belopp"
+    amounts = "Belopp"
+    mark_is_published = "strecket visar det publicerade beloppet"
+    published = "Publicerat"
+    difference = "Skillnad"
+    change = "Ändring"
+    own_funding = "Minsta egen\u00ad\nfinansiering"
+    held = "Gräns"
+    not_applied_for = "Inte\nsökt"
+    all_years = "Alla år"
+    leaves = "utgår"
+    joins = "tillkommer"
+    misprint = "tryckfel"
+    unchanged = "oförändrat"
+    unused = "Inte sökt"
+    unallocated = "Ofördelat"
+    administration = "Administration"
+    envelope = "Ram"
+    total = "Totalt"
+    nothing_changes = f"{_PLAIN} ändras ingenting."
+    tie = "Lika anspråk"
+    fragile = "Känsligt"
+    below_threshold = "Under tröskeln"
+    lot = "Lottad ordning vid lika anspråk"
+
     def status(self, status: str) -> str:
         return _STATUS.get(status, status)
 
@@ -50,36 +79,6 @@ class Amounts(Proof, SideBySide, AmountsWords):
     def unit(self, unit: str) -> str:
         return f"avrundningsenhet {unit}"
 
-    def carried(self) -> str:
-        return "avrundade tillsammans"
-
-    def code(self) -> str:
-        return "Kod"
-
-    def recipient(self) -> str:
-        return "Mottagare"
-
-    def share(self) -> str:
-        return "Andel"
-
-    def amount(self) -> str:
-        return "Belopp"
-
-    def amounts(self) -> str:
-        return "Belopp"
-
-    def mark_is_published(self) -> str:
-        return "strecket visar det publicerade beloppet"
-
-    def published(self) -> str:
-        return "Publicerat"
-
-    def difference(self) -> str:
-        return "Skillnad"
-
-    def change(self) -> str:
-        return "Ändring"
-
     def change_of(self, answer: str) -> str:
         return f"{answer}:\nändring"
 
@@ -88,35 +87,11 @@ class Amounts(Proof, SideBySide, AmountsWords):
             f"{currency[:1].upper()}{currency[1:]} per\ninvånare" if currency else "Per\ninvånare"
         )
 
-    def own_funding(self) -> str:
-        return "Minsta egen\u00ad\nfinansiering"
-
-    def held(self) -> str:
-        return "Gräns"
-
-    def not_applied_for(self) -> str:
-        return "Inte\nsökt"
-
-    def all_years(self) -> str:
-        return "Alla år"
-
     def each_of(self, years: str) -> str:
         return f"varje år\n{years}"
 
     def side(self, side: Side | None) -> str:
         return _SIDES[side] if side else ""
-
-    def leaves(self) -> str:
-        return "utgår"
-
-    def joins(self) -> str:
-        return "tillkommer"
-
-    def misprint(self) -> str:
-        return "tryckfel"
-
-    def unchanged(self) -> str:
-        return "oförändrat"
 
     def unread(self, count: int) -> str:
         return counted(count, "oläsligt", "oläsliga")
@@ -129,24 +104,6 @@ class Amounts(Proof, SideBySide, AmountsWords):
 
     def shown_of_county(self, county: str) -> str:
         return f"{county}, visade"
-
-    def unused(self) -> str:
-        return "Inte sökt"
-
-    def unallocated(self) -> str:
-        return "Ofördelat"
-
-    def administration(self) -> str:
-        return "Administration"
-
-    def envelope(self) -> str:
-        return "Ram"
-
-    def total(self) -> str:
-        return "Totalt"
-
-    def nothing_changes(self) -> str:
-        return f"{_PLAIN} ändras ingenting."
 
     def against_plain(self, sides: str) -> str:
         return f"{_PLAIN}: {sides}."
@@ -199,9 +156,6 @@ class Amounts(Proof, SideBySide, AmountsWords):
             "fördela beloppet på nytt. Med --redistribute fördelas det mellan de andra."
         )
 
-    def tie(self) -> str:
-        return "Lika anspråk"
-
     def equal_claims(
         self, names: str, units: int, winners: str, *, drawn: bool, then_order: bool
     ) -> str:
@@ -212,9 +166,6 @@ class Amounts(Proof, SideBySide, AmountsWords):
             f"{names} har exakt lika anspråk på {counted(units, 'enhet', 'enheter')}; "
             f"{order}{more} avgjorde att {winners} fick {what}"
         )
-
-    def fragile(self) -> str:
-        return "Känsligt"
 
     def fragile_weight(
         self, name: str, amount: str, precision: str, change: str, *, more: bool
@@ -237,14 +188,8 @@ class Amounts(Proof, SideBySide, AmountsWords):
     def more(self, count: int) -> str:
         return f"{grouped(count)} till"
 
-    def below_threshold(self) -> str:
-        return "Under tröskeln"
-
     def below(self, name: str, share: str, least: str) -> str:
         return f"{name} ({share} av allt, minst {least}\u00a0% krävs)"
-
-    def lot(self) -> str:
-        return "Lottad ordning vid lika anspråk"
 
     def shares_are(self, basis: Basis, reason: str) -> str:
         return f"Andelarna är {how_known(basis, plural=True)}: {reason}."

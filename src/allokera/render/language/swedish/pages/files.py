@@ -5,35 +5,6 @@ import re
 from allokera.render.language.swedish.numbers import counted
 from allokera.render.words.files import FilesWords, SheetColumns, SheetLines
 
-_COLUMNS = SheetColumns(
-    code="Kod",
-    recipient="Mottagare",
-    weight="Fördelningsgrund",
-    share="Andel",
-    over="Grund \u00d7 höga,\ndelat med alla",
-    rest="Rest av det",
-    both="Rest och\ngrund \u00d7 låga",
-    lower="Hela enheter",
-    left="Rest, av alla\nfördelningsgrunder",
-    quota="Exakt andel,\nenheter",
-    rank="Plats",
-    units="Enheter",
-    amount="Belopp",
-    published="Publicerat",
-    difference="Skillnad",
-)
-_LINES = SheetLines(
-    envelope="Ram",
-    administration="Administration",
-    pool="Medel att fördela",
-    unit="Avrundningsenhet",
-    house="Antal enheter",
-    base="Antal enheter: bas",
-    high="Antal enheter: höga",
-    low="Antal enheter: låga",
-    weights="Summa fördelningsgrunder",
-    left_over="Enheter som blev över",
-)
 _SHEETS = {
     "allocation": "Fördelning",
     "plan": "Fördelning per år",
@@ -133,17 +104,38 @@ _CELLS = {
 class Files(FilesWords):
     """What a workbook and a document say besides the page."""
 
-    def columns(self) -> SheetColumns:
-        return _COLUMNS
-
-    def lines(self) -> SheetLines:
-        return _LINES
-
-    def all_rows(self, count: int) -> str:
-        return f"Summa {counted(count, 'rad', 'rader')}"
-
-    def shown(self) -> str:
-        return "Visade"
+    columns = SheetColumns(
+        code="Kod",
+        recipient="Mottagare",
+        weight="Fördelningsgrund",
+        share="Andel",
+        over="Grund \u00d7 höga,\ndelat med alla",
+        rest="Rest av det",
+        both="Rest och\ngrund \u00d7 låga",
+        lower="Hela enheter",
+        left="Rest, av alla\nfördelningsgrunder",
+        quota="Exakt andel,\nenheter",
+        rank="Plats",
+        units="Enheter",
+        amount="Belopp",
+        published="Publicerat",
+        difference="Skillnad",
+    )
+    lines = SheetLines(
+        envelope="Ram",
+        administration="Administration",
+        pool="Medel att fördela",
+        unit="Avrundningsenhet",
+        house="Antal enheter",
+        base="Antal enheter: bas",
+        high="Antal enheter: höga",
+        low="Antal enheter: låga",
+        weights="Summa fördelningsgrunder",
+        left_over="Enheter som blev över",
+    )
+    shown = "Visade"
+    sources = "Källor"
+    assumptions = "Förutsättningar"
 
     def sheet(self, document: str) -> str:
         return _SHEETS.get(document, document.capitalize())
@@ -159,12 +151,6 @@ class Files(FilesWords):
 
     def place(self, where: str) -> str:
         return re.sub(r": row ([0-9]+)(?:, column ([0-9]+))?$", _place, where)
-
-    def sources(self) -> str:
-        return "Källor"
-
-    def assumptions(self) -> str:
-        return "Förutsättningar"
 
     def made_by(self, version: str) -> str:
         return f"Skapad med allokera {version}."

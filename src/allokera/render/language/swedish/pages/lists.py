@@ -6,6 +6,7 @@ from fractions import Fraction
 from allokera.apportionment import Method
 from allokera.model import Basis, Status
 from allokera.render.language.swedish.numbers import decimal, grouped, how_known, listed, quoted
+from allokera.render.language.swedish.pages.methods import CHANGES, PROMISES, RULES
 from allokera.render.words.lists import ListsWords
 
 _STATUSES = {
@@ -33,26 +34,38 @@ _ORIGINS = {
 class Lists(ListsWords):
     """What stands on pages of years, methods and checks."""
 
-    def no_year(self) -> str:
-        return "Bidragets fil innehåller inga år."
-
-    def year(self) -> str:
-        return "År"
+    no_year = "Bidragets fil innehåller inga år."
+    year = "År"
+    administration = "Administration"
+    status_heading = "Status"
+    methods = "Fördelningsmetoder"
+    method = "Metod"
+    rules = RULES
+    property_heading = "Egenskap"
+    kept = "Uppfylls"
+    promise_heading = "Innebörd"
+    what_promises_are = (
+        "`allokera methods NAMN` visar ett fall för varje nej. Egenskaperna innebär:"
+    )
+    promises = PROMISES
+    yes = "ja"
+    no = "nej"
+    changes = CHANGES
+    recipient = "Mottagare"
+    weight = "Fördelningsgrund"
+    quota = "Exakt andel"
+    units = "Enheter"
+    all = "Alla"
+    broken = "Bryts"
 
     def envelope(self, currency: str) -> str:
         return f"Ram, {currency}"
-
-    def administration(self) -> str:
-        return "Administration"
 
     def pool(self, currency: str) -> str:
         return f"Medel att\nfördela, {currency}"
 
     def unit(self, currency: str) -> str:
         return f"Avrundnings\u00ad\nenhet, {currency}"
-
-    def status_heading(self) -> str:
-        return "Status"
 
     def status(self, status: Status) -> str:
         return _STATUSES[status]
@@ -65,34 +78,11 @@ class Lists(ListsWords):
     def administration_is(self, basis: Basis, reason: str) -> str:
         return f"Administrationen är {how_known(basis)}: {reason}."
 
-    def methods(self) -> str:
-        return "Fördelningsmetoder"
-
-    def method(self) -> str:
-        return "Metod"
-
     def also(self, name: str, aliases: Sequence[str]) -> str:
         return f"{name} (även {listed(aliases)})"
 
-    def rule(self, method: str) -> str:
-        from allokera.render.language.swedish.pages.methods import RULES
-
-        return RULES[method]
-
     def origin(self, method: Method) -> str:
         return _ORIGINS.get(method.name) or method.origin.replace(" ch. ", " kapitel\u00a0")
-
-    def property_heading(self) -> str:
-        return "Egenskap"
-
-    def kept(self) -> str:
-        return "Uppfylls"
-
-    def promise_heading(self) -> str:
-        return "Innebörd"
-
-    def what_promises_are(self) -> str:
-        return "`allokera methods NAMN` visar ett fall för varje nej. Egenskaperna innebär:"
 
     def property_name(self, name: str) -> str:
         return _PROPERTIES[name]
@@ -100,42 +90,8 @@ class Lists(ListsWords):
     def property_in_lines(self, name: str) -> str:
         return _PROPERTIES[name].capitalize().replace(" ", "\n")
 
-    def promise(self, name: str) -> str:
-        from allokera.render.language.swedish.pages.methods import PROMISES
-
-        return PROMISES[name]
-
-    def yes(self) -> str:
-        return "ja"
-
-    def no(self) -> str:
-        return "nej"
-
     def does_not_keep(self, method: str, name: str) -> str:
         return f"{method} uppfyller inte: {_PROPERTIES[name]}"
-
-    def change(self, name: str) -> str:
-        from allokera.render.language.swedish.pages.methods import CHANGES
-
-        return CHANGES[name]
-
-    def recipient(self) -> str:
-        return "Mottagare"
-
-    def weight(self) -> str:
-        return "Fördelningsgrund"
-
-    def quota(self) -> str:
-        return "Exakt andel"
-
-    def units(self) -> str:
-        return "Enheter"
-
-    def all(self) -> str:
-        return "Alla"
-
-    def broken(self) -> str:
-        return "Bryts"
 
     def has(self, name: str, units: int, quota: Fraction) -> str:
         return f"{name} får {grouped(units)} (exakt andel {decimal(quota, 4)})"

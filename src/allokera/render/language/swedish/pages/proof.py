@@ -4,6 +4,8 @@
 class Proof:
     """What divisors, or remainders, give an answer."""
 
+    none_rounded_up = "ingen rest avrundas uppåt"
+
     def divisor(self, divisor: str) -> str:
         return f"bara divisorn {divisor}"
 
@@ -14,9 +16,6 @@ class Proof:
 
     def divisor_gives(self, divisors: str, *, due: bool) -> str:
         return f"{divisors} ger {'det som de har rätt till' if due else 'dessa belopp'}"
-
-    def none_rounded_up(self) -> str:
-        return "ingen rest avrundas uppåt"
 
     def some_rounded_up(self, remainder: str) -> str:
         return f"av resterna på {remainder} avrundas några uppåt"

@@ -6,6 +6,18 @@ from allokera.render.language.swedish.numbers import counted
 class Queue:
     """Who is served, and what would have changed that."""
 
+    rank = "Plats"
+    one_unit = "Enhet"
+    claim = "Anspråk"
+    is_served = "Får enheten"
+    what_would_change = "Det här hade vart för sig ändrat beloppet, enligt nya fördelningar:"
+    what_would_change_years = "Det här hade vart för sig ändrat beloppen, enligt nya fördelningar:"
+    changed = "Ändring"
+    and_then = "Och då"
+    amounts_then = "Belopp då"
+    without_bound = "utan gränsen"
+    applying_for_all = "ansökan om hela beloppet"
+
     def left_over(self, units: int) -> str:
         left = counted(units, "enhet", "enheter")
         rests = "De går till de största resterna"
@@ -21,44 +33,8 @@ class Queue:
             f"fördelningsgrunden delad med avrundningsgränsen under enheten{squared_too}:"
         )
 
-    def rank(self) -> str:
-        return "Plats"
-
-    def one_unit(self) -> str:
-        return "Enhet"
-
-    def claim(self) -> str:
-        return "Anspråk"
-
-    def is_served(self) -> str:
-        return "Får enheten"
-
-    def yes_or_no(self, answer: bool) -> str:
-        return "ja" if answer else "nej"
-
-    def what_would_change(self) -> str:
-        return "Det här hade vart för sig ändrat beloppet, enligt nya fördelningar:"
-
-    def what_would_change_years(self) -> str:
-        return "Det här hade vart för sig ändrat beloppen, enligt nya fördelningar:"
-
-    def changed(self) -> str:
-        return "Ändring"
-
-    def and_then(self) -> str:
-        return "Och då"
-
-    def amounts_then(self) -> str:
-        return "Belopp då"
-
     def pools_tried(self, units: str) -> str:
         return f"Upp till {units} enheter mer och mindre att fördela har prövats."
-
-    def without_bound(self) -> str:
-        return "utan gränsen"
-
-    def applying_for_all(self) -> str:
-        return "ansökan om hela beloppet"
 
     def weight_change(self, change: str, percent: str) -> str:
         text = f"fördelningsgrund {change}"

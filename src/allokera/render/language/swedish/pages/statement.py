@@ -10,17 +10,15 @@ from allokera.render.language.swedish.numbers import counted, grouped, listed, q
 class Statement:
     """What stands in a statement."""
 
-    def statement(self) -> str:
-        return "Intyg"
-
-    def place_and_date(self) -> str:
-        return "Ort och datum"
-
-    def name(self) -> str:
-        return "Namnförtydligande"
-
-    def signature(self) -> str:
-        return "Underskrift"
+    statement = "Intyg"
+    place_and_date = "Ort och datum"
+    name = "Namnförtydligande"
+    signature = "Underskrift"
+    none_is_wrong = "Granskningen visar inga fel."
+    what_an_audit_tells = (
+        "En granskning visar om tal motsäger varandra, inte om de tal som stämmer är de som "
+        "beslutades."
+    )
 
     def audited(self, table: TableInFile, file: Source, version: str, others: Sequence[str]) -> str:
         number = "Tabellen" if table.tables == 1 else f"Tabell {table.number}"
@@ -41,9 +39,6 @@ class Statement:
         are = "är tryckt så att det" if unread == 1 else "är tryckta så att de"
         return f"{held}; {grouped(unread)} {are} inte går att läsa som ett bestämt tal."
 
-    def none_is_wrong(self) -> str:
-        return "Granskningen visar inga fel."
-
     def wrong(self, count: int, named: Sequence[str]) -> str:
         return f"Granskningen visar {counted(count, 'fel', 'fel')}: {_all(count, named)}."
 
@@ -58,12 +53,6 @@ class Statement:
 
     def not_held(self, columns: Sequence[str]) -> str:
         return f"Följande prövades inte mot något: {listed(columns)}."
-
-    def what_an_audit_tells(self) -> str:
-        return (
-            "En granskning visar om tal motsäger varandra, inte om de tal som stämmer är de som "
-            "beslutades."
-        )
 
 
 def _all(count: int, named: Sequence[str]) -> str:

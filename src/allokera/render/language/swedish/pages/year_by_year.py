@@ -6,8 +6,24 @@ from allokera.sharing.allocation import Side
 class YearByYear:
     """What stands beside years, and below them."""
 
-    def year(self) -> str:
-        return "År"
+    year = "År"
+    due_by = "Ikapp\når"
+    later = "senare"
+    drift_is = (
+        "Avvikelsen är hur mycket större det ackumulerade beloppet är än den ackumulerade "
+        "exakta andelen. ”Ikapp år” är det år då andelen har nått upp till beloppet."
+    )
+    unused_counts = "Det som inte söktes räknas som utbetalt i det ackumulerade beloppet."
+    rounded_together = (
+        "Åren är avrundade tillsammans: det som ett år ger, sökt eller inte, är årets exakta "
+        "andel avrundad nedåt eller uppåt, och det ackumulerade beloppet avviker mindre än en "
+        "enhet från den ackumulerade exakta andelen. De enheter som blir över ett år går till "
+        "dem som snarast måste få en."
+    )
+    rounded_alone = (
+        "Varje år är avrundat för sig. Ange ett år för att se uträkningen, eller --carry för "
+        "att avrunda åren tillsammans."
+    )
 
     def quota_heading(self, currency: str) -> str:
         return f"Exakt\nandel, {currency}"
@@ -27,34 +43,5 @@ class YearByYear:
     def drift(self, currency: str) -> str:
         return f"Avvikelse,\n{currency}"
 
-    def due_by(self) -> str:
-        return "Ikapp\når"
-
-    def later(self) -> str:
-        return "senare"
-
-    def drift_is(self) -> str:
-        return (
-            "Avvikelsen är hur mycket större det ackumulerade beloppet är än den ackumulerade "
-            "exakta andelen. ”Ikapp år” är det år då andelen har nått upp till beloppet."
-        )
-
-    def unused_counts(self) -> str:
-        return "Det som inte söktes räknas som utbetalt i det ackumulerade beloppet."
-
     def bound_in(self, years: str, side: Side, amount: str) -> str:
         return f"{years}: en gräns avgör, {'minst' if side is Side.MINIMUM else 'högst'} {amount}."
-
-    def rounded_together(self) -> str:
-        return (
-            "Åren är avrundade tillsammans: det som ett år ger, sökt eller inte, är årets exakta "
-            "andel avrundad nedåt eller uppåt, och det ackumulerade beloppet avviker mindre än en "
-            "enhet från den ackumulerade exakta andelen. De enheter som blir över ett år går till "
-            "dem som snarast måste få en."
-        )
-
-    def rounded_alone(self) -> str:
-        return (
-            "Varje år är avrundat för sig. Ange ett år för att se uträkningen, eller --carry för "
-            "att avrunda åren tillsammans."
-        )
