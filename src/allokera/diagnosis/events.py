@@ -58,12 +58,14 @@ class Event(NamedTuple):
         lost: those of which it says no number: what stood there was written over, or has lost its
             last places.
         stray: a cell with a number of which it does not say where that comes from.
+        open: how likely that is the next row's, which is special in its relations.
     """
 
     slip: Slip
     meant: tuple[tuple[Cell, Meant], ...]
     lost: tuple[Cell, ...] = ()
     stray: Cell | None = None
+    open: Fraction = Fraction(0)
 
     @property
     def cells(self) -> frozenset[Cell]:
@@ -158,8 +160,16 @@ def _moved(network: Network, block: Block, step: int) -> Iterator[Event]:
         last += step
     beside, before = (last + step, column), (row - step, column)
     printed, checks = network.printed((row, column)), _in_row(network, before)
-    is_told = _number(network, *before) in {printed, None} or not _holds(checks, NONE)
-    end = Event(Slip.SHIFTED, block, stray=None if is_told else (row, column))
+    is_told = _number(network, *before) in {printed, None} or not checks
+    end = Event(
+        Slip.SHIFTED,
+        block,
+        stray=None if is_told else (row, column),
+        open=max(
+            (Fraction(len(each.law.broken), len(each.law.lines)) for each in checks if each.fails),
+            default=Fraction(0),
+        ),
+    )
     checks = _in_row(network, beside)
     if not any(check.fails for check in checks):
         # the last number may be lost, and the one beside it be like it by chance

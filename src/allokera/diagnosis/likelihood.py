@@ -81,7 +81,8 @@ class Likelihood:
         if not total:
             return None
         for some in exceptions:
-            chance *= self._of_exception(some, changes)
+            told = [check for check in some if not check.places.keys() & {*lost}]
+            chance *= self._of_exception(told, changes)
         targets = {check.target for some in exceptions for check in some}
         for cell in self._cells.difference(cells):
             if self.network.is_odd(cell, changes.get(cell)):
@@ -212,8 +213,11 @@ class Likelihood:
         return facts.odd if is_excused else facts.odd * Fraction(facts.place, facts.unit)
 
     def _of_exception(self, checks: Sequence[Check], fixed: Changes) -> Fraction:
-        """Bound how likely an exception comes to what its target is off, in all its checks."""
-        return min(self._of_extra(check, fixed) for check in checks)
+        """Bound how likely an exception comes to what its target is off, in all its checks.
+
+        Where a part of each is lost, nothing is known to be off.
+        """
+        return min((self._of_extra(check, fixed) for check in checks), default=Fraction(1))
 
     def _of_extra(self, check: Check, fixed: Changes) -> Fraction:
         cell = check.target

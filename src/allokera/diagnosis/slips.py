@@ -34,7 +34,8 @@ def happening(network: Network, event: Event) -> Fraction:
         return _EACH * Fraction(1, _NEIGHBOUR if last - row == 1 else 2 * network.rows)
     at_end = Fraction(1, _ENDS)
     if event.stray is not None:
-        at_end = chance_of_any(network, event.stray, event.changes[event.stray])
+        by_chance = chance_of_any(network, event.stray, event.changes[event.stray])
+        at_end = max(by_chance, Fraction(event.open, _ENDS))
     lengths = network.rows if column == last_column else len(network.sheet.names)
     if event.slip is Slip.SHIFTED:
         return Fraction(BLOCKS, _WAYS * lengths) * at_end
