@@ -104,7 +104,10 @@ def _cells(checks: Sequence[Check]) -> list[Cell]:
 
 
 def _by_column(checks: Sequence[Check]) -> Iterator[list[Cell]]:
-    """List the cells of some checks a column at a time, from the top, and from the bottom."""
+    """List the cells of some checks a column at a time, from the top, and from the bottom.
+
+    A running total is mended from its first row on, or from its last.
+    """
     for _, column in groupby(sorted(_cells(checks), key=itemgetter(1)), key=itemgetter(1)):
         cells = list(column)
         yield cells
@@ -126,10 +129,7 @@ def _exchanged(network: Network, across: Sequence[Check]) -> Iterator[Event]:
 
 
 def _shifted(network: Network, across: Sequence[Check]) -> Iterator[Event]:
-    """List the blocks of neighbouring rows that hold, each with the number of the row beside it.
-
-    A running total is mended from its first row on, or from its last.
-    """
+    """List the blocks of neighbouring rows that hold, each with the number of the row beside it."""
     for step, ordered in product((1, -1), _by_column(across)):
         meant: dict[Cell, Meant] = {}
         fixed: dict[Cell, int] = {}
@@ -195,10 +195,7 @@ def _may_move(network: Network, row: int, column: int, step: int) -> bool:
 def _in_another_unit(
     network: Network, failing: Sequence[Check], *, is_across: bool
 ) -> Iterator[Event]:
-    """List the blocks of a column that rows mend, or of a row that columns mend, by a unit.
-
-    A running total is mended from its first row on, or from its last.
-    """
+    """List the blocks of a column that rows mend, or of a row that columns mend, by a unit."""
     orders = [*_by_column(failing)] if is_across else [_cells(failing)]
     for power, slip in POWERS.items():
         for ordered in orders:

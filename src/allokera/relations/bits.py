@@ -21,6 +21,9 @@ _MOST = Fraction(3, 4)
 """What so many do is the rule, and what the others do an exception. Higher, and a table with four
 rows has no exceptions; lower, and there are two rules."""
 
+_NEARLY_ALL = Fraction(9, 10)
+"""What so many do they all do, but for what stands apart by a mistake or by rounding."""
+
 CERTAIN = 60 * BIT
 """More than anything is worth: what is impossible by accident."""
 
@@ -67,3 +70,8 @@ def choosing(count: int, chosen: int) -> int:
 def are_most(some: int, of: int) -> bool:
     """Whether so many are most, so that the others are exceptions."""
     return some >= _MOST * of
+
+
+def are_nearly_all(some: int, of: int) -> bool:
+    """Whether so many are nearly all."""
+    return some >= _NEARLY_ALL * of

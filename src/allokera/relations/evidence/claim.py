@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from allokera.relations.bits import BIT, LAW, LIKELY, choosing, naming
+from allokera.relations.bits import BIT, LAW, LIKELY, are_most, choosing, naming
 from allokera.relations.evidence.pattern import Measure, Pattern
 from allokera.relations.sheet.view import View
 
@@ -99,7 +99,7 @@ class Claim:
     @property
     def is_mostly_off(self) -> bool:
         """Whether more than one line in four disagrees."""
-        return 4 * len(self.off) > len(self.witnesses) + len(self.off)
+        return not are_most(len(self.witnesses), len(self.witnesses) + len(self.off))
 
     @property
     def is_above(self) -> bool:

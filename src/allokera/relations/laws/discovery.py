@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from allokera.relations.bits import are_most
 from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.evidence.priors import ONLY_SUM, STATISTIC
@@ -22,6 +23,9 @@ from allokera.relations.sheet.view import View
 
 SAMPLE = 300
 """Lines in which patterns are looked for; all lines are held to what is found."""
+
+_LOOKED_AT = 100
+"""Lines that agree, of which it is asked whether a number is nothing in most."""
 
 _SPAN = re.compile(
     r"(?i)(?:total|summa|sum|samman|i alt)\D*((?:19|20)\d\d)\s*[-\u2013]\s*((?:19|20)?\d\d)\b"
@@ -221,12 +225,12 @@ def _holds_one_more(claim: Claim, line: int) -> bool:
     view = claim.view
     measured = claim.pattern.measure(view, line)
     assert measured is not None, "a line that is off was measured"
-    told = sorted(claim.witnesses)[:100]
+    told = sorted(claim.witnesses)[:_LOOKED_AT]
     for place, value in enumerate(view.values[line]):
         if not value or place == claim.target or place in claim.places:
             continue
         if abs(measured.off - 2 * abs(value)) <= measured.wide:
             nothing = sum(not view.values[other][place] for other in told)
-            if 4 * nothing >= 3 * len(told):
+            if are_most(nothing, len(told)):
                 return True
     return False

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from allokera.relations.bits import LAW
+from allokera.relations.bits import LAW, are_most
 from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.evidence.priors import ONLY_SUM, STATISTIC
 from allokera.relations.families.sums import Sum
@@ -101,4 +101,4 @@ def ought_down(
 
 
 def _are_most(held: int, off: int, least: int) -> bool:
-    return held >= least and 4 * held >= 3 * (held + off)
+    return held >= least and are_most(held, held + off)

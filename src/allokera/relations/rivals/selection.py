@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import comb, factorial
 
-from allokera.relations.bits import BIT, LAW, bits, naming
+from allokera.relations.bits import BIT, LAW, are_most, bits, naming
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.rivals.algebra import Basis, equal_positions
 from allokera.relations.sheet.view import View
@@ -112,7 +112,7 @@ def _is_second_way(claim: Claim, chosen: _Chosen, basis: Basis) -> bool:
         return False
     first = chosen.of(claim.target)[0]
     lines, usual = (len(each.held) + len(each.off) for each in (claim, first))
-    if 4 * lines < 3 * usual:
+    if not are_most(lines, usual):
         return False  # it says nothing of many lines
     if len(claim.parts) == 2 and len(claim.off) <= len(first.off) and basis.adds(claim):
         return True

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from allokera.relations.bits import BIT, LIKELY, naming
+from allokera.relations.bits import LIKELY, naming
 from allokera.relations.evidence.claim import Claim, weigh
+from allokera.relations.evidence.prices import GAP, KIND
 from allokera.relations.evidence.priors import MEAN, NAMED
 from allokera.relations.families.means import Mean
 from allokera.relations.sheet.view import Number, View, seeds
@@ -45,7 +46,7 @@ def find_means(view: View) -> list[Claim]:
             continue
         told = [line for line in lines if line.values[target] is not None and line.tells]
         for begin, end, hits, gap in _fitting(told, target, at, count):
-            price = 2 * naming(count) + 3 * BIT + (2 * BIT if gap else 0)
+            price = 2 * naming(count) + KIND + (GAP if gap else 0)
             if hits < len(chosen) // 3:
                 continue
             for of_all in (False, True):

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from allokera.relations.bits import BIT, naming
 from allokera.relations.evidence.claim import Claim
+from allokera.relations.evidence.prices import KIND, distance
 from allokera.relations.families.sums import Sum
 from allokera.relations.rivals.selection import independent
 from allokera.relations.search.weighing import weigh_sum
@@ -35,7 +36,7 @@ def pairs(view: View, positions: Sequence[int]) -> Iterator[Claim]:
         claim = weigh_sum(
             view,
             Sum(positions[at], parts),
-            naming(count) + 3 * BIT + 3 * far // 2,
+            naming(count) + KIND + distance(far),
             is_near=is_beside,
         )
         if claim:

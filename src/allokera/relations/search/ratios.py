@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from allokera.relations.bits import BIT, LAW, LIKELY, choosing, naming
+from allokera.relations.bits import LAW, LIKELY, are_nearly_all, choosing, naming
 from allokera.relations.evidence.claim import Claim, is_hopeless, weigh, weigh_anywhere
+from allokera.relations.evidence.prices import KIND, PER_MILLE, distance
 from allokera.relations.evidence.priors import QUOTIENT
 from allokera.relations.families.ratios import CHANGE, DIVISION, PRODUCT, Ratio, grain
 from allokera.relations.sheet.view import View, seeds
@@ -22,9 +23,6 @@ _NEAREST = 6
 """Numerators of nearly the right size that are looked at."""
 
 _KINDS = ((DIVISION, 1), (DIVISION, 100), (CHANGE, 1), (CHANGE, 100), (DIVISION, 1000))
-
-_MILLE = 4 * BIT
-"""What it takes to name per mille, which is rarer than per cent."""
 
 
 class _Entry(NamedTuple):
@@ -50,8 +48,8 @@ def find_ratios(view: View) -> list[Claim]:
         if count < min(3, len(lines) // 2):
             continue
         far = sum(naming(abs(place[pattern.target] - place[part])) for part in pattern.parts)
-        price = naming(len(everything)) + 3 * BIT + 3 * far // 2
-        price += _MILLE if pattern.factor == 1000 else 0
+        price = naming(len(everything)) + KIND + distance(far)
+        price += PER_MILLE if pattern.factor == 1000 else 0
         if is_hopeless(view, pattern):
             continue
         claim = weigh_anywhere(view, pattern, price)
@@ -162,9 +160,9 @@ def _plausibility(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
             grain(values[place] or 0, view.one) for place in (claim.target, *claim.parts)
         )
         finer += own < min(others)
-    is_tight = 10 * claim.tight >= 9 * len(lines)
+    is_tight = are_nearly_all(claim.tight, len(lines))
     return (
-        4 * len(claim.off) <= len(lines),
+        claim.pattern.one_in * len(claim.off) <= len(lines),
         is_tight,
         len({view.values[line][claim.target] for line in lines}) > 1,
         bool(QUOTIENT.search(view.names[claim.target])),
@@ -199,5 +197,5 @@ def as_product(claim: Claim) -> Claim:
     numerator, divisor = claim.parts
     product = Ratio(numerator, (claim.target, divisor), PRODUCT, pattern.factor)
     other = weigh(claim.view, product, claim.price)
-    is_tight = 10 * other.tight >= 9 * len(claim.held)
+    is_tight = are_nearly_all(other.tight, len(claim.held))
     return other if is_tight and len(other.off) <= len(claim.off) + 1 else claim

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from allokera.relations.bits import BIT, bits, naming
 from allokera.relations.evidence.claim import Claim
+from allokera.relations.evidence.prices import KIND
 from allokera.relations.families.sums import Sum
 from allokera.relations.search.weighing import weigh_sum
 from allokera.relations.sheet.view import View, seeds
@@ -39,7 +40,7 @@ def runs(view: View, order: Sequence[int], extra: int) -> Iterator[Claim]:
             view,
             Sum(order[at], tuple(sorted(order[begin:end]))),
             price,
-            is_near=gap == 0 and extra <= 3 * BIT,
+            is_near=gap == 0 and extra <= KIND,
             is_run=extra == 0,
         )
         if claim:

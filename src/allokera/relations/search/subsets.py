@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from allokera.relations.bits import BIT, naming
 from allokera.relations.evidence.claim import Claim
+from allokera.relations.evidence.prices import SUBSET
 from allokera.relations.families.sums import Sum
 from allokera.relations.search.weighing import weigh_sum
 from allokera.relations.sheet.view import View, seeds
@@ -44,7 +45,7 @@ def subsets(view: View, order: Sequence[int]) -> Iterator[Claim]:
             for parts in sorted(_adding_up(view, fullest[:_LINES], target, side), key=len)[:_MOST]:
                 far = max(abs(order.index(part) - at) for part in parts)
                 pattern = Sum(target, tuple(sorted(parts)))
-                if claim := weigh_sum(view, pattern, price + (far + 4) * BIT):
+                if claim := weigh_sum(view, pattern, price + SUBSET + far * BIT):
                     yield claim
 
 

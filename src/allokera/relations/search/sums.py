@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from allokera.relations.bits import BIT, LIKELY, naming
+from allokera.relations.bits import LIKELY, naming
 from allokera.relations.evidence.claim import Claim
+from allokera.relations.evidence.prices import KIND, NO_PARTS, NO_TOTALS
 from allokera.relations.families.sums import Sum
 from allokera.relations.rivals.selection import select, together
 from allokera.relations.search.pairs import pairs
@@ -107,10 +108,10 @@ def _orders(everything: Sequence[int], found: Sequence[Claim]) -> list[Order]:
         return [place for place in everything if place not in left_out]
 
     return [
-        (without(parts - totals), 3 * BIT),
-        (without(inner), 3 * BIT),
-        (without(parts), 4 * BIT),
-        (without(totals), 8 * BIT),
+        (without(parts - totals), KIND),
+        (without(inner), KIND),
+        (without(parts), NO_PARTS),
+        (without(totals), NO_TOTALS),
     ]
 
 

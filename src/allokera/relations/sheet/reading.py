@@ -17,6 +17,9 @@ _ODDS = 10**6
 _FEW = 3
 """Exceptions that a short column may have where nearly all are none."""
 
+_ONE_IN = 20
+"""Exceptions: of many numbers no more than one in so many is finer than a step that all have."""
+
 _ENOUGH = 20
 """Different numbers of a sheet from which on a step below a thousand says something: points and
 grades come in tens by themselves."""
@@ -206,7 +209,7 @@ def _common_step(values: Sequence[Sequence[Number]], units: Sequence[list[int]],
                 continue
             off = sum(value % (unit * step) != 0 for value in numbers)
             told = (len(numbers) - off) * bits(step)
-            if off <= len(numbers) // 20 and choosing(len(numbers), off) + LAW < told:
+            if off <= len(numbers) // _ONE_IN and choosing(len(numbers), off) + LAW < told:
                 _raise(values, units, unit, unit * step)
                 if step == _STEPS[0] and unit >= one:
                     waiting.append(unit * step)  # it may be coarser still
@@ -238,7 +241,7 @@ def _column_step(
     while numbers:
         off = sum(value % (step * 10) != 0 for value in numbers)
         is_chance = comb(len(numbers), off) * _ODDS >= 10 ** (len(numbers) - off)
-        if is_chance or off > max(_FEW, len(numbers) // 20):
+        if is_chance or off > max(_FEW, len(numbers) // _ONE_IN):
             break
         step *= 10
     if step > max(least, one):

@@ -1,0 +1,30 @@
+"""What it takes to name a pattern among all that were tried, in bits.
+
+What is built from farther away, or in a rarer way, could have been built in more ways: each is as
+many bits as the logarithm of how many such patterns there are, or a guess of that.
+"""
+
+from allokera.relations.bits import BIT
+
+KIND = 3 * BIT
+"""Which of some eight kinds of patterns it is, or which inner totals were left out."""
+
+NO_PARTS, NO_TOTALS = 4 * BIT, 8 * BIT
+"""That all parts of other sums were left out, or all totals: rarer, and rarer still."""
+
+SUBSET = 4 * BIT
+"""That parts are a subset and no run of neighbours; each place farther is a bit more."""
+
+PER_MILLE = 4 * BIT
+"""That a quotient is in per mille, which is rarer than per cent."""
+
+GAP = 2 * BIT
+"""That there is a place between a mean and what it is of."""
+
+
+def distance(far: int) -> int:
+    """Price places that lie apart, by what it takes to name how far: half as much again.
+
+    That they need not be ordered, nor on one side, has no other price.
+    """
+    return 3 * far // 2
