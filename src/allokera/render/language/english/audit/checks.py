@@ -283,10 +283,10 @@ MEANINGS: dict[str, tuple[str, ...]] = {
         (
             "Relations that fail and share cells are explained together: by wrong cells, by "
             "something that is not printed, by rows that follow another rule, by two cells that "
-            "stand exchanged. A cell may be wrong only if one number satisfies every relation that "
-            "speaks of it. The fewest such causes are weighed by how often they happen: a cell is "
-            "an error where all others are a thousand times less likely, also if mistakes are "
-            "rare; a warning at ten to one."
+            "stand exchanged, by a block that stands a row off or is in another unit. A cell may "
+            "be wrong only if one number satisfies every relation that speaks of it. The fewest "
+            "such causes are weighed by how often they happen: a cell is an error where all others "
+            "are a thousand times less likely, also if mistakes are rare; a warning at ten to one."
         ),
     ),
 }

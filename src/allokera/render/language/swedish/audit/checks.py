@@ -287,11 +287,11 @@ MEANINGS: dict[str, tuple[str, ...]] = {
         (
             "Samband som inte stämmer och har celler gemensamt förklaras tillsammans: med "
             "felaktiga celler, med något som inte är tryckt, med rader som följer en annan regel, "
-            "med två celler som är förväxlade. En cell kan bara vara fel om ett och samma tal "
-            "uppfyller alla samband som berör den. De minsta uppsättningarna av sådana orsaker "
-            "vägs efter hur ofta de förekommer. En cell är ett fel om alla andra förklaringar är "
-            "tusen gånger mindre troliga, även när misstag är ovanliga, och en varning vid tio mot "
-            "ett."
+            "med två celler som är förväxlade, med ett block som står en rad fel eller i en annan "
+            "enhet. En cell kan bara vara fel om ett och samma tal uppfyller alla samband som "
+            "berör den. De minsta uppsättningarna av sådana orsaker vägs efter hur ofta de "
+            "förekommer. En cell är ett fel om alla andra förklaringar är tusen gånger mindre "
+            "troliga, även när misstag är ovanliga, och en varning vid tio mot ett."
         ),
     ),
 }
