@@ -70,9 +70,11 @@ def _row(title: str, counts: Counter[str]) -> str:
 def _page(told: Mapping[str, Counter[str]], command: str) -> str:
     """Write the figures as a section of Markdown."""
     lines = [
-        "Faults put into correct tables of many shapes; what covers the cell, and its role, are",
-        "taken from the table before. Found: a warning or an error holds the cell. Named: it, and",
-        "no other is. Told: so is the right number. Error, proven: beyond doubt. In per cent.",
+        "Faults put into correct tables of many shapes. What covers the cell, and its role, are",
+        "taken from the table before; as audited, what covers it by the report, for a fault in few",
+        "rows takes away the relation by which it would be found. Found: a warning or an error",
+        "holds the cell. Named: it, and no other is. Told: so is the right number. Error, proven:",
+        "beyond doubt. In per cent.",
         f"What writes this section anew: `{command}`.",
         "",
         "| | faults | found | named | told | error | proven | innocent called wrong |",
@@ -119,13 +121,14 @@ def main() -> int:
             is_false |= outcome.innocent or outcome.false_value
             if arguments.show and (outcome.innocent or outcome.false_value or not outcome.told):
                 print(name, seed, kind, "slight" if is_slight else "", outcome)
-            groups = ["one unit"] if is_slight else ["all", kind, outcome.group]
+            groups = ["one unit"] if is_slight else ["all", kind]
+            groups += [] if is_slight else [outcome.before, f"as audited: {outcome.audited}"]
             groups += [] if is_slight else [f"role: {outcome.role}"]
             groups += [] if is_slight or arguments.sheets else [f"shape {name}"]
             for group in groups:
                 counts = told.setdefault(group, Counter())
                 counts["seeded"] += 1
-                for column, value in zip(_COLUMNS[1:], outcome[2:], strict=True):
+                for column, value in zip(_COLUMNS[1:], outcome[3:], strict=True):
                     counts[column] += bool(value)
     print(f"{'':28}{'seeded':>7}" + "".join(f"{name:>12}" for name in _COLUMNS[1:]))
     for title in sorted(told, key=lambda title: (title.startswith("shape"), title)):

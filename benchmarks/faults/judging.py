@@ -29,7 +29,9 @@ class Outcome(NamedTuple):
     """What an audit says of a table with a fault.
 
     Attributes:
-        group: what covers the cell: how many relations with nothing fitted, and others.
+        before: what covers the cell: how many relations with nothing fitted, and others.
+        audited: the same in the table with faults, as the audit says it: a fault may take away the
+            relation by which it would be found.
         role: what the cell is in the table.
         found: whether a warning or an error holds the cell.
         named: whether it, and no other cell, is named.
@@ -40,7 +42,8 @@ class Outcome(NamedTuple):
         false_value: whether a wrong number is proven.
     """
 
-    group: str
+    before: str
+    audited: str
     role: str
     found: bool
     named: bool
@@ -127,7 +130,10 @@ def judge(right: Report, report: Report, table: Table, faults: Sequence[Fault]) 
     Args:
         right: of the table without them: its relations say what covers a cell.
     """
-    covers = [_covered(_laws_of(right, fault)) for fault in faults]
+    before, audited = (
+        min((_covered(_laws_of(each, fault)) for fault in faults), key=COVERS.index)
+        for each in (right, report)
+    )
     wrong = {(fault.row, fault.column): _right(fault.right) for fault in faults}
     weighty = [each for each in report.findings if each.severity is not Severity.NOTE]
     single = {
@@ -151,7 +157,8 @@ def judge(right: Report, report: Report, table: Table, faults: Sequence[Fault]) 
         if cell in errors and each.suggestion is not None and each.is_proven
     }
     return Outcome(
-        group=min(covers, key=COVERS.index),
+        before=before,
+        audited=audited,
         role=_role(_laws_of(right, faults[0]), faults[0]),
         found=any(cell in held for cell in wrong),
         named=bool(single.keys() & wrong.keys()) and not single.keys() - wrong.keys() - known,
