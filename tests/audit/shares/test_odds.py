@@ -30,6 +30,10 @@ LARGEST = max(RIGHT)
 HALF = Fraction(1, 2)
 
 
+def near(one: Fraction, other: Fraction) -> bool:
+    return abs(one - other) * 10**12 < other
+
+
 def trial_of(changes: dict[int, int], unit: int = 1) -> Trial:
     cells = [str(unit * changes.get(row, amount)) for row, amount in enumerate(RIGHT)]
     column = Column(name="a", heading="a", cells=tuple(cells), unit=unit)
@@ -187,7 +191,8 @@ def test_an_accused_row_is_a_mistake_or_follows_another_rule() -> None:
     slipped, held = _slipped(trial, 3, LARGEST), _held_more(trial, 3, LARGEST)
     usual = Fraction(1, 1_000) * slipped / (HALF / (21 * 20) * held)
     cautious = Fraction(1, 1_000) * slipped / (HALF / (5 * 20) * held)
-    assert odds_of(trial) == {3: Odds(usual, cautious)}
+    (found,) = odds_of(trial).values()
+    assert near(found.usual, usual) and near(found.cautious, cautious)
 
 
 def test_of_two_accused_rows_none_one_or_both_are_mistakes() -> None:
@@ -205,8 +210,8 @@ def test_of_two_accused_rows_none_one_or_both_are_mistakes() -> None:
         one = slipped[3] * alone * held[9]
         two = slipped[3] * slipped[9]
         found = odds_of(trial)
-        assert found[3][place] == (one + two) / none
-        assert found[9][place] == two / (none + one)
+        assert near(found[3][place], (one + two) / none)
+        assert near(found[9][place], two / (none + one))
     assert found[3].usual > 1 > found[9].usual
 
 

@@ -1,8 +1,10 @@
 """All mendings accepted at once: what then breaks that did not before takes its error back."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from allokera.audit.case.case import Case
 from allokera.audit.outcome import Check, Evidence
@@ -21,7 +23,8 @@ def take_back(case: Case, made: Sequence[Made]) -> list[Made]:
     """
     # where shares and all relations say two numbers, those of all relations are tried
     ordered = sorted(made, key=lambda each: each[0].rests_on is Evidence.ALL_LAWS)
-    changes = dict(_changes(case, ordered))
+    pairs = [*_changes(case, ordered)]
+    changes, numbers = dict(pairs), Counter(cell for cell, _ in dict.fromkeys(pairs))
     unmended = {
         cell
         for _, finding in made
@@ -47,7 +50,7 @@ def take_back(case: Case, made: Sequence[Made]) -> list[Made]:
             return finding
         if cell in bad:
             return replace(finding, severity=Severity.WARNING, is_proven=False)
-        is_other = any(changes[at] != number for at, number in _changes(case, [(check, finding)]))
+        is_other = check.rests_on is not Evidence.ALL_LAWS and cell and numbers[cell] > 1
         return replace(finding, is_proven=False) if is_other or cell in unproven else finding
 
     return [(check, held(check, finding)) for check, finding in made]
@@ -55,12 +58,12 @@ def take_back(case: Case, made: Sequence[Made]) -> list[Made]:
 
 def _changes(case: Case, made: Sequence[Made]) -> Iterator[tuple[Cell, int]]:
     """List the proven numbers, in the scale of the sheet."""
-    one = 10**case.survey.sheet.decimals
+    one, worth = 10**case.survey.sheet.decimals, cache(case.worth)
     for _, finding in made:
         cell = case.cell_of(finding)
         if cell is None or finding.suggestion is None or not finding.is_proven:
             continue
         told = finding.suggestion * case.survey.sign_of(cell[1])
-        number = Fraction(told * one, case.worth(finding.column))
+        number = Fraction(told * one, worth(finding.column))
         if number.denominator == 1:
             yield cell, number.numerator

@@ -8,7 +8,7 @@ likelier. All is reckoned in fractions, by two sets of rates: the usual, and wha
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate
-from math import comb, prod
+from math import comb
 from typing import NamedTuple
 
 from allokera.audit.report.report import Severity
@@ -22,6 +22,7 @@ from allokera.diagnosis.rates import (
     SURE,
     any_error,
     mistake,
+    shortened,
 )
 from allokera.diagnosis.slips import ways
 from allokera.kronor.keying import KEYSTROKES, Slip
@@ -78,20 +79,22 @@ def odds_of(trial: Trial) -> dict[int, Odds]:
     largest = max((abs(entry.units) for entry in trial.entries), default=0)
     slipped = {row: _slipped(trial, row, largest) for row in rows}
     held = {row: _held_more(trial, row, largest) for row in rows}
-    rows.sort(key=lambda row: Fraction(slipped[row], held[row]), reverse=True)
+    leaning = {row: Fraction(slipped[row], held[row]) for row in rows}
+    rows.sort(key=leaning.__getitem__, reverse=True)
     found = []
     for is_cautious in (False, True):
         rate = mistake(count, is_cautious=is_cautious)
-        weights = [
-            prod((rate * slipped[row] for row in rows[:wrong]), start=Fraction(1))
-            * prod((held[row] for row in rows[wrong:]), start=Fraction(1))
-            * _special(count, len(rows) - wrong, is_cautious=is_cautious)
-            for wrong in range(len(rows) + 1)
-        ]
-        right = accumulate(weights)
+        weights = [Fraction(1)]  # how likely so many are mistakes, all in proportion
+        for wrong, row in enumerate(rows, 1):
+            fewer, more = (
+                _special(count, len(rows) - each, is_cautious=is_cautious)
+                for each in (wrong, wrong - 1)
+            )
+            weights.append(shortened(weights[-1] * rate * leaning[row] * Fraction(fewer, more)))
         total = sum(weights)
+        less = accumulate(weights)
         found.append(
-            {row: Fraction(total - less, less) for row, less in zip(rows, right, strict=False)}
+            {row: Fraction(total - each, each) for row, each in zip(rows, less, strict=False)}
         )
     usual, cautious = found
     return {row: Odds(usual[row], cautious[row]) for row in rows}

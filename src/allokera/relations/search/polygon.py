@@ -6,11 +6,11 @@ from fractions import Fraction
 from allokera.relations.families.fitted import SHIFT, Box, Point
 from allokera.relations.peaks import Span, peaks
 
-_LEFT_OUT = 8
+_LEFT_OUT = 5
 """Lines that are left out of a polygon, at most, after those that do not share its height."""
 
-_KEPT = 9
-"""Sets of lines of one size that are followed further: all that two conflicts of three leave."""
+_KEPT = 4
+"""Sets of lines of one size that are followed further: those in which most lines agree."""
 
 
 def factors(boxes: Sequence[Box]) -> list[Span]:
@@ -104,28 +104,64 @@ def _fewest_out(start: list[Point], boxes: Sequence[Box]) -> tuple[list[Point], 
     Of lines that conflict one must go: each of them is tried, the sets in which most lines agree
     on some point first.
     """
+    polygon, last = _cut_by_all(start, [*enumerate(boxes)])
+    if last is None:
+        return polygon, frozenset()
+    outer = _outermost(boxes)
     sets = [frozenset[int]()]
     for _ in range(_LEFT_OUT + 1):
         left: list[tuple[Fraction, list[Point], frozenset[int]]] = []
         wider: dict[frozenset[int], int] = {}
         for off in sets:
-            others = [(at, box) for at, box in enumerate(boxes) if at not in off]
+            others = [(at, boxes[at]) for at in outer if at not in off]
             polygon, last = _cut_by_all(start, others)
             if last is None:
                 far = sum((_beside(boxes[at], polygon) for at in off), Fraction(0))
                 left.append((far, polygon, off))
                 continue
-            point = max(polygon, key=lambda each: -_beside(boxes[last], [each]))
-            besides = {at: _beside(box, [point]) for at, box in others}
-            count = sum(far > 0 for far in besides.values())
-            for at, far in besides.items():
-                if at == last or far == 0:
+            point = min(polygon, key=lambda each: _beside(boxes[last], [each]))
+            besides = _sides(point, others)
+            count = sum(side > 0 for side in besides.values())
+            for at, side in besides.items():
+                if at == last or side == 0:
                     wider.setdefault(off | {at}, count)
         if left:
             _, polygon, off = max(left, key=lambda each: each[0])
             return polygon, off
         sets = sorted(wider, key=wider.__getitem__)[:_KEPT]
     return [], frozenset()
+
+
+def _outermost(boxes: Sequence[Box]) -> list[int]:
+    """List the lines that may bound a polygon, with others left out: the hulls within the hulls."""
+    lines = [*enumerate(boxes)]
+    found = set[int]()
+    for side, points in ((1, _lower(lines)), (-1, _upper(lines))):
+        inner = points
+        for _ in range(_LEFT_OUT + 1):
+            hull = {at for _, _, at in _hull(inner, side)}
+            found |= hull
+            inner = [point for point in inner if point[2] not in hull]
+    return sorted(found)
+
+
+def _lower(lines: Sequence[tuple[int, Box]]) -> list[tuple[int, int, int]]:
+    return [(most, below, at) for at, (_, most, below, _) in lines]
+
+
+def _upper(lines: Sequence[tuple[int, Box]]) -> list[tuple[int, int, int]]:
+    return [(least, above, at) for at, (least, _, _, above) in lines]
+
+
+def _sides(point: Point, boxes: Sequence[tuple[int, Box]]) -> dict[int, int]:
+    """Say of lines whether (a, f) lies outside of them, above nothing; on their edge; inside."""
+    a, f = point
+    one = a.denominator * f.denominator
+    fixed, factor = a.numerator * f.denominator, f.numerator * a.denominator
+    return {
+        at: max(below * one - fixed - factor * most, fixed + factor * least - above * one)
+        for at, (least, most, below, above) in boxes
+    }
 
 
 def _beside(box: Box, points: Sequence[Point]) -> Fraction:
@@ -142,10 +178,8 @@ def _cut_by_all(
     Returns:
         What is left, and None; or what was left before the line that leaves nothing, and which.
     """
-    lower = _hull([(most, below, at) for at, (_, most, below, _) in boxes], 1)
-    upper = _hull([(least, above, at) for at, (least, _, _, above) in boxes], -1)
-    for points, side in ((lower, 1), (upper, -1)):
-        for weight, amount, at in points:
+    for points, side in ((_lower(boxes), 1), (_upper(boxes), -1)):
+        for weight, amount, at in _hull(points, side):
             smaller = _cut(polygon, weight, amount, side)
             if not smaller:
                 return polygon, at
