@@ -112,7 +112,8 @@ class Likelihood:
     ) -> tuple[Fraction, dict[Cell, dict[int, Fraction]]]:
         """Add up how likely what is printed in some cells came from numbers that are allowed.
 
-        Cells that share a check are taken one after the other.
+        Cells that share a check are taken one after the other; of lost ones, which may be hundreds,
+        each is what all checks leave it, and which numbers of theirs go together is not asked.
 
         Args:
             lost: those of the cells whose printed number an event explains, whatever was there.
@@ -123,7 +124,9 @@ class Likelihood:
         solved = solve(self.network, cells, excused, fixed)
         if solved is None:
             return Fraction(0), {}
-        linked = [cell for cell in cells if self._is_linked(cell, cells, excused)]
+        linked = [
+            cell for cell in cells if cell not in lost and self._is_linked(cell, cells, excused)
+        ]
         if not linked:
             each = {cell: self._of(cell, solved[cell], lost) for cell in cells}
             total = prod((own for own, _ in each.values()), start=Fraction(1))
