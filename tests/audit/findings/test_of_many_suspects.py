@@ -1,4 +1,4 @@
-"""Of hundreds of suspects, how many have to be said so that one is wrong; and how long that takes."""
+"""Of hundreds of suspects: how many are said, so that one is wrong, and how long that takes."""
 
 from collections.abc import Callable, Collection
 from fractions import Fraction
