@@ -38,8 +38,8 @@ def moved(one: list[int], step: int, rows: Iterable[int] = BLOCK) -> Table:
     return found
 
 
-def shifts(rows: Table, *, is_exact: bool = True) -> list[Event]:
-    network = along_rows(rows, Sum(3, (1, 2)), is_exact=is_exact)
+def shifts(rows: Table, *more: Sum, is_exact: bool = True) -> list[Event]:
+    network = along_rows(rows, Sum(3, (1, 2)), *more, is_exact=is_exact)
     return [each for each in find_events(network, network.failing) if each.slip is Slip.SHIFTED]
 
 
@@ -152,6 +152,22 @@ def test_a_block_goes_on_in_rows_that_would_hold_with_the_number_beside(step: in
     rows = moved(one, step, block)
     rows[floors[1]][1] = 7
     assert not any(each.lost == ((end, 1),) for each in shifts(rows))
+
+
+@pytest.mark.parametrize("step", [1, -1])
+def test_of_two_sums_of_a_row_one_that_fails_says_that_its_number_was_lost(step: int) -> None:
+    """The other gives what was written over it."""
+    one = parts()
+    *others, last = BLOCK[::step]
+    rows = [[*row, own] for row, own in zip(moved(one, step), one, strict=True)]
+    expected = [event(one, sorted(others), last), event(one, sorted(others))]
+    for number, fails in ((one[last], 2), (one[last - step], 1)):
+        rows[last][3] = number
+        found = shifts(rows, Sum(4, (1,)))
+        assert {*expected} <= {*found}
+        assert event(one, sorted(others[:-1]), others[-1]) not in found
+        network = along_rows(rows, Sum(3, (1, 2)), Sum(4, (1,)))
+        assert sum(check.line == last for check in network.failing) == fails
 
 
 @pytest.mark.parametrize("step", [1, -1])
