@@ -78,7 +78,8 @@ def test_an_event_explains_its_cells_and_what_was_lost_is_what_sums_leave() -> N
     rows, event = moved()
     found = explained(rows, event)
     assert found is not None
-    assert (found.mistakes, found.cells) == (1, {(3, 1), LOST})
+    assert found.mistakes == 1
+    assert found.cells == {(3, 1), LOST}
     assert found.events == {(3, 1): Slip.SHIFTED, LOST: Slip.SHIFTED}
     assert found.options[3, 1] == {RIGHT[3][0]: 1}
     assert found.options[LOST].keys() == {RIGHT[4][0]}
