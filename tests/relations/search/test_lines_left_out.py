@@ -12,6 +12,7 @@ from allokera.relations.search import polygon
 from allokera.relations.search.polygon import (
     _LEFT_OUT,
     _beside,
+    _besides,
     _cut,
     _cut_by_all,
     _fewest_out,
@@ -91,6 +92,22 @@ def test_how_far_a_line_is_from_the_nearest_point(
     each: Box = (18, 20, 49, 49)
     corners: list[Point] = [(Fraction(a), Fraction(f)) for a, f in points]
     assert _beside(each, corners) == far
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        (Fraction(7, 3), Fraction(5, 6)),
+        (Fraction(-9, 4), Fraction(0)),
+        (Fraction(0), Fraction(1, 11)),
+    ],
+)
+def test_many_lines_are_as_far_from_a_point_as_each_is(point: Point) -> None:
+    """In one unit, which the denominators make."""
+    boxes = [*enumerate(drawn(5, 12)), (40, (18, 20, 49, 51))]
+    one = point[0].denominator * point[1].denominator
+    assert _besides(boxes, point) == {at: one * _beside(each, [point]) for at, each in boxes}
+    assert _besides([], point) == {}
 
 
 def test_no_corner_is_told_twice() -> None:
