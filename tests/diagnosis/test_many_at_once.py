@@ -1,6 +1,7 @@
 """Hundreds of cells that one slip made wrong: none is asked together with each other one."""
 
 from collections.abc import Collection, Sequence
+from fractions import Fraction
 from random import Random
 
 import pytest
@@ -11,6 +12,7 @@ from allokera.diagnosis.events import Event
 from allokera.diagnosis.hypothesis import Element
 from allokera.diagnosis.likelihood import Explanation, Likelihood
 from allokera.diagnosis.network import Network
+from allokera.diagnosis.slips import chance_of_any
 from allokera.diagnosis.solving import solve
 from allokera.kronor.keying import Slip
 from allokera.relations.sheet.view import Cell
@@ -72,3 +74,25 @@ def test_a_wrong_cell_beside_lost_ones_is_tried_with_them() -> None:
     assert right in found.options[4, 2]
     total = numbers[4][2]
     assert {*found.options[4, 1]} <= {*range(total - right - 12, total - right + 13)}
+
+
+def test_of_two_wrong_cells_each_number_is_weighed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a long column each may be a hundred numbers, and any of them beside each of the other."""
+    random = Random("pair")
+    numbers = summed([[random.randrange(100, 400) for _ in range(2)] for _ in range(30)])
+    numbers[30][0] += 150
+    network = network_of(numbers)
+    asked = list[tuple[Cell, int]]()
+
+    def counted(network: Network, cell: Cell, value: int) -> Fraction:
+        asked.append((cell, value))
+        return chance_of_any(network, cell, value)
+
+    monkeypatch.setattr(likelihood, "chance_of_any", counted)
+    weighed = Likelihood(network, network.failing)
+    pair = frozenset(Element(frozenset({0}), cell) for cell in ((30, 1), (30, 3)))
+    found = weighed.explain(pair)
+    assert found is not None
+    assert weighed.explain(pair) == found
+    assert len(asked) == len({*asked}) > 30
+    assert {cell for cell, _ in asked} == {(30, 1), (30, 3)}
