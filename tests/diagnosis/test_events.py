@@ -50,6 +50,14 @@ def test_two_cells_of_a_column_are_exchanged_that_mend_all_around_one_of_them() 
     assert swap(both, (0, 2), (2, 2)) not in find_events(both, both.failing)
 
 
+def test_numbers_of_two_columns_and_those_alike_are_not_exchanged() -> None:
+    """To exchange what stands in two columns would mend both rows."""
+    one, other = BODY[0][0], BODY[2][1]
+    network = changed((0, 1, other - one), (2, 2, one - other))
+    assert {check.line for check in network.failing if check.is_in_one_row} == {0, 2}
+    assert find_events(network, network.failing) == []
+
+
 def test_a_row_that_an_exchange_mends_is_no_proof_where_the_column_is_off() -> None:
     """Of two sums one is off by what both columns' numbers differ by, and so is the column."""
     network = exchanged((0, 2), (2, 2), (3, 2, 60))

@@ -123,6 +123,16 @@ def test_a_block_may_have_any_length_and_moves_up_or_down_or_is_in_one_of_four_u
     assert happening(bound, Event(Slip.MILLIONFOLD, along)) == Fraction(1, 100 * 4 * 2)
 
 
+def test_what_strays_at_the_end_of_a_block_may_be_any_number() -> None:
+    """Else one of two things stands there: what was at the other end, or the next number."""
+    bound = network(*(str(4_512 + 97 * row) for row in range(20)))
+    down = (((3, 1), Meant(4_999)), ((4, 1), Meant(5_001)))
+    expected = Fraction(1, 100 * 2 * 20)
+    assert happening(bound, Event(Slip.SHIFTED, down)) == expected / 2
+    strays = happening(bound, Event(Slip.SHIFTED, down, stray=(3, 1)))
+    assert strays == expected * chance_of_any(bound, (3, 1), 4_999) < expected / 100
+
+
 @pytest.mark.parametrize(
     ("low", "high"), [(4_513, 4_513), (4_600, 4_700), (0, 4_500), (4_000, 5_000), (4_511, 4_513)]
 )

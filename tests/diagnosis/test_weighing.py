@@ -1,6 +1,6 @@
 """What explanations weigh by the rates of mistakes and of exceptions, and by what else fails."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -8,7 +8,15 @@ import pytest
 
 from allokera.diagnosis.check import Check
 from allokera.diagnosis.likelihood import Explanation
-from allokera.diagnosis.rates import FITTED, MISTAKE, NAMED, PRINTED, STATED, exception
+from allokera.diagnosis.rates import (
+    _BEYOND,
+    FITTED,
+    MISTAKE,
+    NAMED,
+    PRINTED,
+    STATED,
+    exception,
+)
 from allokera.diagnosis.weighing import Component, Shares, weigh
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.laws.law import Group, Law
@@ -129,3 +137,25 @@ def test_an_exception_of_several_checks_is_as_likely_as_the_least_likely_of_them
     rates = [exception(ROWS, [], 0, each, is_cautious=False) for each in (PRINTED, STATED)]
     assert is_near(as_one / mistakes, min(rates) / MISTAKE**2)
     assert is_near(as_two / mistakes, rates[0] * rates[1] / MISTAKE**2)
+
+
+@pytest.mark.parametrize("is_cautious", [False, True])
+@pytest.mark.parametrize("many", [1, 140])
+def test_other_failures_that_are_no_exceptions_beyond_doubt_do_not_count(
+    many: int, is_cautious: bool
+) -> None:
+    """One event explains them, which is likelier by thousands of binary digits."""
+
+    def odds(others: Sequence[Fraction], known: int) -> Fraction:
+        return exception(300, others, known, PRINTED, is_cautious=is_cautious)
+
+    likely = [Fraction(2)] * 3
+    for none in (Fraction(0), Fraction(1, _BEYOND**70), Fraction(1, _BEYOND)):
+        assert odds([none] * many, 0) == odds([], 0)
+        assert odds([*likely, *[none] * many], 5) == odds(likely, 5)
+    for sure in (Fraction(_BEYOND**70), Fraction(_BEYOND)):
+        assert odds([sure] * many, 0) == odds([], many)
+        assert odds([*likely, *[sure] * many], 5) == odds(likely, many + 5)
+    # a little nearer they may be either
+    nearer = Fraction(_BEYOND - 1)
+    assert odds([nearer], 0) == odds([], 1)

@@ -1,11 +1,14 @@
 """Tiny tables whose sums, along rows and down columns, somebody states."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 from allokera.diagnosis.events import Event, Meant
 from allokera.diagnosis.network import Network
 from allokera.kronor.keying import Slip
 from allokera.relations.evidence.claim import weigh
+from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.law import law_told
 from allokera.relations.sheet.numbers import notation_of_sheet
@@ -51,4 +54,19 @@ def network_of(numbers: Numbers) -> Network:
         law_told(weigh(across, Sum(width, tuple(range(1, width))), 0)),
         law_told(weigh(down, Sum(height - 1, tuple(range(height - 1))), 0)),
     )
+    return Network(sheet, laws)
+
+
+def along_rows(
+    rows: Sequence[Sequence[object]], *told: Pattern, lag: int = 0, is_exact: bool = True
+) -> Network:
+    """Bind a table by what somebody says of its rows, and perhaps of the ones above or below.
+
+    Positions count from the names: the first column is 1.
+    """
+    texts = [[f"Ort {row}", *map(str, each)] for row, each in enumerate(rows)]
+    sheet = read_sheet(texts, notation_of_sheet(texts), without=(0,))
+    view = sheet.views()[0]
+    view = view.lagged(lag) if lag else view
+    laws = [replace(law_told(weigh(view, each, 0)), is_exact=is_exact) for each in told]
     return Network(sheet, laws)

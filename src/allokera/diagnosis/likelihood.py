@@ -57,6 +57,7 @@ class Likelihood:
     ) -> None:
         self.network, self.failing, self.ignored = network, failing, frozenset(ignored)
         self._cells = {cell for check in failing for cell in check.places}
+        self._known: dict[tuple[Cell, int], tuple[Fraction, Fraction]] = {}
 
     def explain(self, chosen: Hypothesis) -> Explanation | None:
         """Say how likely what is printed is; None where no numbers fit."""
@@ -113,7 +114,8 @@ class Likelihood:
     ) -> tuple[Fraction, dict[Cell, dict[int, Fraction]]]:
         """Add up how likely what is printed in some cells came from numbers that are allowed.
 
-        Cells that share a check are taken one after the other.
+        Cells that share a check are taken one after the other; of lost ones, which may be hundreds,
+        each is what all checks leave it, and which numbers of theirs go together is not asked.
 
         Args:
             lost: those of the cells whose printed number an event explains, whatever was there.
@@ -124,9 +126,13 @@ class Likelihood:
         solved = solve(self.network, cells, excused, fixed)
         if solved is None:
             return Fraction(0), {}
-        linked = [cell for cell in cells if self._is_linked(cell, cells, excused)]
+        linked = [
+            cell for cell in cells if cell not in lost and self._is_linked(cell, cells, excused)
+        ]
         if not linked:
             each = {cell: self._of(cell, solved[cell], lost) for cell in cells}
+            if len(cells) == 1:
+                return each[cells[0]][0], {cells[0]: each[cells[0]][1]}
             total = prod((own for own, _ in each.values()), start=Fraction(1))
             return total, {
                 cell: {value: Fraction(total * part, own) for value, part in parts.items()}
@@ -180,17 +186,24 @@ class Likelihood:
             }
             others = chance_among(network, cell, values.start, values.stop - 1)
             return shortened(sum(slips.values(), others)), slips
-        exact = {
-            value: network.likelihood_of_exactness(cell, value)
-            for value in values
-            if value != printed
-        }
-        best = max(exact.values(), default=Fraction(1))
+        known = {value: self._of_one(cell, value) for value in values if value != printed}
+        best = max((exact for _, exact in known.values()), default=Fraction(1))
         chances = {
-            value: self._chance(cell, value) * Fraction(own, best) for value, own in exact.items()
+            value: chance if exact == best else chance * Fraction(exact, best)
+            for value, (chance, exact) in known.items()
         }
         total = sum(chances.values(), Fraction(0))
         return shortened(total), chances
+
+    def _of_one(self, cell: Cell, value: int) -> tuple[Fraction, Fraction]:
+        """Say how likely a cell holds what it does if a number was meant, and how exact that is.
+
+        Beside other wrong cells the same is asked again and again.
+        """
+        if (cell, value) not in self._known:
+            exact = self.network.likelihood_of_exactness(cell, value)
+            self._known[cell, value] = self._chance(cell, value), exact
+        return self._known[cell, value]
 
     def _chance(self, cell: Cell, value: int) -> Fraction:
         slip = keyed(self.network, cell).get(value)

@@ -53,6 +53,10 @@ _MOST_OPEN = 20
 _BITS = 64
 """Binary digits that are kept of a likelihood."""
 
+_BEYOND = 1 << (2 * _BITS)
+"""Odds that nothing outweighs: from there on it counts as known what another failure is. Without,
+hundreds that one event explains would count as exceptions, and long numbers take long to add up."""
+
 
 def shortened(chance: Fraction) -> Fraction:
     """Keep the leading binary digits, so that sums of many likelihoods stay short."""
@@ -82,8 +86,8 @@ def exception(
         known: places that are exceptions without doubt.
         rate: how often such laws have exceptions at all.
     """
-    leaning = sorted(others)
-    known += max(0, len(leaning) - _MOST_OPEN)
+    leaning = sorted(odds for odds in others if Fraction(1, _BEYOND) < odds < _BEYOND)
+    known += sum(odds >= _BEYOND for odds in others) + max(0, len(leaning) - _MOST_OPEN)
     counts = [Fraction(1)]  # how likely so many of the others are exceptions, all in proportion
     for odds in leaning[:_MOST_OPEN]:
         apart, more = [*counts, Fraction(0)], [Fraction(0), *counts]

@@ -1,6 +1,7 @@
 """What a diagnosis says of cells: which are wrong, which of several is, put into findings."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -45,10 +46,19 @@ def several(diagnosis: Diagnosis) -> tuple[list[Cell], Severity] | None:
     if any(check.is_free and not check.is_slight for check in diagnosis.failing):
         weights.pop()
     for severity, is_so in weights:
-        count = next((count for count in range(2, len(rest) + 1) if is_so(rest[:count])), None)
-        if count is not None:
-            return rest[:count], severity
+        if fewest := _fewest(rest, is_so):
+            return fewest, severity
     return None
+
+
+def _fewest(cells: list[Cell], is_so: Callable[[list[Cell]], bool]) -> list[Cell]:
+    """Take as few of the first cells as will do, two at least; none where all will not.
+
+    The more, the likelier: of hundreds a few counts are tried.
+    """
+    counts = range(2, len(cells) + 1)
+    place = bisect_left(counts, True, key=lambda count: is_so(cells[:count]))
+    return cells[: counts[place]] if place < len(counts) else []
 
 
 def explained(case: Case) -> dict[Law, set[int]]:

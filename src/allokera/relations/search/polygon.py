@@ -120,10 +120,10 @@ def _fewest_out(start: list[Point], boxes: Sequence[Box]) -> tuple[list[Point], 
                 left.append((far, polygon, off))
                 continue
             point = min(polygon, key=lambda each: _beside(boxes[last], [each]))
-            besides = _sides(point, others)
-            count = sum(side > 0 for side in besides.values())
-            for at, side in besides.items():
-                if at == last or side == 0:
+            besides = _besides(others, point)
+            count = sum(beside > 0 for beside in besides.values())
+            for at, beside in besides.items():
+                if at == last or beside == 0:
                     wider.setdefault(off | {at}, count)
         if left:
             _, polygon, off = max(left, key=lambda each: each[0])
@@ -153,21 +153,20 @@ def _upper(lines: Sequence[tuple[int, Box]]) -> list[tuple[int, int, int]]:
     return [(least, above, at) for at, (least, _, _, above) in lines]
 
 
-def _sides(point: Point, boxes: Sequence[tuple[int, Box]]) -> dict[int, int]:
-    """Say of lines whether (a, f) lies outside of them, above nothing; on their edge; inside."""
-    a, f = point
-    one = a.denominator * f.denominator
+def _beside(box: Box, points: Sequence[Point]) -> Fraction:
+    """Say how far a line is from the nearest of (a, f): below nothing where it has room."""
+    least, most, below, above = box
+    return min(max(below - a - f * most, a + f * least - above) for a, f in points)
+
+
+def _besides(boxes: Sequence[tuple[int, Box]], point: Point) -> dict[int, int]:
+    """Say how far each line is from one (a, f), all in one unit: whole numbers are quicker."""
+    (a, f), one = point, point[0].denominator * point[1].denominator
     fixed, factor = a.numerator * f.denominator, f.numerator * a.denominator
     return {
         at: max(below * one - fixed - factor * most, fixed + factor * least - above * one)
         for at, (least, most, below, above) in boxes
     }
-
-
-def _beside(box: Box, points: Sequence[Point]) -> Fraction:
-    """Say how far a line is from the nearest of (a, f): below nothing where it has room."""
-    least, most, below, above = box
-    return min(max(below - a - f * most, a + f * least - above) for a, f in points)
 
 
 def _cut_by_all(
