@@ -102,8 +102,10 @@ def _of_two(
         wanted = share * divisor.value // scale
         slack = (size * target.unit + abs(share) * divisor.unit) // (2 * scale) + 2
         reach = slack + coarsest  # the numerator's own rounding
-        low = bisect_left(sizes, abs(wanted) - reach)
-        high = bisect_right(sizes, abs(wanted) + reach)
+        least, most = abs(wanted) - reach, abs(wanted) + reach
+        if least > sizes[-1] or most < sizes[0]:
+            continue  # as a rule, no number is of that size
+        low, high = bisect_left(sizes, least), bisect_right(sizes, most)
         fitting = (
             other
             for other in near[low:high]
