@@ -120,10 +120,11 @@ def _fitting(
         for line in lines:
             whole = 2 * (line.values[target] or 0)
             unit = line.units[target] + line.unit
-            total, seen = line.sums[edge], line.counts[edge]
+            sums, counts = line.sums, line.counts
+            total, seen = sums[edge], counts[edge]
             for place, other in enumerate(others):
-                size = line.counts[other] - seen
-                off = abs(whole * size - 2 * (line.sums[other] - total))
+                size = counts[other] - seen
+                off = abs(whole * size - 2 * (sums[other] - total))
                 if off <= abs(size) * unit and abs(size) > 1:
                     met[place].append(line)
         for place, other in enumerate(others):
