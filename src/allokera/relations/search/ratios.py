@@ -71,18 +71,18 @@ def _patterns(view: View, line: int, everything: Sequence[int], reach: int) -> I
         if (value := values[position])
     ]
     for target in here:
-        near = sorted(
-            (
-                entry
-                for entry in here
-                if entry is not target and abs(entry.place - target.place) <= reach
-            ),
-            key=lambda entry: (abs(entry.value), entry.position),
-        )
-        sizes = [abs(entry.value) for entry in near]
+        near = [
+            entry
+            for entry in here
+            if entry is not target and abs(entry.place - target.place) <= reach
+        ]
+        sizes = sorted([abs(entry.value) for entry in near])
         coarsest = max((entry.unit for entry in near), default=0)
         kinds = [kind for kind in _KINDS if not _is_beyond(view.one, target, kind, sizes, coarsest)]
-        for divisor in near if kinds else ():
+        if not kinds:
+            continue
+        near.sort(key=lambda entry: (abs(entry.value), entry.position))
+        for divisor in near:
             if abs(divisor.value) != view.one:
                 yield from _of_two(view.one, target, divisor, kinds, near, sizes, coarsest)
 
