@@ -16,10 +16,10 @@ from typing import NamedTuple, Protocol
 from allokera.errors import RequestError
 from allokera.model import Recipient
 
-_SUM = re.compile(
-    r"[\s:\-]*(?:summa|totalt|total|totalsumma|sum|samtliga|riket|hela|hele landet|sammanlagt"
-    r"|delsumm?a?|til ?sammen|i alt|yhteens\u00e4|gesamt|insgesamt|samtals)(?![^\s:\-])",
-    re.IGNORECASE,
+# Compiled when a name is looked at: `re` keeps what it has compiled.
+_SUM = (
+    r"(?i:[\s:\-]*(?:summa|totalt|total|totalsumma|sum|samtliga|riket|hela|hele landet|sammanlagt"
+    r"|delsumm?a?|til ?sammen|i alt|yhteens\u00e4|gesamt|insgesamt|samtals)(?![^\s:\-]))"
 )
 """First words of names that are sums: `Summa`, `Totalt 32 kommuner`, `Hela riket`."""
 
@@ -196,24 +196,23 @@ def fold(name: str) -> str:
 
 def is_called_a_sum(name: str) -> bool:
     """Whether a row's name says that it is a sum: `Summa`, `Totalt`, `Samtliga 32`."""
-    return _SUM.match(name) is not None
+    return re.match(_SUM, name) is not None
 
 
 def is_called_a_part(name: str) -> bool:
     """Whether a row's name says that it is part of another row: `varav ...`, `of which ...`."""
-    return _PART.match(name) is not None
+    return re.match(_PART, name) is not None
 
 
 def is_called_beside(name: str) -> bool:
     """Whether a row's name says either: it has nothing of its own."""
-    return _BESIDE.match(name) is not None
+    return re.match(_BESIDE, name) is not None
 
 
-_PART = re.compile(
-    r"[\W_]*(?:varav|d\u00e4rav|hvorav|herav|heraf|deraf|of which|thereof|davon|darunter)\b",
-    re.IGNORECASE,
+_PART = (
+    r"(?i:[\W_]*(?:varav|d\u00e4rav|hvorav|herav|heraf|deraf|of which|thereof|davon|darunter)\b)"
 )
-_BESIDE = re.compile(f"{_SUM.pattern}|{_PART.pattern}", re.IGNORECASE)
+_BESIDE = f"{_SUM}|{_PART}"
 
 
 def _is_misspelt(words: Sequence[str], others: Sequence[str]) -> bool:

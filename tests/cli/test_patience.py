@@ -25,7 +25,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def waited(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO, seconds: float) -> str:
     monkeypatch.setattr(sys, "stderr", stream)
-    with output.patience(ENGLISH.help.at_work):
+    with output.patience(ENGLISH):
         time.sleep(seconds)
         output.answer_follows()
         stream.write("<answer>")

@@ -19,6 +19,7 @@ from allokera.cli import completing
 from allokera.cli.speaking import LANGUAGE_METAVAR, OPTION, language
 from allokera.errors import RequestError
 from allokera.render.forms import FORMS, JSON, Screen, choose_form
+from allokera.render.language import Language
 from allokera.render.messages import RenderMessages
 
 if TYPE_CHECKING:
@@ -156,12 +157,12 @@ def answer_follows() -> None:
 
 
 @contextmanager
-def patience(text: str) -> Iterator[None]:
-    """Say on a terminal that work goes on, if it does."""
+def patience(say: Language) -> Iterator[None]:
+    """Say on a terminal that work goes on, if it does; elsewhere no words are loaded."""
     if not sys.stderr.isatty():
         yield
         return
-    _waiting.start(text)
+    _waiting.start(say.help.at_work)
     try:
         yield
     finally:

@@ -94,7 +94,7 @@ def _answer(arguments: Sequence[str], say: Language) -> int:
         _set_help(program, say)
     try:
         _check_typed(program, arguments)
-        with patience(say.help.at_work):
+        with patience(say):
             return _called(program, arguments) or 0
     except typer.TyperException:
         _set_help(program, say)  # what is refused is called by the words of the language

@@ -22,9 +22,7 @@ from allokera.cli.option_groups import (
 from allokera.cli.output import OutputOptions
 from allokera.errors import RequestError
 from allokera.render.messages import RenderMessages
-from allokera.source.formats import READERS
 
-_FORMATS = ", ".join(reader.name for reader in READERS)
 _TABLE, _STATUS = "table", "findings"
 
 

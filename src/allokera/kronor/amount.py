@@ -25,17 +25,18 @@ _USUAL_WORDS = ("kr", "tkr", "mnkr", "mdkr", "miljoner kronor", "miljarder krono
 MOST_DIGITS = 100
 """More than any sum of money, and few enough that Python reads and writes them in no time."""
 
-_AMOUNT = re.compile(
+# Compiled when an amount is typed: `re` keeps what it has compiled.
+_AMOUNT = (
     rf"(?P<number>[0-9][0-9_.,{SPACES}]*?)[{SPACES}]*"
     rf"(?P<word>[^\W\d_]+\.?(?:[{SPACES}]+[^\W\d_]+\.?)?)?"
 )
-_MONEY = re.compile(KRONOR_PHRASE, re.IGNORECASE)
-_ORE = re.compile("\u00f6re|\u00f8re|ore", re.IGNORECASE)
-_PARTS = re.compile(f"{_ORE.pattern}|cents?|penni", re.IGNORECASE)
+_MONEY = f"(?i:{KRONOR_PHRASE})"
+_ORE = "(?i:\u00f6re|\u00f8re|ore)"
+_PARTS = f"{_ORE}|(?i:cents?|penni)"
 """Words for the hundredth part."""
 
 _MINUS = "-\u2212\u2013"
-_NUMBER = re.compile(
+_NUMBER = (
     rf"(?P<whole>[0-9]+|[0-9]{{1,3}}(?:(?P<mark>[_{SPACES}])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}})*))"
     r"(?:[.,](?P<part>[0-9]+))?"
 )
@@ -58,11 +59,11 @@ def parse_amount(text: str) -> Amount:
         raise AmountError(KronorMessages.negative_amount, text=text)
     if len(stripped) > 2 * MOST_DIGITS:
         raise AmountError(KronorMessages.too_many_digits, most=MOST_DIGITS)
-    amount = _AMOUNT.fullmatch(stripped)
+    amount = re.fullmatch(_AMOUNT, stripped)
     if amount is None:
         raise AmountError(KronorMessages.no_amount, text=text)
     word = amount["word"] or "kr"
-    if not (_MONEY.fullmatch(word) or _PARTS.fullmatch(word)):
+    if not (re.fullmatch(_MONEY, word) or re.fullmatch(_PARTS, word)):
         raise AmountError(KronorMessages.unknown_word, text=text, word=word, choices=_USUAL_WORDS)
     return _scaled(amount["number"], _worth(word), text)
 
@@ -100,7 +101,7 @@ def parse_unit(text: str) -> Amount:
         AmountError: the text is neither, or the unit is zero.
     """
     word = text.strip(SPACES)
-    is_word = _MONEY.fullmatch(word) or _PARTS.fullmatch(word)
+    is_word = re.fullmatch(_MONEY, word) or re.fullmatch(_PARTS, word)
     unit = _worth(word) if is_word else parse_amount(text)
     if unit == 0:
         raise AmountError(KronorMessages.zero_unit, text=text)
@@ -143,18 +144,18 @@ def size(amount: Amount) -> Amount:
 
 
 def _worth(word: str) -> Amount:
-    return Fraction(1, 100) if _PARTS.fullmatch(word) else worth(word)
+    return Fraction(1, 100) if re.fullmatch(_PARTS, word) else worth(word)
 
 
 def names_kronor(text: str) -> bool:
     """Whether an amount is written with a word for kronor: `435 kr`, `tkr`, and not `435`."""
-    amount = _AMOUNT.fullmatch(text.strip(SPACES))
+    amount = re.fullmatch(_AMOUNT, text.strip(SPACES))
     word = (amount["word"] or "") if amount else text.strip(SPACES)
-    return bool(_MONEY.fullmatch(word) or _ORE.fullmatch(word))
+    return bool(re.fullmatch(_MONEY, word) or re.fullmatch(_ORE, word))
 
 
 def _scaled(written: str, worth: Amount, text: str) -> Amount:
-    number = _NUMBER.fullmatch(written)
+    number = re.fullmatch(_NUMBER, written)
     if number is None:
         raise AmountError(KronorMessages.odd_groups, text=text)
     whole, part = re.sub(r"[^0-9]", "", number["whole"]), number["part"] or ""

@@ -267,7 +267,7 @@ def test_a_mean_is_met_within_its_own_rounding_and_that_of_its_parts(
     found = {(begin, end): rest for begin, end, *rest in means_of([line], 4, 4, 5)}
     assert ((0, 4) in found) is is_found
     if is_found:
-        assert found[0, 4] == [1, False]
+        assert found[0, 4] == [[line], False]
 
 
 def test_a_mean_stands_beside_its_parts_or_others_stand_between() -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from random import Random
 
-from allokera.relations.bits import BIT
+from allokera.relations.bits import BIT, LIKELY, naming
+from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.priors import NAMED
 from allokera.relations.families.means import Mean
 from allokera.relations.search.means import _fitting, _look, find_means
+from allokera.relations.sheet.view import MOST_PLACES, View, seeds
 from relations.grids import view_of
 from relations.search.strangers import Change, Line, number, strangers
 
@@ -105,3 +107,46 @@ def test_a_blank_is_nought_or_none_by_what_the_lines_say() -> None:
             rows.append([*(each or None for each in numbers), sum(numbers) // count])
         (claim,) = (each for each in find_means(view_of(rows)) if each.target == 4)
         assert claim.pattern == Mean(4, (0, 1, 2, 3), of_all)
+
+
+def near_means(random: Random) -> View:
+    """Some lines of five numbers, at times with a blank for nought, and what is nearly a mean."""
+    most, unit = random.choice((30, 400, 90_000)), random.choice((1, 10))
+    rows: list[Line] = []
+    for _ in range(random.choice((1, 2, 3, 12))):
+        numbers = [random.randrange(most) * unit for _ in range(5)]
+        blank = random.randrange(10)
+        line = [None if at == blank else each for at, each in enumerate(numbers)]
+        mean = sum(each or 0 for each in line[1:]) // (4 * unit) + random.randrange(3)
+        rows.append([*line, mean * unit])
+    names = [*[""] * 5, random.choice(("", "Mean"))]
+    return view_of(rows, unit=unit, one=random.choice((1, 10**MOST_PLACES)), names=names)
+
+
+def most_likely(view: View, target: int) -> int:
+    """Weigh all runs that fit in enough of the lines that are looked at, read both ways."""
+    used, chosen = view.used, seeds(view, view.used)
+    looked_at = (_look(view, line, used) for line in chosen)
+    told = [line for line in looked_at if line.tells and line.values[target] is not None]
+    scores = [
+        weigh(view, Mean(target, used[begin:end], of_all), price).score
+        for begin, end, fitting, gap in _fitting(told, target, used.index(target), len(used))
+        if len(fitting) >= len(chosen) // 3
+        for of_all in (False, True)
+        for price in [2 * naming(len(used)) + (5 if gap else 3) * BIT]
+    ]
+    bonus = NAMED if view.names[target] else 0
+    return max((score + bonus for score in scores), default=0)
+
+
+def test_what_is_not_weighed_could_not_be_likely() -> None:
+    """In small numbers, or with blanks, many runs fit a mean by chance."""
+    random, likely = Random("not weighed"), 0
+    for _ in range(300):
+        view = near_means(random)
+        found = {claim.target: claim.likely for claim in find_means(view)}
+        for target in view.used:
+            best = most_likely(view, target)
+            likely += best >= LIKELY
+            assert found.get(target, 0) == (best if best >= LIKELY else 0)
+    assert likely > 20

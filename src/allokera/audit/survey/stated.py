@@ -15,7 +15,8 @@ from allokera.relations.families.ratios import DIVISION, PRODUCT, Ratio
 from allokera.relations.families.sums import Sum
 
 _OPTION = "--relation"
-_TOKEN = re.compile(
+# Compiled when a person states a relation: `re` keeps what it has compiled.
+_SYMBOL = (
     r"\s*(?:(?P<quoted>\"[^\"]*\"|'[^']*')|(?P<sign>[=+\-*/\u2212\u00d7\u00f7])|(?P<number>[0-9]+)"
     r"|(?P<name>[^=+\-*/\u2212\u00d7\u00f7\"'0-9]+))"
 )
@@ -53,7 +54,7 @@ def stated_relation(text: str, columns: Mapping[str, int]) -> Pattern:
 def _tokens(text: str) -> list[_Token]:
     tokens, at = [], 0
     while at < len(text.rstrip()):
-        match = _TOKEN.match(text, at)
+        match = re.compile(_SYMBOL).match(text, at)
         if match is None:
             raise _refusal(text, at, message(AuditMessages.relation_unreadable))
         kind = match.lastgroup or ""

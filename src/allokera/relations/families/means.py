@@ -40,7 +40,7 @@ class Mean(Pattern):
         wide = tight + sum([units[place] for place in self.parts if values[place] is not None])
         size = 2 * abs(whole) * count
         if off > wide:
-            is_silent = any(view.withheld[line][place] for place in self.parts)
+            is_silent = view.withholds(line, self.parts)
             return Measure(off, tight, wide, size, is_silent=is_silent)
         spread, told = max(parts) - min(parts), 0
         if spread:

@@ -63,7 +63,7 @@ class Sum(Pattern):
         if off > wide:
             # what is withheld may be the rest; but no part of a total is more than the total
             may_be_rest = total < whole or min(parts) < 0
-            is_silent = may_be_rest and any(view.withheld[line][place] for place in self.parts)
+            is_silent = may_be_rest and view.withholds(line, self.parts)
             return Measure(off, unit, wide, 2 * abs(whole), is_silent=is_silent)
         return self._told(whole, parts, off, wide, view, line)
 
@@ -112,7 +112,7 @@ class Sum(Pattern):
         wide = unit + sum([units[place] for place in weights if values[place]])
         if unit // view.one in AT_RANDOM:
             wide *= 2
-        is_open = any(view.withheld[line][place] for place in self.parts)
+        is_open = view.withholds(line, self.parts)
         return Linear({**weights, self.target: -1}, 0, unit, wide, is_open)
 
     def exactness(self, measured: Measure) -> int:

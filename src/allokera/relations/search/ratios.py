@@ -69,34 +69,58 @@ def _patterns(view: View, line: int, everything: Sequence[int], reach: int) -> I
         if (value := values[position])
     ]
     for target in here:
-        near = sorted(
-            (
-                entry
-                for entry in here
-                if entry is not target and abs(entry.place - target.place) <= reach
-            ),
-            key=lambda entry: (abs(entry.value), entry.position),
-        )
-        sizes = [abs(entry.value) for entry in near]
+        near = [
+            entry
+            for entry in here
+            if entry is not target and abs(entry.place - target.place) <= reach
+        ]
+        sizes = sorted([abs(entry.value) for entry in near])
         coarsest = max((entry.unit for entry in near), default=0)
+        kinds = [kind for kind in _KINDS if not _is_beyond(view.one, target, kind, sizes, coarsest)]
+        if not kinds:
+            continue
+        near.sort(key=lambda entry: (abs(entry.value), entry.position))
         for divisor in near:
             if abs(divisor.value) != view.one:
-                yield from _of_two(view.one, target, divisor, near, sizes, coarsest)
+                yield from _of_two(view.one, target, divisor, kinds, near, sizes, coarsest)
+
+
+def _share(one: int, target: _Entry, kind: tuple[str, int]) -> int:
+    """Say what a target states of its divisor: a change states what is more than all of it."""
+    operator, factor = kind
+    return target.value if operator == DIVISION else target.value + factor * one
+
+
+def _is_beyond(
+    one: int, target: _Entry, kind: tuple[str, int], sizes: Sequence[int], coarsest: int
+) -> bool:
+    """Whether any divisor makes a larger numerator than there is, rounding granted.
+
+    Args:
+        sizes: of divisors and numerators, the smallest first.
+        coarsest: what these are rounded to at most.
+    """
+    if not sizes:
+        return True
+    share, scale = abs(_share(one, target, kind)), kind[1] * one
+    least = sizes[0] * (2 * share - target.unit) - share * coarsest
+    return least > 2 * scale * (sizes[-1] + coarsest + 3)
 
 
 def _of_two(
     one: int,
     target: _Entry,
     divisor: _Entry,
+    kinds: Sequence[tuple[str, int]],
     near: Sequence[_Entry],
     sizes: Sequence[int],
     coarsest: int,
 ) -> Iterator[Ratio]:
     """For a target and a divisor, list the numerators that fit, by bisection."""
     size = abs(divisor.value)
-    for kind, factor in _KINDS:
-        scale = factor * one
-        share = target.value if kind == DIVISION else target.value + scale
+    for kind in kinds:
+        operator, factor = kind
+        scale, share = factor * one, _share(one, target, kind)
         wanted = share * divisor.value // scale
         slack = (size * target.unit + abs(share) * divisor.unit) // (2 * scale) + 2
         reach = slack + coarsest  # the numerator's own rounding
@@ -109,7 +133,8 @@ def _of_two(
         )
         for other in islice(fitting, _NEAREST):
             parts = (other.position, divisor.position)
-            yield Ratio(target.position, parts if kind == DIVISION else parts[::-1], kind, factor)
+            is_forward = operator == DIVISION
+            yield Ratio(target.position, parts if is_forward else parts[::-1], operator, factor)
 
 
 def _ratio(claim: Claim) -> Ratio:

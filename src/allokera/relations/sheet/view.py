@@ -75,6 +75,11 @@ class View:
     def _gaps(self) -> dict[int, bool]:
         return {}
 
+    def withholds(self, line: int, positions: Iterable[int]) -> bool:
+        """Whether something is withheld in some positions of a line; in most sheets nothing is."""
+        marks = self.withheld[line]
+        return True in marks and any(marks[position] for position in positions)
+
     def cell(self, line: int, position: int) -> Cell:
         """Say where in the sheet a position of a line is."""
         if position >= self.width:

@@ -72,7 +72,7 @@ def terminal(
     blocks = [part for block in spelled for part in _broken(block, width)]
     for place, block in enumerate(blocks):
         if place and not _hangs_on(block, blocks[place - 1]):
-            console.print()
+            text.write("\n")
         # a page may be too narrow for its numbers: they are longer than its lines then, and whole
         console.width = max(width, _least(block))
         console.print(_block(block, console.width))
@@ -156,6 +156,7 @@ def _like(screen: Console, text: TextIO) -> Console:
     return Console(
         file=text,
         width=screen.width,
+        height=screen.height,  # of no use, but without it rich looks for both at every print
         force_terminal=screen.is_terminal,
         color_system=screen.color_system,  # type: ignore[arg-type] # rich gives what it takes
         no_color=screen.no_color,
