@@ -203,7 +203,8 @@ def test_what_a_quotient_leaves_open_is_lost_and_a_sum_of_all_says_which_column_
     found = [each for each in diagnose(network) if each.usual]
     for cell in lost:
         (own,) = (each for each in found if cell in each.suspects)
-        assert own.is_sure([cell])
+        # the sum may be another one where numbers of it are lost, so that it is not quite sure
+        assert own.is_likely([cell])
         assert own.event(cell) is Slip.THOUSANDTH
         assert own.value(cell) in {None, right[cell[0]][1]}
         assert not own.is_sure([cell], right[cell[0]][1])

@@ -161,15 +161,11 @@ def _moved(network: Network, block: Block, step: int) -> Iterator[Event]:
     beside, before = (last + step, column), (row - step, column)
     printed, checks = network.printed((row, column)), _in_row(network, before)
     is_told = _number(network, *before) in {printed, None} or not checks
-    end = Event(
-        Slip.SHIFTED,
-        block,
-        stray=None if is_told else (row, column),
-        open=max(
-            (Fraction(len(each.law.broken), len(each.law.lines)) for each in checks if each.fails),
-            default=Fraction(0),
-        ),
-    )
+    off = (Fraction(len(each.law.broken), len(each.law.lines)) for each in checks if each.fails)
+    if is_told:
+        end = Event(Slip.SHIFTED, block)
+    else:
+        end = Event(Slip.SHIFTED, block, stray=(row, column), open=max(off, default=Fraction(0)))
     checks = _in_row(network, beside)
     if not any(check.fails for check in checks):
         # the last number may be lost, and the one beside it be like it by chance
