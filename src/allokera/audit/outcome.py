@@ -46,7 +46,7 @@ class Need(Enum):
         return None
 
 
-class Evidence(Enum):
+class Ground(Enum):
     """What findings rest on, and so how much they may weigh by a base that was found."""
 
     ALL_THERE_IS = auto()
@@ -65,7 +65,7 @@ class Evidence(Enum):
     """All relations that speak of a cell, weighed together."""
 
 
-OF_SHARES = frozenset({Evidence.ROWS, Evidence.EVENT, Evidence.BASE})
+OF_SHARES = frozenset({Ground.ROWS, Ground.EVENT, Ground.BASE})
 """What the audit by shares rests on."""
 
 
@@ -82,7 +82,7 @@ class Check(NamedTuple):
     code: str
     find: Callable[[Case], Iterator[Outcome]]
     needs: Need = Need.NOTHING
-    rests_on: Evidence = Evidence.ALL_THERE_IS
+    rests_on: Ground = Ground.ALL_THERE_IS
 
     def make(self, case: Case) -> Iterator[Outcome]:
         """Make the check, or say why it cannot be made."""

@@ -1,11 +1,11 @@
 """What the findings of each check rest on, and so how much they may weigh."""
 
 from allokera.audit.checks import CHECKS
-from allokera.audit.outcome import OF_SHARES, Evidence, Need
+from allokera.audit.outcome import OF_SHARES, Ground, Need
 
 RESTS_ON = {
-    Evidence.MISPRINT: {"malformed-grouping", "look-alike-digit"},
-    Evidence.CELL: {
+    Ground.MISPRINT: {"malformed-grouping", "look-alike-digit"},
+    Ground.CELL: {
         "unreadable-cell",
         "empty-cell",
         "ambiguous-number",
@@ -14,10 +14,10 @@ RESTS_ON = {
         "duplicate-row",
         "total-row",
     },
-    Evidence.EVENT: {"unit-slip", "swapped-rows", "shifted-block"},
-    Evidence.ROWS: {"impossible-row", "excess-digits"},
-    Evidence.BASE: {"base-suspect"},
-    Evidence.ALL_LAWS: {"wrong-cell", "one-of-several"},
+    Ground.EVENT: {"unit-slip", "swapped-rows", "shifted-block"},
+    Ground.ROWS: {"impossible-row", "excess-digits"},
+    Ground.BASE: {"base-suspect"},
+    Ground.ALL_LAWS: {"wrong-cell", "one-of-several"},
 }
 """By a base that was found a check says no more than this lets it; all others say what they see."""
 
@@ -34,10 +34,10 @@ COMPARED = {
 def test_checks_rest_on_misprints_cells_rows_events_the_base_or_all_laws() -> None:
     rests_on = {code: each for each, codes in RESTS_ON.items() for code in codes}
     assert {check.code: check.rests_on for check in CHECKS} == {
-        check.code: rests_on.get(check.code, Evidence.ALL_THERE_IS) for check in CHECKS
+        check.code: rests_on.get(check.code, Ground.ALL_THERE_IS) for check in CHECKS
     }
     assert rests_on.keys() <= {check.code for check in CHECKS}
-    assert {Evidence.EVENT, Evidence.ROWS, Evidence.BASE} == OF_SHARES
+    assert {Ground.EVENT, Ground.ROWS, Ground.BASE} == OF_SHARES
 
 
 def test_what_compares_rows_needs_such_and_what_names_a_rule_rows_that_agree() -> None:

@@ -8,7 +8,7 @@ from allokera.audit.case.case import Case
 from allokera.audit.findings.at_cell import at_cell, cell_report
 from allokera.audit.findings.mended import _changes, take_back
 from allokera.audit.messages import AuditMessages
-from allokera.audit.outcome import Check, Evidence
+from allokera.audit.outcome import Check, Ground
 from allokera.audit.report.report import CellReport, Finding, Place, Severity
 from allokera.errors import message
 from allokera.relations.sheet.view import Cell
@@ -31,7 +31,7 @@ def finding(cell: Cell | None, suggestion: int | None, **changes: object) -> Fin
 
 
 def weights(
-    case: Case, *found: Finding, rests_on: Evidence = Evidence.ALL_LAWS
+    case: Case, *found: Finding, rests_on: Ground = Ground.ALL_LAWS
 ) -> list[tuple[Severity, bool]]:
     check = Check("x", lambda _: iter(()), rests_on=rests_on)
     kept = take_back(case, [(check, each) for each in found])
@@ -72,14 +72,14 @@ def test_what_is_no_error_or_not_proven_is_left_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("rests_on", "base", "expected"),
     [
-        (Evidence.ALL_LAWS, "A", WARNING),
-        (Evidence.ROWS, "A", ERROR),
-        (Evidence.ROWS, None, WARNING),
-        (Evidence.ALL_LAWS, None, WARNING),
+        (Ground.ALL_LAWS, "A", WARNING),
+        (Ground.ROWS, "A", ERROR),
+        (Ground.ROWS, None, WARNING),
+        (Ground.ALL_LAWS, None, WARNING),
     ],
 )
 def test_what_rows_prove_by_a_base_that_is_told_stands(
-    rests_on: Evidence, base: str | None, expected: Severity
+    rests_on: Ground, base: str | None, expected: Severity
 ) -> None:
     case = opened()
     case = case._replace(brief=case.brief._replace(base=base))

@@ -8,7 +8,7 @@ import pytest
 from allokera.audit.case.case import Brief, Case
 from allokera.audit.findings.severity import weighed
 from allokera.audit.messages import AuditMessages
-from allokera.audit.outcome import Check, Evidence
+from allokera.audit.outcome import Check, Ground
 from allokera.audit.report.report import Finding, Place, Severity
 from allokera.audit.shares.odds import Odds
 from allokera.errors import message
@@ -48,21 +48,21 @@ def finding(row: int | None = 3, column: str | None = "one", **changes: object) 
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
-def weight(case: Case, rests_on: Evidence, given: Finding) -> Severity:
+def weight(case: Case, rests_on: Ground, given: Finding) -> Severity:
     check = Check("x", lambda _: iter(()), rests_on=rests_on)
     return weighed(case, check, given).severity
 
 
-@pytest.mark.parametrize("rests_on", Evidence)
+@pytest.mark.parametrize("rests_on", Ground)
 @pytest.mark.parametrize("severity", Severity)
 def test_where_the_base_is_told_a_check_says_what_it_weighs(
-    rests_on: Evidence, severity: Severity
+    rests_on: Ground, severity: Severity
 ) -> None:
     assert weight(opened(), rests_on, finding(severity=severity)) is severity
 
 
-@pytest.mark.parametrize("rests_on", Evidence)
-def test_nothing_is_ever_made_to_weigh_more(rests_on: Evidence) -> None:
+@pytest.mark.parametrize("rests_on", Ground)
+def test_nothing_is_ever_made_to_weigh_more(rests_on: Ground) -> None:
     assert weight(found(opened(3)), rests_on, finding(severity=NOTE)) is NOTE
 
 
@@ -70,7 +70,7 @@ def test_nothing_is_ever_made_to_weigh_more(rests_on: Evidence) -> None:
 def test_a_misprint_is_an_error_where_the_column_follows_the_base(column: str | None) -> None:
     case = found(opened())
     expected = ERROR if column in {"one", "two", "base"} else WARNING
-    assert weight(case, Evidence.MISPRINT, finding(column=column)) is expected
+    assert weight(case, Ground.MISPRINT, finding(column=column)) is expected
 
 
 def test_a_cell_by_itself_is_a_note_and_who_stands_twice_an_error_where_it_is_shared_out() -> None:
@@ -81,8 +81,8 @@ def test_a_cell_by_itself_is_a_note_and_who_stands_twice_an_error_where_it_is_sh
         (finding(column=None), ERROR),
         (finding(row=None, column=None), NOTE),
     ):
-        assert weight(case, Evidence.CELL, given) is expected
-    assert weight(case._replace(base=None), Evidence.CELL, finding(column=None)) is NOTE
+        assert weight(case, Ground.CELL, given) is expected
+    assert weight(case._replace(base=None), Ground.CELL, finding(column=None)) is NOTE
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_base_amount_is_wrong_where_one_number_mends_all_columns(
     suggestion: int | None, read: int | None, expected: Severity
 ) -> None:
     given = finding(column="base", suggestion=suggestion, read=read)
-    assert weight(found(opened()), Evidence.BASE, given) is expected
+    assert weight(found(opened()), Ground.BASE, given) is expected
 
 
 @pytest.mark.parametrize(
@@ -103,12 +103,12 @@ def test_an_event_that_moves_a_cell_by_a_unit_is_none(
 ) -> None:
     case = found(opened())
     assert {trial.sheet.unit for trial in case.trials} == {1}
-    assert weight(case, Evidence.EVENT, finding(suggestion=suggestion)) is expected
-    assert weight(case, Evidence.EVENT, finding(suggestion=suggestion, read=None)) is ERROR
+    assert weight(case, Ground.EVENT, finding(suggestion=suggestion)) is expected
+    assert weight(case, Ground.EVENT, finding(suggestion=suggestion, read=None)) is ERROR
 
 
-@pytest.mark.parametrize("rests_on", [Evidence.ROWS, Evidence.EVENT, Evidence.BASE])
-def test_in_a_column_that_follows_no_base_rows_say_nothing(rests_on: Evidence) -> None:
+@pytest.mark.parametrize("rests_on", [Ground.ROWS, Ground.EVENT, Ground.BASE])
+def test_in_a_column_that_follows_no_base_rows_say_nothing(rests_on: Ground) -> None:
     assert weight(found(opened()), rests_on, finding(column="apart", suggestion=900)) is NOTE
     assert weight(found(opened()), rests_on, finding(column=None, suggestion=900)) is NOTE
 
@@ -123,7 +123,7 @@ def test_a_slip_is_an_error_beside_one_more_column_or_where_odds_are_not_against
     ):
         odds = {"one": {row: Odds(usual, usual) for row in range(len(case.recipients))}}
         held = case._replace(trials=case.trials[:trials], odds=odds)
-        assert weight(held, Evidence.ROWS, finding()) is expected
+        assert weight(held, Ground.ROWS, finding()) is expected
 
 
 def test_a_row_that_is_off_by_a_slip_is_wrong_and_in_several_columns_it_is_of_another_kind() -> (
@@ -133,6 +133,6 @@ def test_a_row_that_is_off_by_a_slip_is_wrong_and_in_several_columns_it_is_of_an
     case = found(opened(3, more=slipped))
     assert case.trials[0].accused == (3,)
     assert case.trials[0].mendings[3].suggestion == AMOUNTS[3]
-    assert weight(case, Evidence.ROWS, finding()) is ERROR
+    assert weight(case, Ground.ROWS, finding()) is ERROR
     both = case._replace(trials=(case.trials[0], case.trials[0], *case.trials[2:]))
-    assert weight(both, Evidence.ROWS, finding()) is NOTE
+    assert weight(both, Ground.ROWS, finding()) is NOTE

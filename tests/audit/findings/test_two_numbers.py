@@ -7,7 +7,7 @@ import pytest
 from allokera.audit.case.case import Case
 from allokera.audit.findings.echoes import without_echoes
 from allokera.audit.findings.mended import take_back
-from allokera.audit.outcome import Check, Evidence
+from allokera.audit.outcome import Check, Ground
 from allokera.audit.report.report import Finding, Severity
 from audit.findings.test_mended import finding
 from audit.findings.test_suspects import diagnosis, opened
@@ -15,7 +15,7 @@ from audit.findings.test_suspects import diagnosis, opened
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 SHARES, LAWS = (
     Check(code, lambda _: iter(()), rests_on=rests_on)
-    for code, rests_on in (("rows", Evidence.ROWS), ("laws", Evidence.ALL_LAWS))
+    for code, rests_on in (("rows", Ground.ROWS), ("laws", Ground.ALL_LAWS))
 )
 CELL = (2, 1)
 

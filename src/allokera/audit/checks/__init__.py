@@ -37,41 +37,41 @@ from allokera.audit.checks.unreadable_cell import unreadable_cell
 from allokera.audit.checks.variant_name import variant_name
 from allokera.audit.checks.wrong_cell import wrong_cell
 from allokera.audit.messages import AuditMessages
-from allokera.audit.outcome import Check, Evidence, Need
+from allokera.audit.outcome import Check, Ground, Need
 from allokera.errors import RequestError
 
 CHECKS: tuple[Check, ...] = (
     # what a cell says by itself
-    Check("malformed-grouping", malformed_grouping, rests_on=Evidence.MISPRINT),
-    Check("unreadable-cell", unreadable_cell, rests_on=Evidence.CELL),
-    Check("empty-cell", empty_cell, rests_on=Evidence.CELL),
-    Check("ambiguous-number", ambiguous_number, rests_on=Evidence.CELL),
-    Check("look-alike-digit", look_alike_digit, rests_on=Evidence.MISPRINT),
-    Check("negative-sign", negative_sign, rests_on=Evidence.CELL),
+    Check("malformed-grouping", malformed_grouping, rests_on=Ground.MISPRINT),
+    Check("unreadable-cell", unreadable_cell, rests_on=Ground.CELL),
+    Check("empty-cell", empty_cell, rests_on=Ground.CELL),
+    Check("ambiguous-number", ambiguous_number, rests_on=Ground.CELL),
+    Check("look-alike-digit", look_alike_digit, rests_on=Ground.MISPRINT),
+    Check("negative-sign", negative_sign, rests_on=Ground.CELL),
     Check("odd-separator", odd_separator),
     Check("footnote-mark", footnote_mark),
     # what the rows say of each other
-    Check("unit-slip", unit_slip, Need.COMPARED_ROWS, rests_on=Evidence.EVENT),
-    Check("swapped-rows", swapped_rows, Need.COMPARED_ROWS, rests_on=Evidence.EVENT),
-    Check("shifted-block", shifted_block, Need.COMPARED_ROWS, rests_on=Evidence.EVENT),
-    Check("impossible-row", impossible_row, rests_on=Evidence.ROWS),
-    Check("excess-digits", excess_digits, Need.COMPARED_ROWS, rests_on=Evidence.ROWS),
-    Check("base-suspect", base_suspect, Need.COMPARED_ROWS, rests_on=Evidence.BASE),
-    Check("ambiguous-suspects", ambiguous_suspects, Need.COMPARED_ROWS, rests_on=Evidence.CELL),
+    Check("unit-slip", unit_slip, Need.COMPARED_ROWS, rests_on=Ground.EVENT),
+    Check("swapped-rows", swapped_rows, Need.COMPARED_ROWS, rests_on=Ground.EVENT),
+    Check("shifted-block", shifted_block, Need.COMPARED_ROWS, rests_on=Ground.EVENT),
+    Check("impossible-row", impossible_row, rests_on=Ground.ROWS),
+    Check("excess-digits", excess_digits, Need.COMPARED_ROWS, rests_on=Ground.ROWS),
+    Check("base-suspect", base_suspect, Need.COMPARED_ROWS, rests_on=Ground.BASE),
+    Check("ambiguous-suspects", ambiguous_suspects, Need.COMPARED_ROWS, rests_on=Ground.CELL),
     Check("rounding-rule", rounding_rule, Need.AGREEING_ROWS),
     Check("tie-rule-open", tie_rule_open, Need.AGREEING_ROWS),
     Check("not-checked", not_checked),
     # what the table says of itself
-    Check("wrong-cell", wrong_cell, rests_on=Evidence.ALL_LAWS),
-    Check("one-of-several", one_of_several, rests_on=Evidence.ALL_LAWS),
+    Check("wrong-cell", wrong_cell, rests_on=Ground.ALL_LAWS),
+    Check("one-of-several", one_of_several, rests_on=Ground.ALL_LAWS),
     Check("row-sum", row_sum),
     Check("column-sum", column_sum),
     Check("ratio", ratio),
     Check("mean", mean),
     Check("other-rule", other_rule),
     # who the rows are
-    Check("duplicate-row", duplicate_row, rests_on=Evidence.CELL),
-    Check("total-row", total_row, rests_on=Evidence.CELL),
+    Check("duplicate-row", duplicate_row, rests_on=Ground.CELL),
+    Check("total-row", total_row, rests_on=Ground.CELL),
     Check("missing-row", missing_row),
     Check("unknown-name", unknown_name),
     Check("variant-name", variant_name),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from allokera.audit.case.case import Case
 from allokera.audit.findings.mended import Made
 from allokera.audit.findings.suspects import named, several
-from allokera.audit.outcome import OF_SHARES, Evidence
+from allokera.audit.outcome import OF_SHARES, Ground
 from allokera.audit.report.report import Finding, Severity
 from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.relations.sheet.view import Cell
@@ -21,7 +21,7 @@ def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
     proven = {
         cell
         for check, finding in made
-        if check.rests_on is not Evidence.ALL_LAWS
+        if check.rests_on is not Ground.ALL_LAWS
         and finding.severity is not Severity.NOTE
         and finding.is_proven
         and (cell := case.cell_of(finding)) is not None
@@ -37,7 +37,7 @@ def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
     kept = []
     for check, finding in made:
         cell = case.cell_of(finding)
-        if check.rests_on is Evidence.ALL_LAWS:
+        if check.rests_on is Ground.ALL_LAWS:
             is_echo = cell not in told
         else:
             is_echo = check.rests_on in OF_SHARES and cell in weighed

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from allokera.audit.case.case import Case
-from allokera.audit.outcome import Check, Evidence
+from allokera.audit.outcome import Check, Ground
 from allokera.audit.report.report import Finding, Severity
 from allokera.relations.sheet.view import Cell
 
@@ -22,7 +22,7 @@ def take_back(case: Case, made: Sequence[Made]) -> list[Made]:
     wrong of which nothing is proven. What shares prove by a base that somebody told stands by that.
     """
     # where shares and all relations say two numbers, those of all relations are tried
-    ordered = sorted(made, key=lambda each: each[0].rests_on is Evidence.ALL_LAWS)
+    ordered = sorted(made, key=lambda each: each[0].rests_on is Ground.ALL_LAWS)
     pairs = [*_changes(case, ordered)]
     changes, numbers = dict(pairs), Counter(cell for cell, _ in dict.fromkeys(pairs))
     unmended = {
@@ -45,12 +45,12 @@ def take_back(case: Case, made: Sequence[Made]) -> list[Made]:
 
     def held(check: Check, finding: Finding) -> Finding:
         cell = case.cell_of(finding)
-        is_told = check.rests_on is not Evidence.ALL_LAWS and case.brief.base is not None
+        is_told = check.rests_on is not Ground.ALL_LAWS and case.brief.base is not None
         if is_told or finding.severity is not Severity.ERROR:
             return finding
         if cell in bad:
             return replace(finding, severity=Severity.WARNING, is_proven=False)
-        is_other = check.rests_on is not Evidence.ALL_LAWS and cell and numbers[cell] > 1
+        is_other = check.rests_on is not Ground.ALL_LAWS and cell and numbers[cell] > 1
         return replace(finding, is_proven=False) if is_other or cell in unproven else finding
 
     return [(check, held(check, finding)) for check, finding in made]

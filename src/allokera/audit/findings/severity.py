@@ -10,7 +10,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from allokera.audit.case.case import Case
-from allokera.audit.outcome import Check, Evidence
+from allokera.audit.outcome import Check, Ground
 from allokera.audit.report.report import Finding, Severity
 from allokera.audit.shares.odds import are_slips
 from allokera.audit.shares.trial import SOUND
@@ -24,16 +24,16 @@ def weighed(case: Case, check: Check, finding: Finding) -> Finding:
     return finding if most.weighs(finding.severity) else replace(finding, severity=most)
 
 
-def _most(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
+def _most(case: Case, rests_on: Ground, finding: Finding) -> Severity:
     if case.brief.base is not None or rests_on in {
-        Evidence.ALL_THERE_IS,
-        Evidence.ALL_LAWS,
+        Ground.ALL_THERE_IS,
+        Ground.ALL_LAWS,
     }:
         return Severity.ERROR
     is_held = _is_held(case, finding.column)
-    if rests_on is Evidence.MISPRINT:
+    if rests_on is Ground.MISPRINT:
         return Severity.ERROR if is_held else Severity.WARNING
-    if rests_on is Evidence.CELL:
+    if rests_on is Ground.CELL:
         # who stands in the table twice matters where it is shared out
         is_shared = finding.recipient is not None and finding.column is None and case.base
         return Severity.ERROR if is_shared else Severity.NOTE
@@ -52,13 +52,13 @@ def _by_all_laws(case: Case, finding: Finding) -> Severity:
     return Severity.WARNING if diagnosis.is_it(cell, LIKELY) else Severity.NOTE
 
 
-def _by_others(case: Case, rests_on: Evidence, finding: Finding) -> Severity:
+def _by_others(case: Case, rests_on: Ground, finding: Finding) -> Severity:
     """Weigh what the other rows and columns say."""
-    if rests_on is Evidence.BASE:
+    if rests_on is Ground.BASE:
         # one slip mends all columns; who has no base amount may be paid by another rule
         return Severity.ERROR if finding.suggestion and finding.read else Severity.NOTE
     trial = next((each for each in case.trials if each.sheet.column.name == finding.column), None)
-    if rests_on is Evidence.EVENT:
+    if rests_on is Ground.EVENT:
         # rows that are rounded together are a unit off here and there
         unit = 1 if trial is None else trial.sheet.step
         return Severity.NOTE if _is_near(finding, unit) else Severity.ERROR
