@@ -284,7 +284,7 @@ def test_a_digit_lost_in_a_base_cell(row: int) -> None:
     (finding,) = weighty(report)
     assert (finding.code, finding.recipient) == ("base-suspect", MENDED.recipients[row])
     assert finding.suggestion == WEIGHTS[row]
-    assert len(finding.proof) == 2
+    assert len(finding.evidence) == 2
 
 
 def test_beside_one_column_only_the_key_tells_base_from_target() -> None:

@@ -14,6 +14,7 @@ from allokera.audit.checks import CHECKS
 from allokera.audit.instructions import RULE_NAMES
 from allokera.audit.outcome import Check
 from allokera.audit.report.column import ColumnReport
+from allokera.audit.report.evidence import Quantity
 from allokera.audit.report.report import Finding, Severity, Verdict
 from allokera.audit.rounding.interval import Interval, point
 from allokera.audit.verify import verify_table
@@ -83,12 +84,16 @@ def test_the_published_table_has_two_errors_and_their_corrections(grant: Grant) 
 
 
 def test_a_proof_is_two_rows_that_need_different_pools(grant: Grant) -> None:
-    stockholm, landskrona = verify(grant, POPULATION).findings[0].proof
-    assert (stockholm.recipient.name, stockholm.amount) == ("Stockholm", 16_400_000)
-    assert stockholm.pool.upper == Fraction(16_900_000 * 410_396, 50_725)
-    assert (landskrona.recipient.name, landskrona.amount) == ("Landskrona", 28_000_000)
-    assert landskrona.pool.lower == Fraction(27_500_000 * 410_396, 8_525)
-    assert stockholm.pool.meet(landskrona.pool).is_empty
+    stockholm, landskrona = verify(grant, POPULATION).findings[0].evidence
+    cells = [(each.column, each.printed, each.read) for each in stockholm.cells]
+    assert cells == [("2019", "164 000 00", 16_400_000), ("2018", "50 725 000", 50_725_000)]
+    assert stockholm.upper == Fraction(16_900_000 * 410_396, 50_725)
+    first, _ = landskrona.cells
+    assert first.recipient is not None and first.recipient.name == "Landskrona"
+    assert (first.read, landskrona.relation) == (28_000_000, 1)
+    assert landskrona.lower == Fraction(27_500_000 * 410_396, 8_525)
+    assert stockholm.interval.meet(landskrona.interval).is_empty
+    assert (stockholm.holds, landskrona.holds) == (False, True)
 
 
 def test_nobody_else_is_accused_and_the_notes_are_notes(grant: Grant) -> None:
@@ -240,10 +245,11 @@ def test_a_proof_never_holds_a_row_against_itself(altered: Altered, mended: Gran
     for recipient, cell in zip(mended.recipients, mended.columns[2].cells, strict=True):
         wrong = f"{(int(cell[0]) + 1) % 10}{cell[1:]}"
         for finding in findings(altered({("2020-2027", recipient.name): wrong})):
-            if finding.proof:
-                own, other = finding.proof
-                assert own.recipient == recipient != other.recipient
-                assert own.pool.meet(other.pool).is_empty
+            pools = [each for each in finding.evidence if each.quantity is Quantity.POOL]
+            if pools:
+                own, other = pools
+                assert own.cells[0].recipient == recipient != other.cells[0].recipient
+                assert own.interval.meet(other.interval).is_empty
 
 
 def test_weights_of_any_size_are_audited() -> None:
@@ -281,8 +287,8 @@ def test_rows_that_contradict_each_other_without_a_majority_name_nobody(altered:
     assert report.verdict is Verdict.OPEN
     assert not any(each.recipient for each in findings(report))
     (finding,) = [each for each in findings(report) if each.code == "ambiguous-suspects"]
-    low, high = finding.proof
-    assert low.pool.meet(high.pool).is_empty
+    low, high = finding.evidence
+    assert low.interval.meet(high.interval).is_empty
 
 
 @pytest.mark.parametrize(("rows", "verdict"), [(1, "not-checked"), (2, "open"), (3, "open")])

@@ -103,6 +103,9 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     ],
     "relation_holds.standing": list(Standing),
     "relation.lag": [0, 1, -1],
+    "report.gives.numbers": [[], ["<one>"], ["<one>", "<two>"]],
+    "report.gives.more": [0, 1_234],
+    "report.gives.ends": [("1", "1"), ("1", "2"), (None, "2"), ("1", None)],
     "amounts.status": ["indicative", "worked example", "<status>"],
     "amounts.departure": [each for each in Departure if each.value.startswith("other")],
     "files.field": ["code", "sha256", "recipient_code", "2020"],
@@ -114,7 +117,13 @@ CLOSED_LISTS: dict[str, Sequence[object]] = {
     "lists.check.code": [check.code for check in CHECKS],
     **{
         f"{code}.places": [0, 2]
-        for code in ("relation_fails", "relation_nearly", "relations_tell", "print_number")
+        for code in (
+            "relation_fails",
+            "relation_nearly",
+            "relations_tell",
+            "print_number",
+            "look_up_within",
+        )
     },
     "delimiter.mark": list(DELIMITERS),
     "encoding.codec": [

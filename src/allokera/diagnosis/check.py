@@ -140,7 +140,7 @@ class Check:
         within = self.window if window is None else window
         least, most = -within - 2 * (rest + slack[1]), within - 2 * (rest + slack[0])
         if self.linear.is_open:
-            least = -EVERYTHING
+            least = -2 * abs(own) * EVERYTHING
         if own < 0:
             own, least, most = -own, -most, -least
         low, high = -(-least // (2 * own)), most // (2 * own)

@@ -77,8 +77,19 @@ class Diagnosis:
 
     def event(self, cell: Cell) -> Slip | None:
         """Say what happened to a cell and others at once, by the likeliest explanation."""
+        best = self._likeliest
+        return None if best is None else best.events.get(cell)
+
+    @property
+    def wrong(self) -> Collection[Cell]:
+        """The cells that are wrong by the likeliest explanation."""
+        best = self._likeliest
+        return () if best is None else best.cells
+
+    @property
+    def _likeliest(self) -> Explanation | None:
         best = max(self.usual, key=lambda pair: pair[0], default=None)
-        return None if best is None else best[1].events.get(cell)
+        return None if best is None else best[1]
 
 
 def _part(explanation: Explanation, cells: Collection[Cell], value: int | None) -> Fraction:

@@ -263,7 +263,7 @@ def test_rows_of_which_it_is_not_clear_which_are_wrong() -> None:
         None,
         "one",
     )
-    assert [each.recipient for each in found.proof] == [who(2), who(5)]
+    assert [each.cells[0].recipient for each in found.evidence] == [who(2), who(5)]
     assert said("ambiguous-suspects", opened()) == []
 
 

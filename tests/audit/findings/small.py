@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from allokera.audit.case.case import Brief, Case
+from allokera.audit.report.evidence import CellReport, Evidence, of_pool
 from allokera.audit.rounding.interval import Interval
 from allokera.model import Recipient
 from audit.cases import case_of, table_of
@@ -38,3 +39,19 @@ def needed(amount: int, weight: int, total: int = TOTAL) -> Interval:
     """The pools under which an amount is right, half up: half a krona either way, for its share."""
     ends = [Fraction((2 * amount + more) * total, 2 * weight) for more in (-1, 1)]
     return Interval(ends[0], ends[1], upper_closed=False)
+
+
+def witness(
+    row: int, printed: str, amount: int, *, holds: bool | None, weight: int | None = None
+) -> Evidence:
+    """What a row of `one` needs, by its amount and its base amount."""
+    counted = WEIGHTS[row] if weight is None else weight
+    return of_pool(
+        needed(amount, counted),
+        (
+            CellReport(who(row), "one", printed, (row, 2), amount),
+            CellReport(who(row), "base", str(counted), (row, 1), counted),
+        ),
+        relation=None,
+        holds=holds,
+    )

@@ -7,19 +7,19 @@ import pytest
 
 from allokera.audit.case.case import Case
 from allokera.audit.findings.accusation import accuse, accuse_all
-from allokera.audit.findings.proof import contradiction, needs_of, prove
+from allokera.audit.findings.proof_by_pools import contradiction, needs_of, prove
 from allokera.audit.messages import AuditMessages
-from allokera.audit.report.report import Candidate, Finding, Place, Severity, Tried, Witness
+from allokera.audit.report.report import Candidate, Finding, Place, Severity, Tried
 from allokera.audit.rounding.interval import Interval
 from allokera.audit.shares.event import Happening
 from allokera.audit.shares.sheet import Sheet
 from allokera.errors import Message, message
 from allokera.kronor.keying import Slip
-from audit.findings.small import THRICE, TOTAL, WEIGHTS, needed, opened, who, with_row
+from audit.findings.small import THRICE, TOTAL, WEIGHTS, needed, opened, who, with_row, witness
 
 WHAT = message(AuditMessages.look_up)
 LOOK_UP = message(AuditMessages.look_up)
-LAST = Witness(who(5), "one", "1803", 1_803, needed(1_803, 601))
+LAST = witness(5, "1803", 1_803, holds=True)
 """The largest row, which tells the pool best."""
 
 
@@ -55,7 +55,7 @@ def test_a_cell_with_a_digit_too_many_is_told_what_it_should_be() -> None:
         candidates=(Candidate(921, Slip.ADDED),),
         suggestion=921,
         tried=found.tried,
-        proof=(Witness(who(2), "one", "9210", 9_210, needed(9_210, 307)), LAST),
+        evidence=(witness(2, "9210", 9_210, holds=False), LAST),
     )
     assert found.tried is not None
     assert found.tried.others == 5
@@ -88,7 +88,7 @@ def test_of_a_malformed_cell_the_digits_are_the_proof() -> None:
     case = opened(with_row(THRICE, 2, "92 10"))
     found = accuse(case, one(case), 2, code="x", what=WHAT)
     assert found.read is None
-    assert found.proof == (Witness(who(2), "one", "92 10", 9_210, needed(9_210, 307)), LAST)
+    assert found.evidence == (witness(2, "92 10", 9_210, holds=False), LAST)
 
 
 def test_several_amounts_that_it_may_have_been_are_listed() -> None:
@@ -125,7 +125,7 @@ def test_a_base_amount_is_proved_wrong_in_another_column() -> None:
         candidates=(Candidate(307, Slip.ADDED),),
         suggestion=307,
         tried=accuse(case, case.base, 2, code="x", what=WHAT).tried,
-        proof=(Witness(who(2), "one", "921", 921, needed(921, 3_070)), LAST),
+        evidence=(witness(2, "921", 921, holds=False, weight=3_070), LAST),
     )
 
 
@@ -133,7 +133,7 @@ def test_a_row_that_fits_is_printed_as_it_is_and_nothing_proves_it_wrong() -> No
     case = opened()
     found = accuse(case, one(case), 2, code="x", what=WHAT)
     assert (found.message, found.remedy) == (printed(2, "921"), amount_to_print(921))
-    assert (found.expected, found.candidates, found.tried, found.proof) == (None, (), None, ())
+    assert (found.expected, found.candidates, found.tried, found.evidence) == (None, (), None, ())
 
 
 MIXED = (*THRICE[:3], *(5 * weight for weight in WEIGHTS[3:]))
@@ -167,7 +167,7 @@ def test_rows_that_are_exchanged_are_each_told_what_the_other_prints() -> None:
             read=read,
             candidates=(Candidate(right, Slip.SWAPPED),),
             suggestion=right,
-            proof=(Witness(who(row), "one", str(read), read, needed(read, WEIGHTS[row])), LAST),
+            evidence=(witness(row, str(read), read, holds=False), LAST),
         )
         for row, read, right in ((1, THRICE[4], THRICE[1]), (4, THRICE[1], THRICE[4]))
     ]
@@ -177,8 +177,8 @@ def test_two_rows_show_that_a_column_contradicts_itself() -> None:
     """Of three kronor a head the largest row, of five the largest as well."""
     case = opened(MIXED)
     assert contradiction(case, case.trials[0]) == (
-        Witness(who(2), "one", "921", 921, needed(921, 307)),
-        Witness(who(5), "one", "3005", 3_005, needed(3_005, 601)),
+        witness(2, "921", 921, holds=None),
+        witness(5, "3005", 3_005, holds=None),
     )
     right = opened()
     assert contradiction(right, right.trials[0]) == ()

@@ -9,7 +9,8 @@ from allokera.audit.findings.at_cell import at_cell, cell_report
 from allokera.audit.findings.mended import _changes, take_back
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Check, Ground
-from allokera.audit.report.report import CellReport, Finding, Place, Severity
+from allokera.audit.report.evidence import CellReport
+from allokera.audit.report.report import Finding, Place, Severity
 from allokera.errors import message
 from allokera.relations.sheet.view import Cell
 from audit.findings.test_suspects import opened, who
@@ -110,11 +111,13 @@ def test_a_finding_is_put_where_its_cell_stands() -> None:
     found = at_cell(case, finding(None, None), (2, 1))
     assert (found.recipient, found.column, found.cell) == (who(2), "A", (2, 1))
     assert found.place == Place(2, "A", " 515 ", 0, 5)
-    assert cell_report(case, (2, 1)) == CellReport(who(2), "A", "515", (2, 1))
+    assert cell_report(case, (2, 1)) == CellReport(who(2), "A", "515", (2, 1), 515)
     # the first column holds names, and is none of the table's
     aside = at_cell(case, finding(None, None), (2, 0))
     assert (aside.recipient, aside.column, aside.place) == (who(2), None, None)
     assert cell_report(case, (2, 0)) == CellReport(who(2), None, "C", (2, 0))
+    mended = cell_report(case, (2, 1), {(2, 1): 7, (2, 2): 9})
+    assert (mended.printed, mended.read, mended.is_mended) == ("515", 7, True)
     printed = case.survey.printed._replace(rows=(0, 1, 3, 4, 5, 6))
     case.survey.printed = printed
     del case.survey.recipient_at

@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from allokera.audit.case.case import Brief, Case
-from allokera.audit.findings.proof import contradiction, prove
+from allokera.audit.findings.proof_by_pools import contradiction, prove
+from allokera.audit.report.evidence import Evidence
 from allokera.audit.shares.event import Happening
 from allokera.audit.shares.explaining import Setting
 from allokera.audit.shares.sheet import Sheet, read_sheet, rescaled
@@ -170,21 +171,31 @@ def with_row(numbers: Sequence[int], row: int, number: object) -> list[object]:
     return [number if at == row else each for at, each in enumerate(numbers)]
 
 
+def row_of(case: Case, witness: Evidence) -> int:
+    recipient = witness.cells[0].recipient
+    assert recipient is not None
+    return case.recipients.index(recipient)
+
+
 @pytest.mark.parametrize("row", range(14))
 @pytest.mark.parametrize("more", [900, -900])
 def test_a_wrong_cell_is_proven_by_another_row_that_needs_another_pool(row: int, more: int) -> None:
     case = opened(one=with_row(RIGHT, row, RIGHT[row] + more))
     own, other = prove(case, case.trials[0].sheet, row)
     name = case.recipients[row].name
-    assert (own.recipient.name, own.amount, own.column) == (name, RIGHT[row] + more, "one")
-    assert own.pool.meet(other.pool).is_empty
-    assert own.printed == str(RIGHT[row] + more)
-    place = case.recipients.index(other.recipient)
-    assert other.amount == RIGHT[place]
+    first, base = own.cells
+    assert first.recipient is not None and first.recipient.name == name
+    assert (first.read, first.column) == (RIGHT[row] + more, "one")
+    assert (base.column, base.read) == ("base", WEIGHTS[row])
+    assert own.interval.meet(other.interval).is_empty
+    assert (own.holds, other.holds) == (False, True)
+    assert first.printed == str(RIGHT[row] + more)
+    place = row_of(case, other)
+    assert other.cells[0].read == RIGHT[place]
     # each pool holds what its own row needs
     for witness, amount in ((own, RIGHT[row] + more), (other, RIGHT[place])):
-        weight = WEIGHTS[case.recipients.index(witness.recipient)]
-        assert witness.pool.holds(Fraction(amount * sum(WEIGHTS), weight))
+        weight = WEIGHTS[row_of(case, witness)]
+        assert witness.interval.holds(Fraction(amount * sum(WEIGHTS), weight))
 
 
 def test_what_is_right_or_has_no_digits_or_no_weight_is_not_proven_wrong() -> None:
@@ -203,9 +214,9 @@ def test_a_wrong_base_amount_is_proven_in_another_column() -> None:
     assert case.base is not None
     assert set(case.base_mendings) == {3}
     own, other = prove(case, case.base, 3)
-    assert own.recipient == case.recipients[3] != other.recipient
-    assert own.pool.meet(other.pool).is_empty
-    assert own.column == other.column == "one"
+    assert row_of(case, own) == 3 != row_of(case, other)
+    assert own.interval.meet(other.interval).is_empty
+    assert own.cells[0].column == other.cells[0].column == "one"
 
 
 def test_a_cell_in_parts_of_a_unit_needs_a_pool_of_a_unit_around_it() -> None:
@@ -214,8 +225,8 @@ def test_a_cell_in_parts_of_a_unit_needs_a_pool_of_a_unit_around_it() -> None:
     assert case.trials[0].sheet.unit == 1_000
     own, _ = prove(case, case.trials[0].sheet, 3)
     total, weight = sum(WEIGHTS), WEIGHTS[3]
-    assert own.pool.lower == Fraction((thousands[3] + 39_800) * total, weight)
-    assert own.pool.upper == Fraction((thousands[3] + 40_800) * total, weight)
+    assert own.lower == Fraction((thousands[3] + 39_800) * total, weight)
+    assert own.upper == Fraction((thousands[3] + 40_800) * total, weight)
 
 
 @pytest.mark.parametrize("wrong", [0, 9])
@@ -228,7 +239,8 @@ def test_rows_that_cannot_all_be_right_are_shown_by_the_lowest_and_the_highest(w
         assert shown == ()
         return
     low, high = shown
-    assert low.pool.meet(high.pool).is_empty
-    assert low.pool.upper < high.pool.lower
+    assert low.interval.meet(high.interval).is_empty
+    assert low.interval.upper < high.interval.lower
+    assert (low.holds, high.holds) == (None, None)
     shares = [Fraction(amount, weight) for amount, weight in zip(one, WEIGHTS, strict=True)]
-    assert case.recipients.index(high.recipient) == shares.index(max(shares))
+    assert row_of(case, high) == shares.index(max(shares))

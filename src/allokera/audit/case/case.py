@@ -25,6 +25,7 @@ from allokera.audit.survey.found import Survey
 from allokera.audit.survey.roles import Role
 from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.diagnosis.network import Network
+from allokera.kronor.amount import Amount
 from allokera.kronor.extras import Oddity, OddSpan
 from allokera.model import Aside, Basis, Column, Key, Population, Recipient, Source
 from allokera.names import Match
@@ -213,9 +214,10 @@ class Case(NamedTuple):
         pool = pool_by_base(settled, entries, trial.sheet.unit, self.base_unit)
         return None if pool is None else trial.sheet.kronor_between(pool)
 
-    def kronor(self, column: str | None, number: Fraction) -> int | Fraction:
-        """Say what a printed number is worth."""
-        exact = number * self.worth(column)
+    def amount(self, cell: Cell, number: int) -> Amount:
+        """Say how many kronor a number is that a cell holds, or should, in the sheet's scale."""
+        name = self.survey.column_at.get(cell[1])
+        exact = self.survey.exact(number, cell[1]) * self.worth(name)
         return exact.numerator if exact.denominator == 1 else exact
 
     def worth(self, column: str | None) -> Fraction | int:

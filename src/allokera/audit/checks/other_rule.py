@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from allokera.audit.case.case import Case
+from allokera.audit.findings.proof_by_relations import broken_lines
 from allokera.audit.findings.reporting import relation_words
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
@@ -17,7 +18,8 @@ def other_rule(case: Case) -> Iterator[Outcome]:
         name = case.survey.column_at.get(law.claim.target)
         if not law.claim.pattern.free or not law.broken or name in tried:
             continue
-        names = tuple(case.survey.name_of(row, is_column=False) for row in sorted(law.broken))
+        rows = sorted(law.broken)
+        names = tuple(case.survey.name_of(row, is_column=False) for row in rows)
         yield Finding(
             code="other-rule",
             severity=Severity.NOTE,
@@ -28,4 +30,5 @@ def other_rule(case: Case) -> Iterator[Outcome]:
             ),
             remedy=message(AuditMessages.ask_for_the_rule),
             column=name,
+            evidence=broken_lines(case, law, rows),
         )

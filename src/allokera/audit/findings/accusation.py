@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from allokera.audit.case.case import Case
-from allokera.audit.findings.proof import prove
+from allokera.audit.findings.proof_by_pools import prove
 from allokera.audit.messages import AuditMessages
 from allokera.audit.report.report import Candidate, Finding, Severity, Tried
 from allokera.audit.rounding.interval import Interval
@@ -55,7 +55,7 @@ def accuse(
         candidates=candidates(sheet, mending),
         suggestion=suggestion,
         tried=_tried(case, sheet, row, mending),
-        proof=prove(case, sheet, row),
+        evidence=prove(case, sheet, row),
     )
 
 
@@ -86,7 +86,7 @@ def accuse_all(
             expected=_hull(sheet, mending),
             candidates=() if before is None else (Candidate(before, slip),),
             suggestion=before,
-            proof=prove(case, sheet, row),
+            evidence=prove(case, sheet, row),
         )
 
 

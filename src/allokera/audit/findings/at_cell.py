@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from allokera.audit.case.case import Case
-from allokera.audit.report.report import CellReport, Finding, Place
+from allokera.audit.report.evidence import CellReport
+from allokera.audit.report.report import Finding, Place
+from allokera.diagnosis.check import NONE, Changes
 from allokera.relations.sheet.view import Cell
 
 
@@ -23,13 +25,20 @@ def at_cell(case: Case, finding: Finding, cell: Cell) -> Finding:
     )
 
 
-def cell_report(case: Case, cell: Cell) -> CellReport:
-    """Say which recipient and column a cell is of, and what is printed there."""
+def cell_report(case: Case, cell: Cell, mended: Changes = NONE) -> CellReport:
+    """Say which recipient and column a cell is of, and what it is taken for.
+
+    Args:
+        mended: what wrong cells should hold.
+    """
     survey, (row, column) = case.survey, cell
     recipient = survey.recipient_at.get(row)
+    number = mended.get(cell, survey.sheet.values[row][column])
     return CellReport(
-        None if recipient is None else case.recipients[recipient],
-        survey.column_at.get(column),
-        survey.sheet.texts[row][column].strip(),
-        cell,
+        recipient=None if recipient is None else case.recipients[recipient],
+        column=survey.column_at.get(column),
+        printed=survey.sheet.texts[row][column].strip(),
+        cell=cell,
+        read=None if number is None else case.amount(cell, number),
+        is_mended=cell in mended,
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from allokera.audit.case.case import Case
 from allokera.audit.findings.at_cell import at_cell
+from allokera.audit.findings.proof_by_relations import broken_lines
 from allokera.audit.findings.reporting import relation_words
 from allokera.audit.findings.suspects import explained
 from allokera.audit.messages import AuditMessages
@@ -60,6 +61,7 @@ def _finding(case: Case, law: Law, lines: list[int], code: str, severity: Severi
             more=tuple(names[1:]),
         ),
         remedy=message(AuditMessages.something_unprinted if is_far else AuditMessages.round_alike),
+        evidence=broken_lines(case, law, lines),
     )
     finding = at_cell(case, finding, cell)
     return finding if len(lines) == 1 or not view.is_across else replace(finding, recipient=None)

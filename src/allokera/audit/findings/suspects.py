@@ -7,14 +7,17 @@ from itertools import takewhile
 
 from allokera.audit.case.case import Case
 from allokera.audit.findings.at_cell import at_cell, cell_report
+from allokera.audit.findings.proof_by_relations import against, allowed, broken, interval_of
 from allokera.audit.findings.reporting import relation_words
 from allokera.audit.messages import AuditMessages
 from allokera.audit.report.report import Finding, Severity
-from allokera.diagnosis.check import Check
+from allokera.audit.survey.found import Survey
+from allokera.diagnosis.check import Changes, Check
 from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.diagnosis.slips import name_slip
-from allokera.errors import Text, message
+from allokera.errors import Message, Text, message
 from allokera.kronor.keying import Slip
+from allokera.relations.evidence.pattern import Bounds
 from allokera.relations.laws.law import Law
 from allokera.relations.sheet.view import Cell
 
@@ -62,14 +65,19 @@ def _fewest(cells: list[Cell], is_so: Callable[[list[Cell]], bool]) -> list[Cell
 
 
 def explained(case: Case) -> dict[Law, set[int]]:
-    """List the lines of every law whose failing is put down to a cell, or one of several."""
+    """List the lines of every law whose failing is put down to a cell, or one of several.
+
+    A line that would fail with the numbers that are told, too, is not.
+    """
     found: dict[Law, set[int]] = {}
     for diagnosis in case.diagnoses:
         cells = {cell for cell, _ in named(diagnosis)}
         if (group := several(diagnosis)) is not None:
             cells |= {*group[0]}
+        numbers = _numbers(diagnosis)
         for check in diagnosis.failing:
-            if cells & check.places.keys():
+            wrong = cells & check.places.keys()
+            if wrong and (check.holds(numbers) or not wrong <= numbers.keys()):
                 found.setdefault(check.law, set()).add(check.line)
     return found
 
@@ -77,8 +85,9 @@ def explained(case: Case) -> dict[Law, set[int]]:
 def wrong_cells(case: Case) -> Iterator[Finding]:
     """Make a finding of every cell that is wrong."""
     for diagnosis in case.diagnoses:
+        numbers = _numbers(diagnosis)
         for cell, severity in named(diagnosis):
-            yield _wrong(case, diagnosis, cell, severity)
+            yield _wrong(case, diagnosis, cell, severity, numbers)
 
 
 def one_of_several(case: Case) -> Iterator[Finding]:
@@ -88,13 +97,28 @@ def one_of_several(case: Case) -> Iterator[Finding]:
             yield _several(case, diagnosis, *found)
 
 
-def _wrong(case: Case, diagnosis: Diagnosis, cell: Cell, severity: Severity) -> Finding:
+def _numbers(diagnosis: Diagnosis) -> dict[Cell, int]:
+    """Say what the cells that are named should hold, where that is told."""
+    told = {cell: diagnosis.value(cell) for cell, _ in named(diagnosis)}
+    return {cell: number for cell, number in told.items() if number is not None}
+
+
+def _wrong(
+    case: Case, diagnosis: Diagnosis, cell: Cell, severity: Severity, numbers: Changes
+) -> Finding:
+    """Put a wrong cell into a finding.
+
+    Args:
+        numbers: what the wrong cells of the component should hold, where that is told.
+    """
     survey, (row, column) = case.survey, cell
-    value = diagnosis.value(cell)
+    value, number = numbers.get(cell), survey.sheet.values[row][column]
     right = None if value is None else survey.exact(value, column)
-    places, heading = survey.sheet.places[row][column], survey.column_at.get(column)
-    number = survey.sheet.values[row][column]
+    places = survey.sheet.places[row][column]
     failing = [check for check in diagnosis.failing if cell in check.places]
+    others = {other: told for other, told in numbers.items() if other != cell}
+    telling = _telling(diagnosis, failing, cell, numbers)
+    between = allowed(case, cell, others) if value is None else None
     finding = Finding(
         code="wrong-cell",
         severity=severity,
@@ -107,16 +131,39 @@ def _wrong(case: Case, diagnosis: Diagnosis, cell: Cell, severity: Severity) -> 
             follows=right,
             places=places,
             slip=_slip(case, diagnosis, cell, value),
-            relations=_laws(case, failing),
+            relations=_laws(case, telling or failing),
         ),
-        remedy=message(AuditMessages.look_up_at_source)
-        if right is None
-        else message(AuditMessages.print_number, number=right, places=places),
-        read=None if number is None else case.kronor(heading, survey.exact(number, column)),
-        suggestion=None if right is None else case.kronor(heading, right),
+        remedy=_remedy(survey, column, places, (value, value) if value is not None else between),
+        read=None if number is None else case.amount(cell, number),
+        expected=None if between is None else interval_of(case, cell, between),
+        suggestion=None if value is None else case.amount(cell, value),
+        evidence=against(case, telling, cell, others),
         is_proven=value is not None and diagnosis.is_sure([cell], value),
     )
     return at_cell(case, finding, cell)
+
+
+def _telling(
+    diagnosis: Diagnosis, failing: Sequence[Check], cell: Cell, numbers: Changes
+) -> list[Check]:
+    """List the checks that say what a cell should hold: those that hold with what is told.
+
+    Where nothing is told of it, those in which no other cell is wrong of which nothing is told.
+    """
+    if cell in numbers:
+        return [check for check in failing if check.holds(numbers)]
+    untold = {*diagnosis.wrong} - {cell, *numbers}
+    return [check for check in failing if untold.isdisjoint(check.places)]
+
+
+def _remedy(survey: Survey, column: int, places: int, between: Bounds | None) -> Message:
+    """Say what to print, or between which numbers to look for it."""
+    if between is None:
+        return message(AuditMessages.look_up_at_source)
+    least, most = sorted(survey.exact(end, column) for end in between)
+    if least == most:
+        return message(AuditMessages.print_number, number=least, places=places)
+    return message(AuditMessages.look_up_within, least=least, most=most, places=places)
 
 
 def _slip(case: Case, diagnosis: Diagnosis, cell: Cell, value: int | None) -> Slip | None:
@@ -149,6 +196,7 @@ def _several(
         ),
         remedy=message(AuditMessages.look_up_at_source),
         cells=tuple(cell_report(case, cell) for cell in cells),
+        evidence=broken(case, touched),
     )
     shown = at_cell(case, finding, cells[0])
     rows, columns = ({cell[side] for cell in cells} for side in (0, 1))

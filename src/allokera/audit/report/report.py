@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from allokera.audit.report.accepted import Accepted
 from allokera.audit.report.column import ColumnReport
+from allokera.audit.report.evidence import CellReport, Evidence
 from allokera.audit.report.printed_table import PrintedTable
 from allokera.audit.report.relation import Coverage, RelationReport
 from allokera.audit.report.republication import Republication
@@ -100,37 +101,6 @@ class Tried(NamedTuple):
     others: int
 
 
-class Witness(NamedTuple):
-    """One row of a proof: what it needs the pool to be, as printed.
-
-    Attributes:
-        amount: kronor, as read for the proof.
-        pool: kronor; the pools under which this amount is right.
-    """
-
-    recipient: Recipient
-    column: str
-    printed: str
-    amount: Amount
-    pool: Interval
-
-
-class CellReport(NamedTuple):
-    """One of several cells that a finding is about.
-
-    Attributes:
-        recipient: whose row it is in, or None.
-        column: its column's name, or None.
-        printed: what stands there.
-        cell: its row and column in the sheet, from 0.
-    """
-
-    recipient: Recipient | None
-    column: str | None
-    printed: str
-    cell: tuple[int, int]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that an audit noticed.
@@ -150,7 +120,8 @@ class Finding:
         is_proven: whether the suggestion is the one amount that it must have been.
         cells: of several cells, one of which is wrong, each.
         tried: how the candidates were found, or None where none were looked for.
-        proof: the rows that contradict each other.
+        evidence: what printed cells say of it: those that contradict each other, those that clear
+            other cells.
         cell: its row and column in the sheet, from 0, where no recipient's row tells it.
         where: the place in the file that a person can go to; "" where there is none.
         accepted: by whom and why, where it is; such a one does not count.
@@ -170,7 +141,7 @@ class Finding:
     is_proven: bool = True
     cells: tuple[CellReport, ...] = ()
     tried: Tried | None = None
-    proof: tuple[Witness, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     cell: tuple[int, int] | None = None
     where: str = ""
     accepted: Accepted | None = None

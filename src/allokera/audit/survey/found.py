@@ -64,6 +64,14 @@ class Survey:
         """What is beyond coincidence, or stated."""
         return tuple(each for each in self.numbered.values() if isinstance(each, Law))
 
+    def number_of(self, law: Law) -> int:
+        """Say by which number a law is named."""
+        return self._numbers[law]
+
+    @cached_property
+    def _numbers(self) -> Mapping[Law | Claim, int]:
+        return {each: number for number, each in self.numbered.items()}
+
     @cached_property
     def likely(self) -> tuple[Claim, ...]:
         """What looks like a relation, and accuses nobody."""

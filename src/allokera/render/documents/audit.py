@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from allokera.audit.report.column import ColumnReport
+from allokera.audit.report.evidence import CellReport, Evidence
 from allokera.audit.report.report import Finding, Remark
 from allokera.audit.rounding.interval import Interval
 from allokera.kronor.wording import ratio
@@ -36,14 +37,7 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
         ],
         "suggestion": finding.suggestion,
         "is_proven": finding.suggestion is not None and finding.is_proven,
-        "cells": [
-            {
-                "recipient": None if each.recipient is None else recipient_fields(each.recipient),
-                "column": each.column,
-                "printed": each.printed,
-            }
-            for each in finding.cells
-        ],
+        "cells": [_cell_fields(each) for each in finding.cells],
         "tried": None
         if finding.tried is None
         else {
@@ -51,19 +45,35 @@ def finding_fields(finding: Finding) -> dict[str, Json]:
             "multiples_of_unit": finding.tried.whole,
             "other_rows": finding.tried.others,
         },
-        "proof": [
-            {
-                "recipient": recipient_fields(witness.recipient),
-                "column": witness.column,
-                "printed": witness.printed,
-                "amount": witness.amount,
-                "pool": _interval_fields(witness.pool),
-            }
-            for witness in finding.proof
-        ],
+        "evidence": [_evidence_fields(each) for each in finding.evidence],
         "message": word(finding.message),
         "remedy": word(finding.remedy),
         **({"accepted": accepted_fields(finding.accepted)} if finding.accepted else {}),
+    }
+
+
+def _evidence_fields(evidence: Evidence) -> dict[str, Json]:
+    return {
+        "quantity": evidence.quantity,
+        "interval": {
+            "lower": None if evidence.lower is None else ratio(evidence.lower),
+            "upper": None if evidence.upper is None else ratio(evidence.upper),
+            "lower_closed": evidence.lower_closed,
+            "upper_closed": evidence.upper_closed,
+        },
+        "holds": evidence.holds,
+        "relation": evidence.relation,
+        "cells": [_cell_fields(each) for each in evidence.cells],
+        "more_cells": evidence.more,
+    }
+
+
+def _cell_fields(cell: CellReport) -> dict[str, Json]:
+    return {
+        "recipient": None if cell.recipient is None else recipient_fields(cell.recipient),
+        "column": cell.column,
+        "printed": cell.printed,
+        "read": cell.read,
     }
 
 

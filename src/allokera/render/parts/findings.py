@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from allokera.audit.report.report import Finding, Report, Severity, Witness
+from allokera.audit.report.evidence import CellReport, Evidence, Quantity
+from allokera.audit.report.report import Finding, Report, Severity
 from allokera.errors import Text
 from allokera.kronor.keying import KEYSTROKES
 from allokera.render.language import Language, word
@@ -12,6 +13,9 @@ from allokera.render.page import Block, Excerpt, Notes, Span, Tone, line
 _TONES = {Severity.ERROR: Tone.ERROR, Severity.WARNING: Tone.WARNING, Severity.NOTE: Tone.NOTE}
 _MANY = 3
 """Findings of one kind in one column that are shown whole; of more, the first is."""
+
+_MOST_NUMBERS = 6
+"""Numbers that give another one and are shown whole; of more, the first few are."""
 
 
 def finding_blocks(say: Language, findings: Sequence[Finding], report: Report) -> Iterator[Block]:
@@ -61,8 +65,7 @@ def _finding(say: Language, finding: Finding, report: Report) -> Iterator[Block]
 def _details(say: Language, finding: Finding, report: Report) -> Iterator[tuple[str, str]]:
     if finding.place is None and finding.where:
         yield say.report.where, say.files.place(finding.where)
-    if finding.proof:
-        yield say.report.proof, _proof(say, *finding.proof)
+    yield from ((say.report.proof, proof) for proof in _proofs(say, finding))
     fitting = sum(each.slip in KEYSTROKES for each in finding.candidates)
     if finding.tried is not None and fitting:
         column = next(each for each in report.columns if each.name == finding.column)
@@ -70,15 +73,57 @@ def _details(say: Language, finding: Finding, report: Report) -> Iterator[tuple[
     yield say.report.help, word(finding.remedy, say)
 
 
-def _proof(say: Language, one: Witness, other: Witness) -> str:
+def _proofs(say: Language, finding: Finding) -> Iterator[str]:
+    """Put what a finding shows: pools that do not meet; what relations give, and clear."""
+    pools = [each for each in finding.evidence if each.quantity is Quantity.POOL]
+    if pools:
+        yield _contradiction(say, *pools)
+    numbers = [each for each in finding.evidence if each.quantity is Quantity.NUMBER]
+    against = [_gives(say, each) for each in numbers if not each.holds]
+    clear = [_stands(say, each, finding) for each in numbers if each.holds]
+    yield from (*against[:_MANY], *clear[:_MANY])
+
+
+def _contradiction(say: Language, one: Evidence, other: Evidence) -> str:
     """Put a contradiction: what each of two rows needs."""
-    is_below = one.pool.upper <= other.pool.lower
-    below, above = (one.pool, other.pool) if is_below else (other.pool, one.pool)
-    low, high = say.report.apart(below, above)
+    is_below = one.interval.upper <= other.interval.lower
+    below, above = (one, other) if is_below else (other, one)
+    low, high = say.report.apart(below.interval, above.interval)
     needs = ((one, low), (other, high)) if is_below else ((one, high), (other, low))
-    return say.report.as_printed(
-        [say.report.needs(each.recipient.name, each.amount, pool) for each, pool in needs]
+    return say.report.as_printed([_needs(say, each.cells[0], pool) for each, pool in needs])
+
+
+def _needs(say: Language, cell: CellReport, pool: str) -> str:
+    assert cell.recipient is not None, "a row that is held against a base is somebody's"
+    return say.report.needs(cell.recipient.name, cell.read or 0, pool)
+
+
+def _gives(say: Language, evidence: Evidence) -> str:
+    """Put what other numbers give for one."""
+    first, *others = evidence.cells
+    count = len(others) + evidence.more
+    shown = others if count <= _MOST_NUMBERS else others[:_MANY]
+    numbers = [
+        say.report.mended_to(each.read, each.printed)
+        if each.is_mended and each.read is not None
+        else each.printed
+        for each in shown
+    ]
+    least, most = (
+        None if end is None else say.decimal(end / evidence.worth, evidence.places)
+        for end in (evidence.lower, evidence.upper)
     )
+    relation = evidence.relation or 0
+    more = count - len(shown)
+    return say.report.gives(relation, numbers, more, (least, most), first.printed)
+
+
+def _stands(say: Language, evidence: Evidence, finding: Finding) -> str:
+    """Put which relation a number stands by: in which column, or in whose row."""
+    first, *_ = evidence.cells
+    is_beside = first.recipient == finding.recipient or first.recipient is None
+    where = first.column if is_beside else first.recipient and first.recipient.name
+    return say.report.stands_by(evidence.relation or 0, first.printed, where or "")
 
 
 def subject_text(say: Language, subject: Text) -> str:

@@ -9,6 +9,9 @@ from allokera.kronor.amount import Amount
 from allokera.model import Basis, TableInFile
 from allokera.render.words.statement import StatementWords
 
+Ends = tuple[str | None, str | None]
+"""The least and the most that a number can be, as they are written; None where there is none."""
+
 
 class ReportWords(StatementWords, Protocol):
     """What stands on pages of an audit.
@@ -47,6 +50,13 @@ class ReportWords(StatementWords, Protocol):
     def needs(self, name: str, amount: Amount, pool: str) -> str: ...
     def as_printed(self, needs: Sequence[str]) -> str: ...
     def pools_of_rows(self, column: str) -> str: ...
+
+    # what relations give
+    def mended_to(self, amount: Amount, printed: str) -> str: ...
+    def gives(
+        self, relation: int, numbers: Sequence[str], more: int, ends: Ends, printed: str
+    ) -> str: ...
+    def stands_by(self, relation: int, printed: str, where: str) -> str: ...
 
     # what a table says of itself, and what that covers
     relations: str

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from allokera.kronor.amount import Amount
-from allokera.kronor.wording import grouped
+from allokera.kronor.wording import decimal, grouped
 from allokera.render.language.english.audit.intervals import amounts as between_amounts
 
 
@@ -25,6 +25,10 @@ class Remedies:
 
     def look_up_between(self, allowed: tuple[Amount, Amount]) -> str:
         return f"Look the amount up: by the other rows it is {between_amounts(allowed)}."
+
+    def look_up_within(self, least: Fraction, most: Fraction, places: int) -> str:
+        ends = f"{decimal(least, places)} to {decimal(most, places)}"
+        return f"Look it up: by all relations it is {ends}."
 
     def look_up_at_source(self) -> str:
         return "Look the amounts up at their source."

@@ -10,7 +10,7 @@ from allokera.model import Basis, TableInFile
 from allokera.render.language.english.audit import intervals
 from allokera.render.language.english.numbers import counted
 from allokera.render.language.english.pages.statement import Statement
-from allokera.render.words.report import ReportWords
+from allokera.render.words.report import Ends, ReportWords
 
 _VERDICTS = {
     Verdict.CLEAN: "clean: no error and no warning",
@@ -115,6 +115,25 @@ class Report(Statement, ReportWords):
 
     def as_printed(self, needs: Sequence[str]) -> str:
         return f"as printed, {'; '.join(needs)}"
+
+    def mended_to(self, amount: Amount, printed: str) -> str:
+        return f"{grouped(amount)} for {printed!r}"
+
+    def gives(
+        self, relation: int, numbers: Sequence[str], more: int, ends: Ends, printed: str
+    ) -> str:
+        least, most = ends
+        within = f"{least} to {most}" if least != most else least
+        bounds = f"at least {least}" if most is None else f"at most {most}"
+        what = f"{bounds if None in ends else within}, not {printed!r}"
+        if not numbers:
+            return f"relation {relation} gives {what}"
+        give = "gives" if len(numbers) + more == 1 else "give"
+        among = [*numbers, f"{grouped(more)} more"] if more else numbers
+        return f"{listed(among)} {give} {what}, by relation {relation}"
+
+    def stands_by(self, relation: int, printed: str, where: str) -> str:
+        return f"{printed} ({where}) stands by relation {relation}"
 
     def pools_of_rows(self, column: str) -> str:
         return (

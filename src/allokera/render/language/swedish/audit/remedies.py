@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from allokera.kronor.amount import Amount
 from allokera.render.language.swedish.audit.intervals import amounts as between_amounts
-from allokera.render.language.swedish.numbers import grouped, listed
+from allokera.render.language.swedish.numbers import decimal, grouped, listed
 
 
 class Remedies:
@@ -23,6 +23,10 @@ class Remedies:
 
     def look_up_between(self, allowed: tuple[Amount, Amount]) -> str:
         return f"Ta reda på beloppet: enligt de andra raderna är det {between_amounts(allowed)}."
+
+    def look_up_within(self, least: Fraction, most: Fraction, places: int) -> str:
+        ends = f"{decimal(least, places)} till {decimal(most, places)}"
+        return f"Kontrollera talet mot källan: enligt alla samband är det {ends}."
 
     def look_up_at_source(self) -> str:
         return "Kontrollera beloppen mot källan."

@@ -8,9 +8,9 @@ from allokera.kronor.amount import Amount
 from allokera.model import Basis, TableInFile
 from allokera.render.language.swedish.audit import intervals
 from allokera.render.language.swedish.audit.codes import SUBJECTS
-from allokera.render.language.swedish.numbers import counted, grouped, listed, quoted
+from allokera.render.language.swedish.numbers import NBSP, counted, grouped, listed, quoted
 from allokera.render.language.swedish.pages.statement import Statement
-from allokera.render.words.report import ReportWords
+from allokera.render.words.report import Ends, ReportWords
 
 _VERDICTS = {
     Verdict.CLEAN: "utan anmärkning \u2013 inga fel och inga varningar",
@@ -132,6 +132,24 @@ class Report(Statement, ReportWords):
 
     def as_printed(self, needs: Sequence[str]) -> str:
         return f"som det är tryckt: {'; '.join(needs)}"
+
+    def mended_to(self, amount: Amount, printed: str) -> str:
+        return f"{grouped(amount)} i stället för {quoted(printed)}"
+
+    def gives(
+        self, relation: int, numbers: Sequence[str], more: int, ends: Ends, printed: str
+    ) -> str:
+        least, most = ends
+        within = f"{least} till {most}" if least != most else least
+        bounds = f"minst {least}" if most is None else f"högst {most}"
+        what = f"{bounds if None in ends else within}, inte {quoted(printed)}"
+        if not numbers:
+            return f"samband {relation} ger {what}"
+        among = [*numbers, f"{grouped(more)}{NBSP}till"] if more else numbers
+        return f"{listed(among)} ger {what}, enligt samband {relation}"
+
+    def stands_by(self, relation: int, printed: str, where: str) -> str:
+        return f"{printed} ({where}) bekräftas av samband {relation}"
 
     def pools_of_rows(self, column: str) -> str:
         return (

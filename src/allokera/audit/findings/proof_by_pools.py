@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from allokera.audit.case.case import Case
-from allokera.audit.report.report import Witness
+from allokera.audit.report.evidence import CellReport, Evidence, of_pool
 from allokera.audit.rounding.allowed import amounts_for
 from allokera.audit.rounding.fit import Fit, only
 from allokera.audit.rounding.interval import Interval
@@ -13,7 +13,7 @@ from allokera.audit.shares.trial import SOUND, Trial
 from allokera.model import Recipient
 
 
-def prove(case: Case, sheet: Sheet, row: int) -> tuple[Witness, ...]:
+def prove(case: Case, sheet: Sheet, row: int) -> tuple[Evidence, ...]:
     """Show by two rows that a cell cannot be right: they need different pools.
 
     The other row is one that nothing is held against, and that holds the pool on the side where the
@@ -31,7 +31,7 @@ def prove(case: Case, sheet: Sheet, row: int) -> tuple[Witness, ...]:
     return () if own is None else _against(case, trial, trial.fit, own, row)
 
 
-def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
+def contradiction(case: Case, trial: Trial) -> tuple[Evidence, ...]:
     """Show by two rows that a column's rows cannot all be right, whichever are wrong."""
     fits = trial.fit
     if fits is None:
@@ -42,13 +42,7 @@ def contradiction(case: Case, trial: Trial) -> tuple[Witness, ...]:
     if not alone[highest].meet(alone[lowest]).is_empty:
         return ()
     return tuple(
-        Witness(
-            recipient=case.recipients[row],
-            column=trial.sheet.column.name,
-            printed=trial.sheet.readings[row].text,
-            amount=trial.sheet.kronor(trial.amounts[row] or 0),
-            pool=alone[row],
-        )
+        _of_row(case, trial, row, alone[row], trial.amounts[row] or 0, case.weights[row])
         for row in (lowest, highest)
     )
 
@@ -74,7 +68,7 @@ def _alone(case: Case, trial: Trial, fits: Fit) -> dict[int, Interval]:
     }
 
 
-def _prove_base(case: Case, base: Sheet, row: int) -> tuple[Witness, ...]:
+def _prove_base(case: Case, base: Sheet, row: int) -> tuple[Evidence, ...]:
     """Show in another column what a row would need by its printed base amount."""
     weight = base.amounts[row]
     for trial in case.trials if weight else ():
@@ -87,13 +81,13 @@ def _prove_base(case: Case, base: Sheet, row: int) -> tuple[Witness, ...]:
     return ()
 
 
-def _against(case: Case, trial: Trial, found: Fit, own: Witness, row: int) -> tuple[Witness, ...]:
+def _against(case: Case, trial: Trial, found: Fit, own: Evidence, row: int) -> tuple[Evidence, ...]:
     """Find an innocent row that needs another pool than one witness does."""
     for other in _innocent(trial, found, row):
         weight = case.weights[other]
         witness = _needed(case, trial, found, other, weight) if weight else None
-        if witness is not None and witness.pool.meet(own.pool).is_empty:
-            return own, witness
+        if witness is not None and witness.interval.meet(own.interval).is_empty:
+            return own._replace(holds=False), witness._replace(holds=True)
     return ()
 
 
@@ -108,7 +102,7 @@ def _innocent(trial: Trial, found: Fit, row: int) -> Iterator[int]:
             yield entry.row
 
 
-def _needed(case: Case, trial: Trial, found: Fit, row: int, weight: int) -> Witness | None:
+def _needed(case: Case, trial: Trial, found: Fit, row: int, weight: int) -> Evidence | None:
     """Say what pool a row needs, as printed; a malformed cell by its digits."""
     sheet = trial.sheet
     amount = sheet.amounts[row]
@@ -128,10 +122,27 @@ def _needed(case: Case, trial: Trial, found: Fit, row: int, weight: int) -> Witn
             Fraction((amount + reach) * total, weight),
         )
     )
-    return Witness(
+    return _of_row(case, trial, row, sheet.kronor_between(pool), amount, weight)
+
+
+def _of_row(
+    case: Case, trial: Trial, row: int, pool: Interval, amount: int, weight: int | None
+) -> Evidence:
+    """Put what a row needs by two of its cells: the amount, and the base amount it follows from."""
+    name, base = trial.sheet.column.name, case.base
+    cells = [_cell(case, trial.sheet, row, amount)]
+    law = None
+    if base is not None:
+        cells.append(_cell(case, base, row, weight))
+        law = case.survey.law_of(base.column.name, name)
+    return of_pool(pool, tuple(cells), relation=None if law is None else case.survey.number_of(law))
+
+
+def _cell(case: Case, sheet: Sheet, row: int, amount: int | None) -> CellReport:
+    return CellReport(
         recipient=case.recipients[row],
         column=sheet.column.name,
         printed=sheet.readings[row].text,
-        amount=sheet.kronor(amount),
-        pool=sheet.kronor_between(pool),
+        cell=case.cell(row, sheet.column.name),
+        read=None if amount is None else sheet.kronor(amount),
     )
