@@ -233,8 +233,16 @@ def _is_slip(one: str, other: str) -> bool:
     )
 
 
-def alphabetical(name: str) -> tuple[int, ...]:
-    """Make a key that sorts names as Swedish does: case aside, å, ä and ö after z."""
+def alphabetical(name: str) -> tuple[tuple[int, ...], ...]:
+    """Make a key that sorts names as Swedish does, and numbers in them by size: 9 before 10."""
+    return tuple(
+        (len(piece.lstrip("0")), *map(ord, piece.lstrip("0"))) if place % 2 else by_letters(piece)
+        for place, piece in enumerate(re.split("([0-9]+)", name))
+    )
+
+
+def by_letters(name: str) -> tuple[int, ...]:
+    """Make a key that sorts names letter by letter: case aside, å, ä and ö after z."""
     order = {"å": 0x110000, "ä": 0x110001, "æ": 0x110001, "ö": 0x110002, "ø": 0x110002}
     return tuple(order.get(letter, ord(letter)) for letter in _plain(name).casefold())
 
@@ -252,8 +260,7 @@ def _bare(text: str) -> Iterable[str]:
 
 def heads_counties(heading: str) -> bool:
     """Whether a heading says that what is named below it are counties: `Landsting`, `Län`."""
-    words = {*map(fold, _COUNTIES), "regioner"}
-    return not words.isdisjoint(fold(heading).split())
+    return not {*map(fold, _COUNTIES), "regioner"}.isdisjoint(fold(heading).split())
 
 
 def _has_title(text: str) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from allokera.errors import RequestError
 from allokera.kronor.wording import spell_years
 from allokera.model import Recipient
-from allokera.names import Likeness, alphabetical, find, register
+from allokera.names import Likeness, alphabetical, by_letters, find, register
 from allokera.terms.years import parse_years
 
 KNOWN = tuple(
@@ -102,6 +102,20 @@ def test_sorts_as_swedish_does() -> None:
         "Ängelholm",
         "Örebro",
     ]
+
+
+def test_numbers_in_names_are_sorted_by_size() -> None:
+    names = ["Distrikt 10", "Distrikt 9", "Distrikt 007", "Distrikt", "Distrikt 9b", "12", "3 a"]
+    assert sorted(names, key=alphabetical) == [
+        "3 a",
+        "12",
+        "Distrikt",
+        "Distrikt 007",
+        "Distrikt 9",
+        "Distrikt 9b",
+        "Distrikt 10",
+    ]
+    assert sorted(["By 9", "By 10"], key=by_letters) == ["By 10", "By 9"]
 
 
 @pytest.mark.parametrize(

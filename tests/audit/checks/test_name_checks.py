@@ -92,3 +92,18 @@ def test_a_row_that_is_called_a_sum_needs_nothing(name: str, remedy: str) -> Non
     table = table_of({"a": [7, 8, 15]}, ["Ale", "Borås", name])
     (found,) = findings("total-row", case_of(table, brief(listed=False)))
     assert found.remedy.code == remedy
+
+
+@pytest.mark.parametrize("is_by_size", [True, False])
+def test_numbers_in_names_may_be_ordered_by_size_or_letter_by_letter(is_by_size: bool) -> None:
+    names = [f"Distrikt {number}" for number in range(1, 13)]
+    ordered = names if is_by_size else sorted(names)
+    amounts = [1_000 + 7 * place * place for place in range(12)]
+
+    def out_of_order(names: list[str]) -> list[str | None]:
+        case = case_of(table_of({"A": amounts}, names), Brief(base=None, envelopes={}))
+        return [name for name, _ in rows_found("order-broken", case)]
+
+    assert out_of_order(ordered) == []
+    moved = [*ordered[1:10], ordered[0], *ordered[10:]]
+    assert out_of_order(moved) == [ordered[0]]

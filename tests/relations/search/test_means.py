@@ -76,10 +76,10 @@ def test_of_more_than_a_thousand_a_mean_is_of_all_before_it_or_behind_it() -> No
 def test_a_mean_begins_or_ends_within_five_of_its_target() -> None:
     line: Line = [7] * 12
     assert runs_of(line, 6) == {
-        *((begin, end) for end in range(2, 7) for begin in range(end - 2)),
-        *((begin, end) for begin in range(7, 12) for end in range(begin + 3, 13)),
+        *((begin, end) for end in range(2, 7) for begin in range(end - 1)),
+        *((begin, end) for begin in range(7, 12) for end in range(begin + 2, 13)),
     }
-    assert runs_of(line, 0) == {(at, end) for at in range(1, 6) for end in range(at + 3, 13)}
+    assert runs_of(line, 0) == {(at, end) for at in range(1, 6) for end in range(at + 2, 13)}
 
 
 def test_a_heading_makes_a_weak_mean_likely() -> None:

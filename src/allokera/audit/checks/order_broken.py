@@ -8,7 +8,7 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Inapplicable, Outcome
 from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
-from allokera.names import alphabetical
+from allokera.names import alphabetical, by_letters
 
 _FEWEST = 6
 _MOST = 6
@@ -20,12 +20,15 @@ def order_broken(case: Case) -> Iterator[Outcome]:
     if len(case.counted) < _FEWEST:
         yield Inapplicable(message(AuditMessages.too_few_for_order, fewest=_FEWEST))
         return
-    names = [alphabetical(case.recipients[row].name) for row in case.counted]
+    names = [case.recipients[row].name for row in case.counted]
     known = case.codes
     codes = [known[row] for row in case.counted]
-    orders = [(AuditMessages.out_of_order_by_name, _out_of_order(names))]
+    orders = [
+        (AuditMessages.out_of_order_by_name, _out_of_order([*map(key, names)]))
+        for key in (alphabetical, by_letters)
+    ]
     if all(codes):
-        orders = [(AuditMessages.out_of_order_by_code, _out_of_order(codes)), *orders]
+        orders.insert(0, (AuditMessages.out_of_order_by_code, _out_of_order(codes)))
     form, places = min(orders, key=lambda each: len(each[1]))
     if _MOST * len(places) > len(case.counted):
         yield Inapplicable(message(AuditMessages.no_order))

@@ -112,7 +112,7 @@ def _fitting(
     """
     for edge in range(at - _GAP + 1, at + _GAP + 1):
         is_before = edge <= at
-        others = range(edge - 2) if is_before else range(edge + 3, count + 1)
+        others = range(edge - 1) if is_before else range(edge + 2, count + 1)
         if count > _LONG:  # of very many, a mean is of all before it, or behind it
             others = others[:1] if is_before else others[-1:]
         if not others:
