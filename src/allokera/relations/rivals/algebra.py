@@ -20,8 +20,14 @@ class Basis:
             self._add(self._reduced({one: 1, other: _PRIME - 1}))
 
     def adds(self, claim: Claim) -> bool:
-        """Whether a sum says something that does not follow from what is known."""
-        return bool(self._rest(claim))
+        """Whether a sum says something that does not follow from what is known.
+
+        That one of its positions is nothing, or less than rounding shows, is no sum of its own.
+        """
+        rest = self._rest(claim)
+        return bool(rest) and not any(
+            _are_parallel(rest, self._reduced({place: 1})) for place in _positions(claim)
+        )
 
     def learn(self, claim: Claim) -> bool:
         """Add a sum to what is known.
@@ -29,14 +35,15 @@ class Basis:
         Returns:
             Whether it said something new.
         """
-        return self._add(self._rest(claim))
-
-    def _add(self, rest: Combination) -> bool:
-        if not rest:
+        if not self.adds(claim):
             return False
-        inverse = pow(rest[min(rest)], -1, _PRIME)
-        self._rows[min(rest)] = {place: value * inverse % _PRIME for place, value in rest.items()}
+        self._add(self._rest(claim))
         return True
+
+    def _add(self, rest: Combination) -> None:
+        if rest:
+            inverse = pow(rest[min(rest)], -1, _PRIME)
+            self._rows[min(rest)] = _times(rest, inverse)
 
     def _rest(self, claim: Claim) -> Combination:
         rest = {claim.target: _PRIME - 1}
@@ -48,6 +55,22 @@ class Basis:
         while (pivot := min(rest.keys() & self._rows.keys(), default=None)) is not None:
             _subtract(rest, self._rows[pivot], rest[pivot])
         return rest
+
+
+def _positions(claim: Claim) -> tuple[int, ...]:
+    return claim.target, *claim.parts
+
+
+def _times(some: Combination, factor: int) -> Combination:
+    return {place: value * factor % _PRIME for place, value in some.items()}
+
+
+def _are_parallel(one: Combination, other: Combination) -> bool:
+    """Whether one combination is a multiple of another that is not nothing."""
+    if one.keys() != other.keys():
+        return False
+    first = min(one)
+    return _times(one, other[first]) == _times(other, one[first])
 
 
 def _subtract(rest: Combination, row: Mapping[int, int], factor: int) -> None:
