@@ -119,7 +119,7 @@ class Register(NamedTuple):
         if (exact := self.by_text.get(_plain(text))) is not None:
             return exact
         for bare in _bare(text):
-            if bare in self.by_text:
+            if bare in self.by_text and not bare.isdecimal():  # `Region 10` is a number, no code
                 return Match(self.by_text[bare].recipient, Likeness.VARIANT)
         found = self.several(text)
         return Match(found[0], Likeness.VARIANT) if len(found) == 1 else None

@@ -84,6 +84,14 @@ def test_says_how_a_name_matches() -> None:
     assert known.match("HABO") is None
 
 
+def test_a_number_behind_a_title_is_no_code() -> None:
+    counties = (Recipient(code="10", name="Blekinge län"), Recipient(code="12", name="Skåne"))
+    known = register(counties)
+    assert known.match("10") is not None
+    assert known.match("Region Skåne") is not None
+    assert known.match("Region 10") is None
+
+
 @given(st.text())
 def test_no_text_breaks_the_search(text: str) -> None:
     try:

@@ -1,12 +1,19 @@
 """What cells say by themselves, and what columns sum to: found, and not found."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from allokera.audit.case.case import Brief
 from allokera.audit.outcome import Inapplicable, Unchecked
 from allokera.audit.report.report import Severity
+from allokera.audit.survey.found import sheet_of
+from allokera.kronor.notation import UNDECIDED
+from allokera.relations.evidence.claim import weigh
+from allokera.relations.families.sums import Sum
+from allokera.relations.laws.law import law_told
+from allokera.relations.sheet.reading import read_sheet
 from audit.cases import case_of, findings, outcomes, rows_found, table_of
 
 NOTHING = Brief(base=None, envelopes={})
@@ -54,6 +61,26 @@ def test_a_minus_is_odd_unless_more_than_half_have_one(
     assert rows_found("negative-sign", case) == expected
     weights = {each.severity for each in findings("negative-sign", case)}
     assert weights <= {Severity.NOTE if expected[:1] == [(None, "a")] else Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("-19", []), ("(19)", []), ("-29", [("B", "net")])],
+)
+def test_a_sign_that_a_relation_bears_out_is_no_oddity(
+    printed: str, expected: list[tuple[str | None, str]]
+) -> None:
+    columns = {
+        "out": [40, 31, 77, 52, 66],
+        "in": [55, 12, 90, 80, 99],
+        "net": [15, printed, 13, 28, 33],
+    }
+    table = table_of(columns)
+    sheet = read_sheet(sheet_of(table.recipients, table.columns).texts, UNDECIDED, without=(0,))
+    told = law_told(weigh(sheet.views()[0], Sum(2, (1, 3)), 0))
+    free = replace(told, is_told=False, is_stated=False)
+    assert rows_found("negative-sign", case_of(table, NOTHING, [free])) == expected
+    assert rows_found("negative-sign", case_of(table, NOTHING)) == [("B", "net")]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,11 @@ from allokera.audit.outcome import Outcome
 from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
 from allokera.kronor.extras import Oddity
+from allokera.relations.sheet.view import Cell
 
 
 def negative_sign(case: Case) -> Iterator[Outcome]:
-    """Find amounts below zero, printed with a minus or in parentheses."""
+    """Find amounts below zero, printed with a minus or in parentheses, that nothing bears out."""
     reductions = {
         sheet.column.name
         for sheet in case.sheets
@@ -27,7 +28,8 @@ def negative_sign(case: Case) -> Iterator[Outcome]:
             column=name,
         )
     for sheet, row, remark in case.remarks(Oddity.NEGATIVE_SIGN):
-        if sheet.column.name in reductions:
+        name = sheet.column.name
+        if name in reductions or _is_borne_out(case, case.cell(row, name)):
             continue
         recipient, place = case.recipients[row], sheet.place(row, remark.span)
         yield Finding(
@@ -38,7 +40,18 @@ def negative_sign(case: Case) -> Iterator[Outcome]:
             ),
             remedy=message(AuditMessages.take_the_sign_away),
             recipient=recipient,
-            column=sheet.column.name,
+            column=name,
             place=place,
             read=sheet.told(row),
         )
+
+
+def _is_borne_out(case: Case, cell: Cell | None) -> bool:
+    """Whether some relation with nothing fitted holds with a number, and not with its opposite."""
+    if cell is None:
+        return False
+    opposite = {cell: -case.network.printed(cell)}
+    return any(
+        check.is_free and not check.fails and check.holds() and not check.holds(opposite)
+        for check in case.network.of(cell)
+    )
