@@ -6,6 +6,7 @@ from allokera.audit.case.case import Brief, Case
 from allokera.audit.case.opening import open_case
 from allokera.audit.checks import CHECKS
 from allokera.audit.findings.columns import column_reports
+from allokera.audit.findings.disagreement import gathered
 from allokera.audit.findings.echoes import without_echoes
 from allokera.audit.findings.mended import take_back
 from allokera.audit.findings.reporting import coverage_of, relation_reports, relation_words
@@ -123,9 +124,9 @@ def verify_table(
                 not_applicable.append(Remark(check.code, outcome.reason))
         if not outcomes:
             passed.append(Remark(check.code, message(AuditMessages.looked_for, code=check.code)))
-    findings = without_echoes(case, take_back(case, made))
-    order = list(Severity)
-    findings.sort(key=lambda finding: order.index(finding.severity))
+    findings = [*gathered(case, without_echoes(case, take_back(case, made)))]
+    weights, codes = list(Severity), [check.code for check in CHECKS]
+    findings.sort(key=lambda each: (weights.index(each.severity), codes.index(each.code)))
     return Report(
         verdict=_verdict(case, findings, coverage),
         findings=tuple(findings),

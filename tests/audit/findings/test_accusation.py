@@ -7,7 +7,7 @@ import pytest
 
 from allokera.audit.case.case import Case
 from allokera.audit.findings.accusation import accuse, accuse_all
-from allokera.audit.findings.proof_by_pools import contradiction, needs_of, prove
+from allokera.audit.findings.proof.by_pools import contradiction, needs_of, prove
 from allokera.audit.messages import AuditMessages
 from allokera.audit.report.report import Candidate, Finding, Place, Severity, Tried
 from allokera.audit.rounding.interval import Interval

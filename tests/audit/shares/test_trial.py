@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from allokera.audit.case.case import Brief, Case
-from allokera.audit.findings.proof_by_pools import contradiction, prove
+from allokera.audit.findings.proof.by_pools import contradiction, prove
 from allokera.audit.report.evidence import Evidence
 from allokera.audit.shares.event import Happening
 from allokera.audit.shares.explaining import Setting

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from allokera.audit.case.case import Case
-from allokera.audit.findings.proof_by_pools import contradiction
+from allokera.audit.findings.proof.by_pools import contradiction
 from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Outcome
 from allokera.audit.report.report import Finding, Severity

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from allokera.audit.case.case import Case
-from allokera.audit.findings.proof_by_pools import prove
+from allokera.audit.findings.proof.by_pools import prove
 from allokera.audit.messages import AuditMessages
 from allokera.audit.report.report import Candidate, Finding, Severity, Tried
 from allokera.audit.rounding.interval import Interval

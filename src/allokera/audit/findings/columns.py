@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from allokera.audit.case.case import Case
-from allokera.audit.findings.proof_by_pools import needs_of
+from allokera.audit.findings.proof.by_pools import needs_of
 from allokera.audit.report.column import ColumnReport, RuleVerdict, State
 from allokera.audit.rounding.interval import point
 from allokera.audit.shares.power import pinned

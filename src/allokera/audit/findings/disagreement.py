@@ -1,14 +1,20 @@
-"""Laws that lines break: one finding a law, with the lines. No cell is accused by that."""
+"""Laws that lines break: one finding a law, with the lines. No cell is accused by that.
 
-from collections.abc import Iterator
+Where something was fitted to the lines, those that break it follow another rule.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from allokera.audit.case.case import Case
 from allokera.audit.findings.at_cell import at_cell
-from allokera.audit.findings.proof_by_relations import broken_lines
+from allokera.audit.findings.mended import Made
+from allokera.audit.findings.proof.by_relations import broken_lines
 from allokera.audit.findings.reporting import relation_words
 from allokera.audit.findings.suspects import explained
 from allokera.audit.messages import AuditMessages
+from allokera.audit.outcome import Ground
 from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
 from allokera.relations.laws.law import Law
@@ -65,3 +71,49 @@ def _finding(case: Case, law: Law, lines: list[int], code: str, severity: Severi
     )
     finding = at_cell(case, finding, cell)
     return finding if len(lines) == 1 or not view.is_across else replace(finding, recipient=None)
+
+
+def other_rule(case: Case, law: Law, lines: Sequence[int]) -> Finding:
+    """Make one finding of all rows that do not follow a relation in which something was fitted."""
+    names = [case.survey.name_of(line, is_column=False) for line in lines]
+    return Finding(
+        code="other-rule",
+        severity=Severity.NOTE,
+        message=message(
+            AuditMessages.other_rule,
+            relation=relation_words(case.survey, law.claim),
+            names=tuple(names[:_MOST_NAMED]),
+            more=len(names[_MOST_NAMED:]),
+        ),
+        remedy=message(AuditMessages.ask_for_the_rule),
+        column=case.survey.column_at.get(law.claim.target),
+        evidence=broken_lines(case, law, lines),
+    )
+
+
+def gathered(case: Case, made: Sequence[Made]) -> Iterator[Finding]:
+    """Gather what is only noted of single rows, by a base that nobody told, into one a column.
+
+    What one slip explains stays by itself: that is worth looking at, if no more.
+    """
+    rows: dict[Law, set[int]] = defaultdict(set)
+    for check, finding in made:
+        laws = _laws(case, finding) if check.rests_on in {Ground.ROWS, Ground.BASE} else []
+        if laws and finding.severity is Severity.NOTE and not finding.candidates:
+            for law, row in laws:
+                rows[law].add(row)
+        else:
+            yield finding
+    for law, lines in rows.items():
+        yield other_rule(case, law, sorted(lines))
+
+
+def _laws(case: Case, finding: Finding) -> list[tuple[Law, int]]:
+    """List the laws by which columns follow the base and that a row breaks, with the row."""
+    if case.base is None or case.brief.base is not None or finding.place is None:
+        return []
+    base, row = case.base.column.name, case.survey.printed.rows[finding.place.row]
+    columns = [trial.sheet.column.name for trial in case.trials]
+    found = [case.survey.law_of(base, name) for name in columns if finding.column in {base, name}]
+    laws = [law for law in found if law is not None]
+    return [(law, row) for law in laws] if all(row not in law.good for law in laws) else []

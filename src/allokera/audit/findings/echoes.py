@@ -9,12 +9,12 @@ from allokera.audit.case.case import Case
 from allokera.audit.findings.mended import Made
 from allokera.audit.findings.suspects import named, several
 from allokera.audit.outcome import OF_SHARES, Ground
-from allokera.audit.report.report import Finding, Severity
+from allokera.audit.report.report import Severity
 from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.relations.sheet.view import Cell
 
 
-def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
+def without_echoes(case: Case, made: Sequence[Made]) -> list[Made]:
     """Leave out what another finding says better."""
     said = [(diagnosis, _said(diagnosis)) for diagnosis in case.diagnoses]
     joint = {cell: severity for _, cells in said for cell, severity in cells.items()}
@@ -34,14 +34,14 @@ def without_echoes(case: Case, made: Sequence[Made]) -> list[Finding]:
     }
     told = {cell for diagnosis, cells in said if diagnosis in heard for cell in cells}
     weighed = {cell for diagnosis in heard for cell in diagnosis.suspects} - proven
-    kept = []
+    kept: list[Made] = []
     for check, finding in made:
         cell = case.cell_of(finding)
         if check.rests_on is Ground.ALL_LAWS:
             is_echo = cell not in told
         else:
             is_echo = check.rests_on in OF_SHARES and cell in weighed
-        kept += [] if is_echo else [finding]
+        kept += [] if is_echo else [(check, finding)]
     return kept
 
 

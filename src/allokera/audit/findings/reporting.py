@@ -15,6 +15,7 @@ from allokera.relations.families.constants import Constant
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.ratios import Ratio
 from allokera.relations.laws.law import Law
+from allokera.relations.search.fitted import share_of
 
 
 def relation_reports(survey: Survey) -> tuple[RelationReport, ...]:
@@ -105,14 +106,14 @@ def _parameters(survey: Survey, claim: Claim, pattern: Fitted) -> Parameters:
 
 def relation_words(survey: Survey, claim: Claim) -> Message:
     """Put a relation into words: what is reckoned, from what, and how."""
-    pattern = claim.pattern
+    pattern, share = claim.pattern, share_of(claim)
     sides = [_side(survey, claim, part) for part in claim.parts]
     return message(
         AuditMessages.relation,
-        operator=pattern.operator,
+        operator=pattern.operator if share is None else "share",
         target=_side(survey, claim, claim.target).name,
         parts=tuple((side.sign, side.name) for side in sides),
-        factor=pattern.factor if isinstance(pattern, Ratio) else 1,
+        factor=pattern.factor if isinstance(pattern, Ratio) else share or 1,
         lag=claim.view.lag,
         **_middles(survey, claim, pattern),
     )

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from allokera.audit.case.case import Case
 from allokera.audit.findings.at_cell import at_cell, cell_report
-from allokera.audit.findings.proof_by_relations import against, allowed, broken, interval_of
+from allokera.audit.findings.proof.by_relations import against, allowed, broken, interval_of
 from allokera.audit.findings.reporting import relation_words
 from allokera.audit.messages import AuditMessages
 from allokera.audit.report.report import Finding, Severity

@@ -188,10 +188,17 @@ def is_share(claim: Claim) -> bool:
 
     Then the sheet itself gives the factor, and nothing was fitted.
     """
+    return share_of(claim) is not None
+
+
+def share_of(claim: Claim) -> int | None:
+    """Say what the targets are shares of: 1, 100 for per cent, 1000 for per mille; None if not."""
     pattern, view = claim.pattern, claim.view
-    assert isinstance(pattern, Fitted)
-    if pattern.operator != "proportional" or len(pattern.corners) != 2:
-        return False
+    if not isinstance(pattern, Fitted) or pattern.operator != "proportional":
+        return None
+    if len(pattern.corners) != 2:
+        return None
     total = sum(value or 0 for value in view.columns[pattern.parts[0]]) or 1
     (_, low), (_, high) = pattern.corners
-    return any(low <= Fraction(view.one * power, total) <= high for power in (1, 100, 1000))
+    powers = (1, 100, 1000)
+    return next((each for each in powers if low <= Fraction(view.one * each, total) <= high), None)

@@ -38,8 +38,7 @@ class Relations:
         signs = "".join(f" {'+' if sign > 0 else '-'} {name}" for sign, name in in_order)
         times = f"{grouped(factor)} \u00d7 " if factor > 1 else ""
         added = "" if fixed is None else f"{_short(fixed)} + "
-        product = f"{added}{_short(slope)} \u00d7 {first}" if slope is not None else ""
-        bounded = f"{product}, up to a bound" if product else ""
+        product = f"{added}{_before(slope)}{first}"
         said = {
             "sum": f"{target} of the row {'above' if lag > 0 else 'below'} + {first}"
             if lag
@@ -50,7 +49,8 @@ class Relations:
             "product": f"{first} \u00d7 {last}" + (f" / {grouped(factor)}" if times else ""),
             "proportional": product,
             "affine": product,
-            "bounded": bounded,
+            "bounded": f"{product}, up to a bound",
+            "share": f"{first}{_SHOWN.get(factor, ' as a part')} of its sum",
         }
         return f"{target} = {said[operator]}"
 
@@ -129,9 +129,10 @@ class Relations:
         said = f"{relation}, but for rounding, in {name}: {printed!r} is printed, {right} follows"
         return f"{said}{also}"
 
-    def other_rule(self, relation: Text, names: Sequence[str]) -> str:
-        follow = "follows" if len(names) == 1 else "follow"
-        return f"{listed(names)} {follow} another rule than {relation}"
+    def other_rule(self, relation: Text, names: Sequence[str], more: int) -> str:
+        follow = "follows" if len(names) + more == 1 else "follow"
+        who = [*names, f"{grouped(more)} more"] if more else names
+        return f"{listed(who)} {follow} another rule than {relation}"
 
     def something_unprinted(self) -> str:
         return "Look up whether something is part of it that is not printed, or a number is wrong."
@@ -192,6 +193,12 @@ class Relations:
 
     def looks_like(self, relation: Text) -> str:
         return f"{relation}: too little to hold anything against it"
+
+
+def _before(slope: Fraction | None) -> str:
+    """Write a fitted factor before what it multiplies; none where it is one."""
+    shown = "1" if slope is None else _short(slope)
+    return "" if shown == "1" else f"{shown} \u00d7 "
 
 
 def _short(number: Fraction) -> str:

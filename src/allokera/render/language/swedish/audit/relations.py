@@ -50,8 +50,7 @@ class Relations:
         signs = "".join(f" {'+' if sign > 0 else MINUS} {name}" for sign, name in ordered)
         times = f"{grouped(factor)}{NBSP}\u00d7 " if factor > 1 else ""
         added = "" if fixed is None else f"{_short(fixed)} + "
-        product = f"{added}{_short(slope)}{NBSP}\u00d7 {first}" if slope is not None else ""
-        bounded = f"{product}, fram till en gräns" if product else ""
+        product = f"{added}{_before(slope)}{first}"
         said = {
             "sum": f"{target} på raden {'ovanför' if lag > 0 else 'nedanför'} + {first}"
             if lag
@@ -62,7 +61,8 @@ class Relations:
             "product": f"{first} \u00d7 {last}" + (f" / {grouped(factor)}" if times else ""),
             "proportional": product,
             "affine": product,
-            "bounded": bounded,
+            "bounded": f"{product}, fram till en gräns",
+            "share": f"{first}{_SHOWN.get(factor, ' som del')} av kolumnens summa",
         }
         return f"{target} = {said[operator]}"
 
@@ -147,8 +147,9 @@ class Relations:
             f"{quoted(printed)}, men av sambandet följer {right}{also}"
         )
 
-    def other_rule(self, relation: Text, names: Sequence[str]) -> str:
-        return f"{listed(names)} följer en annan regel än {relation}"
+    def other_rule(self, relation: Text, names: Sequence[str], more: int) -> str:
+        who = [*names, f"{grouped(more)}{NBSP}till"] if more else names
+        return f"{listed(who)} följer en annan regel än {relation}"
 
     def something_unprinted(self) -> str:
         return "Ta reda på om något ingår som inte står i tabellen, eller om ett tal är fel."
@@ -212,6 +213,12 @@ class Relations:
 
     def looks_like(self, relation: Text) -> str:
         return f"{relation}: för lite underlag för att något ska kunna sägas vara fel"
+
+
+def _before(slope: Fraction | None) -> str:
+    """Write a fitted factor before what it multiplies; none where it is one."""
+    shown = "1" if slope is None else _short(slope)
+    return "" if shown == "1" else f"{shown}{NBSP}\u00d7 "
 
 
 def _short(number: Fraction) -> str:

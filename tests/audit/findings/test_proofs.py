@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from allokera.audit.case.case import Brief, Case
-from allokera.audit.findings.proof_by_relations import (
+from allokera.audit.findings.proof.by_relations import (
     against,
     allowed,
     broken,

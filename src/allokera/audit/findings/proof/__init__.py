@@ -1,0 +1,1 @@
+"""Proofs that a reader can check by hand: by the pools of two rows, and by relations."""
