@@ -22,9 +22,9 @@ def weigh_sum(
 
     Args:
         is_near: whether target and parts stand side by side: then it may be weaker, for others of
-            its shape may bear it out.
+            its shape may bear it out, and what rounding hides is a part as well.
         is_run: whether the parts are all of a run of neighbours: then one that is nothing in every
-            line is a part as well; put together otherwise, it need not be.
+            line, or that rounding hides, is a part as well; put together otherwise, it need not be.
         least: the score from which on it counts.
 
     Returns:
@@ -44,8 +44,13 @@ def weigh_sum(
             for line in claim.held
         )
     )
-    if len(used) < 2:
+    are_all = is_run or is_near
+    needed = tuple(place for place in used if are_all or not _is_needless(view, claim, place))
+    if len(needed) < 2:
         return None
+    if needed != used:
+        simpler = replace(pattern, parts=needed, minus=pattern.minus & {*needed})
+        return weigh_sum(view, simpler, price, is_near=is_near, is_run=is_run, least=least)
     return replace(
         claim,
         pattern=replace(pattern, parts=used),
@@ -54,3 +59,31 @@ def weigh_sum(
         least=least,
         is_near=is_near,
     )
+
+
+def _is_needless(view: View, claim: Claim, part: int) -> bool:
+    """Whether rounding hides a part in every line that agrees, and these agree better without it.
+
+    A factor of one or two beside amounts, printed finer than they are, is no part of them.
+    """
+    target, parts = claim.target, claim.parts
+    lines = [line for line in claim.held if view.values[line][part]]
+    for line in lines:
+        units = view.units[line]
+        most = sum(units[place] for place in (target, *parts))
+        is_finer = units[part] < units[target]
+        if not is_finer or 2 * abs(view.values[line][part] or 0) > most:
+            return False
+    sign = -1 if part in claim.pattern.taken_away else 1
+    with_it = without = 0
+    for line in lines:
+        off = _off(view, claim, line)
+        with_it += abs(off)
+        without += abs(off - sign * (view.values[line][part] or 0))
+    return bool(lines) and without <= with_it
+
+
+def _off(view: View, claim: Claim, line: int) -> int:
+    """Say how much the parts of a line come to more than the target."""
+    expected = claim.pattern.expected(view, line) or 0
+    return int(expected) - (view.values[line][claim.target] or 0)
