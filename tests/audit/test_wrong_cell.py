@@ -83,11 +83,17 @@ def test_a_part_that_is_not_printed_accuses_nobody(tmp_path: Path) -> None:
     ]
 
 
-def test_two_sums_that_miss_different_amounts_accuse_nobody(tmp_path: Path) -> None:
+@pytest.mark.parametrize("error", [77, -40])
+def test_two_totals_that_miss_different_amounts_are_wrong_both(error: int, tmp_path: Path) -> None:
+    """Each is in two sums; that the grand total misses little shows in rows that are exact."""
     table = rows()
+    right = table[4][2], table[COUNT][2]
     table[4][2] += 500
-    table[COUNT][2] += 77
-    assert {each[0] for each in said(audited(table, tmp_path))} == {"row-sum", "column-sum"}
+    table[COUNT][2] += error
+    assert {each[1:] for each in said(audited(table, tmp_path))} == {
+        (NAMES[4], "Totalt", right[0]),
+        ("Summa", "Totalt", right[1]),
+    }
 
 
 def test_what_rounding_hides_beside_a_wrong_cell_is_no_mistake(tmp_path: Path) -> None:

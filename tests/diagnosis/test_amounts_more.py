@@ -17,7 +17,7 @@ from allokera.relations.families.sums import Sum
 from allokera.relations.laws.law import Group, law_told
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet
-from diagnosis.tiny import Numbers, network_of, summed
+from diagnosis.tiny import Numbers
 
 
 def weighed(rows: Numbers, pattern: Pattern) -> tuple[Likelihood, Check]:
@@ -153,17 +153,6 @@ def test_of_several_checks_an_exception_is_as_likely_as_in_the_least_likely_of_t
     assert least < likelihood._of_extra(failing, {})
     assert likelihood._of_exception([failing, rarer], {}) == least
     assert likelihood._of_exception([rarer, failing], {}) == least
-
-
-@pytest.mark.parametrize(("meant", "digits"), [(8_340, 834), (83, 83), (1_200, 12), (0, 1)])
-def test_a_part_of_more_digits_was_the_rarer_by_so_many(meant: int, digits: int) -> None:
-    """834 is printed: noughts at the end are no digits. A sum is given by its parts."""
-    numbers = summed([[310, 220], [833, 834], [515, 1_906]])
-    network = network_of(numbers)
-    rows = Network(network.sheet, network.laws[:1])
-    likelihood = Likelihood(rows, [])
-    assert likelihood._size((1, 2), meant) == Fraction(834, digits)
-    assert likelihood._size((1, 3), meant) == 1
 
 
 @pytest.mark.parametrize(("is_excused", "expected"), [(True, Fraction(1, 30)), (False, None)])

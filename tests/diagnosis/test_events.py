@@ -7,8 +7,14 @@ import pytest
 
 from allokera.diagnosis.diagnose import diagnose
 from allokera.diagnosis.events import Event, Meant, find_events
+from allokera.diagnosis.exchanges import exchanged as exchanged_in
 from allokera.diagnosis.network import Network
 from allokera.kronor.keying import Slip
+from allokera.relations.evidence.claim import weigh
+from allokera.relations.families.sums import Sum
+from allokera.relations.laws.law import law_told
+from allokera.relations.sheet.numbers import notation_of_sheet
+from allokera.relations.sheet.reading import read_sheet
 from allokera.relations.sheet.view import Cell
 from diagnosis.tiny import Numbers, network_of, summed, swap
 
@@ -48,6 +54,44 @@ def test_two_cells_of_a_column_are_exchanged_that_mend_all_around_one_of_them() 
     # of both rows something else is wrong: neither is mended
     both = exchanged((0, 2), (2, 2), (2, 1, 37), (0, 1, 41))
     assert swap(both, (0, 2), (2, 2)) not in find_events(both, both.failing)
+
+
+def blocks(*swapped: Cell) -> Network:
+    """Three blocks of three rows and their sum, in two columns; two numbers stand exchanged."""
+    rows = []
+    for block in range(3):
+        body = [[317 * (3 * block + at + 1) ** 2 + 91 * at, 5_003 - 419 * at] for at in range(3)]
+        rows += [*body, [sum(column) for column in zip(*body, strict=True)]]
+    (one, column), (other, _) = swapped
+    rows[one][column - 1], rows[other][column - 1] = rows[other][column - 1], rows[one][column - 1]
+    texts = [[f"Ort {row}", *map(str, each)] for row, each in enumerate(rows)]
+    sheet = read_sheet(texts, notation_of_sheet(texts), without=(0,))
+    down = sheet.views()[1]
+    sums = (Sum(4 * block + 3, tuple(range(4 * block, 4 * block + 3))) for block in range(3))
+    return Network(sheet, [law_told(weigh(down, each, 0)) for each in sums])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [((1, 1), (6, 1)), ((0, 1), (7, 1)), ((3, 1), (11, 1)), ((5, 1), (7, 1))],
+    ids=["parts", "a part and another's sum", "sums", "a part and its sum"],
+)
+def test_numbers_that_stand_exchanged_in_sums_down_a_column(one: Cell, other: Cell) -> None:
+    network = blocks(one, other)
+    assert swap(network, one, other) in find_events(network, network.failing)
+
+
+def test_two_parts_of_one_sum_may_be_either_way() -> None:
+    network = blocks((4, 1), (5, 1))
+    assert network.failing == []
+    assert find_events(network, []) == []
+
+
+@pytest.mark.parametrize("count", [40, 41])
+def test_of_many_failing_sums_none_is_looked_at(count: int) -> None:
+    network = blocks((1, 1), (6, 1))
+    many = (network.failing * count)[:count]
+    assert bool([*exchanged_in(network, [], many)]) is (count == 40)
 
 
 def test_numbers_of_two_columns_and_those_alike_are_not_exchanged() -> None:

@@ -65,3 +65,8 @@ def test_what_one_cell_alone_explains_is_taken_from_its_component() -> None:
         [(0, 4), (4, 1)],
         [(2, 4), (4, 3)],
     ]
+    # where an event may explain one of its checks with others, they are not taken apart
+    other = swap(network, (0, 2), (2, 2))
+    assert targets(grouped(network, network.failing, [other])) == [
+        [(0, 4), (2, 4), (4, 1), (4, 3)],
+    ]

@@ -172,7 +172,7 @@ def test_of_many_numbers_all_are_added_up_and_those_a_slip_away_told() -> None:
     weighed, cell = Likelihood(network, network.failing), (1, 2)
     values = range(700, 900)
     slips = {
-        value: each * weighed._size(cell, value)
+        value: each * weighed._sizes.odds(cell, value)
         for value, each in keyed(network, cell).items()
         if value in values
     }

@@ -1,5 +1,6 @@
 """What the numbers of a sheet have in common, and which checks each is in."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -48,6 +49,7 @@ def test_a_column_is_known_by_its_unit_its_place_and_its_ends() -> None:
         most=scale * max(map(int, cells)),
         least=0,
         odd=Fraction(2, 40),
+        lengths=Counter(map(len, cells)),
     )
     assert [network.grain((row, 1)) for row in (1, 2)] == [scale, 1_000 * scale]
     assert [network.is_odd((row, 1)) for row in (1, 2)] == [True, False]
@@ -198,3 +200,21 @@ def test_of_a_large_table_rows_evenly_spread_are_looked_at(
     assert len(chosen) == looked_at
     assert len(chosen) * max(columns, 1) <= MOST
     assert len({after - before for before, after in pairwise(chosen)}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (317, Fraction(2 * 3 + 1, 2 * 4 + 5)),
+        (4_512, Fraction(2 * 1 + 1, 2 * 4 + 5)),
+        (-92_000, Fraction(1, 2 * 4 + 5)),
+        (7_512_000, Fraction(1, 2 * 4 + 7)),
+        (0, Fraction(1, 2 * 4 + 5)),
+    ],
+)
+def test_a_length_is_as_common_as_others_of_the_column_and_half_a_number_more(
+    number: int, expected: Fraction
+) -> None:
+    """The number itself, of five digits, does not count; of lengths as many as there may be."""
+    network = bound([["72512"], ["712"], ["-313"], ["414"], ["9512"]])
+    assert network.commonness((0, 1), number) == expected

@@ -45,6 +45,9 @@ def chance(printed: str, meant: int) -> Fraction | None:
         ("-451", -4_512, 4),
         ("6", 7, 9),
         ("-1", -2, 9),
+        ("428", 20_428, 5),
+        ("428", 7_000_428, 7),
+        ("-42", -90_042, 5),
     ],
 )
 def test_a_slip_is_as_likely_as_each_of_its_results(printed: str, meant: int, ways: int) -> None:
@@ -60,6 +63,8 @@ def test_a_slip_is_as_likely_as_each_of_its_results(printed: str, meant: int, wa
         ("451200", 4_512),
         ("4512", 45_120_000),
         ("451", -4_512),
+        ("428", 70_000_428),
+        ("428", 27_428),
     ],
 )
 def test_what_no_one_slip_turns_into_it_is_none(printed: str, meant: int) -> None:
@@ -79,6 +84,12 @@ def test_what_is_printed_is_never_a_slip_of_itself() -> None:
     for printed in ("0", "0,00", "4512", "-7"):
         cell = network(printed, "77777")
         assert cell.sheet.values[0][1] not in keyed(cell, (0, 1))
+
+
+def test_a_nought_before_the_mark_may_be_replaced() -> None:
+    """0,31 has three digits: the first was replaced, and none was added to 31."""
+    assert keyed(network("2,31", "7,77"), (0, 1))[31] == EACH / (9 * 3)
+    assert keyed(network("0,31", "7,77"), (0, 1))[231] == EACH / (9 * 3)
 
 
 def test_a_number_below_one_keeps_its_nought() -> None:

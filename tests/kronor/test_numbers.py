@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from allokera.kronor import rounding
-from allokera.kronor.keying import Slip, one_keystroke, slip
+from allokera.kronor.keying import Slip, one_keystroke, one_slip, slip
 from allokera.kronor.wording import (
     decimal,
     grouped,
@@ -100,6 +100,21 @@ def test_every_keystroke_is_a_slip(keyed: int) -> None:
     for text in one_keystroke(str(keyed)):
         if not text.startswith("0") and text:
             assert slip(int(text), str(keyed)) is not None
+
+
+@given(st.integers(-(10**9), 10**9).filter(bool))
+def test_one_slip_is_a_keystroke_noughts_or_a_sign(keyed: int) -> None:
+    near = one_slip(keyed)
+    assert keyed not in near
+    assert all(slip(abs(meant), str(abs(keyed))) is not None for meant in near - {-keyed})
+    assert {-keyed, 1_000 * keyed, 1_000_000 * keyed} <= near
+    assert one_slip(1_000 * keyed) >= {keyed}
+    assert {each > 0 for each in near} == {False, True}
+
+
+def test_no_number_that_was_meant_begins_with_a_nought() -> None:
+    assert one_slip(57) >= {7, 5, 75, 571, 557, 50, 57_000, -57}
+    assert len(one_slip(57)) == 2 + 1 + 9 + 8 + 28 - 1 + 2 + 1
 
 
 def test_decimals_tell_numbers_apart() -> None:

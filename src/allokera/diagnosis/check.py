@@ -7,7 +7,7 @@ from functools import cached_property
 
 from allokera.relations.bits import odds
 from allokera.relations.evidence.claim import Claim
-from allokera.relations.evidence.pattern import EVERYTHING, Bounds, Linear
+from allokera.relations.evidence.pattern import Bounds, Linear
 from allokera.relations.laws.law import Law
 from allokera.relations.sheet.view import Cell, View
 
@@ -138,13 +138,7 @@ class Check:
         own = self.weight(cell)
         rest = self.total(changes) - own * changes.get(cell, self._printed(cell))
         within = self.window if window is None else window
-        least, most = -within - 2 * (rest + slack[1]), within - 2 * (rest + slack[0])
-        if self.linear.is_open:
-            least = -2 * abs(own) * EVERYTHING
-        if own < 0:
-            own, least, most = -own, -most, -least
-        low, high = -(-least // (2 * own)), most // (2 * own)
-        return (low, high) if low <= high else None
+        return self.linear.bounds(self.places[cell], rest + slack[0], rest + slack[1], within)
 
     def holds(self, changes: Changes = NONE) -> bool:
         """Whether it holds, with some numbers changed."""

@@ -7,19 +7,17 @@ it explains what fails, and how likely it is beside all else, is weighed with th
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations, groupby, pairwise, product
+from itertools import groupby, pairwise, product
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from allokera.diagnosis.check import NONE, Changes, Check
+from allokera.diagnosis.exchanges import exchanged, holds
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.solving import count, solve
 from allokera.kronor.keying import Slip
 from allokera.kronor.rounding import ceiling, floor
 from allokera.relations.sheet.view import Cell
-
-_MOST = 40
-"""Failing checks among which exchanged cells are looked for, at most."""
 
 _FEWEST = 2
 """Cells of a block: one by itself is a wrong cell."""
@@ -91,12 +89,17 @@ def find_events(network: Network, failing: Sequence[Check]) -> list[Event]:
         for each in (True, False)
     )
     found = [
-        *_exchanged(network, across),
+        *(_swap(network, *pair) for pair in exchanged(network, across, down)),
         *_shifted(network, across),
         *_in_another_unit(network, across, is_across=True),
         *_in_another_unit(network, down, is_across=False),
     ]
     return list(dict.fromkeys(found))
+
+
+def _swap(network: Network, one: Cell, other: Cell) -> Event:
+    here, there = network.printed(one), network.printed(other)
+    return Event(Slip.SWAPPED, ((one, Meant(there)), (other, Meant(here))))
 
 
 def _cells(checks: Sequence[Check]) -> list[Cell]:
@@ -114,20 +117,6 @@ def _by_column(checks: Sequence[Check]) -> Iterator[list[Cell]]:
         yield cells[::-1]
 
 
-def _exchanged(network: Network, across: Sequence[Check]) -> Iterator[Event]:
-    """List the pairs of cells that, exchanged, mend all around one of them.
-
-    Around the other something else may be wrong as well.
-    """
-    cells = _cells(across) if len(across) <= _MOST else []
-    for one, other in combinations(cells, 2):
-        here, there = network.printed(one), network.printed(other)
-        if one[1] == other[1] and here != there:
-            changes = {one: there, other: here}
-            if any(_holds(network.of(cell), changes) for cell in changes):
-                yield Event(Slip.SWAPPED, ((one, Meant(there)), (other, Meant(here))))
-
-
 def _shifted(network: Network, across: Sequence[Check]) -> Iterator[Event]:
     """List the blocks of neighbouring rows that hold, each with the number of the row beside it."""
     for step, ordered in product((1, -1), _by_column(across)):
@@ -135,7 +124,7 @@ def _shifted(network: Network, across: Sequence[Check]) -> Iterator[Event]:
         fixed: dict[Cell, int] = {}
         for cell in ordered:
             beside, checks = _number(network, cell[0] + step, cell[1]), _in_row(network, cell)
-            if beside is not None and _holds(checks, {**fixed, cell: beside}):
+            if beside is not None and holds(checks, {**fixed, cell: beside}):
                 fixed[cell] = beside
                 if beside != network.printed(cell):
                     meant[cell] = Meant(beside)
@@ -173,7 +162,7 @@ def _moved(network: Network, block: Block, step: int) -> Iterator[Event]:
         events = [end, end._replace(meant=tuple(sorted(others)), lost=(near[0],))]
     else:
         events = [end._replace(lost=(beside,)), end]
-        if _holds(checks, {beside: printed}):
+        if holds(checks, {beside: printed}):
             events.append(Event(Slip.SHIFTED, (*block, (beside, Meant(printed)))))
     yield from (each for each in events if len(each.cells) >= _FEWEST)
 
@@ -184,7 +173,7 @@ def _may_move(network: Network, row: int, column: int, step: int) -> bool:
     return (
         beside is not None
         and not any(check.fails for check in checks)
-        and _holds(checks, {(row, column): beside})
+        and holds(checks, {(row, column): beside})
     )
 
 
@@ -287,8 +276,3 @@ def _in_row(network: Network, cell: Cell) -> list[Check]:
 
 def _number(network: Network, row: int, column: int) -> int | None:
     return network.sheet.values[row][column] if 0 <= row < network.rows else None
-
-
-def _holds(checks: Sequence[Check], changes: Changes) -> bool:
-    """Whether all hold with some numbers changed, and one of them is about these."""
-    return bool(checks) and all(check.holds(changes) for check in checks)

@@ -9,6 +9,7 @@ from allokera.diagnosis.check import Changes, Check
 from allokera.diagnosis.hypothesis import Hypothesis
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import LIKE_OTHERS, ROUND_SHARE, extra, is_round_share, shortened
+from allokera.diagnosis.sizes import Sizes
 from allokera.diagnosis.slips import chance_among, chance_of_any, happening, keyed
 from allokera.diagnosis.solving import count, solve
 from allokera.kronor.keying import Slip
@@ -58,6 +59,7 @@ class Likelihood:
         self.network, self.failing, self.ignored = network, failing, frozenset(ignored)
         self._cells = {cell for check in failing for cell in check.places}
         self._known: dict[tuple[Cell, int], tuple[Fraction, Fraction]] = {}
+        self._sizes = Sizes(network, failing)
 
     def explain(self, chosen: Hypothesis) -> Explanation | None:
         """Say how likely what is printed is; None where no numbers fit."""
@@ -180,7 +182,7 @@ class Likelihood:
         network, printed = self.network, self.network.printed(cell)
         if count(values) > FEW:
             slips = {
-                value: chance * self._size(cell, value)
+                value: chance * self._sizes.odds(cell, value)
                 for value, chance in keyed(network, cell).items()
                 if value in values
             }
@@ -207,18 +209,8 @@ class Likelihood:
 
     def _chance(self, cell: Cell, value: int) -> Fraction:
         slip = keyed(self.network, cell).get(value)
-        slipped = Fraction(0) if slip is None else slip * self._size(cell, value)
+        slipped = Fraction(0) if slip is None else slip * self._sizes.odds(cell, value)
         return slipped + chance_of_any(self.network, cell, value)
-
-    def _size(self, cell: Cell, value: int) -> Fraction:
-        """Say how much likelier a right number is than the printed one would be, by its digits.
-
-        Every count of digits is as likely, noughts at the end aside: a number of one more is ten
-        times rarer. Of a number that others give, or are in proportion to, nothing is known before.
-        """
-        if any(cell == each.target or not each.is_free for each in self.network.of(cell)):
-            return Fraction(1)
-        return Fraction(_digits(self.network.printed(cell)), _digits(value))
 
     def _of_odd(self, cell: Cell, *, is_excused: bool) -> Fraction:
         """Bound how likely a number is right that is finer than its column's unit."""
@@ -268,8 +260,3 @@ class Likelihood:
             return far, far
         window = min(check.linear.tight, check.window)
         return check.allowed(check.target, fixed, window=window) or far, far
-
-
-def _digits(number: int) -> int:
-    """Take the digits of a number as one, without noughts at the end."""
-    return int(str(abs(number)).rstrip("0") or "1")

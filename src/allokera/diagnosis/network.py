@@ -107,6 +107,20 @@ class Network:
         number = self.printed(cell) if value is None else value
         return number % self.column(cell[1]).unit != 0
 
+    def commonness(self, cell: Cell, number: int) -> Fraction:
+        """Say in what part of tables a number there has so many digits, by those of its column.
+
+        Every length counts for half a number before any is seen.
+
+        Source: the estimator of Krichevsky and Trofimov (1981), for symbols that may come in any
+        order.
+        """
+        facts = self.column(cell[1])
+        own, length = (_length(each, facts.place) for each in (self.printed(cell), number))
+        like = facts.lengths[length] - (length == own)
+        others, possible = facts.lengths.total() - 1, max(_length(facts.most, facts.place), length)
+        return Fraction(2 * like + 1, 2 * others + possible)
+
     def likelihood_of_exactness(self, cell: Cell, value: int) -> Fraction:
         """Say how likely a number is, by whether sums would be as exact as they are elsewhere."""
         odds = Fraction(1)
@@ -125,6 +139,7 @@ class ColumnFacts(NamedTuple):
         most: the largest number.
         least: what none is below: nothing, where none printed is.
         odd: the part of them that are finer than the unit.
+        lengths: how many of them have so many digits.
     """
 
     unit: int
@@ -132,6 +147,7 @@ class ColumnFacts(NamedTuple):
     most: int
     least: int
     odd: Fraction
+    lengths: Counter[int]
 
 
 def _facts(sheet: Sheet, column: int) -> ColumnFacts:
@@ -142,10 +158,17 @@ def _facts(sheet: Sheet, column: int) -> ColumnFacts:
     ]
     unit = Counter(unit for _, unit, _ in numbers).most_common(1)[0][0]
     odd = sum(value % unit != 0 for value, _, _ in numbers)
+    place = min(place for _, _, place in numbers)
     return ColumnFacts(
         unit=unit,
-        place=min(place for _, _, place in numbers),
+        place=place,
         most=max(abs(value) for value, _, _ in numbers),
         least=0 if all(value >= 0 for value, _, _ in numbers) else -EVERYTHING,
         odd=Fraction(odd, len(numbers)),
+        lengths=Counter(_length(value, place) for value, _, _ in numbers),
     )
+
+
+def _length(number: int, place: int) -> int:
+    """Count the digits of a number."""
+    return len(str(abs(number) // place))

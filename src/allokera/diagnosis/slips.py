@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
+from itertools import product
 from types import MappingProxyType
 
 from allokera.diagnosis.events import POWERS, Event
@@ -84,11 +85,16 @@ def _keyed(printed: int, place: int, decimals: int) -> Mapping[int, Fraction]:
     found: dict[int, Fraction] = {}
     for digits in one_keystroke(text):
         meant = int(digits)
-        if digits[0] == "0" and len(digits) > decimals + 1:
+        # before a mark stands a digit, and no nought before it
+        if len(digits) <= decimals or (digits[0] == "0" and len(digits) > decimals + 1):
             continue
-        how = slip(meant, str(own))
+        how = slip(int(f"1{digits}"), f"1{text}")
         if how is not None and meant != own:
             found[sign * meant * place] = _EACH * Fraction(1, ways(how, len(digits)))
+    # a digit that was lost before noughts took these with it
+    for first, noughts in product("123456789", range(1, len(str(own)) + 1)):
+        digits = first + "0" * noughts + str(own)
+        found[sign * int(digits) * place] = _EACH * Fraction(1, ways(Slip.LOST, len(digits)))
     for number in _moved(printed, place, decimals):
         found[number] = found.get(number, Fraction(0)) + _EACH * Fraction(1, _MARKS)
     if printed:

@@ -6,6 +6,7 @@ for amounts, three or six zeros too many or too few, and a sign.
 """
 
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Slip(StrEnum):
@@ -75,6 +76,20 @@ def one_keystroke(keyed: str) -> frozenset[str]:
         if len(after) > 1:
             texts.add(before + after[1] + after[0] + after[2:])
     return frozenset(texts - {keyed, ""})
+
+
+@lru_cache(4096)
+def one_slip(keyed: int) -> frozenset[int]:
+    """List the numbers that one slip turns into a number: a keystroke, noughts, or a lost sign.
+
+    Args:
+        keyed: in its last printed place.
+    """
+    sign = -1 if keyed < 0 else 1
+    found = {sign * int(text) for text in one_keystroke(str(abs(keyed))) if text[0] != "0"}
+    for scale in (10**3, 10**6):
+        found |= {keyed * scale, keyed // scale} if keyed % scale == 0 else {keyed * scale}
+    return frozenset((found | {-keyed}) - {keyed})
 
 
 def _one_less(meant: str, keyed: str) -> Slip | None:

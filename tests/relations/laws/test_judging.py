@@ -12,7 +12,18 @@ from allokera.relations.families.ratios import Ratio
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.discovery import is_about
 from allokera.relations.laws.law import judge
-from relations.grids import Grid, Row, Standing, added, large, laws_in, made, sheet_of, standing
+from relations.grids import (
+    Grid,
+    Row,
+    Standing,
+    added,
+    large,
+    laws_in,
+    made,
+    sheet_of,
+    standing,
+    to_places,
+)
 
 FACTOR = Fraction(317, 1009)
 Numbers = list[int]
@@ -179,3 +190,51 @@ def test_a_total_of_years_is_stated_by_its_heading() -> None:
     assert law.is_stated
     assert standing(law) == Standing(7, broken=(7, 8, 9, 10, 11))
     assert laws_in(grid, ["x", *years, "Total"]) == {}
+
+
+def totals_exchanged(rows: int, *pairs: tuple[int, int]) -> Grid:
+    grid = made("exchanged", rows, sum_of(3))
+    for one, other in pairs:
+        grid[one][3], grid[other][3] = grid[other][3], grid[one][3]
+    return grid
+
+
+def test_lines_that_one_slip_mends_do_not_count_among_one_in_four() -> None:
+    """Two rows of five that stand exchanged are one mistake; two that are just off are none."""
+    law = laws_in(totals_exchanged(5, (0, 3)))["3 = 0 + 1 + 2"]
+    assert standing(law) == Standing(3, (0, 3))
+    grid = totals_exchanged(5)
+    grid[0][3], grid[3][3] = "151117", "90217"
+    assert "3 = 0 + 1 + 2" not in laws_in(grid)
+    # beside an exchange two more rows of eight may be off, and three may not
+    grid = totals_exchanged(8, (0, 3))
+    grid[5][3], grid[6][3] = "151117", "90217"
+    assert standing(laws_in(grid)["3 = 0 + 1 + 2"]) == Standing(4, (0, 3, 5, 6))
+    grid[7][3] = "212903"
+    assert "3 = 0 + 1 + 2" not in laws_in(grid)
+
+
+def test_of_four_rows_two_that_stand_exchanged_tell_what_is_broken() -> None:
+    """Two that agree are too few; that an exchange mends the others refutes a rival."""
+    law = laws_in(totals_exchanged(4, (1, 2)))["3 = 0 + 1 + 2"]
+    assert standing(law) == Standing(2, (1, 2))
+
+
+def test_a_mistyped_running_total_is_one_mistake_of_four_rows() -> None:
+    rows = [(70_954, 70_954), (60_268, 11_222), (48_605, 179_827), (57_470, 237_297)]
+    grid = [["in all", "so far"], *([str(number), str(total)] for number, total in rows)]
+    assert standing(laws_in(grid)["1 = 0 + <1"]) == Standing(2, (2, 3))
+
+
+def test_two_quotients_of_four_that_stand_exchanged_are_one_mistake() -> None:
+    grid = [
+        [str(size), f"{amount}", to_places(Fraction(amount, size), 2)]
+        for size, amount in (
+            (2_143, 34_301_587),
+            (20_578, 34_005_697),
+            (65_283, 43_506_333),
+            (14_889, 78_782_424),
+        )
+    ]
+    grid[0][0], grid[3][0] = grid[3][0], grid[0][0]
+    assert standing(laws_in(grid)["0 = 1 / 2"]) == Standing(2, (0, 3))

@@ -119,7 +119,7 @@ def test_a_column_that_one_sum_row_misses_ought_to_add_up_where_the_others_do(
 def test_a_column_that_two_other_sum_rows_add_up_ought_to_be_added_up() -> None:
     parts = [10_003, 20_001, 29_996]
     right, wrong = [*parts, 60_000], [*parts, 5]
-    patterns = [Sum(4 * at + 3, (4 * at, 4 * at + 1, 4 * at + 2)) for at in range(5)]
+    patterns = [Sum(4 * at + 3, (4 * at, 4 * at + 1, 4 * at + 2)) for at in range(6)]
 
     def ought(*blocks: list[int]) -> bool:
         view = view_of([[number for block in blocks for number in block]])
@@ -128,8 +128,21 @@ def test_a_column_that_two_other_sum_rows_add_up_ought_to_be_added_up() -> None:
 
     assert ought(wrong, right, right)
     assert not ought(wrong, right)
-    assert not ought(wrong, right, right, [*parts, 7])
-    assert ought(wrong, right, right, right, [*parts, 7])
+    # and where half do that are a law by themselves: twice 16 bits, and not once
+    assert ought(wrong, right, right, [*parts, 7])
+    assert ought(wrong, right, right, wrong, wrong)
+    assert not ought(wrong, right, [*parts, 7])
+    assert not ought(wrong, right, right, wrong, wrong, wrong)
+
+
+@pytest.mark.parametrize(("part", "expected"), [(1_259, False), (1_260, True)])
+def test_what_is_a_law_of_one_column_is_told_in_bits(part: int, expected: bool) -> None:
+    """Two sums of log2(2 * part + 1) bits each, less log2(6), which two of four they are."""
+    right, wrong = [part, 60_001, part + 60_001], [part, 60_001, 5]
+    view = view_of([[*wrong, *right, part, 70_001, part + 70_001, *wrong, *wrong]])
+    patterns = [Sum(3 * at + 2, (3 * at, 3 * at + 1)) for at in range(5)]
+    claims = claims_of(view, *patterns)
+    assert ought_down(claims, ())(claims[0], 0) is expected
 
 
 def test_where_a_part_is_not_printed_a_column_need_not_add_up() -> None:

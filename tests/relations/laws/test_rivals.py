@@ -1,13 +1,17 @@
 """Lines are broken where no unprinted error explains them: one alike for all, or in proportion."""
 
+from dataclasses import replace
 from random import Random
+
+import pytest
 
 from allokera.relations.bits import BIT
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.pattern import Measure
+from allokera.relations.families.means import Mean
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.discovery import is_about
-from allokera.relations.laws.law import _broken, judge
+from allokera.relations.laws.law import _broken, _Refuting, judge
 from relations.grids import large, view_of
 
 Line = list[int | None]
@@ -20,9 +24,7 @@ def is_broken(off: int, size: int, *witnesses: int, price: int = 3 * BIT) -> boo
         {LINE},
         {LINE: Measure(off, 2, 2, size)},
         {LINE: 2},
-        [(2, Measure(0, 2, 2, each)) for each in witnesses],
-        price,
-        True,
+        [_Refuting([(2, Measure(0, 2, 2, each)) for each in witnesses], price, True)],
     )
     assert found <= {LINE}
     return bool(found)
@@ -43,6 +45,23 @@ def test_an_error_in_proportion_shows_less_in_lines_that_are_smaller() -> None:
     # in larger ones an error that is alike for all shows less
     assert is_broken(18, 100, 200)
     assert not is_broken(17, 100, 200)
+
+
+@pytest.mark.parametrize(("error", "is_broken"), [(107, False), (108, True)])
+def test_lines_that_are_right_to_the_last_place_refute_more(error: int, is_broken: bool) -> None:
+    """Three means are too few to say that all ought to be, and each is so by an accident.
+
+    Six times a mean is off by 12 * error, doubled; 66 of it may be rounding, and 6 is the last
+    place: log2((12 * error - 66) / 6) bits each, of 20, two for the line off, one for the choice.
+    """
+    random = Random("tight")
+    parts = [[large(random) for _ in range(6)] for _ in range(3)]
+    rows: list[Line] = [[*(10 * part for part in row), (20 * sum(row) + 6) // 12] for row in parts]
+    rows.append([60, 120, 180, 240, 300, 360, 210 + error])
+    view = replace(view_of(rows, one=10), units=[[10] * 6 + [1] for _ in rows])
+    (law,) = judge([weigh(view, Mean(6, tuple(range(6))), 0)], is_about)
+    assert not law.is_exact
+    assert (law.broken, law.doubtful)[not is_broken] == {3}
 
 
 def test_lines_a_step_off_count_among_those_that_are_off() -> None:

@@ -58,7 +58,7 @@ def test_two_sums_are_too_few_to_bear_each_other_out(count: int, is_group: bool)
     [
         {"is_near": False},
         {"score": 0, "bonus": 0},
-        {"held": {0: 1}},
+        {"held": {0: 1, 2: 1}},
         {"pattern": Sum(6, (7, 8))},
     ],
     ids=["far from its parts", "worth nothing", "in another line", "above its parts"],
@@ -68,6 +68,27 @@ def test_a_sum_that_stands_otherwise_is_none_of_them(change: dict[str, object]) 
     *two, third = claims(view, 3, 15 * BIT)
     assert together([*two, third], LAW)
     assert together([*two, replace(third, **change)], LAW) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("score", "is_one"), [(3 * BIT, False), (4 * BIT, True)])
+def test_one_that_lacks_a_line_is_among_them_if_it_adds_more_than_it_takes_to_divide(
+    score: int, is_one: bool
+) -> None:
+    """Of some fifty bits a third takes log2(50 / 2) - log2(3) more, about three bits."""
+    *two, third = claims(blocks(3), 3, 24 * BIT)
+    groups = together([*two, replace(third, held={0: 1}, score=score)], LAW)
+    assert [[claim.target for claim in group] for group in groups] == [[2, 5, 8]] * is_one
+
+
+def test_one_that_lacks_a_line_takes_the_place_of_none_and_stands_on_the_same_side() -> None:
+    *two, third = claims(blocks(3), 3, 24 * BIT)
+    lacking = replace(third, held={0: 1}, score=9 * BIT)
+    above = replace(lacking, pattern=Sum(6, (7, 8)))
+    assert together([*two, above], LAW) == []
+    rival = replace(lacking, pattern=Sum(5, (4, 6)), fit=0)
+    (group,) = together([*two, third, rival], LAW)
+    assert len(group) == 3
+    assert rival not in group
 
 
 def test_of_two_sums_for_one_target_the_fitter_is_one_of_them() -> None:

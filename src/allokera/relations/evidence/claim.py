@@ -1,6 +1,7 @@
 """A claim: a pattern that was held against all lines, and what that is worth."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from allokera.relations.bits import BIT, LAW, LIKELY, are_most, choosing, naming
@@ -34,6 +35,8 @@ class Claim:
         is_partial: whether only some lines, a block of their own, were looked at.
         bonus: what the heading is worth: it makes a claim likely, and never a law.
         least: the score from which on it counts as found.
+        slips: of the lines that do not agree, those that one slip of a finger mends, each with the
+            bits that it takes to name the slip: nothing, where it was named for another line.
     """
 
     view: View
@@ -49,6 +52,7 @@ class Claim:
     is_partial: bool = False
     bonus: int = 0
     least: int = LIKELY
+    slips: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def target(self) -> int:

@@ -37,6 +37,23 @@ class Linear(NamedTuple):
     wide: int
     is_open: bool = False
 
+    def bounds(self, position: int, least: int, most: int, window: int) -> Bounds | None:
+        """Bound the number of one position; None where no number will do.
+
+        Args:
+            least: what all that is added to it comes to, at least.
+            most: the same, at most.
+            window: how far the sum, doubled, may be from nothing.
+        """
+        own = self.weights[position]
+        low, high = -window - 2 * most, window - 2 * least
+        if self.is_open:
+            low = -2 * abs(own) * EVERYTHING
+        if own < 0:
+            own, low, high = -own, -high, -low
+        low, high = -(-low // (2 * own)), high // (2 * own)
+        return (low, high) if low <= high else None
+
 
 class Measure(NamedTuple):
     """How far one line is from a pattern, in whole numbers of one small measure, doubled.

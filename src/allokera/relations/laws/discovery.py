@@ -9,6 +9,7 @@ from allokera.relations.bits import are_most
 from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.evidence.priors import ONLY_SUM, STATISTIC
+from allokera.relations.evidence.slips import with_slips
 from allokera.relations.families.ratios import PRODUCT
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.law import Law, judge, law_told
@@ -66,7 +67,7 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
     wide = [claim for claim in sums if claim.is_law]
     wide += _found(across, lambda view: find_balances(view, wide))
     every_ratio = _found(body, find_ratios)
-    ratios = [as_product(claim) for claim in every_ratio if claim.is_law]
+    ratios = [with_slips(as_product(claim)) for claim in every_ratio if claim.is_law]
     means = [*_found(across, find_means), *find_means(down)]
     others = [*means, *find_ratios(down)]
     laws: list[Law] = []
@@ -143,7 +144,7 @@ def _all(claim: Claim) -> frozenset[int]:
 def _found(view: View, find: Callable[[View], list[Claim]]) -> list[Claim]:
     """Look for patterns in some lines of a long sheet, and hold all lines to what is found."""
     if len(view.values) <= 2 * SAMPLE:
-        return find(view)
+        return [*map(with_slips, find(view))]
     return [weigh(view, claim.pattern, claim.price) for claim in find(view.sample(SAMPLE))]
 
 

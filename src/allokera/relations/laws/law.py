@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
+from typing import NamedTuple
 
-from allokera.relations.bits import CERTAIN, LAW, bits, choosing
+from allokera.relations.bits import BIT, CERTAIN, LAW, bits, choosing
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.pattern import Measure
 
@@ -110,15 +111,30 @@ def judge(
     }
     off = {key for key in measures if key not in good and key not in slight}
     few = _ONE_IN_STATED if is_stated or are_one else claims[0].pattern.one_in
-    if few * (len(off) + len(slight)) > len(measures):
+    # what one slip mends is another mistake, and no other rule
+    slips = {key: claims[key[0]].slips[key[1]] for key in off if key[1] in claims[key[0]].slips}
+    if few * (len(off) + len(slight) - len(slips)) > len(measures):
         return []
     if is_stated or are_one:
         broken = off
     else:
         price = LAW + choosing(len(measures), len(measures) - len(good))
         price += max(claim.price for claim in claims)
-        witnesses = [(windows[key], measures[key]) for key in telling if key in good]
-        broken = _broken(off, measures, windows, witnesses, price, is_stepped or not is_exact)
+        # of a rival's errors none is just what a slip leaves
+        price += sum(slips.values())
+        told = [key for key in telling if key in good] + [*slips]
+        right = [key for key in told if measures[key].off <= measures[key].tight]
+        is_smooth = is_stepped or not is_exact
+        refuting = [
+            _Refuting([(windows[key], measures[key]) for key in told], price, is_smooth),
+            # what is right to the last place would hardly be, whether all lines ought to be or not
+            _Refuting(
+                [(measures[key].tight, measures[key]) for key in right],
+                price + choosing(len(told), len(told) - len(right)) + BIT,
+                True,
+            ),
+        ]
+        broken = _broken(off, measures, windows, refuting)
     group = Group(len(measures), len(off - broken), max(exactness, 0))
     found = []
     for place, claim in enumerate(claims):
@@ -165,22 +181,38 @@ def _exactness(
     return told - choosing(len(lines), len(lines) - len(tight))
 
 
+class _Refuting(NamedTuple):
+    """Lines by which a rival is refuted, that all lines carry an error.
+
+    Attributes:
+        witnesses: the window that each is in, and its measure.
+        price: bits that they must tell.
+        is_smooth: whether nothing is known of where in its window a line is.
+    """
+
+    witnesses: Sequence[tuple[int, Measure]]
+    price: int
+    is_smooth: bool
+
+    def refutes(self, error: Fraction, *, in_proportion: bool) -> bool:
+        """Whether so many lines would hardly have agreed if each carried an error."""
+        told = sum(
+            _missed(window, int(error * each.size) if in_proportion else int(error), self.is_smooth)
+            for window, each in self.witnesses
+        )
+        return told >= self.price
+
+
 def _broken(
     off: set[Key],
     measures: Mapping[Key, Measure],
     windows: Mapping[Key, int],
-    witnesses: Sequence[tuple[int, Measure]],
-    price: int,
-    is_smooth: bool,
+    refuting: Sequence[_Refuting],
 ) -> set[Key]:
     """Keep the lines whose error no rival can have."""
 
     def is_refuted(error: Fraction, in_proportion: bool) -> bool:
-        told = sum(
-            _missed(window, int(error * each.size) if in_proportion else int(error), is_smooth)
-            for window, each in witnesses
-        )
-        return told >= price
+        return any(each.refutes(error, in_proportion=in_proportion) for each in refuting)
 
     alike = _refuted(
         {key: Fraction(measures[key].off - windows[key]) for key in off},

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from allokera.relations.bits import LAW, are_most
+from allokera.relations.bits import LAW, are_most, choosing
 from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.evidence.priors import ONLY_SUM, STATISTIC
 from allokera.relations.families.sums import Sum
@@ -68,9 +68,10 @@ def ought_down(
 ) -> Ought:
     """Make the rule for columns that a sum row misses.
 
-    It ought to add them up where nearly all other sum rows do; or where nearly all other columns of
-    the row do, or its name says so, and it holds more than any two parts, one of all left out: a
-    mean or a quotient does not, and one part may be wrong.
+    It ought to add them up where most other sum rows do, or half of them, and that is a law of this
+    column alone; or where nearly all other columns of the row do, or its name says so, and it holds
+    more than any two parts, one of all left out: a mean or a quotient does not, and one part may be
+    wrong.
     """
 
     def ought(claim: Claim, line: int) -> bool:
@@ -88,7 +89,8 @@ def ought_down(
         others = [each for each in claims if each is not claim]
         held = sum(line in each.held for each in others)
         off = sum(line in each.off for each in others)
-        if _are_most(held, off, 2):
+        told = sum(each.held.get(line, 0) for each in others)
+        if _are_most(held, off, 2) or (held >= off and told - choosing(held + off, off) >= LAW):
             return True
         # one column may be wrong; where two are off, others may be of another kind
         off_besides = len(claim.off) if len(claim.off) > 1 else 0

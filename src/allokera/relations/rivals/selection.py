@@ -148,18 +148,32 @@ def together(claims: Iterable[Claim], least: int) -> list[list[Claim]]:
 
     Which lines add up, and on which side of their parts totals stand, is said once for all of
     them. So many chance sums can share their bits in as many ways as these can be divided: that is
-    the price.
+    the price. One that lacks a line of the others is among them where it adds more than that.
     """
     alike: dict[tuple[bool, frozenset[int]], dict[int, Claim]] = defaultdict(dict)
     for claim in sorted(claims, key=lambda each: -each.fit):
         if claim.is_near and claim.likely > 0:
             alike[claim.is_above, claim.witnesses].setdefault(claim.target, claim)
     groups = []
-    for by_target in alike.values():
-        total = sum(max(claim.score, 0) for claim in by_target.values())
-        count = len(by_target)
-        shares = comb(total // BIT + 1, count - 1)
-        price = max(0, naming(shares) - bits(factorial(count)))
-        if count > 2 and total >= least + price:
-            groups.append(list(by_target.values()))
+    for (is_above, lines), by_target in alike.items():
+        group = [*by_target.values()]
+        lacking = [
+            claim
+            for (is_too, fewer), others in alike.items()
+            if is_too is is_above and fewer < lines
+            for target, claim in others.items()
+            if target not in by_target
+        ]
+        for claim in sorted(lacking, key=lambda each: -each.score):
+            if _worth([*group, claim]) > _worth(group):
+                group.append(claim)
+        if len(group) > 2 and _worth(group) >= least:
+            groups.append(group)
     return groups
+
+
+def _worth(group: Sequence[Claim]) -> int:
+    """Say what sums are worth as one claim: their bits, less the ways to divide these."""
+    total, count = sum(max(claim.score, 0) for claim in group), len(group)
+    shares = comb(total // BIT + 1, count - 1)
+    return total - max(0, naming(shares) - bits(factorial(count)))

@@ -8,6 +8,7 @@ from itertools import combinations
 from allokera.relations.bits import BIT, naming
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.prices import KIND, distance
+from allokera.relations.evidence.slips import with_slips
 from allokera.relations.families.sums import Sum
 from allokera.relations.rivals.selection import independent
 from allokera.relations.search.weighing import weigh_sum
@@ -136,13 +137,16 @@ def find_running(view: View) -> list[Claim]:
                     continue
                 pattern = Sum(total, (number, before))
                 claim = weigh_sum(both, pattern, 2 * naming(len(positions)) + 2 * BIT)
-                if claim and claim.is_law:
+                if claim and (claim := with_slips(claim)).is_law:
                     found.append(claim)
     return found
 
 
 def _often_adds(view: View, lines: Sequence[int], total: int, number: int, before: int) -> bool:
-    """Whether in most of some lines a number and the total before come to the total."""
+    """Whether in most of some lines a number and the total before come to the total.
+
+    One wrong total is in two lines.
+    """
     met = known = 0
     for line in lines:
         values, units = view.values[line], view.units[line]
@@ -150,4 +154,4 @@ def _often_adds(view: View, lines: Sequence[int], total: int, number: int, befor
         if whole is not None and own is not None and last is not None:
             known += 1
             met += 2 * abs(whole - own - last) <= 2 * units[total] + units[number]
-    return 2 * met > known > 1
+    return met > 0 and 2 * (met + 1) > known > 1

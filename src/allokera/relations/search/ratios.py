@@ -10,6 +10,7 @@ from allokera.relations.bits import LAW, LIKELY, are_nearly_all, choosing, namin
 from allokera.relations.evidence.claim import Claim, is_hopeless, weigh, weigh_anywhere
 from allokera.relations.evidence.prices import KIND, PER_MILLE, distance
 from allokera.relations.evidence.priors import QUOTIENT
+from allokera.relations.evidence.slips import with_slips
 from allokera.relations.families.ratios import CHANGE, DIVISION, PRODUCT, Ratio, grain
 from allokera.relations.sheet.view import View, seeds
 
@@ -53,7 +54,9 @@ def find_ratios(view: View) -> list[Claim]:
         if is_hopeless(view, pattern):
             continue
         claim = weigh_anywhere(view, pattern, price)
-        if 2 * len(claim.off) <= len(claim.witnesses):
+        if 2 * len(claim.off) > len(claim.witnesses):
+            claim = with_slips(claim)
+        if 2 * (len(claim.off) - len(claim.slips)) <= len(claim.witnesses):
             weighed.append(claim)
     strong = _together(weighed, len(everything))
     kept = [each for each in weighed if each.score >= (1 if id(each) in strong else LIKELY)]
@@ -187,7 +190,7 @@ def _plausibility(claim: Claim) -> tuple[bool, bool, bool, bool, bool, int]:
         finer += own < min(others)
     is_tight = are_nearly_all(claim.tight, len(lines))
     return (
-        claim.pattern.one_in * len(claim.off) <= len(lines),
+        claim.pattern.one_in * (len(claim.off) - len(claim.slips)) <= len(lines),
         is_tight,
         len({view.values[line][claim.target] for line in lines}) > 1,
         bool(QUOTIENT.search(view.names[claim.target])),
