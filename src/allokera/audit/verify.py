@@ -168,7 +168,8 @@ def _uncovered(case: Case, coverage: Sequence[Coverage]) -> Iterator[Remark]:
 def _verdict(case: Case, findings: Sequence[Finding], coverage: Sequence[Coverage]) -> Verdict:
     standings = {trial.standing for trial in case.trials}
     weighty = [finding for finding in findings if finding.severity is not Severity.NOTE]
-    if Standing.OPEN in standings and not any(finding.recipient for finding in weighty):
+    is_open = Standing.OPEN in standings and case.brief.base is not None
+    if is_open and not any(finding.recipient for finding in weighty):
         return Verdict.OPEN
     if weighty:
         return Verdict.FINDINGS

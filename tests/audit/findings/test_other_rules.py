@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from allokera.audit.case.case import Brief
-from allokera.audit.report.report import Finding, Severity
+from allokera.audit.report.report import Finding, Severity, Verdict
 from allokera.audit.verify import verify_table
 from audit.cases import table_of
 
@@ -52,6 +52,18 @@ def test_what_one_slip_explains_stands_by_itself() -> None:
     assert facts(note, "names") == ("A", "E", "G")
     assert (slip.code, slip.severity) == ("impossible-row", Severity.NOTE)
     assert [each.amount for each in slip.candidates] == [502_966]
+
+
+def test_of_four_rows_the_one_that_is_off_is_noted_and_the_table_is_not_left_open() -> None:
+    asked = [542_191, 3_540_609, 1_409_065, 783_119]
+    table = table_of({"Begärt": asked, "Utbetalt": [542_191, 3_133_126, 1_409_065, 783_119]})
+    report = verify_table(table.recipients, table.columns, Brief(base=None, envelopes={}))
+    (note,) = report.findings
+    assert (note.code, facts(note, "names")) == ("other-rule", ("B",))
+    assert report.verdict is Verdict.CLEAN
+    told = verify_table(table.recipients, table.columns, Brief(base="Begärt", envelopes={}))
+    assert "ambiguous-suspects" in [each.code for each in told.findings]
+    assert told.verdict is Verdict.OPEN
 
 
 @pytest.mark.parametrize(("rows", "named", "more"), [(12, 12, 0), (13, 12, 1)])

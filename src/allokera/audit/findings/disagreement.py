@@ -14,7 +14,7 @@ from allokera.audit.findings.proof.by_relations import broken_lines
 from allokera.audit.findings.reporting import relation_words
 from allokera.audit.findings.suspects import explained
 from allokera.audit.messages import AuditMessages
-from allokera.audit.outcome import Ground
+from allokera.audit.outcome import Check, Ground
 from allokera.audit.report.report import Finding, Severity
 from allokera.errors import message
 from allokera.relations.laws.law import Law
@@ -96,24 +96,30 @@ def gathered(case: Case, made: Sequence[Made]) -> Iterator[Finding]:
 
     What one slip explains stays by itself: that is worth looking at, if no more.
     """
-    rows: dict[Law, set[int]] = defaultdict(set)
+    lines: dict[Law, set[int]] = defaultdict(set)
     for check, finding in made:
-        laws = _laws(case, finding) if check.rests_on in {Ground.ROWS, Ground.BASE} else []
-        if laws and finding.severity is Severity.NOTE and not finding.candidates:
-            for law, row in laws:
-                rows[law].add(row)
-        else:
-            yield finding
-    for law, lines in rows.items():
-        yield other_rule(case, law, sorted(lines))
+        is_noted = finding.severity is Severity.NOTE and not finding.candidates
+        told = _lines(case, check, finding) if is_noted else {}
+        for law, some in told.items():
+            lines[law] |= some
+        yield from () if told else (finding,)
+    for law, all_lines in lines.items():
+        yield other_rule(case, law, sorted(all_lines))
 
 
-def _laws(case: Case, finding: Finding) -> list[tuple[Law, int]]:
-    """List the laws by which columns follow the base and that a row breaks, with the row."""
-    if case.base is None or case.brief.base is not None or finding.place is None:
-        return []
-    base, row = case.base.column.name, case.survey.printed.rows[finding.place.row]
-    columns = [trial.sheet.column.name for trial in case.trials]
-    found = [case.survey.law_of(base, name) for name in columns if finding.column in {base, name}]
-    laws = [law for law in found if law is not None]
-    return [(law, row) for law in laws] if all(row not in law.good for law in laws) else []
+def _lines(case: Case, check: Check, finding: Finding) -> dict[Law, frozenset[int]]:
+    """List the lines that a finding speaks of, by the laws that they break; none it lets stand."""
+    if case.base is None or case.brief.base is not None:
+        return {}
+    base, tried = case.base.column.name, [trial.sheet.column.name for trial in case.trials]
+    laws = [
+        law
+        for name in tried
+        if finding.column in {base, name} and (law := case.survey.law_of(base, name)) is not None
+    ]
+    if check.code == "ambiguous-suspects":
+        return {law: off for law in laws if (off := law.broken | law.doubtful)}
+    if check.rests_on not in {Ground.ROWS, Ground.BASE} or finding.place is None:
+        return {}
+    row = case.survey.printed.rows[finding.place.row]
+    return {} if any(row in law.good for law in laws) else {law: frozenset({row}) for law in laws}

@@ -207,8 +207,9 @@ def is_about(claim: Claim, line: int) -> bool:
     """Whether a row that is off a relation is of those that it is about.
 
     A row that lacks more of its parts than any that agrees is not, nor one that holds one number
-    more, which is nothing where the relation holds. Where something is withheld a row is off only
-    if known parts exceed their sum: what is missing does not matter then.
+    more, which is nothing where the relation holds; nor one where what may not be below nothing is
+    nothing. Where something is withheld a row is off only if known parts exceed their sum: what is
+    missing does not matter then.
     """
     view, withheld = claim.view, claim.view.withheld[line]
     if STATISTIC.search(view.labels[line]) or withheld[claim.target]:
@@ -218,7 +219,9 @@ def is_about(claim: Claim, line: int) -> bool:
         return False
     if is_withheld and not isinstance(claim.pattern, Sum):
         return False
-    return not isinstance(claim.pattern, Sum) or not _holds_one_more(claim, line)
+    if not isinstance(claim.pattern, Sum):
+        return True
+    return not _holds_one_more(claim, line) and not _is_at_floor(claim, line)
 
 
 def _holds_one_more(claim: Claim, line: int) -> bool:
@@ -235,3 +238,28 @@ def _holds_one_more(claim: Claim, line: int) -> bool:
             if are_most(nothing, len(told)):
                 return True
     return False
+
+
+def _is_at_floor(claim: Claim, line: int) -> bool:
+    """Whether a number is nothing where it ought to be less: what is left, or paid back.
+
+    Then it is so in most of the lines where that number is nothing, and in none is it less.
+    """
+    view = claim.view
+    return any(
+        _is_cut(claim, line, place)
+        and all((value or 0) >= 0 for value in view.columns[place])
+        and sum(_is_cut(claim, other, place) for other in claim.off)
+        > sum(view.values[other][place] == 0 for other in claim.held)
+        for place in (claim.target, *claim.parts)
+    )
+
+
+def _is_cut(claim: Claim, line: int, place: int) -> bool:
+    """Whether a position of a line holds nothing, and ought to hold less than that."""
+    view, values = claim.view, claim.view.values[line]
+    expected = claim.pattern.expected(view, line)
+    if values[place] != 0 or expected is None:
+        return False
+    more = expected - (values[claim.target] or 0)
+    return more < 0 if place == claim.target or place in claim.pattern.taken_away else more > 0
