@@ -8,6 +8,7 @@ from allokera.source.cells import (
     TEXT,
     are_years,
     has_digit,
+    is_class,
     is_period,
     is_years,
     kind,
@@ -83,6 +84,24 @@ def test_no_years(text: str) -> None:
 )  # fmt: skip
 def test_a_period_is_a_year_or_a_part_of_one(text: str) -> None:
     assert is_period(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0-19", "20\u201364", "80+", "80 +", "85-w", "85\u2013\u03c9", "<1", "\u2265 65",
+        "1 000-1 999", "0-19, %", "80+ %",
+    ],
+)  # fmt: skip
+def test_a_class_is_a_span_of_sizes_or_open_at_an_end(text: str) -> None:
+    assert is_class(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["12", "-12", "12-", "1 000", "12,5-13", "0-19 år", "+46", "1000 000-x", "%", "", "<"]
+)
+def test_no_class(text: str) -> None:
+    assert not is_class(text)
 
 
 @pytest.mark.parametrize(

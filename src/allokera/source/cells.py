@@ -28,6 +28,11 @@ _PERIOD = re.compile(
     rf"{_YEAR}(?:[-\u2013/](?:{_YEAR}|[0-9]{{2}}))?|{_YEAR}[-./:]{_MONTH}(?:[-./]{_DAY})?"
     rf"|{_DAY}[-./ ]{_MONTH}[-./ ]{_YEAR}|{_YEAR}[ :]?[hkmqtHKMQT]?[0-9]{{1,2}}"
 )
+_CLASS = re.compile(
+    rf"(?:[0-9]{{1,3}}(?:[{SPACES}]?[0-9]{{3}})*[{SPACES}]?(?:[-\u2013][{SPACES}]?"
+    rf"(?:[0-9]{{1,3}}(?:[{SPACES}]?[0-9]{{3}})*|[wW\u03c9])|\+)"
+    rf"|[<>\u2264\u2265][{SPACES}]?[0-9]+)(?:,?[{SPACES}]?[%\u2030])?"
+)
 _MARK = re.compile(rf"[{SPACES}]*({RAISED_MARK})$|[{SPACES}]+({LEVEL_MARK})$")
 
 
@@ -84,6 +89,11 @@ def is_years(text: str) -> bool:
 def is_period(text: str) -> bool:
     """Whether a cell is a year, a split year, a quarter, a month or a date: `2018/19`, `2018:1`."""
     return _PERIOD.fullmatch(unmarked(text)[0].strip()) is not None
+
+
+def is_class(text: str) -> bool:
+    """Whether a cell is a class of sizes or ages: `0-19`, `80+`, `85-w`, `< 1`, `20\u201364, %`."""
+    return _CLASS.fullmatch(unmarked(text)[0].strip()) is not None
 
 
 def are_years(cells: Sequence[str]) -> bool:

@@ -42,6 +42,9 @@ def test_any_other_word_may_be_a_name() -> None:
         ("Kommun;2031;7", True),
         ("Ort;7;8", False),
         ("Ort;B1;B2", True),
+        ("Ort;0-19;20-64", True),
+        ("Ort;0-19;7", False),
+        ("Kommun;80+;7", True),
         ("Ort;2;1", False),
         ("Kommun;2;1", False),
         ("Ort;1;3", False),
@@ -70,6 +73,17 @@ def test_a_period_above_periods_is_one_of_them(
 ) -> None:
     rows = "".join(f"{name};{cell}\n" for name, cell in zip("xyz", cells, strict=True))
     assert ("Ort" in names(f"Ort;2016\n{rows}")) != is_heading
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_heading"),
+    [(("0-4", "5-9", "700"), False), (("0-4", "600", "700"), True)],
+)
+def test_a_class_above_classes_is_one_of_them(
+    cells: tuple[str, str, str], is_heading: bool
+) -> None:
+    rows = "".join(f"{name};{cell}\n" for name, cell in zip("xyz", cells, strict=True))
+    assert ("Ort" in names(f"Ort;10-14\n{rows}")) != is_heading
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from allokera.errors import RequestError
 from allokera.names import find_column, fold
-from allokera.source.cells import BLANK, NUMBER, TEXT, are_years, is_period, kind
+from allokera.source.cells import BLANK, NUMBER, TEXT, are_years, is_class, is_period, kind
 from allokera.source.grid import Grid
 from allokera.source.layout.sorted_grid import SortedGrid
 
@@ -32,6 +32,7 @@ class _Usual(NamedTuple):
 
     are_numbers: bool
     are_periods: bool
+    are_classes: bool
     have_letters: bool
 
 
@@ -41,6 +42,7 @@ def _usual(sorted_grid: SortedGrid, rows: Sequence[int], column: int) -> _Usual:
     return _Usual(
         are_numbers=kinds[NUMBER] > kinds[TEXT],
         are_periods=2 * sum(map(is_period, cells)) > len(cells),
+        are_classes=2 * sum(map(is_class, cells)) > len(cells),
         have_letters=2 * sum(any(map(str.isalpha, cell)) for cell in cells) > len(cells),
     )
 
@@ -48,8 +50,8 @@ def _usual(sorted_grid: SortedGrid, rows: Sequence[int], column: int) -> _Usual:
 def _heads(sorted_grid: SortedGrid, name: int, row: int, usual: Sequence[_Usual]) -> bool:
     """Whether a row heads the rows below: its cells vote, each by what stands below it.
 
-    For a heading vote text above digits, a period above amounts, and a word that heads names. A
-    number like those below votes against it, unless the columns are numbered.
+    For a heading vote text above digits, a period or a class of ages above amounts, and a word that
+    heads names. A number like those below votes against it, unless the columns are numbered.
     """
     names = sorted_grid.grid.cell(row, name)
     if sorted_grid.known.match(names) is not None:
@@ -64,6 +66,8 @@ def _heads(sorted_grid: SortedGrid, name: int, row: int, usual: Sequence[_Usual]
             votes += below.are_numbers
         elif is_period(cell):
             votes += not below.are_periods
+        elif is_class(cell):
+            votes += not below.are_classes
         elif any(map(str.isalpha, cell)):
             votes += not below.have_letters
         else:
