@@ -13,6 +13,7 @@ from allokera.audit.report.report import Finding, Place, Severity
 from allokera.audit.shares.odds import Odds
 from allokera.errors import message
 from allokera.model import Recipient
+from allokera.names import Likeness, Match
 from audit.cases import case_of, table_of
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -75,13 +76,17 @@ def test_a_misprint_is_an_error_where_the_column_follows_the_base(column: str | 
 
 def test_a_cell_by_itself_is_a_note_and_who_stands_twice_an_error_where_it_is_shared_out() -> None:
     case = found(opened())
+    listed = tuple(Match(each, Likeness.EXACT) for each in case.recipients)
     for given, expected in (
         (finding(), NOTE),
         (finding(row=None), NOTE),
         (finding(column=None), ERROR),
         (finding(row=None, column=None), NOTE),
     ):
-        assert weight(case, Ground.CELL, given) is expected
+        known = case._replace(matches=listed)
+        assert weight(known, Ground.CELL, given) is expected
+        # of whom no list knows it may be one thing of several, by turns
+        assert weight(case, Ground.CELL, given) is NOTE
     assert weight(case._replace(base=None), Ground.CELL, finding(column=None)) is NOTE
 
 

@@ -34,13 +34,19 @@ def _most(case: Case, rests_on: Ground, finding: Finding) -> Severity:
     if rests_on is Ground.MISPRINT:
         return Severity.ERROR if is_held else Severity.WARNING
     if rests_on is Ground.CELL:
-        # who stands in the table twice matters where it is shared out
-        is_shared = finding.recipient is not None and finding.column is None and case.base
+        # who stands in the table twice matters where it is shared out, if it is somebody known:
+        # `of which private` may stand below every row
+        is_shared = finding.column is None and case.base is not None and _is_known(case, finding)
         return Severity.ERROR if is_shared else Severity.NOTE
     if not is_held or _is_cleared(case, finding):
         return Severity.NOTE
     others, joint = _by_others(case, rests_on, finding), _by_all_laws(case, finding)
     return joint if others.weighs(joint) else others
+
+
+def _is_known(case: Case, finding: Finding) -> bool:
+    rows = zip(case.recipients, case.matches, strict=True)
+    return any(match is not None for each, match in rows if each == finding.recipient)
 
 
 def _by_all_laws(case: Case, finding: Finding) -> Severity:

@@ -28,3 +28,9 @@ def distance(far: int) -> int:
     That they need not be ordered, nor on one side, has no other price.
     """
     return 3 * far // 2
+
+
+ALIKE = 3 * BIT
+"""What it takes to refute that two columns are just alike: amounts of one year and the next, or by
+head, often differ by no more than one in 8 from row to row. That rounding hides so much says
+nothing of a factor."""

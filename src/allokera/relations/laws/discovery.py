@@ -10,9 +10,9 @@ from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.evidence.priors import ONLY_SUM, STATISTIC
 from allokera.relations.evidence.slips import with_slips
-from allokera.relations.families.ratios import PRODUCT
+from allokera.relations.families.ratios import PRODUCT, Ratio
 from allokera.relations.families.sums import Sum
-from allokera.relations.laws.law import Law, judge, law_told
+from allokera.relations.laws.law import Law, Ought, judge, law_told
 from allokera.relations.laws.sum_rows import ought_down, sum_rows
 from allokera.relations.search.constants import find_constants
 from allokera.relations.search.fitted import find_fitted, is_share
@@ -71,13 +71,16 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
     means = [*_found(across, find_means), *find_means(down)]
     others = [*means, *find_ratios(down)]
     laws: list[Law] = []
+    about = _but_of(_quotients(others))
     stated, wide = _stated_first(
         [weigh(across, pattern) for pattern in _stated_spans(across)], wide
     )
     for claim in stated:
-        laws += judge([claim], is_about, is_stated=True)
+        laws += judge([claim], about, is_stated=True)
     strong = [claim for claim in others if claim.is_law and _is_kept(claim, rows)]
-    for claim in (*wide, *strong, *find_running(across)):
+    for claim in (*wide, *find_running(across)):
+        laws += judge([claim], about)
+    for claim in strong:
         laws += judge([claim], is_about)
     for claim in ratios:
         laws += [_also_in_sums(law, across) for law in judge([claim], is_about)]
@@ -93,7 +96,7 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
     given = {law.claim.target for law in laws if law.claim.view.is_across}
     for claim in find_constants(body, given):
         laws += judge([claim], is_about)
-    quotients = {claim.target for claim in ratios if claim.pattern.operator != PRODUCT}
+    quotients = _quotients(ratios)
     # shares add up, within rounding; quotients do not
     unrounded = quotients | {law.claim.target for law in laws if law.is_share}
     stated, tall = _stated_first(stated_down, tall)
@@ -110,6 +113,23 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
     ]
     found = (*sums, *sums_down, *every_ratio, *others)
     return Discovery(tuple(laws), tuple(_only_likely(found, laws)))
+
+
+def _quotients(claims: Iterable[Claim]) -> set[int]:
+    """List the positions that hold quotients, or changes: these do not add up."""
+    return {
+        claim.target
+        for claim in claims
+        if isinstance(claim.pattern, Ratio) and claim.pattern.operator != PRODUCT
+    }
+
+
+def _but_of(quotients: Collection[int]) -> Ought:
+    """Make the rule for rows that a sum across misses: it is of none that holds quotients.
+
+    That it looks so is enough: a row of which nothing is said is no false accusation.
+    """
+    return lambda claim, line: line not in quotients and is_about(claim, line)
 
 
 def _also_in_sums(law: Law, across: View) -> Law:

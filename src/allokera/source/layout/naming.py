@@ -32,7 +32,12 @@ def name_column(sorted_grid: SortedGrid) -> int | None:
     by_code = {column: known.among(each) for column, each in codes.items()}
     most = max(map(len, texts.values()), default=0)
     best = _fullest(by_text)
-    if best is not None and by_text[best] and len(by_text[best]) * _FEW > most:
+    if (
+        best is not None
+        and by_text[best]
+        and len(by_text[best]) * _FEW > most
+        and not _stand_in_a_row(sorted_grid, best, len(by_text[best]))
+    ):
         return best
     # some amount is anybody's code: codes name the rows that have no other text, if they are most
     best = _fullest(by_code)
@@ -42,6 +47,23 @@ def name_column(sorted_grid: SortedGrid) -> int | None:
         return best
     years = _year_column(sorted_grid)
     return _fullest(texts) if years is None or most * 2 > len(codes[years]) else years
+
+
+def _stand_in_a_row(sorted_grid: SortedGrid, column: int, count: int) -> bool:
+    """Whether a row that names somebody known in a column names more beside, than the column does.
+
+    Then recipients head the columns, and the rows are something else.
+    """
+    known, rows = sorted_grid.known, zip(sorted_grid.grid.rows, sorted_grid.kinds, strict=True)
+    return any(
+        sum(
+            each == TEXT and known.match(cell) is not None
+            for cell, each in zip(row, kinds, strict=False)
+        )
+        > count
+        for row, kinds in rows
+        if column < len(kinds) and kinds[column] == TEXT and known.match(row[column]) is not None
+    )
 
 
 def _year_column(sorted_grid: SortedGrid) -> int | None:
