@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from allokera.kronor.keying import Slip, one_slip, results, slip
-from allokera.relations.bits import LIKELY, naming
+from allokera.relations.bits import LIKELY, bits, naming
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.pattern import Bounds, Pattern
 from allokera.relations.evidence.prices import SLIP
@@ -17,6 +17,13 @@ from allokera.relations.sheet.view import View
 
 MOST = 6
 """Lines off a pattern, at most, that slips are looked for in: of more, something else is wrong."""
+
+_LEAST = bits(10)
+"""What a slip must tell beyond its name, to be taken for one: ten to one.
+
+That two rows of six follow another rule is ten times as likely as two mistakes, before it is asked
+what they hold (1/100 in 7 * 15, and 3/1000 twice); with ten to one for each, mistakes are.
+"""
 
 Place = tuple[int, int]
 """A line, and a position in it."""
@@ -29,8 +36,8 @@ def with_slips(claim: Claim) -> Claim:
     """Count the lines that one slip mends as witnesses, where a claim needs them to be a law.
 
     Each is worth what it would tell if it were mended, less the bits that it takes to name the
-    slip: its kind, its place, and which of its results; below 6 bits it is none. At least half of
-    the lines must agree as they are.
+    slip: its kind, its place, and which of its results; below ten to one it is none. At least half
+    of the lines must agree as they are.
     """
     count = len(claim.held) + len(claim.off)
     is_in_need = not claim.is_law or claim.pattern.one_in * len(claim.off) > count
@@ -49,7 +56,7 @@ def with_slips(claim: Claim) -> Claim:
             worth = sum(mended.values()) - named
             if worth > best and mended.keys() <= left:
                 best, price, told = worth, named, mended
-        if best >= LIKELY:
+        if best >= _LEAST:
             score += best
             prices |= dict.fromkeys(told, 0) | {line: price}
     return replace(claim, score=score, slips=prices) if prices else claim
