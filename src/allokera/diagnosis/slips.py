@@ -9,14 +9,11 @@ from types import MappingProxyType
 from allokera.diagnosis.events import POWERS, Event
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import BLOCKS, KEYED, KINDS, any_error, any_error_among
-from allokera.kronor.keying import Slip, one_keystroke, slip
+from allokera.kronor.keying import MARKS, Slip, one_keystroke, results, slip
 from allokera.relations.sheet.view import Cell
 
 _EACH = Fraction(KEYED, KINDS)
 """How likely a mistake is a slip of one kind."""
-
-_MARKS = 6
-"""Ways in which a mark is moved, or noughts are written."""
 
 _NEIGHBOUR = 4
 """One exchange of rows in so many is of one row with the next, this way."""
@@ -90,13 +87,13 @@ def _keyed(printed: int, place: int, decimals: int) -> Mapping[int, Fraction]:
             continue
         how = slip(int(f"1{digits}"), f"1{text}")
         if how is not None and meant != own:
-            found[sign * meant * place] = _EACH * Fraction(1, ways(how, len(digits)))
+            found[sign * meant * place] = _EACH * Fraction(1, results(how, len(digits)))
     # a digit that was lost before noughts took these with it
     for first, noughts in product("123456789", range(1, len(str(own)) + 1)):
         digits = first + "0" * noughts + str(own)
-        found[sign * int(digits) * place] = _EACH * Fraction(1, ways(Slip.LOST, len(digits)))
+        found[sign * int(digits) * place] = _EACH * Fraction(1, results(Slip.LOST, len(digits)))
     for number in _moved(printed, place, decimals):
-        found[number] = found.get(number, Fraction(0)) + _EACH * Fraction(1, _MARKS)
+        found[number] = found.get(number, Fraction(0)) + _EACH * Fraction(1, MARKS)
     if printed:
         found[-printed] = _EACH
     return MappingProxyType(found)
@@ -108,15 +105,3 @@ def _moved(printed: int, place: int, decimals: int) -> Iterator[int]:
         yield printed * 10**power
         if printed % (10**power * place) == 0:
             yield printed // 10**power
-
-
-def ways(how: Slip, length: int) -> int:
-    """Count the results that a slip may have, of a right number of so many digits: all alike."""
-    return {
-        Slip.REPLACED: 9 * length,
-        Slip.LOST: length,
-        Slip.ADDED: 10 * (length + 1),
-        Slip.FOOTNOTE: 10 * (length + 1),
-        Slip.EXCHANGED: max(length - 1, 1),
-        Slip.SIGN: 1,
-    }.get(how, _MARKS)

@@ -39,6 +39,22 @@ _ZEROS = {
 }
 
 
+MARKS = 6
+"""Ways in which a mark is moved, or noughts are written."""
+
+
+def results(how: Slip, length: int) -> int:
+    """Count the results that a slip may have, of a right number of so many digits."""
+    return {
+        Slip.REPLACED: 9 * length,
+        Slip.LOST: length,
+        Slip.ADDED: 10 * (length + 1),
+        Slip.FOOTNOTE: 10 * (length + 1),
+        Slip.EXCHANGED: max(length - 1, 1),
+        Slip.SIGN: 1,
+    }.get(how, MARKS)
+
+
 def slip(meant: int, keyed: str) -> Slip | None:
     """Name the one slip that turns the number meant into the digits keyed, or None.
 

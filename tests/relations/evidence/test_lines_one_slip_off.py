@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from allokera.diagnosis.rates import KINDS
 from allokera.relations.bits import BIT, LAW, LIKELY, naming
 from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.evidence.pattern import Pattern
+from allokera.relations.evidence.prices import SLIP
 from allokera.relations.evidence.slips import MOST, with_slips
 from allokera.relations.families.constants import Constant
 from allokera.relations.families.ratios import Ratio
@@ -48,10 +50,10 @@ def told(rows: list[Line], *lines: int) -> int:
 
 @pytest.mark.parametrize("column", [0, 1, 2])
 def test_two_lines_of_which_a_number_each_stands_exchanged_are_one_slip(column: int) -> None:
-    """It is one of two kinds of slips, and of exchanges one in three."""
+    """It is one of seven kinds of slips, and of exchanges one in three."""
     claim = claim_of(exchanged(sums(), 1, 4, column))
     found = with_slips(claim)
-    price = BIT + naming(3)
+    price = SLIP + naming(3)
     assert found.slips == {1: price, 4: 0}
     assert found.score == claim.score + told(sums(), 1, 4) - price
     assert (found.held, found.off) == (claim.held, claim.off)
@@ -64,13 +66,13 @@ def test_what_no_exchange_mends_is_no_slip() -> None:
     assert with_slips(claim) is claim
 
 
-def test_a_mistyped_number_is_named_among_all_that_a_slip_makes() -> None:
+def test_a_mistyped_number_is_named_as_the_diagnosis_weighs_it() -> None:
+    """Of three cells, of seven kinds: of nine digits in six places, of five that are lost."""
     rows = sums()
-    rows[0][2], rows[3][1] = 115_248, 815_430
+    rows[0][2], rows[3][1] = 115_248, 8_543
     claim = claim_of(rows)
     found = with_slips(claim)
-    assert found.slips.keys() == {0, 3}
-    assert all(8 * BIT < price < 10 * BIT for price in found.slips.values())
+    assert found.slips == {at: SLIP + naming(3) + naming(ways) for at, ways in ((0, 54), (3, 5))}
     assert found.score == claim.score + told(sums(), 0, 3) - sum(found.slips.values())
 
 
@@ -94,7 +96,7 @@ def test_down_a_sheet_a_sum_may_stand_exchanged_with_a_part() -> None:
     for line in (0, 5):
         rows[line][0], rows[line][2] = rows[line][2], rows[line][0]
     assert with_slips(weigh(down(rows), Sum(2, (0, 1)))).slips == {
-        line: BIT + naming(2) for line in (0, 5)
+        line: SLIP + naming(3) for line in (0, 5)
     }
     # what stands in two columns does not
     assert with_slips(weigh(down(exchanged(sums(), 1, 4, 2)), Sum(2, (0, 1)))).slips == {}
@@ -112,9 +114,9 @@ def test_a_quotient_is_mended_as_a_sum_is() -> None:
     assert found.slips.keys() == {0, 3}
 
 
-@pytest.mark.parametrize(("small", "is_slip"), [(8, False), (9, True)])
-def test_a_slip_must_tell_six_bits_more_than_it_takes_to_name_it(small: int, is_slip: bool) -> None:
-    """Two lines of log2(2 * small + 1) bits, and two more in the second, less one and log2(3)."""
+@pytest.mark.parametrize(("small", "is_slip"), [(6, False), (7, True)])
+def test_a_slip_must_be_ten_to_one_with_its_name_paid(small: int, is_slip: bool) -> None:
+    """Two lines of log2(2 * small + 1) bits, and two more in the second, less log2(7 * 3)."""
     rows = exchanged(sums([*PARTS[:4], (small, 5_003), (small + 1, 7_001)]), 4, 5, 2)
     assert bool(with_slips(claim_of(rows)).slips) is is_slip
 
@@ -150,3 +152,7 @@ def test_what_was_fitted_is_not_mended() -> None:
     rows[0][2], rows[1][2] = 50, 500
     claim = replace(claim_of([[*row] for row in rows], Constant(2, (), 5_000)), score=LAW - 1)
     assert with_slips(claim) is claim
+
+
+def test_kinds_of_slips_are_those_of_the_diagnosis() -> None:
+    assert naming(KINDS) == SLIP

@@ -24,8 +24,7 @@ from allokera.diagnosis.rates import (
     mistake,
     shortened,
 )
-from allokera.diagnosis.slips import ways
-from allokera.kronor.keying import KEYSTROKES, Slip
+from allokera.kronor.keying import KEYSTROKES, Slip, results
 
 _ROUND = _COARSE = Fraction(1, 4)
 """The parts of such rows that hold a round amount more, one digit and noughts, or are rounded to a
@@ -122,7 +121,7 @@ def _chances(mending: Mending | None, worth: int) -> Iterator[Fraction]:
     for candidate in () if mending is None else mending.candidates:
         if candidate.slip is not Slip.UNIT:
             length = len(str(abs(candidate.amount) // worth))
-            yield Fraction(1, KINDS * ways(candidate.slip, length))
+            yield Fraction(1, KINDS * results(candidate.slip, length))
 
 
 def _held_more(trial: Trial, row: int, largest: int) -> Fraction:

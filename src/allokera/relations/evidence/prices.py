@@ -4,7 +4,7 @@ What is built from farther away, or in a rarer way, could have been built in mor
 many bits as the logarithm of how many such patterns there are, or a guess of that.
 """
 
-from allokera.relations.bits import BIT
+from allokera.relations.bits import BIT, naming
 
 KIND = 3 * BIT
 """Which of some eight kinds of patterns it is, or which inner totals were left out."""
@@ -20,6 +20,10 @@ PER_MILLE = 4 * BIT
 
 GAP = 2 * BIT
 """That there is a place between a mean and what it is of."""
+
+SLIP = naming(7)
+"""Which of seven kinds of slips it was, all as likely: a digit lost, added, replaced, exchanged,
+the mark moved, the sign changed, rows exchanged."""
 
 
 def distance(far: int) -> int:

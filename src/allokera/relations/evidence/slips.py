@@ -1,21 +1,29 @@
 """Lines that one slip of a finger keeps from a pattern: they speak for it, less than the others.
 
 Where two rows of six stand exchanged, a third of the table is off; a mistyped running total is in
-two lines. That one slip mends such lines is hardly an accident: of all slips that were tried any
-might have mended them, each as likely as a line agrees by accident.
+two lines. That one slip mends such lines is hardly an accident: what they would tell, less the bits
+by which the slip is rare, is how much likelier they are beside the pattern than without it.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from allokera.kronor.keying import one_slip
-from allokera.relations.bits import BIT, LIKELY, naming
+from allokera.kronor.keying import Slip, one_slip, results, slip
+from allokera.relations.bits import LIKELY, bits, naming
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.pattern import Bounds, Pattern
+from allokera.relations.evidence.prices import SLIP
 from allokera.relations.sheet.view import View
 
 MOST = 6
 """Lines off a pattern, at most, that slips are looked for in: of more, something else is wrong."""
+
+_LEAST = bits(10)
+"""What a slip must tell beyond its name, to be taken for one: ten to one.
+
+That two rows of six follow another rule is ten times as likely as two mistakes, before it is asked
+what they hold (1/100 in 7 * 15, and 3/1000 twice); with ten to one for each, mistakes are.
+"""
 
 Place = tuple[int, int]
 """A line, and a position in it."""
@@ -27,9 +35,9 @@ Change = Mapping[Place, int]
 def with_slips(claim: Claim) -> Claim:
     """Count the lines that one slip mends as witnesses, where a claim needs them to be a law.
 
-    Each is worth what it would tell if it were mended, less the bits that it takes to name the slip
-    among all that were tried; below 6 bits it is none. At least half of the lines must agree as
-    they are.
+    Each is worth what it would tell if it were mended, less the bits that it takes to name the
+    slip: its kind, its place, and which of its results; below ten to one it is none. At least half
+    of the lines must agree as they are.
     """
     count = len(claim.held) + len(claim.off)
     is_in_need = not claim.is_law or claim.pattern.one_in * len(claim.off) > count
@@ -43,55 +51,51 @@ def with_slips(claim: Claim) -> Claim:
             continue
         left = claim.off - prices.keys()
         best, price, told = 0, 0, dict[int, int]()
-        for changes in (_mistyped(claim, line), _exchanged(claim, line, left)):
-            named = BIT + naming(sum(count for count, _ in changes))
-            for _, change in changes:
-                mended = _mended(claim, change) if change else {}
-                worth = sum(mended.values()) - named
-                if worth > best and mended.keys() <= left:
-                    best, price, told = worth, named, mended
-        if best >= LIKELY:
+        for named, change in (*_mistyped(claim, line), *_exchanged(claim, line, left)):
+            mended = _mended(claim, change)
+            worth = sum(mended.values()) - named
+            if worth > best and mended.keys() <= left:
+                best, price, told = worth, named, mended
+        if best >= _LEAST:
             score += best
             prices |= dict.fromkeys(told, 0) | {line: price}
     return replace(claim, score=score, slips=prices) if prices else claim
 
 
-Tried = tuple[int, Change]
-"""How many changes were tried, and one of them; nothing where none mends the line."""
+Named = tuple[int, Change]
+"""What may have happened, after the bits that it takes to name it."""
 
 
-def _mistyped(claim: Claim, line: int) -> list[Tried]:
+def _mistyped(claim: Claim, line: int) -> Iterator[Named]:
     """List the single numbers of a line that one slip may have made of those that mend it."""
-    view, found = claim.view, list[Tried]()
-    for place in (claim.target, *claim.parts):
+    view, places = claim.view, (claim.target, *claim.parts)
+    for place in places:
         if not (value := view.values[line][place]):
             continue
         step = _last_place(view, place)
-        meant = one_slip(value // step)
+        keyed = value // step
         low, high = _bounds(claim.pattern, view, line, place) or (1, 0)
-        found.append((len(meant), {}))
-        found += [
-            (0, {(line, place): number * step})
-            for number in sorted(meant)
-            if low <= number * step <= high
-        ]
-    return found
+        for meant in sorted(one_slip(keyed)):
+            if low <= meant * step <= high:
+                how = Slip.SIGN if meant == -keyed else slip(abs(meant), str(abs(keyed)))
+                ways = results(how or Slip.ADDED, len(str(abs(meant))))
+                yield SLIP + naming(len(places)) + naming(ways), {(line, place): meant * step}
 
 
-def _exchanged(claim: Claim, line: int, off: Collection[int]) -> list[Tried]:
+def _exchanged(claim: Claim, line: int, off: Collection[int]) -> Iterator[Named]:
     """List the pairs of numbers of one column that may stand exchanged, one of them in a line."""
-    view, found = claim.view, list[Tried]()
-    for place in (claim.target, *claim.parts):
+    view, places = claim.view, (claim.target, *claim.parts)
+    for place in places:
         if view.is_across:
             pairs = [(other, place) for other in sorted(off) if other != line]
         else:
             pairs = [(line, claim.target)] if place != claim.target else []
+        price = SLIP + naming(len(places) * len(pairs))
         value = view.values[line][place]
         for other, beside in pairs:
             number = view.values[other][beside]
             if value is not None and number is not None and number != value:
-                found.append((1, {(line, place): number, (other, beside): value}))
-    return found
+                yield price, {(line, place): number, (other, beside): value}
 
 
 def _last_place(view: View, position: int) -> int:
