@@ -57,7 +57,7 @@ class Outcome(NamedTuple):
 def _cells(finding: Finding, table: Table) -> set[Cell]:
     """List the cells that a finding holds."""
     if finding.cells:
-        return {each.cell for each in finding.cells}
+        return {each.cell for each in finding.cells if each.cell is not None}
     if finding.cell is not None:
         return {finding.cell}
     if match := _IN_SHEET.search(finding.where):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from random import Random
 
+from benchmarks.silence import kept_books
 from benchmarks.silence.drawing import (
     Numbers,
     Table,
@@ -370,5 +371,14 @@ SHAPES: tuple[Callable[[Random], Table], ...] = (
     coarser_rows,
     one_column,
     withheld,
+    kept_books.paid_out,
+    kept_books.equalised,
+    kept_books.ages,
+    kept_books.alike_years,
+    kept_books.measures_in_rows,
+    kept_books.of_which,
+    kept_books.quarters,
+    kept_books.ledger,
+    kept_books.with_tax,
 )
 """All of them; the name of a shape is its function's."""

@@ -49,7 +49,7 @@ def open_case(
     strangers = {row for row, match in enumerate(matches) if match is None}
     # a row that nobody knows among those that all know is no recipient where it looks like a sum
     totals = survey.totals & strangers if len(strangers) < len(matches) else frozenset()
-    roles = read_roles(recipients, matches, survey.sum_rows | totals)
+    roles = read_roles(recipients, matches, survey.sum_rows | totals, survey.part_of)
     printed = tuple(
         amount if role is Role.RECIPIENT and amount is not None and amount >= 0 else None
         for role, amount in zip(

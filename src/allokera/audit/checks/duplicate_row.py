@@ -15,7 +15,9 @@ def duplicate_row(case: Case) -> Iterator[Outcome]:
     first: dict[object, int] = {}
     for row, role in enumerate(case.roles):
         recipient = case.recipients[row]
-        above = first.setdefault(identity(recipient, case.matches[row]), row)
+        above = first.setdefault(
+            identity(recipient, case.matches[row], case.survey.part_of.get(row)), row
+        )
         if role is Role.REPEATED:
             is_same = all(sheet.amounts[above] == sheet.amounts[row] for sheet in case.sheets)
             form = AuditMessages.row_twice_alike if is_same else AuditMessages.row_twice_differing

@@ -90,15 +90,29 @@ class Survey:
     @cached_property
     def sum_rows(self) -> frozenset[int]:
         """The recipients' rows that are the sums of others, or look so together."""
-        groups = together((claim for claim in self.likely if not claim.view.is_across), LIKELY)
-        claims = [law.claim for law in self.laws] + [each for group in groups for each in group]
         return frozenset(
             self.recipient_at[claim.target]
-            for claim in claims
-            if not claim.view.is_across
-            and isinstance(claim.pattern, Sum)
-            and claim.target in self.recipient_at
+            for claim in self._sums_down
+            if claim.target in self.recipient_at
         )
+
+    @cached_property
+    def part_of(self) -> Mapping[int, int]:
+        """The rows that are parts of sum rows, each with the one that has fewest parts."""
+        return {
+            self.recipient_at[part]: claim.target
+            for claim in sorted(self._sums_down, key=lambda claim: -len(claim.parts))
+            for part in claim.parts
+            if part in self.recipient_at
+        }
+
+    @cached_property
+    def _sums_down(self) -> Sequence[Claim]:
+        groups = together((claim for claim in self.likely if not claim.view.is_across), LIKELY)
+        claims = [law.claim for law in self.laws] + [each for group in groups for each in group]
+        return [
+            claim for claim in claims if not claim.view.is_across and isinstance(claim.pattern, Sum)
+        ]
 
     @cached_property
     def totals(self) -> frozenset[int]:
