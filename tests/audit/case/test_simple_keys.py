@@ -45,6 +45,11 @@ from audit.findings.small import opened
         ("0.17", "0.17", Fraction(17, 100)),
         ("0.17", "0.17005", Fraction(17, 100)),
         ("0.17", "0.1701", None),
+        # the simpler, the wider it may lie: a third in a 600th, a sixth in a 1200th
+        ("0.3325", "0.334", Fraction(1, 3)),
+        ("0.2495", "0.2505", Fraction(1, 4)),
+        ("0.1996", "0.2004", Fraction(1, 5)),
+        ("0.2998", "0.3002", Fraction(3, 10)),
         # no simple one lies between
         ("0.171", "0.172", None),
         # all, or nothing, is no share
@@ -129,6 +134,11 @@ def test_who_has_no_heads_shares_in_the_equal_part() -> None:
 @pytest.mark.parametrize("figure", ["x", "-300", "-1", ""])
 def test_who_has_no_figure_has_no_share(figure: str) -> None:
     assert shares([250, 250], [1, 1], (100, 200, figure, 400)) == []
+
+
+def test_less_than_nobody_is_no_figure_and_completes_no_sum() -> None:
+    assert shares([250, 250], [1, 1], (100, 500, 0, 400)) != []
+    assert shares([250, 250], [1, 1], (100, 501, -1, 400)) == []
 
 
 def test_a_plain_factor_or_three_recipients_are_no_key() -> None:

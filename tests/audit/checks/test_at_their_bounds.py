@@ -92,6 +92,17 @@ def test_one_row_in_six_may_stand_out_of_an_order_and_six_rows_have_one(
     assert [name for name, _ in rows_found("order-broken", case)] == expected
 
 
+def test_codes_tell_an_order_where_all_are_known() -> None:
+    """These go up in the rows that are known; the names do not."""
+    names = [*"ACBDEF"]
+    known = tuple(Recipient(code=f"0{at}", name=name) for at, name in enumerate(names))
+    table = table_of({"a": [7 * at for at in range(6)]}, names)
+    for some, expected in ((known, []), (known[1:], ["out_of_order_by_name"]), ((), None)):
+        case = case_of(table, Brief(base=None, envelopes={}, known=some))
+        found = [each.message.code for each in findings("order-broken", case)]
+        assert found == (["out_of_order_by_name"] if expected is None else expected)
+
+
 def test_the_nearest_is_looked_for_of_ten_unknown_names_and_not_of_the_eleventh() -> None:
     """Each is one letter from a name on the list."""
     known = [f"{letter * 3}torp" for letter in "BCDFGHKLMNPR"]
@@ -129,6 +140,7 @@ def test_who_has_another_amount_by_rounding_together_is_told_with_it(
     (found,) = findings("rounding-rule", case)
     facts = dict(found.message.facts)
     assert (facts["rule"], facts["moved"]) == ("largest-remainder", tuple(moved))
+    assert facts["column"] == found.column == "one"
     name = None if found.recipient is None else found.recipient.name
     assert name == (moved[0][0] if len(moved) == 1 else None)
 

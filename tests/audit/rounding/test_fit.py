@@ -61,6 +61,17 @@ def test_units_that_a_rule_rounds_nothing_to_are_beyond_every_factor() -> None:
     assert only(dean, 10, 0) is None
 
 
+@pytest.mark.parametrize(("units", "depth"), [(14, 2), (20, 2), (21, 1)])
+def test_of_a_weight_that_may_be_nothing_half_a_one_is_left(units: int, depth: int) -> None:
+    """Four, rounded to ten, came to less than a half: its factor is below one.
+
+    Fifteen is twenty at most: to come to 14 or to 20 a factor of less than one will do.
+    """
+    found = fit(HALF_UP, [Entry(0, 4, 0), Entry(1, 15, units)], slack=10)
+    assert found is not None
+    assert found.depth == depth
+
+
 def test_one_row_alone_is_explained_wholly_and_in_one_place() -> None:
     found = only(HALF_UP, 10, 3, 2)
     ends = End(2 * 5, 2 * 22, closed=True), End(2 * 7, 2 * 18, closed=False)

@@ -85,11 +85,14 @@ def test_a_house_is_one_factor_that_no_row_holds() -> None:
     assert found.rule.name == LARGEST_REMAINDER_RULE
 
 
-def test_the_least_remainder_that_is_rounded_up_is_rounded_up() -> None:
-    """Of ten 11, 23, 31 and 35 are due 1.1, 2.3, 3.1 and 3.5: the last has the unit left over."""
-    found = largest_remainder((1, 2, 3, 4), (11, 23, 31, 35))
-    assert rounded_to(found, 4) == Interval(Fraction(7, 2), Fraction(9, 2), upper_closed=False)
-    assert rounded_to(found, 3).holds(Fraction(31, 10))
+def test_the_least_remainder_that_is_rounded_up_is_where_all_are() -> None:
+    """Of eleven 11, 23, 31 and 35 are due 1.21, 2.53, 3.41 and 3.85: two units are left over."""
+    found = largest_remainder((1, 3, 3, 4), (11, 23, 31, 35))
+    assert rounded_to(found, 3) == Interval(
+        Fraction(253, 100), Fraction(353, 100), upper_closed=False
+    )
+    assert rounded_to(found, 1).holds(Fraction(121, 100))
+    assert rounded_to(found, 4).holds(Fraction(385, 100))
 
 
 def test_where_all_are_due_whole_units_nothing_is_rounded_up() -> None:
