@@ -18,7 +18,6 @@ from allokera.audit.report.evidence import Quantity
 from allokera.audit.report.report import Finding, Severity, Verdict
 from allokera.audit.rounding.interval import Interval, point
 from allokera.audit.verify import verify_table
-from allokera.errors import Message
 from allokera.kronor.keying import Slip
 from allokera.render.language.english.audit.checks import MEANINGS
 from allokera.render.language.english.audit.findings import ROUNDINGS
@@ -380,27 +379,3 @@ def test_words_do_not_vanish_without_docstrings(command: list[str]) -> None:
     )
     assert whole.stdout
     assert (whole.stdout, whole.returncode) == (bare.stdout, bare.returncode)
-
-
-def announced(grant: Grant, *envelopes: Fraction | int) -> list[str]:
-    """The columns whose envelope is told, with those of the last years changed."""
-    kept = grant.budgets[: len(grant.budgets) - len(envelopes)]
-    last = grant.budgets[len(kept) :]
-    changed = tuple(
-        replace(each, envelope=envelope) for each, envelope in zip(last, envelopes, strict=True)
-    )
-    report = verify(replace(grant, budgets=(*kept, *changed)))
-    subjects = [each.subject for each in report.assumptions if isinstance(each.subject, Message)]
-    return [str(dict(each.facts)["column"]) for each in subjects if each.code == "envelope_of"]
-
-
-def test_an_envelope_is_held_against_a_column_where_all_its_years_have_that_one(
-    grant: Grant,
-) -> None:
-    """And in whole kronor."""
-    last = grant.budgets[-1].envelope
-    years = ["2018", "2019", "2020-2027"]
-    assert announced(grant) == announced(grant, last) == years
-    assert announced(grant, last + 1) == years[:2]
-    assert announced(grant, *[last + 1] * 8) == years
-    assert announced(grant, *[last + Fraction(1, 2)] * 8) == years[:2]
