@@ -49,6 +49,8 @@ def test_a_key_of_a_column_is_found(equal: Fraction, seed: int) -> None:
     assert [[each.column for each in part.by] for part in held.parts] == [[], ["Elever"]]
     assert (held.basis, held.is_followed) == (Basis.INFERRED, True)
     assert held.trial.sheet.column.name == "Bidrag"
+    # of a key that nobody states no unusual rounding is believed
+    assert [*held.trial.fits] == ["half-up"]
 
 
 @pytest.mark.parametrize("seed", range(12))

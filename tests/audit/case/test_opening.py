@@ -44,6 +44,9 @@ def test_all_rows_of_recipients_count_and_have_their_weights() -> None:
         ("", "-921", False),
         ("-307", "x", False),
         ("", "", True),
+        ("0", "-921", True),
+        ("-307", "0", True),
+        ("-1", "-1", False),
     ],
 )
 def test_a_row_whose_amounts_are_all_below_nothing_is_a_repayment_and_counts_for_none(

@@ -37,9 +37,19 @@ from audit.findings.small import opened
         ("0.1249", "0.1251", Fraction(1, 8)),
         ("0.3", "0.3", Fraction(3, 10)),
         ("0.15", "0.15", Fraction(3, 20)),
+        # a 20th is one of forty, and no accident within a 4000th; a 100th in a 20000th
+        ("0.15", "0.1502", Fraction(3, 20)),
+        ("0.15", "0.15025", Fraction(3, 20)),
+        ("0.15", "0.15026", None),
+        ("0.17", "0.17006", None),
         ("0.17", "0.17", Fraction(17, 100)),
         ("0.17", "0.17005", Fraction(17, 100)),
         ("0.17", "0.1701", None),
+        # the simpler, the wider it may lie: a third in a 600th, a sixth in a 1200th
+        ("0.3325", "0.334", Fraction(1, 3)),
+        ("0.2495", "0.2505", Fraction(1, 4)),
+        ("0.1996", "0.2004", Fraction(1, 5)),
+        ("0.2998", "0.3002", Fraction(3, 10)),
         # no simple one lies between
         ("0.171", "0.172", None),
         # all, or nothing, is no share
@@ -116,9 +126,19 @@ def test_between_the_ends_of_what_was_fitted_a_simple_share_must_lie() -> None:
     assert shares([251, 252], [1, 1]) == []
 
 
-@pytest.mark.parametrize("figure", ["x", "-300", ""])
+def test_who_has_no_heads_shares_in_the_equal_part() -> None:
+    """Of four 250 each is a thousand, beside as much for a thousand heads of three of them."""
+    assert shares([250, 250], [1, 1], (0, 200, 300, 500)) == [("Bidrag", "Elever", Fraction(1, 2))]
+
+
+@pytest.mark.parametrize("figure", ["x", "-300", "-1", ""])
 def test_who_has_no_figure_has_no_share(figure: str) -> None:
     assert shares([250, 250], [1, 1], (100, 200, figure, 400)) == []
+
+
+def test_less_than_nobody_is_no_figure_and_completes_no_sum() -> None:
+    assert shares([250, 250], [1, 1], (100, 500, 0, 400)) != []
+    assert shares([250, 250], [1, 1], (100, 501, -1, 400)) == []
 
 
 def test_a_plain_factor_or_three_recipients_are_no_key() -> None:

@@ -217,6 +217,10 @@ def test_a_stated_key_may_be_rounded_by_any_rule(house: int) -> None:
     (found,) = findings("key-recovered", case)
     facts = dict(found.message.facts)
     assert (facts["right"], facts["rows"]) == (16, 16)
+    assert (facts["unit"], facts["column"]) == (1_000, "base")
+    assert len(case.keys[0].trial.fits) > 1
+    assert facts.get("rule") in {None, "largest-remainder"}
+    assert ("pools" in facts) is ("rule" not in facts)
 
 
 @pytest.mark.parametrize(

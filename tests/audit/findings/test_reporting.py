@@ -78,8 +78,8 @@ def test_of_a_law_its_lines_are_told_and_how_far_it_holds() -> None:
         family="sum",
         standing=Standing.TOLD,
         is_across=True,
-        target=Side(3, "C"),
-        parts=(Side(1, "A"), Side(2, "B")),
+        target=Side(3, "C", 1, 0),
+        parts=(Side(1, "A", 1, 0), Side(2, "B", 1, 0)),
         factor=1,
         is_exact=False,
         agreeing=(0, 1, 3, 4),
@@ -126,18 +126,21 @@ def test_a_law_is_told_stated_or_found_and_what_looks_like_one_is_likely() -> No
 
 def test_parts_may_be_taken_away_or_stand_in_another_row() -> None:
     (less,) = relation_reports(survey(law_told(claimed(Sum(4, (1, 2), frozenset({2}))))))
-    assert less.parts == (Side(1, "A"), Side(2, "B", sign=-1))
+    assert less.parts == (Side(1, "A", 1, 0), Side(2, "B", -1, 0))
     assert dict(less.holds.facts)["relation"] == words("sum", "D", ((1, "A"), (-1, "B")))
     width = len(COLUMNS) + 1
     (running,) = relation_reports(survey(law_told(claimed(Sum(3, (1, 3 + width)), lag=1))))
-    assert running.parts == (Side(1, "A"), Side(3, "C", lag=1))
+    assert running.parts == (Side(1, "A", 1, 0), Side(3, "C", 1, 1))
     assert dict(running.holds.facts)["relation"] == words("sum", "C", ((1, "A"), (1, "C")), lag=1)
 
 
 def test_down_a_sheet_rows_are_called_by_their_recipients() -> None:
     (found,) = relation_reports(survey(law_told(claimed(Sum(4, (0, 1)), is_across=False))))
     assert not found.is_across
-    assert (found.target, found.parts) == (Side(4, "E"), (Side(0, "A"), Side(1, "B")))
+    assert (found.target, found.parts) == (
+        Side(4, "E", 1, 0),
+        (Side(0, "A", 1, 0), Side(1, "B", 1, 0)),
+    )
     assert dict(found.holds.facts)["is_across"] is False
 
 
@@ -223,7 +226,7 @@ def test_a_column_is_covered_by_the_laws_that_speak_of_it() -> None:
 
 def test_what_looks_like_a_relation_covers_nothing() -> None:
     assert covered(claimed(TOTAL)) == tuple(
-        Coverage(column=name, cells=5, covered=0, relations=()) for name in "ABCD"
+        Coverage(name, 5, 0, (), (), is_base=False, is_needless=False) for name in "ABCD"
     )
 
 
@@ -258,7 +261,7 @@ def test_a_cell_is_pinned_bounded_or_free(
     values: Sequence[int | None], pinned: int, bounded: int
 ) -> None:
     freedoms = tuple(Freedom(row, each) for row, each in enumerate(values))
-    found = Coverage("A", 5, 5, (1,), freedoms)
+    found = Coverage("A", 5, 5, (1,), freedoms, is_base=False, is_needless=False)
     assert (found.pinned, found.bounded) == (pinned, bounded)
     assert found.is_checked
     assert not found._replace(relations=()).is_checked

@@ -146,7 +146,8 @@ def with_diagnosis(case: Case, *shares: tuple[Fraction, Sequence[Cell]]) -> Case
 def test_of_several_one_is_wrong_and_all_are_listed() -> None:
     case = opened((2, "S", 9_421), (6, "S", sum(COLUMNS["S"]) + 7_000))
     one, two = of(5_000, 5_000)
-    (found,) = one_of_several(with_diagnosis(case, (one, [ONE]), (two, [TWO])))
+    told = with_diagnosis(case, (one, [ONE]), (two, [TWO]))
+    (found,) = one_of_several(told)
     cells = (
         CellReport(who(2), "A", "515", ONE, 515),
         CellReport(who(2), "B", "1906", TWO, 1906),
@@ -168,6 +169,9 @@ def test_of_several_one_is_wrong_and_all_are_listed() -> None:
         cell=ONE,
         cells=cells,
     )
+    # that its row does not add up is put down to these
+    laws = {law.claim.view.is_across: lines for law, lines in explained(told).items()}
+    assert laws == {True: {2}}
     below = (3, 1)
     (down,) = one_of_several(with_diagnosis(case, (one, [ONE]), (two, [below])))
     assert (down.recipient, down.column) == (None, "A")

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from allokera.audit.shares.exempt import exempt_rows
+from allokera.audit.shares.exempt import _noughts, exempt_rows
 from allokera.relations.laws.law import Law
 from relations.grids import Grid, laws_in
 
@@ -109,3 +109,18 @@ def test_one_step_off_is_no_slip_where_others_are_in_that_unit(
     assert wrong_way % 10
     grid[row][1] = str(wrong_way * step)
     assert (row in exempt(grid)) == is_exempt
+
+
+def test_a_row_of_nothing_is_no_coarser_than_others_by_any_bit() -> None:
+    """Four rows are in thousands; a fifth, of a large weight, got nothing."""
+    grid = grid_of(drawn())
+    for row in range(4):
+        grid[row][1] = coarsely(grid[row][1], 1_000)
+    coarse = exempt(grid)
+    largest = max(range(4, ROWS), key=lambda row: int(grid[row][0]))
+    grid[largest][1] = "0"
+    law = law_of(grid)
+    assert largest in law.claim.off
+    assert exempt(grid) == coarse
+    assert [_noughts(law, line) for line in (largest, 5)] == [0, 0]
+    assert all(_noughts(law, line) > 0 for line in coarse)

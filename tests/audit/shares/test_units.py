@@ -122,13 +122,21 @@ def test_amounts_that_lie_more_than_thirty_times_apart_are_in_different_units(
 
 
 @pytest.mark.parametrize(
-    ("ratio", "is_power"), [(334, True), (333, False), (2_999, True), (3_001, False)]
+    ("ratio", "is_power"),
+    [(334, True), (333, False), (2_999, True), (3_000, False), (3_001, False)],
 )
 def test_a_thousand_times_is_less_than_three_times_off_a_thousand(
     ratio: int, is_power: bool
 ) -> None:
     amounts = (1_000 * ratio,) * 3 + (1_000,) * 2
     assert bool(off_unit(amounts, (1,) * 5)) is is_power
+
+
+@pytest.mark.parametrize(("few", "is_power"), [(2, True), (3, False), (1, True)])
+def test_three_times_more_than_others_is_as_far_off(few: int, is_power: bool) -> None:
+    """Beside thousands a two may stand for two thousand, and a three for nothing so large."""
+    found = off_unit((1_000,) * 3 + (few,) * 2, (1,) * 5)
+    assert found == (dict.fromkeys((3, 4), Fraction(1_000)) if is_power else {})
 
 
 def test_rows_without_amount_or_weight_are_in_no_unit() -> None:

@@ -79,3 +79,11 @@ def test_what_is_no_relation_is_refused_where_it_goes_wrong(
     reason = facts["reason"]
     assert isinstance(reason, Message)
     assert code in {None, reason.code}
+
+
+def test_a_name_in_quotation_marks_is_read_to_its_last_sign() -> None:
+    """Years differ in the last: whoever leaves that out means several of them."""
+    years = {"2018": 1, "2019": 2, "12019": 3, "Summa": 4}
+    assert stated_relation('"2019" = \'2018\' + "12019"', years) == Sum(2, (1, 3))
+    with pytest.raises(RequestError):
+        stated_relation('Summa = "201" + "2018"', years)

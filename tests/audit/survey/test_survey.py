@@ -121,6 +121,47 @@ def test_a_row_that_looks_like_the_sum_of_all_others_is_a_total() -> None:
     assert survey(more).totals == set()
 
 
+def blocks() -> Columns:
+    """Two columns of four blocks: two numbers and their sum each."""
+    found: Columns = {}
+    for name in ("a", "b"):
+        pairs = [weights(2, f"{name} {block}", 1_000) for block in range(4)]
+        found[name] = [each for one, other in pairs for each in (one, other, one + other)]
+    return found
+
+
+@pytest.mark.parametrize(("count", "are_sums"), [(4, True), (3, True), (2, False)])
+def test_rows_that_look_like_sums_in_the_same_way_are_so_together_from_three_on(
+    count: int, are_sums: bool
+) -> None:
+    full = survey(blocks())
+    claims = [law.claim for law in full.laws]
+    assert {claim.target for claim in claims} == {2, 5, 8, 11}
+    found = Survey(full.sheet, full.printed, claims[:count])
+    assert (found.laws, len(found.likely)) == ((), count)
+    assert found.sum_rows == ({claim.target for claim in claims[:count]} if are_sums else set())
+
+
+def test_a_column_that_is_a_sum_makes_no_row_one() -> None:
+    one, two = weights(8, "one"), weights(8, "two")
+    found = survey({"a": one, "b": two, "c": [a + b for a, b in zip(one, two, strict=True)]})
+    assert [(law.claim.target, law.claim.view.is_across) for law in found.laws] == [(3, True)]
+    assert not found.sum_rows | found.totals
+    likely = Survey(found.sheet, found.printed, [law.claim for law in found.laws] * 3)
+    assert not likely.sum_rows | likely.totals
+
+
+def test_a_table_that_stands_in_no_file_has_its_names_before_its_columns() -> None:
+    table = table_of({"a": [12, 15], "b": [7, "x"]}, ["Ale", "Bor"])
+    assert sheet_of(table.recipients, table.columns) == PrintedSheet(
+        texts=[["Ale", "12", "7"], ["Bor", "15", "x"]],
+        headings=(),
+        labels=(0,),
+        rows=(0, 1),
+        columns={"a": 1, "b": 2},
+    )
+
+
 def test_relations_are_numbered_and_those_set_aside_are_left_out() -> None:
     columns = rows_of([0], 3)
     columns["sum"] = [sum(row) for row in zip(*columns.values(), strict=True)]

@@ -61,7 +61,7 @@ def rounding_rule(case: Case) -> Iterator[Outcome]:
 def _named(case: Case, trial: Trial, moved: tuple[int, ...]) -> tuple[tuple[str, Amount], ...]:
     """Name the rows that would be due another amount alone, with theirs, where they are few."""
     rows = [row for row in moved if row not in trial.accused]
-    if not 0 < len(rows) <= _FEW:
+    if len(rows) > _FEW:
         return ()
     return tuple(
         (case.recipients[row].name, trial.sheet.kronor(trial.amounts[row] or 0)) for row in rows

@@ -38,8 +38,8 @@ class Side(NamedTuple):
 
     place: int
     name: str
-    sign: int = 1
-    lag: int = 0
+    sign: int
+    lag: int
 
 
 class Parameters(NamedTuple):
@@ -111,9 +111,9 @@ class Coverage(NamedTuple):
     cells: int
     covered: int
     relations: tuple[int, ...]
-    freedoms: tuple[Freedom, ...] = ()
-    is_base: bool = False
-    is_needless: bool = False
+    freedoms: tuple[Freedom, ...]
+    is_base: bool
+    is_needless: bool
 
     @property
     def pinned(self) -> int:

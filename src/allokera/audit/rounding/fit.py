@@ -119,12 +119,8 @@ def factor_spans(
     positions = known[rule.signposts, slack]
     if isinstance(rule.closed, tuple):
         up, down = not rule.closed[0], not rule.closed[1]
-        return [
-            (ends[0] + up, ends[1] - down)
-            if ends is not None and ends[0] + up <= ends[1] - down
-            else None
-            for ends in positions
-        ]
+        # the two ends lie apart, by any rule and weight: what is left is never empty
+        return [None if ends is None else (ends[0] + up, ends[1] - down) for ends in positions]
     covered: list[Span | None] = []
     for entry, ends in zip(entries, positions, strict=True):
         if ends is None:
