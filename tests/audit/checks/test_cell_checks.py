@@ -70,7 +70,7 @@ def test_a_minus_is_odd_unless_more_than_half_have_one(
 def test_a_sign_that_a_relation_bears_out_is_no_oddity(
     printed: str, expected: list[tuple[str | None, str]]
 ) -> None:
-    columns = {
+    columns: dict[str, list[object]] = {
         "out": [40, 31, 77, 52, 66],
         "in": [55, 12, 90, 80, 99],
         "net": [15, printed, 13, 28, 33],

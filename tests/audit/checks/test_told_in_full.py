@@ -16,7 +16,7 @@ from allokera.kronor.keying import Slip
 from allokera.model import Recipient
 from audit.cases import case_of, findings, table_of
 from audit.findings.small import ENVELOPES, THRICE, TOTAL, TWICE, WEIGHTS, opened, who, with_row
-from audit.findings.test_suspects import opened as with_sums
+from audit.findings.sums import opened as with_sums
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from allokera.audit.findings.proof_by_relations import against
+from allokera.audit.findings.proof.by_relations import against
 from allokera.audit.rounding.interval import Interval
 from allokera.diagnosis.check import NONE
 from audit.findings.sums import COLUMNS, ONE, TOTAL, TWO, opened

@@ -13,7 +13,7 @@ from allokera.audit.report.evidence import CellReport
 from allokera.audit.report.report import Finding, Place, Severity
 from allokera.errors import message
 from allokera.relations.sheet.view import Cell
-from audit.findings.test_suspects import opened, who
+from audit.findings.sums import opened, who
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 

@@ -9,8 +9,9 @@ from allokera.audit.findings.echoes import without_echoes
 from allokera.audit.findings.mended import take_back
 from allokera.audit.outcome import Check, Ground
 from allokera.audit.report.report import Finding, Severity
+from audit.findings.sums import opened
 from audit.findings.test_mended import finding
-from audit.findings.test_suspects import diagnosis, opened
+from audit.findings.test_suspects import diagnosis
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 SHARES, LAWS = (
