@@ -8,7 +8,6 @@ import pytest
 
 from allokera.relations.bits import BIT
 from allokera.relations.evidence.pattern import Pattern
-from allokera.relations.evidence.prices import ALIKE
 from allokera.relations.families.constants import Constant
 from allokera.relations.families.fitted import SHIFT, Fitted
 from allokera.relations.families.means import Mean
@@ -88,16 +87,8 @@ def test_a_factor_tells_what_rises_with_the_weight() -> None:
         points = tuple((Fraction(fixed), Fraction(factor)) for fixed, factor in corners)
         found = measured(Fitted(1, (0,), points, has_fixed=True, is_loose=False), line)
         assert found.off == 0
-        assert tells(found.told + ALIKE, told)
+        assert tells(found.told, told)
         assert (found.given, found.sure, found.key) == (found.told, found.told, line)
-
-
-@pytest.mark.parametrize(("amount", "is_told"), [(4, False), (5, True)])
-def test_of_columns_that_are_alike_rounding_tells_nothing(amount: int, is_told: bool) -> None:
-    """Amounts of less than eight times what they are rounded to, half a unit either way."""
-    points = ((Fraction(0), Fraction(1, 2)),)
-    found = measured(Fitted(1, (0,), points, is_loose=False), (2 * amount, amount))
-    assert (found.told > 0) is is_told
 
 
 ROUNDED_MEANS: Sequence[tuple[Line, int, bool]] = [

@@ -35,6 +35,11 @@ def distance(far: int) -> int:
 
 
 ALIKE = 3 * BIT
-"""What it takes to refute that two columns are just alike: amounts of one year and the next, or by
-head, often differ by no more than one in 8 from row to row. That rounding hides so much says
-nothing of a factor."""
+"""How alike two columns often are: amounts of one year and the next, or by head, may differ by no
+more than one in 8 from row to row. That rounding hides so much says nothing of a factor."""
+
+MORE_ALIKE = 16 * BIT
+"""That in no row they differ by more than half as much, or half of that. With less, tables of ten
+rows in millions are not held to their factor; with as much, columns that differ by one in 100, and
+are rounded as coarsely, are taken for proportional in one table of seven, and in none of 60 where
+they differ by one in 50."""

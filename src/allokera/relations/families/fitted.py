@@ -11,7 +11,6 @@ from typing import ClassVar
 
 from allokera.relations.bits import bits
 from allokera.relations.evidence.pattern import EVERYTHING, Bounds, Measure, Pattern
-from allokera.relations.evidence.prices import ALIKE
 from allokera.relations.sheet.view import Number, View
 
 Point = tuple[Fraction, Fraction]
@@ -105,7 +104,7 @@ class Fitted(Pattern):
         window = ((above - below) << SHIFT) + most - least
         off = abs(middle - least - most)
         is_bound = 2 * amount in {self.floor, self.cap}
-        told = 0 if is_bound else max(0, bits(min(abs(middle), rising), window) - ALIKE)
+        told = 0 if is_bound else bits(min(abs(middle), rising), window)
         return Measure(off, window, window, abs(middle), told, told, told, (weight, amount))
 
     def expected(self, view: View, line: int) -> Fraction | None:
