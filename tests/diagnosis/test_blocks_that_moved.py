@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from allokera.diagnosis.diagnose import diagnose
-from allokera.diagnosis.events import Event, Meant, find_events
+from allokera.diagnosis.mistakes.events import Event, Meant, find_events
 from allokera.diagnosis.network import Network
 from allokera.kronor.keying import Slip
 from allokera.relations.families.sums import Sum

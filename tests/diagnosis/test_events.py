@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from allokera.diagnosis.diagnose import diagnose
-from allokera.diagnosis.events import Event, Meant, find_events
-from allokera.diagnosis.exchanges import exchanged as exchanged_in
+from allokera.diagnosis.mistakes.events import Event, Meant, find_events
+from allokera.diagnosis.mistakes.exchanges import exchanged as exchanged_in
 from allokera.diagnosis.network import Network
 from allokera.kronor.keying import Slip
 from allokera.relations.evidence.claim import weigh

@@ -5,9 +5,9 @@ from random import Random
 import pytest
 
 from allokera.diagnosis.diagnose import diagnose
-from allokera.diagnosis.events import find_events
 from allokera.diagnosis.grouping import components, grouped
 from allokera.diagnosis.hypothesis import Element, Hypothesis, elements_of, smallest
+from allokera.diagnosis.mistakes.events import find_events
 from allokera.diagnosis.network import Network
 from allokera.kronor.keying import Slip
 from allokera.relations.evidence.claim import weigh

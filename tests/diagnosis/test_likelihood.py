@@ -8,9 +8,9 @@ import pytest
 
 from allokera.diagnosis.hypothesis import Element, Hypothesis
 from allokera.diagnosis.likelihood import FEW, Explanation, Likelihood
+from allokera.diagnosis.mistakes.slips import chance_of_any, keyed
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import ROUND_SHARE
-from allokera.diagnosis.slips import chance_of_any, keyed
 from allokera.kronor.keying import Slip
 from allokera.relations.bits import BIT
 from allokera.relations.evidence.claim import weigh

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from allokera.diagnosis.events import Event, Meant
 from allokera.diagnosis.hypothesis import Element
 from allokera.diagnosis.likelihood import FEW, Explanation, Likelihood
+from allokera.diagnosis.mistakes.events import Event, Meant
 from allokera.diagnosis.network import Network
 from allokera.kronor.keying import Slip
 from allokera.relations.families.sums import Sum

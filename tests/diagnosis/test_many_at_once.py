@@ -8,11 +8,11 @@ import pytest
 
 from allokera.diagnosis import likelihood
 from allokera.diagnosis.check import Changes, Check
-from allokera.diagnosis.events import Event
 from allokera.diagnosis.hypothesis import Element
 from allokera.diagnosis.likelihood import Explanation, Likelihood
+from allokera.diagnosis.mistakes.events import Event
+from allokera.diagnosis.mistakes.slips import chance_of_any
 from allokera.diagnosis.network import Network
-from allokera.diagnosis.slips import chance_of_any
 from allokera.diagnosis.solving import solve
 from allokera.kronor.keying import Slip
 from allokera.relations.sheet.view import Cell

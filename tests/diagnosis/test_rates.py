@@ -200,6 +200,7 @@ def test_a_third_is_no_whole_per_cent_and_a_half_is() -> None:
     assert not is_round_share(333, 1, 1_000, 1_000)
     assert not is_round_share(500, 1, 0, 10)
     assert not is_round_share(0, 1, 5, 10)
+    assert not is_round_share(5, 1, 1, 0)  # all that it may be is less than a grain apart
 
 
 @pytest.mark.parametrize(

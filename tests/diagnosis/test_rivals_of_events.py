@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from allokera.diagnosis.diagnose import diagnose
-from allokera.diagnosis.events import Event, Meant
 from allokera.diagnosis.hypothesis import Element, Hypothesis, _rivals, smallest
 from allokera.diagnosis.likelihood import Likelihood
+from allokera.diagnosis.mistakes.events import Event, Meant
 from allokera.diagnosis.rates import LIKE_OTHERS
 from allokera.kronor.keying import Slip
 from allokera.relations.families.sums import Sum

@@ -5,9 +5,15 @@ from fractions import Fraction
 
 import pytest
 
-from allokera.diagnosis.events import Event, Meant
+from allokera.diagnosis.mistakes.events import Event, Meant
+from allokera.diagnosis.mistakes.slips import (
+    chance_among,
+    chance_of_any,
+    happening,
+    keyed,
+    name_slip,
+)
 from allokera.diagnosis.network import Network
-from allokera.diagnosis.slips import chance_among, chance_of_any, happening, keyed, name_slip
 from allokera.kronor.keying import Slip, one_keystroke, slip
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet

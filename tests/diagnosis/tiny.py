@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from allokera.diagnosis.events import Event, Meant
+from allokera.diagnosis.mistakes.events import Event, Meant
 from allokera.diagnosis.network import Network
 from allokera.kronor.keying import Slip
 from allokera.relations.evidence.claim import weigh

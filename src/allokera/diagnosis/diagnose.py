@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 
 from allokera.diagnosis.check import Check
 from allokera.diagnosis.diagnosis import Diagnosis
-from allokera.diagnosis.events import Event, find_events
 from allokera.diagnosis.grouping import components, grouped
 from allokera.diagnosis.hypothesis import Element, elements_of, smallest
 from allokera.diagnosis.likelihood import Likelihood
+from allokera.diagnosis.mistakes.events import Event, find_events
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.weighing import Component, weigh
 

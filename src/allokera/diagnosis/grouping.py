@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from allokera.diagnosis.check import Check
-from allokera.diagnosis.events import Event
 from allokera.diagnosis.hypothesis import elements_of
+from allokera.diagnosis.mistakes.events import Event
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.solving import solve
 from allokera.relations.sheet.view import Cell

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from allokera.diagnosis.check import Check
-from allokera.diagnosis.events import Event
+from allokera.diagnosis.mistakes.events import Event
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.solving import solve
 from allokera.relations.sheet.view import Cell

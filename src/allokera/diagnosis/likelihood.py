@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from allokera.diagnosis.check import Changes, Check
 from allokera.diagnosis.hypothesis import Hypothesis
+from allokera.diagnosis.mistakes.slips import chance_among, chance_of_any, happening, keyed
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import LIKE_OTHERS, ROUND_SHARE, extra, is_round_share, shortened
 from allokera.diagnosis.sizes import Sizes
-from allokera.diagnosis.slips import chance_among, chance_of_any, happening, keyed
 from allokera.diagnosis.solving import count, solve
 from allokera.kronor.keying import Slip
 from allokera.relations.bits import BIT, odds

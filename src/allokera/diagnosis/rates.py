@@ -164,7 +164,7 @@ def is_round_share(printed: int, grain: int, low: int, high: int) -> bool:
         low: the least that it should be, in grains.
         high: the most.
     """
-    if low <= 0 or printed <= 0:
+    if min(low, high, printed) <= 0:  # no grain may lie between the least and the most
         return False
     first = -(-100 * (2 * printed - grain) // (2 * high * grain))
     last = 100 * (2 * printed + grain) // (2 * low * grain)

@@ -14,7 +14,7 @@ from allokera.audit.report.report import Finding, Severity
 from allokera.audit.survey.found import Survey
 from allokera.diagnosis.check import Changes, Check
 from allokera.diagnosis.diagnosis import Diagnosis
-from allokera.diagnosis.slips import name_slip
+from allokera.diagnosis.mistakes.slips import name_slip
 from allokera.errors import Message, Text, message
 from allokera.kronor.keying import Slip
 from allokera.relations.evidence.pattern import Bounds

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 from types import MappingProxyType
 
-from allokera.diagnosis.events import POWERS, Event
+from allokera.diagnosis.mistakes.events import POWERS, Event
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.rates import BLOCKS, KEYED, KINDS, any_error, any_error_among
 from allokera.kronor.keying import MARKS, Slip, one_keystroke, results, slip

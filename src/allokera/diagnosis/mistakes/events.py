@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from allokera.diagnosis.check import NONE, Changes, Check
-from allokera.diagnosis.exchanges import exchanged, holds
+from allokera.diagnosis.mistakes.exchanges import exchanged, holds
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.solving import count, solve
 from allokera.kronor.keying import Slip

@@ -1,0 +1,1 @@
+"""What makes numbers wrong: slips of a finger, and events that make several wrong at once."""
