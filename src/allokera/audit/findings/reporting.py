@@ -11,9 +11,11 @@ from allokera.audit.survey.found import Survey
 from allokera.diagnosis.solving import freedoms, rows_looked_at
 from allokera.errors import Message, message
 from allokera.relations.evidence.claim import Claim
+from allokera.relations.evidence.priors import DIFFERENCE
 from allokera.relations.families.constants import Constant
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.ratios import Ratio
+from allokera.relations.families.sums import Sum
 from allokera.relations.laws.law import Law
 from allokera.relations.search.fitted import share_of
 
@@ -107,16 +109,28 @@ def _parameters(survey: Survey, claim: Claim, pattern: Fitted) -> Parameters:
 def relation_words(survey: Survey, claim: Claim) -> Message:
     """Put a relation into words: what is reckoned, from what, and how."""
     pattern, share = claim.pattern, share_of(claim)
-    sides = [_side(survey, claim, part) for part in claim.parts]
+    target, sides = _as_told(survey, claim)
     return message(
         AuditMessages.relation,
         operator=pattern.operator if share is None else "share",
-        target=_side(survey, claim, claim.target).name,
+        target=target.name,
         parts=tuple((side.sign, side.name) for side in sides),
         factor=pattern.factor if isinstance(pattern, Ratio) else share or 1,
         lag=claim.view.lag,
         **_middles(survey, claim, pattern),
     )
+
+
+def _as_told(survey: Survey, claim: Claim) -> tuple[Side, Sequence[Side]]:
+    """Say what is reckoned from what as a person would: a difference, where a heading names one."""
+    target = _side(survey, claim, claim.target)
+    sides = [_side(survey, claim, part) for part in claim.parts]
+    is_plain = claim.pattern.family == Sum.family and not claim.view.lag and len(sides) == 2
+    if is_plain and not claim.pattern.taken_away and not DIFFERENCE.search(target.name):
+        for change, other in (sides, sides[::-1]):
+            if DIFFERENCE.search(change.name) and not DIFFERENCE.search(other.name):
+                return change, (target, other._replace(sign=-1))
+    return target, sides
 
 
 def _middles(survey: Survey, claim: Claim, pattern: object) -> dict[str, Fraction | None]:

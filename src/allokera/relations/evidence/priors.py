@@ -28,6 +28,14 @@ QUOTIENT = re.compile(
 )
 """A heading that says that a number is a quotient."""
 
+DIFFERENCE = re.compile(
+    r"(?i)\b(f\u00f6r\u00e4ndring\w*|\u00e4ndring\w*|\u00f6kning\w*|minskning\w*|skillnad\w*|differens\w*|"
+    r"avvikelse\w*|\u00e5terst\u00e5\w*|\u00f6verskott\w*|underskott\w*|netto\w*|saldo|resultat|endring\w*|"
+    r"differanse\w*|changes?|differences?|increases?|decreases?|variances?|deviations?|remaining|"
+    r"surplus|deficit|net|balance|profit|differenz|ver\u00e4nderung)\b"
+)
+"""A heading that says that a number is what one other is more than another: told so."""
+
 STATISTIC = re.compile(
     r"(?i)\b(max(imum)?|min(imum)?|average|mean|median|st\.?\s?dev\w*|highest|lowest|medel\w*|"
     r"genomsnitt\w*|snitt)\b"
