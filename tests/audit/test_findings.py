@@ -27,9 +27,6 @@ NAMES = EXAMPLES / "missing-row-names.txt"
 OPTIONS = {
     "ambiguous-suspects": ["--base", "2031"],
     "not-checked": ["--base", "2031"],
-    "tie-rule-open": ["--base", "2031"],
-    "rounding-residual": ["--base", "2031"],
-    "key-recovered": ["--base", "2031"],
     "missing-row": ["--recipients", str(NAMES)],
     "sum-out-of-bounds": ["--envelope", "2032=390 mnkr"],
 }

@@ -39,6 +39,30 @@ def test_a_score_is_what_the_likeliest_spread_does_not_explain(told: list[int], 
     assert _beside_alike(claim_of([each * BIT for each in told])).score == left * BIT
 
 
+@pytest.mark.parametrize(
+    ("factor", "is_near"),
+    [
+        ("1", True),
+        ("3/2", True),
+        ("2/3", True),
+        ("301/200", False),
+        ("133/200", False),
+        ("1000", True),
+        ("1/1500000", True),
+        ("100", False),
+        ("807/250", False),
+    ],
+)
+def test_years_of_one_thing_have_a_factor_near_one_but_for_thousands(
+    factor: str, is_near: bool
+) -> None:
+    claim = claim_of([4 * BIT] * 10)
+    corner = (Fraction(0), Fraction(factor))
+    claim = replace(claim, pattern=Fitted(1, (0,), corners=(corner, corner)))
+    assert (_beside_alike(claim).score == 10 * BIT) is is_near
+    assert (_beside_alike(claim) is claim) is not is_near
+
+
 def series(seed: int, spread: float, step: int, rows: int) -> bool:
     """Whether a factor is found between two years that differ by so much from row to row."""
     random, grid = Random(seed), []

@@ -4,6 +4,8 @@ What is built from farther away, or in a rarer way, could have been built in mor
 many bits as the logarithm of how many such patterns there are, or a guess of that.
 """
 
+from fractions import Fraction
+
 from allokera.relations.bits import BIT, naming
 
 KIND = 3 * BIT
@@ -34,9 +36,12 @@ def distance(far: int) -> int:
     return 3 * far // 2
 
 
+NEAR_ONE = Fraction(3, 2)
+"""Within what of one a factor between two years of one thing is, as a rule."""
+
 ALIKE = 3 * BIT
-"""How alike two columns often are: amounts of one year and the next, or by head, may differ by no
-more than one in 8 from row to row. That rounding hides so much says nothing of a factor."""
+"""How alike such columns often are: they may differ by no more than one in 8 from row to row. That
+rounding hides so much says nothing of a factor."""
 
 MORE_ALIKE = 16 * BIT
 """That in no row they differ by more than half as much, or half of that. With less, tables of ten

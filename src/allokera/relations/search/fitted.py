@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from allokera.relations.bits import BIT, naming
 from allokera.relations.evidence.claim import Claim, weigh
-from allokera.relations.evidence.prices import ALIKE, MORE_ALIKE
+from allokera.relations.evidence.prices import ALIKE, MORE_ALIKE, NEAR_ONE
 from allokera.relations.families.fitted import SHIFT, Fitted
 from allokera.relations.search.polygon import (
     common_factor,
@@ -176,15 +176,28 @@ def _fit(view: View, draft: _Draft, usable: Sequence[int], price: int) -> Claim 
 def _beside_alike(claim: Claim) -> Claim:
     """Take from a score what columns that are no more than alike would tell as well.
 
-    That all rows differ by less than rounding hides may be so without a factor: of one in 8, or,
-    which is rarer, one in 16 and so on, whatever explains most.
+    Years of one thing differ little from row to row, and their factor is near one, whatever
+    thousands they are printed in. That all rows differ by less than rounding hides may be so
+    without a factor: of one in 8, or, which is rarer, one in 16 and so on, whatever explains most.
     """
+    assert isinstance(claim.pattern, Fitted)
+    if not any(_is_near_one(abs(factor)) for _, factor in claim.pattern.corners):
+        return claim
     told = claim.held.values()
     left = min(
         more * MORE_ALIKE + sum(max(0, each - ALIKE - more * BIT) for each in told)
         for more in range(_MOST_ALIKE)
     )
     return replace(claim, score=claim.score - sum(told) + left)
+
+
+def _is_near_one(factor: Fraction) -> bool:
+    """Whether a factor, but for thousands, is no more than half as much again, or less by that."""
+    while factor * 1_000 < NEAR_ONE:
+        factor *= 1_000
+    while factor > NEAR_ONE:
+        factor /= 1_000
+    return factor * NEAR_ONE >= 1
 
 
 def _bounded(view: View, pattern: Fitted, lines: Sequence[int], level: int) -> Fitted:
