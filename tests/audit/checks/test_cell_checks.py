@@ -100,6 +100,10 @@ def test_numbers_finer_than_money_are_unreadable_one_by_one_or_most_of_a_column(
 ) -> None:
     table = table_of({"b": [50, 60, 70, 80], "a": cells})
     assert rows_found("unreadable-cell", case_of(table, Brief(base="b", envelopes={}))) == expected
+    # what is so of most of a column keeps nothing back of the next one
+    last = table_of({"b": [50, 60, 70, 80], "a": cells, "c": ["5", "6,5555", "7", "8"]})
+    found = rows_found("unreadable-cell", case_of(last, Brief(base="b", envelopes={})))
+    assert found == [*expected, ("B", "c")]
 
 
 @pytest.mark.parametrize(

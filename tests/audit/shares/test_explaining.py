@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from allokera.audit.rounding.fit import Entry
+from allokera.audit.rounding.fit import Entry, fit
 from allokera.audit.rounding.reconciled import LARGEST_REMAINDER_RULE, RESIDUAL_RULE
+from allokera.audit.rounding.rules import RULES
 from allokera.audit.shares.explaining import Setting, best_of, explain, rivals_of
 from allokera.audit.shares.sheet import read_sheet
 from allokera.audit.shares.trial import Standing, Trial, try_column
@@ -122,6 +123,26 @@ def test_the_weights_rounding_is_counted_in_where_it_explains_more_rows() -> Non
     best = best_of(explain(entries, setting), entries, setting)
     assert best is not None
     assert (best.slack, best.certain) == (0, (3,))
+
+
+def test_what_a_less_likely_rule_explains_by_exact_weights_needs_no_rounding_of_theirs() -> None:
+    """Half up would explain all rows as well, if weights were rounded to tens."""
+    floors = entries_of([rounding.floor(weight * FACTOR) for weight in WEIGHTS])
+    setting = Setting(WEIGHTS, base_unit=10)
+    loose = fit(RULES[0], floors, slack=10)
+    assert loose is not None
+    assert (RULES[0].name, loose.suspects) == ("half-up", 0)
+    fits = explain(floors, setting)
+    assert fits["half-up"] is not None and fits["half-up"].suspects
+    best = best_of(fits, floors, setting)
+    assert best is not None
+    assert (best.rule.name, best.slack) == ("floor", 0)
+
+
+@pytest.mark.parametrize("base_unit", [0, 10])
+def test_where_no_rule_explains_anything_there_is_no_best(base_unit: int) -> None:
+    setting = Setting(WEIGHTS, base_unit=base_unit)
+    assert best_of({"half-up": None, "floor": None}, [], setting) is None
 
 
 def trial_of(units: Sequence[object], setting: Setting | None = None) -> Trial:
