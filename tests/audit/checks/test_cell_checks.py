@@ -8,7 +8,7 @@ import pytest
 from allokera.audit.case.case import Brief
 from allokera.audit.outcome import Inapplicable, Unchecked
 from allokera.audit.report.report import Severity
-from allokera.audit.survey.found import sheet_of
+from allokera.audit.survey.found import Survey, sheet_of
 from allokera.kronor.notation import UNDECIDED
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.sums import Sum
@@ -61,6 +61,19 @@ def test_a_minus_is_odd_unless_more_than_half_have_one(
     assert rows_found("negative-sign", case) == expected
     weights = {each.severity for each in findings("negative-sign", case)}
     assert weights <= {Severity.NOTE if expected[:1] == [(None, "a")] else Severity.WARNING}
+
+
+def test_a_column_of_reductions_keeps_no_minus_of_the_next_column_back() -> None:
+    columns = {"a": ["-5", "-6", "-7", "8"], "b": ["15", "16", "-17", "18"]}
+    case = case_of(table_of(columns), NOTHING)
+    assert rows_found("negative-sign", case) == [(None, "a"), ("C", "b")]
+
+
+def test_no_relation_bears_out_a_minus_of_a_column_that_stands_in_no_sheet() -> None:
+    case = case_of(table_of({"a": ["-5", "6", "7", "8"]}), NOTHING)
+    survey = case.survey
+    apart = Survey(survey.sheet, survey.printed._replace(columns={}), [])
+    assert rows_found("negative-sign", case._replace(survey=apart)) == [("A", "a")]
 
 
 @pytest.mark.parametrize(
