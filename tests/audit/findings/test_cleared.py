@@ -7,7 +7,7 @@ import pytest
 from allokera.audit.case.case import Case
 from allokera.audit.findings.proof.by_relations import against, broken_lines
 from allokera.audit.rounding.interval import Interval
-from allokera.diagnosis.check import NONE
+from allokera.diagnosis.check import NONE, Changes
 from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.sums import Sum
 from allokera.relations.sheet.view import Cell
@@ -15,7 +15,7 @@ from audit.findings.sums import COLUMNS, ONE, TOTAL, TWO, opened
 from audit.findings.test_proofs import case_with
 
 
-def shown(case: Case, cell: Cell, mended: dict[Cell, int]) -> list[tuple[Cell | None, bool | None]]:
+def shown(case: Case, cell: Cell, mended: Changes) -> list[tuple[Cell | None, bool | None]]:
     """What is shown against a cell of the third row by that row alone: cells, and if they hold."""
     (row,) = [each for each in case.network.failing if each.is_in_one_row and each.line == 2]
     return [(each.cells[0].cell, each.holds) for each in against(case, [row], cell, mended)]

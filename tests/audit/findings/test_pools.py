@@ -13,8 +13,8 @@ THOUSANDS = [1_000 * each for each in THRICE]
 
 def pool(lower: int, upper: int, *, lower_closed: bool, upper_closed: bool) -> Interval:
     """The pools of which 307 in 2 116 come to between two amounts."""
-    ends = (Fraction(each * TOTAL, WEIGHTS[2]) for each in (lower, upper))
-    return Interval(*ends, lower_closed=lower_closed, upper_closed=upper_closed)
+    least, most = (Fraction(each * TOTAL, WEIGHTS[2]) for each in (lower, upper))
+    return Interval(least, most, lower_closed, upper_closed)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,9 @@ def test_a_base_amount_is_proved_wrong_by_a_column_that_does_not_contradict_itse
     assert proof[0].interval == needed(614, 3_070, case.total_weight)
 
 
-@pytest.mark.parametrize(("weight", "is_proved"), [(3_070, True), (1, True), (0, False), (-1, False)])
+@pytest.mark.parametrize(
+    ("weight", "is_proved"), [(3_070, True), (1, True), (0, False), (-1, False)]
+)
 def test_of_a_base_amount_that_is_nothing_or_less_there_is_no_proof(
     weight: int, is_proved: bool
 ) -> None:

@@ -26,6 +26,8 @@ from allokera.kronor.keying import Slip
 from allokera.relations.sheet.view import Cell
 from audit.findings.sums import ACROSS, COLUMNS, DOWN, ONE, TOTAL, TWO, opened, who
 
+Shared = Sequence[tuple[Fraction, Sequence[Cell]]]
+
 
 def failing(*, is_told: bool = False, is_slight: bool = False) -> Check:
     """The check of the third row, that does not add up."""
@@ -103,9 +105,9 @@ def test_a_person_s_relation_a_named_cell_or_no_suspect_leaves_nothing_to_say_of
     assert several(both) == ([*elsewhere], Severity.ERROR)
 
 
-def test_one_of_several_failing_relations_that_a_person_states_or_nothing_was_fitted_to_will_do() -> None:
+def test_one_failing_relation_that_a_person_states_or_nothing_was_fitted_to_tells_for_all() -> None:
     one, two, rest = of(5_000, 4_900, 100)
-    likely = ((one, [ONE]), (two, [TWO]), (rest, []))
+    likely: Shared = ((one, [ONE]), (two, [TWO]), (rest, []))
     slight, plain = failing(is_slight=True), failing()
     assert several(diagnosis([slight], *likely)) == ([ONE, TWO], Severity.WARNING)
     for checks in ([slight, plain], [plain, slight]):
