@@ -125,6 +125,31 @@ def test_the_weights_rounding_is_counted_in_where_it_explains_more_rows() -> Non
     assert (best.slack, best.certain) == (0, (3,))
 
 
+@pytest.mark.parametrize(
+    ("rule", "depth", "is_loose"),
+    [
+        ("floor", 20, True),
+        ("floor", 21, False),
+        # rows that are rounded together may come out otherwise: as many are not enough
+        (LARGEST_REMAINDER_RULE, 19, True),
+        (LARGEST_REMAINDER_RULE, 20, False),
+    ],
+)
+def test_the_weights_rounding_must_explain_as_many_rows_as_a_rule_or_more_than_a_house(
+    rule: str, depth: int, is_loose: bool
+) -> None:
+    exact = [weight * 1_000 + 137 * at * at % 997 - 500 for at, weight in enumerate(WEIGHTS)]
+    printed = tuple(1_000 * weight for weight in WEIGHTS)
+    entries = entries_of([rounding.half_up(weight * FACTOR) for weight in exact], printed)
+    loose, strict = (fit(RULES[0], entries, slack=slack) for slack in (1_000, 0))
+    assert loose is not None and strict is not None
+    assert strict.depth < 19 and loose.depth == 20
+    other = strict._replace(rule=strict.rule._replace(name=rule), entries=22, depth=depth)
+    fits = {"half-up": strict, rule: other}
+    best = best_of(fits, entries, Setting(printed, base_unit=1_000))
+    assert best == (loose if is_loose else other)
+
+
 def test_what_a_less_likely_rule_explains_by_exact_weights_needs_no_rounding_of_theirs() -> None:
     """Half up would explain all rows as well, if weights were rounded to tens."""
     floors = entries_of([rounding.floor(weight * FACTOR) for weight in WEIGHTS])

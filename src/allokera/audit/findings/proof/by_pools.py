@@ -76,8 +76,7 @@ def _prove_base(case: Case, base: Sheet, row: int) -> tuple[Evidence, ...]:
         if trial.fit is None or trial.standing not in SOUND:
             continue
         own = _needed(case, trial, trial.fit, row, weight)
-        proof = () if own is None else _against(case, trial, trial.fit, own, row)
-        if proof:
+        if own is not None and (proof := _against(case, trial, trial.fit, own, row)):
             return proof
     return ()
 
