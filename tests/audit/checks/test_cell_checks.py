@@ -120,6 +120,18 @@ def test_numbers_finer_than_money_are_unreadable_one_by_one_or_most_of_a_column(
 
 
 @pytest.mark.parametrize(
+    ("cell", "span"), [("  x ", (2, 3)), ("60 (se bilaga)*", (0, 14)), ("se bilaga", (0, 9))]
+)
+def test_what_cannot_be_read_is_shown_without_what_stands_around_it(
+    cell: str, span: tuple[int, int]
+) -> None:
+    table = table_of({"b": [50, 60, 70, 80], "a": ["5", cell, "7", "8"]})
+    (found,) = findings("unreadable-cell", case_of(table, Brief(base="b", envelopes={})))
+    assert found.place is not None
+    assert (found.place.printed, found.place.start, found.place.end) == (cell, *span)
+
+
+@pytest.mark.parametrize(
     ("names", "expected"),
     [
         ("ABCDEF", []),

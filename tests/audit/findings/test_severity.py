@@ -17,6 +17,7 @@ from allokera.model import Recipient
 from allokera.names import Likeness, Match
 from audit.cases import case_of, table_of
 from audit.findings import test_gathered
+from audit.findings.test_suspects import diagnosis
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 WEIGHTS = [10_007 + 1_013 * at * at for at in range(12)]
@@ -204,3 +205,27 @@ def test_of_what_other_rows_weigh_nothing_of_there_is_a_note() -> None:
     assert weight(case, Ground.ROWS, finding()) is ERROR
     for row, column in ((4, "one"), (None, "one"), (3, "base")):
         assert weight(case, Ground.ROWS, finding(row, column)) is NOTE
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [
+        (Fraction(1_000, 1_001), ERROR),
+        (Fraction(10, 11), WARNING),
+        (Fraction(909, 1_000), NOTE),
+    ],
+)
+def test_a_cell_is_called_wrong_as_surely_as_it_is_the_one_by_all_relations(
+    share: Fraction, expected: Severity
+) -> None:
+    """A thousand to one, or ten to one, that it is this cell and no other of its row."""
+    case = test_gathered.opened((2, "one"))
+    by_laws = diagnosis([], (share, [(2, 2)]), (1 - share, [(2, 1)]))
+    given = finding(2, "one", suggestion=900)
+    for cell, weighs in (((2, 2), expected), ((2, 1), ERROR)):
+        told = case._replace(diagnosed={cell: by_laws})
+        assert weight(told, Ground.EVENT, given) is weighs
+    # it is no more than a note where the other rows make it that, and of no cell nothing is told
+    told = case._replace(diagnosed={(2, 2): by_laws})
+    assert weight(told, Ground.BASE, finding(2, "one")) is NOTE
+    assert weight(told, Ground.EVENT, replace(given, place=None)) is ERROR
