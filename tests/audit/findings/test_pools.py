@@ -94,3 +94,9 @@ def test_a_row_that_gets_nothing_contradicts_the_others_with_nothing() -> None:
         ("0", 0),
         ("3005", 3_005),
     ]
+
+
+def test_of_a_base_amount_that_every_column_follows_there_is_no_proof() -> None:
+    case = opened()
+    assert case.base is not None
+    assert [prove(case, case.base, row) for row in range(6)] == [()] * 6
