@@ -152,6 +152,20 @@ def test_a_unit_is_what_amounts_are_multiples_of_or_what_a_printed_one_is_worth(
     assert len(worths) == (expected[1] != 1)
 
 
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [(("53,5", "12,0"), (None, 1_000)), (("164 000", "12 000"), (1_000, 1))],
+)
+def test_a_unit_that_is_said_takes_back_what_the_table_states(
+    cells: tuple[str, ...], expected: tuple[int | None, int]
+) -> None:
+    """Of printed ones that are thousands, it is no more said what they are multiples of."""
+    stated = column("x", *cells, unit=100, worth=100)
+    table = Printed(WHO[:2], (stated,), ("x",), {})
+    (found,), _ = prepare(table, Instructions(units={"x": 1_000}), NOBODY)
+    assert (found.unit, found.worth) == expected
+
+
 @pytest.mark.parametrize(("first", "worth"), [("176 000", 1), ("176 000 000", 1_000)])
 def test_without_an_envelope_a_unit_is_what_brings_a_column_near_the_first(
     first: str, worth: int

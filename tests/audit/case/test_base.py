@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from allokera.audit.case.base import base_slip
+from allokera.audit.case.base import _by_key, base_slip
 from allokera.audit.case.case import Brief, Case
+from allokera.audit.case.keys import HeldKey
 from allokera.audit.shares.event import Happening
+from allokera.audit.shares.mending import Mending
 from allokera.kronor.keying import Slip
+from allokera.model import Basis
 from audit.cases import case_of, table_of
 
 Amounts = tuple[int | None, ...]
@@ -188,3 +191,29 @@ def test_rows_in_another_unit_in_one_column_are_not_the_bases() -> None:
         for column in (FIRST, SECOND)
     ]
     assert base_slip(WEIGHTS, mixed) is None
+
+
+@pytest.mark.parametrize(
+    ("by_columns", "kept"),
+    [
+        (range(5, 15), range(10, 15)),
+        (range(12, 40), range(12, 20)),
+        (range(19, 40), range(19, 20)),
+        (range(5, 11), range(10, 11)),
+        # none is given by both: then the columns are heard
+        (range(5, 10), range(5, 10)),
+        (range(20, 40), range(20, 40)),
+    ],
+)
+def test_a_base_amount_is_what_columns_and_the_key_allow_or_else_the_columns(
+    by_columns: range, kept: range
+) -> None:
+    case = opened(WEIGHTS)
+    assert case.base is not None
+    assert case.base.unit == 1
+    by_key = Mending(range(10, 20), (), 0, 0)
+    trial = case.trials[0]._replace(sheet=case.base, mendings={3: by_key})
+    held = case._replace(keys=(HeldKey((), Basis.STATED, len(WEIGHTS), trial),))
+    assert _by_key(held, 3, by_columns) == kept
+    # of another row, or without a key, it says nothing
+    assert _by_key(held, 4, by_columns) == _by_key(case, 3, by_columns) == by_columns

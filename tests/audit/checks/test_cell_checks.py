@@ -8,7 +8,7 @@ import pytest
 from allokera.audit.case.case import Brief
 from allokera.audit.outcome import Inapplicable, Unchecked
 from allokera.audit.report.report import Severity
-from allokera.audit.survey.found import sheet_of
+from allokera.audit.survey.found import Survey, sheet_of
 from allokera.kronor.notation import UNDECIDED
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.sums import Sum
@@ -63,6 +63,19 @@ def test_a_minus_is_odd_unless_more_than_half_have_one(
     assert weights <= {Severity.NOTE if expected[:1] == [(None, "a")] else Severity.WARNING}
 
 
+def test_a_column_of_reductions_keeps_no_minus_of_the_next_column_back() -> None:
+    columns = {"a": ["-5", "-6", "-7", "8"], "b": ["15", "16", "-17", "18"]}
+    case = case_of(table_of(columns), NOTHING)
+    assert rows_found("negative-sign", case) == [(None, "a"), ("C", "b")]
+
+
+def test_no_relation_bears_out_a_minus_of_a_column_that_stands_in_no_sheet() -> None:
+    case = case_of(table_of({"a": ["-5", "6", "7", "8"]}), NOTHING)
+    survey = case.survey
+    apart = Survey(survey.sheet, survey.printed._replace(columns={}), [])
+    assert rows_found("negative-sign", case._replace(survey=apart)) == [("A", "a")]
+
+
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [("-19", []), ("(19)", []), ("-29", [("B", "net")])],
@@ -100,6 +113,22 @@ def test_numbers_finer_than_money_are_unreadable_one_by_one_or_most_of_a_column(
 ) -> None:
     table = table_of({"b": [50, 60, 70, 80], "a": cells})
     assert rows_found("unreadable-cell", case_of(table, Brief(base="b", envelopes={}))) == expected
+    # what is so of most of a column keeps nothing back of the next one
+    last = table_of({"b": [50, 60, 70, 80], "a": cells, "c": ["5", "6,5555", "7", "8"]})
+    found = rows_found("unreadable-cell", case_of(last, Brief(base="b", envelopes={})))
+    assert found == [*expected, ("B", "c")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "span"), [("  x ", (2, 3)), ("60 (se bilaga)*", (0, 14)), ("se bilaga", (0, 9))]
+)
+def test_what_cannot_be_read_is_shown_without_what_stands_around_it(
+    cell: str, span: tuple[int, int]
+) -> None:
+    table = table_of({"b": [50, 60, 70, 80], "a": ["5", cell, "7", "8"]})
+    (found,) = findings("unreadable-cell", case_of(table, Brief(base="b", envelopes={})))
+    assert found.place is not None
+    assert (found.place.printed, found.place.start, found.place.end) == (cell, *span)
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,12 @@ def test_one_line_that_breaks_a_law_is_its_recipient_s() -> None:
     assert dict(found.message.facts)["more"] == ()
 
 
+def test_where_the_parts_cancel_out_nothing_follows() -> None:
+    case = unexplained(opened((2, "A", -1_906), (2, "B", 1_906), (2, "S", 9_421)))
+    (found,) = disagreements(case, "x", "sum", is_across=True)
+    assert (found.recipient, dict(found.message.facts)["follows"]) == (who(2), 0)
+
+
 def in_survey(case: Case, *laws: Law) -> Case:
     survey = case.survey
     return unexplained(case)._replace(survey=Survey(survey.sheet, survey.printed, laws))

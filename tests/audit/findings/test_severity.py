@@ -11,10 +11,13 @@ from allokera.audit.messages import AuditMessages
 from allokera.audit.outcome import Check, Ground
 from allokera.audit.report.report import Finding, Place, Severity
 from allokera.audit.shares.odds import Odds
+from allokera.audit.survey.found import Survey
 from allokera.errors import message
 from allokera.model import Recipient
 from allokera.names import Likeness, Match
 from audit.cases import case_of, table_of
+from audit.findings import test_gathered
+from audit.findings.test_suspects import diagnosis
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 WEIGHTS = [10_007 + 1_013 * at * at for at in range(12)]
@@ -141,3 +144,88 @@ def test_a_row_that_is_off_by_a_slip_is_wrong_and_in_several_columns_it_is_of_an
     assert weight(case, Ground.ROWS, finding()) is ERROR
     both = case._replace(trials=(case.trials[0], case.trials[0], *case.trials[2:]))
     assert weight(both, Ground.ROWS, finding()) is NOTE
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "changes", "expected"),
+    [
+        (3, "one", {}, NOTE),
+        (2, "one", {}, ERROR),
+        (2, "two", {}, NOTE),
+        (3, "base", {}, ERROR),
+        (3, "one", {"read": None}, ERROR),
+        (3, "one", {"place": None}, ERROR),
+    ],
+    ids=[
+        "a row that follows",
+        "one that does not",
+        "it follows in the other column",
+        "a base amount follows nothing",
+        "what is no number follows nothing",
+        "neither does a column",
+    ],
+)
+def test_by_a_base_that_was_found_a_row_that_the_law_lets_stand_is_not_called_wrong(
+    row: int, column: str, changes: dict[str, object], expected: Severity
+) -> None:
+    case = test_gathered.opened((2, "one"))._replace(diagnosed={})
+    given = finding(row, column, suggestion=900, **changes)
+    assert weight(case, Ground.EVENT, given) is expected
+    # where no base is known, or no law, nothing lets it stand
+    assert weight(case._replace(base=None, trials=case.trials), Ground.EVENT, given) is (
+        NOTE if column == "base" else ERROR
+    )
+    lawless = case._replace(survey=Survey(case.survey.sheet, case.survey.printed, []))
+    assert weight(lawless, Ground.EVENT, given) is ERROR
+
+
+@pytest.mark.parametrize(
+    ("column", "step", "suggestion", "expected"),
+    [
+        ("one", 1_000, 1_005, NOTE),
+        ("one", 1_000, 1_006, ERROR),
+        ("one", 1, 6, NOTE),
+        ("one", 1, 7, ERROR),
+        # a base amount is in ones
+        ("base", 1_000, 6, NOTE),
+        ("base", 1_000, 7, ERROR),
+    ],
+)
+def test_an_event_that_moves_a_cell_by_a_unit_of_its_column_is_none(
+    column: str, step: int, suggestion: int, expected: Severity
+) -> None:
+    case = found(opened())
+    trials = tuple(each._replace(sheet=each.sheet._replace(unit=step)) for each in case.trials)
+    given = finding(column=column, suggestion=suggestion)
+    assert weight(case._replace(trials=trials), Ground.EVENT, given) is expected
+
+
+def test_of_what_other_rows_weigh_nothing_of_there_is_a_note() -> None:
+    case = found(opened(3, more=9 * AMOUNTS[3]))
+    assert weight(case, Ground.ROWS, finding()) is ERROR
+    for row, column in ((4, "one"), (None, "one"), (3, "base")):
+        assert weight(case, Ground.ROWS, finding(row, column)) is NOTE
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [
+        (Fraction(1_000, 1_001), ERROR),
+        (Fraction(10, 11), WARNING),
+        (Fraction(909, 1_000), NOTE),
+    ],
+)
+def test_a_cell_is_called_wrong_as_surely_as_it_is_the_one_by_all_relations(
+    share: Fraction, expected: Severity
+) -> None:
+    """A thousand to one, or ten to one, that it is this cell and no other of its row."""
+    case = test_gathered.opened((2, "one"))
+    by_laws = diagnosis([], (share, [(2, 2)]), (1 - share, [(2, 1)]))
+    given = finding(2, "one", suggestion=900)
+    for cell, weighs in (((2, 2), expected), ((2, 1), ERROR)):
+        told = case._replace(diagnosed={cell: by_laws})
+        assert weight(told, Ground.EVENT, given) is weighs
+    # it is no more than a note where the other rows make it that, and of no cell nothing is told
+    told = case._replace(diagnosed={(2, 2): by_laws})
+    assert weight(told, Ground.BASE, finding(2, "one")) is NOTE
+    assert weight(told, Ground.EVENT, replace(given, place=None)) is ERROR

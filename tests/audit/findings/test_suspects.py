@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
+
 from allokera.audit.case.case import Case
 from allokera.audit.findings.disagreement import disagreements
 from allokera.audit.findings.suspects import (
@@ -19,10 +21,12 @@ from allokera.audit.report.report import Finding, Place, Severity
 from allokera.diagnosis.check import Check
 from allokera.diagnosis.diagnosis import Diagnosis
 from allokera.diagnosis.likelihood import Explanation
-from allokera.errors import message
+from allokera.errors import Message, message
 from allokera.kronor.keying import Slip
 from allokera.relations.sheet.view import Cell
 from audit.findings.sums import ACROSS, COLUMNS, DOWN, ONE, TOTAL, TWO, opened, who
+
+Shared = Sequence[tuple[Fraction, Sequence[Cell]]]
 
 
 def failing(*, is_told: bool = False, is_slight: bool = False) -> Check:
@@ -101,6 +105,84 @@ def test_a_person_s_relation_a_named_cell_or_no_suspect_leaves_nothing_to_say_of
     assert several(both) == ([*elsewhere], Severity.ERROR)
 
 
+def test_one_failing_relation_that_a_person_states_or_nothing_was_fitted_to_tells_for_all() -> None:
+    one, two, rest = of(5_000, 4_900, 100)
+    likely: Shared = ((one, [ONE]), (two, [TWO]), (rest, []))
+    slight, plain = failing(is_slight=True), failing()
+    assert several(diagnosis([slight], *likely)) == ([ONE, TWO], Severity.WARNING)
+    for checks in ([slight, plain], [plain, slight]):
+        assert several(diagnosis(checks, *likely)) is None
+    one, two = of(5_000, 5_000)
+    sure = ((one, [ONE]), (two, [TWO]))
+    assert several(diagnosis([plain, plain], *sure)) == ([ONE, TWO], Severity.ERROR)
+    told = failing(is_told=True)
+    for checks in ([told, plain], [plain, told]):
+        assert several(diagnosis(checks, *sure)) is None
+
+
+def test_a_line_that_fails_with_the_numbers_that_are_told_is_put_down_to_no_cell() -> None:
+    """By its row and its column the cell is 515; a number that is neither mends none."""
+    case = opened((2, "A", 5_150))
+    for value, lines in ((515, {True: {2}, False: {1}}), (516, {True: {2}, False: {1}}), (7, {})):
+        best = Explanation(Fraction(1), 1, {ONE: {value: Fraction(1)}}, (), {})
+        sure = ((Fraction(1), best),)
+        told = Diagnosis(tuple(case.network.failing), sure, sure, is_whole=True)
+        found = explained(case._replace(diagnoses=(told,)))
+        assert {law.claim.view.is_across: rows for law, rows in found.items()} == lines
+    # of which nothing is told may be anything
+    best = Explanation(Fraction(1), 1, {ONE: {}}, (), {})
+    untold = Diagnosis(tuple(case.network.failing), ((Fraction(1), best),), (), is_whole=True)
+    assert len(explained(case._replace(diagnoses=(untold,)))) == 2
+
+
+def naming(case: Case, share: Fraction, *values: int) -> Case:
+    """A case in which one cell is wrong by so large a share, and any of some numbers as likely."""
+    options = {value: Fraction(1, len(values)) for value in values}
+    best = Explanation(share, 1, {ONE: options}, (), {})
+    shares = ((share, best), (1 - share, Explanation(1 - share, 1, {TWO: {}}, (), {})))
+    return case._replace(
+        diagnoses=(Diagnosis(tuple(case.network.failing), shares, shares, is_whole=True),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("share", "values", "is_proven"),
+    [
+        (Fraction(1), (515,), True),
+        (Fraction(10, 11), (515,), False),
+        (Fraction(1), (514, 515), False),
+    ],
+    ids=["surely it, by one number", "likely it", "surely it, by one of two numbers"],
+)
+def test_what_a_cell_should_be_is_proven_where_it_is_surely_wrong_and_just_so(
+    share: Fraction, values: Sequence[int], is_proven: bool
+) -> None:
+    (found,) = wrong_cells(naming(opened((2, "A", 5_150)), share, *values))
+    assert (found.cell, found.is_proven) == (ONE, is_proven)
+    assert found.suggestion == (values[0] if len(values) == 1 else None)
+
+
+@pytest.mark.parametrize(
+    ("values", "relations"),
+    [((515,), (ACROSS,)), ((7,), (DOWN, ACROSS)), ((9_165,), (DOWN,))],
+    ids=["what the row says", "what none says", "what the column says"],
+)
+def test_those_relations_are_named_that_tell_the_number_or_if_none_does_all_that_fail(
+    values: Sequence[int], relations: Sequence[Message]
+) -> None:
+    """The column's total is 8 650 more, so that by the column it is 9 165."""
+    case = opened((2, "A", 5_150), (6, "A", sum(COLUMNS["A"]) + 8_650))
+    (found,) = wrong_cells(naming(case, Fraction(1), *values))
+    assert dict(found.message.facts)["relations"] == relations
+
+
+def test_where_relations_leave_no_number_a_cell_is_looked_up_at_its_source() -> None:
+    """By its row it is 515, by its column 9 165."""
+    case = opened((2, "A", 5_150), (6, "A", sum(COLUMNS["A"]) + 8_650))
+    (found,) = wrong_cells(naming(case, Fraction(1), 515, 9_165))
+    assert (found.remedy, found.expected) == (message(AuditMessages.look_up_at_source), None)
+
+
 def test_a_wrong_cell_is_told_with_all_that_it_breaks() -> None:
     case = opened((2, "A", 5_150))
     (found,) = wrong_cells(case)
@@ -169,6 +251,8 @@ def test_of_several_one_is_wrong_and_all_are_listed() -> None:
         cell=ONE,
         cells=cells,
     )
+    # of the rows that do not add up that one is shown which they stand in
+    assert [each.cells[0].cell for each in found.evidence] == [TOTAL]
     # that its row does not add up is put down to these
     laws = {law.claim.view.is_across: lines for law, lines in explained(told).items()}
     assert laws == {True: {2}}

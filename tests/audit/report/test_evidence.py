@@ -38,3 +38,7 @@ def test_a_number_that_may_be_its_own_ends_is_of_no_relation_unless_one_is_told(
     assert (found.relation, found.more, found.places, found.worth) == (None, 0, 0, 1)
     assert found.interval == Interval(Fraction(3), Fraction(4))
     assert not CELL.is_mended
+
+
+def test_what_is_bounded_is_called_so_by_those_who_read_a_report_by_machine() -> None:
+    assert {each.name: str(each) for each in Quantity} == {"POOL": "pool", "NUMBER": "number"}

@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from allokera.audit.rounding.fit import Entry
+from allokera.audit.rounding.fit import Entry, fit
 from allokera.audit.rounding.reconciled import LARGEST_REMAINDER_RULE, RESIDUAL_RULE
+from allokera.audit.rounding.rules import RULES
 from allokera.audit.shares.explaining import Setting, best_of, explain, rivals_of
 from allokera.audit.shares.sheet import read_sheet
 from allokera.audit.shares.trial import Standing, Trial, try_column
@@ -122,6 +123,51 @@ def test_the_weights_rounding_is_counted_in_where_it_explains_more_rows() -> Non
     best = best_of(explain(entries, setting), entries, setting)
     assert best is not None
     assert (best.slack, best.certain) == (0, (3,))
+
+
+@pytest.mark.parametrize(
+    ("rule", "depth", "is_loose"),
+    [
+        ("floor", 20, True),
+        ("floor", 21, False),
+        # rows that are rounded together may come out otherwise: as many are not enough
+        (LARGEST_REMAINDER_RULE, 19, True),
+        (LARGEST_REMAINDER_RULE, 20, False),
+    ],
+)
+def test_the_weights_rounding_must_explain_as_many_rows_as_a_rule_or_more_than_a_house(
+    rule: str, depth: int, is_loose: bool
+) -> None:
+    exact = [weight * 1_000 + 137 * at * at % 997 - 500 for at, weight in enumerate(WEIGHTS)]
+    printed = tuple(1_000 * weight for weight in WEIGHTS)
+    entries = entries_of([rounding.half_up(weight * FACTOR) for weight in exact], printed)
+    loose, strict = (fit(RULES[0], entries, slack=slack) for slack in (1_000, 0))
+    assert loose is not None and strict is not None
+    assert strict.depth < 19 and loose.depth == 20
+    other = strict._replace(rule=strict.rule._replace(name=rule), entries=22, depth=depth)
+    fits = {"half-up": strict, rule: other}
+    best = best_of(fits, entries, Setting(printed, base_unit=1_000))
+    assert best == (loose if is_loose else other)
+
+
+def test_what_a_less_likely_rule_explains_by_exact_weights_needs_no_rounding_of_theirs() -> None:
+    """Half up would explain all rows as well, if weights were rounded to tens."""
+    floors = entries_of([rounding.floor(weight * FACTOR) for weight in WEIGHTS])
+    setting = Setting(WEIGHTS, base_unit=10)
+    loose = fit(RULES[0], floors, slack=10)
+    assert loose is not None
+    assert (RULES[0].name, loose.suspects) == ("half-up", 0)
+    fits = explain(floors, setting)
+    assert fits["half-up"] is not None and fits["half-up"].suspects
+    best = best_of(fits, floors, setting)
+    assert best is not None
+    assert (best.rule.name, best.slack) == ("floor", 0)
+
+
+@pytest.mark.parametrize("base_unit", [0, 10])
+def test_where_no_rule_explains_anything_there_is_no_best(base_unit: int) -> None:
+    setting = Setting(WEIGHTS, base_unit=base_unit)
+    assert best_of({"half-up": None, "floor": None}, [], setting) is None
 
 
 def trial_of(units: Sequence[object], setting: Setting | None = None) -> Trial:

@@ -45,6 +45,7 @@ def roles(names: Sequence[str], sums: Collection[int] = ()) -> list[Role]:
         ),
         (["Stockholms län"], (), [R]),
         (["Ale", "varav Somewhere"], (), [R, PART]),
+        (["Ale", "varav Somewhere", "Håbo", "Ale"], (), [R, PART, R, AGAIN]),
         (["Ale", "varav Somewhere"], (1,), [R, PART]),
     ],
     ids=str,
@@ -61,3 +62,4 @@ def test_two_rows_that_nobody_knows_are_the_same_by_code_and_name() -> None:
     assert one == identity(Recipient(code="7", name=" a B"), None)
     assert one != identity(Recipient(code="8", name="A b"), None)
     assert one != identity(Recipient(code="7", name="A c"), None)
+    assert one != identity(Recipient(code="7", name="Ab"), None)

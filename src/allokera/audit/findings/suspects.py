@@ -77,7 +77,7 @@ def explained(case: Case) -> dict[Law, set[int]]:
         numbers = _numbers(diagnosis)
         for check in diagnosis.failing:
             wrong = cells & check.places.keys()
-            if wrong and (check.holds(numbers) or not wrong <= numbers.keys()):
+            if check.holds(numbers) or not wrong <= numbers.keys():
                 found.setdefault(check.law, set()).add(check.line)
     return found
 

@@ -65,9 +65,9 @@ def best_of(
 ) -> Fit | None:
     """Take the explanation of most rows, the first of several; the weights' rounding helps last."""
     best = max((each for each in fits.values() if each), key=lambda each: each.depth, default=None)
-    usual = fits.get(RULES[0].name) or best
-    if best is None or usual is None or not best.suspects or not setting.base_unit:
+    if best is None or not best.suspects or not setting.base_unit:
         return best
+    usual = fits.get(RULES[0].name) or best
     # the likeliest rule with rounded weights, before a less likely one with exact weights
     for rule in dict.fromkeys((usual.rule, best.rule)):
         loose = fit(rule, entries, slack=setting.base_unit) if rule.name in ALONE else None

@@ -14,7 +14,6 @@ from allokera.model import Column, PrintedSheet, Recipient
 from allokera.relations.bits import LIKELY
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.pattern import Pattern
-from allokera.relations.families.fitted import Fitted
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.discovery import Discovery, discover
 from allokera.relations.laws.law import Law
@@ -139,8 +138,9 @@ class Survey:
         """List the columns in proportion two by two: the weights, the amounts, and the law."""
         for law in self.laws:
             pattern = law.claim.pattern
-            if isinstance(pattern, Fitted) and pattern.operator == "proportional":
-                yield pattern.parts[0], pattern.target, law
+            if pattern.operator == "proportional":
+                (weight,) = pattern.parts
+                yield weight, pattern.target, law
 
     def law_of(self, base: str, target: str) -> Law | None:
         """Find the law by which a column follows the base."""

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from enum import StrEnum
+from enum import Enum, auto
 
 from allokera.model import Recipient
 from allokera.names import Match, is_called_a_part
@@ -15,7 +15,7 @@ _COUNTY = 2
 NO_PARTS: Mapping[int, int] = {}
 
 
-class Role(StrEnum):
+class Role(Enum):
     """What a row is.
 
     Attributes:
@@ -25,10 +25,10 @@ class Role(StrEnum):
         PART: a part of another row, by its name.
     """
 
-    RECIPIENT = "recipient"
-    REPEATED = "repeated"
-    TOTAL = "total"
-    PART = "part"
+    RECIPIENT = auto()
+    REPEATED = auto()
+    TOTAL = auto()
+    PART = auto()
 
 
 def read_roles(
@@ -70,7 +70,7 @@ def identity(recipient: Recipient, match: Match | None, part_of: int | None = No
     """
     if match is not None:
         return match.recipient
-    name = " ".join(unicodedata.normalize("NFC", recipient.name).casefold().split())
+    name = tuple(unicodedata.normalize("NFC", recipient.name).casefold().split())
     return recipient.code, name, part_of
 
 

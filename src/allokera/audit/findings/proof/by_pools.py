@@ -1,6 +1,5 @@
 """Proofs that a reader can check by hand: two rows that cannot both be right."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 from allokera.audit.case.case import Case
@@ -71,12 +70,13 @@ def _alone(case: Case, trial: Trial, fits: Fit) -> dict[int, Interval]:
 def _prove_base(case: Case, base: Sheet, row: int) -> tuple[Evidence, ...]:
     """Show in another column what a row would need by its printed base amount."""
     weight = base.amounts[row]
-    for trial in case.trials if weight else ():
-        if trial.fit is None or trial.standing not in SOUND or not weight or weight < 0:
+    if weight is None or weight <= 0:
+        return ()
+    for trial in case.trials:
+        if trial.fit is None or trial.standing not in SOUND:
             continue
         own = _needed(case, trial, trial.fit, row, weight)
-        proof = () if own is None else _against(case, trial, trial.fit, own, row)
-        if proof:
+        if own is not None and (proof := _against(case, trial, trial.fit, own, row)):
             return proof
     return ()
 
@@ -91,15 +91,12 @@ def _against(case: Case, trial: Trial, found: Fit, own: Evidence, row: int) -> t
     return ()
 
 
-def _innocent(trial: Trial, found: Fit, row: int) -> Iterator[int]:
+def _innocent(trial: Trial, found: Fit, row: int) -> list[int]:
     """List the rows that stand as they were printed and fit: those that hold the pool first."""
     guilty = {row, *found.certain, *found.possible, *trial.mendings}
     guilty.update(() if trial.event is None else trial.event.rows)
-    first = [each for each in (*found.lowest, *found.highest) if each not in guilty]
-    yield from first
-    for entry in trial.entries:
-        if entry.row not in guilty:
-            yield entry.row
+    rows = (*found.lowest, *found.highest, *(entry.row for entry in trial.entries))
+    return [each for each in dict.fromkeys(rows) if each not in guilty]
 
 
 def _needed(case: Case, trial: Trial, found: Fit, row: int, weight: int) -> Evidence | None:

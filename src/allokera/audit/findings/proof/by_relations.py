@@ -39,7 +39,6 @@ def against(
         for check in shortest
         if len(check.places) <= 1 + _MOST_CLEARED
         for other in check.places
-        if other != cell and other not in mended
         for evidence in _clears(case, check, other, accused={cell, *mended})
     }
     return (*(each for each in shown if each is not None), *cleared.values())
