@@ -196,7 +196,7 @@ def _is_near_one(factor: Fraction) -> bool:
     while factor * 1_000 < NEAR_ONE:
         factor *= 1_000
     while factor > NEAR_ONE:
-        factor /= 1_000
+        factor = Fraction(factor, 1_000)
     return factor * NEAR_ONE >= 1
 
 
