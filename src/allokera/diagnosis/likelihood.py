@@ -125,6 +125,16 @@ class Likelihood:
         Returns:
             The likelihood, and for each cell that of the values which are told apart.
         """
+        groups = self._apart(cells, excused)
+        if len(groups) > 1:
+            apart = [self._weigh(group, excused, fixed, lost) for group in groups]
+            total = prod((own for own, _ in apart), start=Fraction(1))
+            return shortened(total), {
+                cell: {value: Fraction(total * part, own) for value, part in parts.items()}
+                for own, told in apart
+                for cell, parts in told.items()
+                if own
+            }
         solved = solve(self.network, cells, excused, fixed)
         if solved is None:
             return Fraction(0), {}
@@ -154,6 +164,17 @@ class Likelihood:
                     for number, part in parts.items():
                         options[cell][number] = options[cell].get(number, 0) + chance * part
         return shortened(total), options
+
+    def _apart(self, cells: Sequence[Cell], excused: Collection[Check]) -> list[list[Cell]]:
+        """Group the cells that share checks: what one is says nothing of those of other groups."""
+        groups: list[tuple[set[Check], list[Cell]]] = []
+        for cell in cells:
+            checks = {check for check in self.network.of(cell) if check not in excused}
+            joined = [group for group in groups if group[0] & checks]
+            groups = [group for group in groups if group not in joined]
+            members = [each for _, some in joined for each in some]
+            groups.append((checks.union(*(some for some, _ in joined)), [*members, cell]))
+        return [members for _, members in groups]
 
     def _is_linked(self, cell: Cell, cells: Sequence[Cell], excused: Collection[Check]) -> bool:
         return any(
