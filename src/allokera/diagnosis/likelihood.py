@@ -125,16 +125,6 @@ class Likelihood:
         Returns:
             The likelihood, and for each cell that of the values which are told apart.
         """
-        groups = self._apart(cells, excused)
-        if len(groups) > 1:
-            apart = [self._weigh(group, excused, fixed, lost) for group in groups]
-            total = prod((own for own, _ in apart), start=Fraction(1))
-            return shortened(total), {
-                cell: {value: Fraction(total * part, own) for value, part in parts.items()}
-                for own, told in apart
-                for cell, parts in told.items()
-                if own
-            }
         solved = solve(self.network, cells, excused, fixed)
         if solved is None:
             return Fraction(0), {}
@@ -149,6 +139,16 @@ class Likelihood:
             return total, {
                 cell: {value: Fraction(total * part, own) for value, part in parts.items()}
                 for cell, (own, parts) in each.items()
+                if own
+            }
+        groups = self._apart(cells, excused)
+        if len(groups) > 1:
+            apart = [self._weigh(group, excused, fixed, lost) for group in groups]
+            total = prod((own for own, _ in apart), start=Fraction(1))
+            return shortened(total), {
+                cell: {value: Fraction(total * part, own) for value, part in parts.items()}
+                for own, told in apart
+                for cell, parts in told.items()
                 if own
             }
         narrow = min(linked, key=lambda cell: count(solved[cell]))
