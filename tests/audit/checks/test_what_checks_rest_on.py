@@ -10,12 +10,11 @@ RESTS_ON = {
         "empty-cell",
         "ambiguous-number",
         "negative-sign",
-        "ambiguous-suspects",
         "duplicate-row",
         "total-row",
     },
     Ground.EVENT: {"unit-slip", "swapped-rows", "shifted-block"},
-    Ground.ROWS: {"impossible-row", "excess-digits"},
+    Ground.ROWS: {"impossible-row", "excess-digits", "ambiguous-suspects"},
     Ground.BASE: {"base-suspect"},
     Ground.ALL_LAWS: {"wrong-cell", "one-of-several"},
 }

@@ -96,18 +96,16 @@ def test_notes_of_rows_of_one_column_become_one_that_tells_the_rule_and_what_it_
     [
         (check(), noted(2, severity=Severity.WARNING)),
         (check(), noted(2, candidates=(Candidate(5, Slip.ADDED),))),
-        (check(), noted(None)),
-        (check(Ground.BASE), noted(None)),
         (check(Ground.CELL), noted(2)),
+        (check(Ground.CELL), noted(None)),
         (check(Ground.EVENT), noted(2)),
         (check(Ground.ALL_LAWS), noted(None)),
     ],
     ids=[
         "a warning",
         "what a slip explains",
-        "of no row",
-        "of no base amount",
         "a cell by itself",
+        "a name by itself",
         "what happened to rows together",
         "what all relations say of no row",
     ],
@@ -154,7 +152,7 @@ def test_where_it_is_open_which_rows_are_wrong_all_that_are_off_are_named() -> N
     unsure = replace(law, broken=frozenset({2}), doubtful=frozenset({5}))
     survey = case.survey
     case = case._replace(survey=Survey(survey.sheet, survey.printed, [unsure, other]))
-    made = check(code="ambiguous-suspects")
+    made = check()
     assert told(gathered(case, [(made, noted(None))])) == [("other-rule", "one", ("C", "F"))]
     # of a column that no row is off there is nothing to gather
     assert told(gathered(case, [(made, noted(None, "two"))])) == [("x", "two", None)]

@@ -277,3 +277,20 @@ def test_whole_words_alone_set_a_column_aside(heading: str, is_amount: bool) -> 
     assert (heading in table.amounts) == is_amount
     assert [each.column for each in table.asides] == ([] if is_amount else [heading])
     assert all(each.is_by_word for each in table.asides)
+
+
+MEASURES = (
+    "Mått;Ale;Kil;Håbo;Summa\nFolkmängd;31 402;12 110;12 260;55 772\n"
+    "Bidrag;1 200 000;800 000;700 000;2 700 000\nAnsökningar;12;5;7;24\nBeviljade;10;4;6;20\n"
+)
+
+
+def test_recipients_that_head_the_columns_do_not_name_the_rows() -> None:
+    """Each stands once in its own column, and all of them in one row."""
+    assert names(MEASURES) == ["Folkmängd", "Bidrag", "Ansökningar", "Beviljade"]
+    assert [each.name for each in read(MEASURES).columns] == ["Ale", "Kil", "Håbo", "Summa"]
+
+
+def test_recipients_in_a_column_name_the_rows_beside_others_in_the_same_row() -> None:
+    text = "Dnr;Kommun;Granne;Bidrag\nx;Ale;Kil;5 000\ny;Kil;Ale;6 000\n"
+    assert names(text) == ["Ale", "Kil"]

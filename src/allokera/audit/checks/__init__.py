@@ -57,7 +57,7 @@ CHECKS: tuple[Check, ...] = (
     Check("impossible-row", impossible_row, rests_on=Ground.ROWS),
     Check("excess-digits", excess_digits, Need.COMPARED_ROWS, rests_on=Ground.ROWS),
     Check("base-suspect", base_suspect, Need.COMPARED_ROWS, rests_on=Ground.BASE),
-    Check("ambiguous-suspects", ambiguous_suspects, Need.COMPARED_ROWS, rests_on=Ground.CELL),
+    Check("ambiguous-suspects", ambiguous_suspects, Need.COMPARED_ROWS, rests_on=Ground.ROWS),
     Check("rounding-rule", rounding_rule, Need.AGREEING_ROWS),
     Check("tie-rule-open", tie_rule_open, Need.AGREEING_ROWS),
     Check("not-checked", not_checked),

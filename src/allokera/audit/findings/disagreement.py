@@ -117,9 +117,9 @@ def _lines(case: Case, check: Check, finding: Finding) -> dict[Law, frozenset[in
         for name in tried
         if finding.column in {base, name} and (law := case.survey.law_of(base, name)) is not None
     ]
-    if check.code == "ambiguous-suspects":
-        return {law: off for law in laws if (off := law.broken | law.doubtful)}
-    if check.rests_on not in {Ground.ROWS, Ground.BASE} or finding.place is None:
+    if check.rests_on not in {Ground.ROWS, Ground.BASE}:
         return {}
+    if finding.place is None:  # it is about the column: whichever rows are off
+        return {law: off for law in laws if (off := law.broken | law.doubtful)}
     row = case.survey.printed.rows[finding.place.row]
     return {} if any(row in law.good for law in laws) else {law: frozenset({row}) for law in laws}
