@@ -24,7 +24,7 @@ def is_broken(off: int, size: int, *witnesses: int, price: int = 3 * BIT) -> boo
         {LINE},
         {LINE: Measure(off, 2, 2, size)},
         {LINE: 2},
-        [_Refuting([(2, Measure(0, 2, 2, each)) for each in witnesses], price, True)],
+        [_Refuting([(2, Measure(0, 2, 2, each)) for each in witnesses], price, 0, True)],
     )
     assert found <= {LINE}
     return bool(found)

@@ -75,6 +75,8 @@ def test_a_column_of_codes_has_a_nought_before_a_number(
         (("2019,0", "2020,0"), False),
         (("2019,5", "2020,5"), True),
         (("201,9", "202,0"), True),
+        (("1 930", "1 970"), True),
+        (("1930", "1 970"), True),
     ],
     ids=str,
 )

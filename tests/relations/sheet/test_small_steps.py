@@ -54,7 +54,8 @@ HEADINGS: Sequence[tuple[Sequence[Printed | None], bool]] = [
 
 def test_two_years_and_nothing_else_are_a_heading() -> None:
     for row, expected in HEADINGS:
-        assert _are_years(row) is expected
+        texts = ["" if cell is None else str(cell.digits) for cell in row]
+        assert _are_years(row, texts) is expected
 
 
 def test_numbers_are_brought_to_one_scale_and_dust_is_rounded_off() -> None:

@@ -119,19 +119,20 @@ def judge(
         broken = off
     else:
         price = LAW + choosing(len(measures), len(measures) - len(good))
-        price += max(claim.price for claim in claims)
         # of a rival's errors none is just what a slip leaves
         price += sum(slips.values())
+        named = max(claim.price for claim in claims)
         told = [key for key in telling if key in good] + [*slips]
         right = [key for key in told if measures[key].off <= measures[key].tight]
         is_smooth = is_stepped or not is_exact
         refuting = [
-            _Refuting([(windows[key], measures[key]) for key in told], price, is_smooth),
+            _Refuting([(windows[key], measures[key]) for key in told], price, named, is_smooth),
             # what is right to the last place would hardly be, whether all lines ought to be or not
             _Refuting(
                 [(measures[key].tight, measures[key]) for key in right],
                 price + choosing(len(told), len(told) - len(right)) + BIT,
-                True,
+                named,
+                is_smooth=True,
             ),
         ]
         broken = _broken(off, measures, windows, refuting)
@@ -187,20 +188,28 @@ class _Refuting(NamedTuple):
     Attributes:
         witnesses: the window that each is in, and its measure.
         price: bits that they must tell.
+        named: bits that it took to name the claim.
         is_smooth: whether nothing is known of where in its window a line is.
     """
 
     witnesses: Sequence[tuple[int, Measure]]
     price: int
+    named: int
     is_smooth: bool
 
     def refutes(self, error: Fraction, *, in_proportion: bool) -> bool:
-        """Whether so many lines would hardly have agreed if each carried an error."""
-        told = sum(
-            _missed(window, int(error * each.size) if in_proportion else int(error), self.is_smooth)
-            for window, each in self.witnesses
-        )
-        return told >= self.price
+        """Whether so many lines would hardly have agreed if each carried an error.
+
+        The claim was one of many that were tried. It is named by what the lines would tell with the
+        error, too, if that makes a law; else by how much less they would agree.
+        """
+        missed = left = 0
+        for window, each in self.witnesses:
+            size = int(error * each.size) if in_proportion else int(error)
+            own = _missed(window, size, self.is_smooth)
+            missed += own
+            left += max(0, each.told - own)
+        return missed >= self.price + min(self.named, max(0, self.named + LAW - left))
 
 
 def _broken(

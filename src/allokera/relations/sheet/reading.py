@@ -120,7 +120,10 @@ def read_sheet(
         else [None] * width
         for place, row in enumerate(texts)
     ]
-    cells = [[None] * width if _are_years(row) else row for row in cells]
+    cells = [
+        [None] * width if _are_years(row, printed) else row
+        for row, printed in zip(cells, texts, strict=True)
+    ]
     decimals = min(
         MOST_PLACES, max((cell.places for row in cells for cell in row if cell), default=0)
     )
@@ -155,12 +158,14 @@ def _heading(texts: Sequence[Sequence[str]], column: int) -> str:
     return "; ".join(cell for cell in cells if cell and not re.search(r"[0-9]{3}", cell))
 
 
-def _are_years(row: Sequence[Printed | None]) -> bool:
-    """Whether all numbers of a row are years: a heading."""
-    cells = [cell for cell in row if cell]
+def _are_years(row: Sequence[Printed | None], texts: Sequence[str]) -> bool:
+    """Whether all numbers of a row are years: a heading. An amount has a mark after thousands."""
+    cells = [(cell, text) for cell, text in zip(row, texts, strict=True) if cell]
     return len(cells) > 1 and all(
-        cell.digits % 10**cell.places == 0 and cell.digits // 10**cell.places in _YEARS
-        for cell in cells
+        re.search("[0-9]{4}", text)
+        and cell.digits % 10**cell.places == 0
+        and cell.digits // 10**cell.places in _YEARS
+        for cell, text in cells
     )
 
 
