@@ -9,6 +9,9 @@ from allokera.relations.evidence.claim import Claim
 from allokera.relations.rivals.algebra import Basis, equal_positions
 from allokera.relations.sheet.view import View
 
+_FEW = 2
+"""Sums that are too few to bear each other out, but where one repeats the other."""
+
 _ROUNDS = 4
 """How often all claims are chosen anew, without those that counted a number twice."""
 
@@ -167,13 +170,35 @@ def together(claims: Iterable[Claim], least: int) -> list[list[Claim]]:
         for claim in sorted(lacking, key=lambda each: -each.score):
             if _worth([*group, claim]) > _worth(group):
                 group.append(claim)
-        if len(group) > 2 and _worth(group) >= least:
+        if len(group) > _FEW - (_repeats(group) > 0) and _worth(group) >= least:
             groups.append(group)
     return groups
 
 
 def _worth(group: Sequence[Claim]) -> int:
-    """Say what sums are worth as one claim: their bits, less the ways to divide these."""
+    """Say what sums are worth as one claim: their bits, less the ways to divide these.
+
+    One that repeats another is named by where it stands.
+    """
     total, count = sum(max(claim.score, 0) for claim in group), len(group)
+    total += _repeats(group)
     shares = comb(total // BIT + 1, count - 1)
     return total - max(0, naming(shares) - bits(factorial(count)))
+
+
+def _repeats(group: Sequence[Claim]) -> int:
+    """Say how many bits less it takes to name sums that are others some positions further on.
+
+    They have the same shape, or begin where another ends: blocks of rows, one after the other.
+    """
+    place = {position: at for at, position in enumerate(group[0].view.used)}
+    where, spared = naming(len(place)), 0
+    shapes, ends = set[tuple[int, ...]](), set[int]()
+    for claim in sorted(group, key=lambda each: min(each.places | {each.target})):
+        block = [place[each] for each in claim.places | {claim.target}]
+        shape = tuple(place[part] - place[claim.target] for part in claim.parts)
+        if shape in shapes or min(block) in ends:
+            spared += max(0, claim.price - where)
+        shapes.add(shape)
+        ends.add(max(block) + 1)
+    return spared

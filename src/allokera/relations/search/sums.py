@@ -1,8 +1,9 @@
 """Where sums are looked for: level by level, all that was found weighed against all else anew."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from allokera.relations.bits import LIKELY, naming
+from allokera.relations.bits import BIT, LIKELY, naming
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.prices import KIND, NO_PARTS, NO_TOTALS
 from allokera.relations.families.sums import Sum
@@ -130,18 +131,26 @@ def _with_totals(view: View, found: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _shifted(view: View, found: Sequence[Claim]) -> Iterator[Claim]:
-    """Weigh what was found once more a few positions further on: tables repeat themselves."""
-    shapes = sorted(
-        {
-            tuple(part - claim.target for part in claim.parts)
-            for claim in found
-            if claim.is_law and not claim.pattern.taken_away
-        }
-    )
-    price = naming(max(1, len(shapes)) * view.width)
-    for shape in shapes if len(shapes) < _MOST_SHAPES else ():
+    """Weigh what was found once more a few positions further on: tables repeat themselves.
+
+    What stands right before or behind one of the same shape takes little to name.
+    """
+    shapes = defaultdict[tuple[int, ...], list[Claim]](list)
+    for claim in found:
+        if not claim.pattern.taken_away:
+            shapes[tuple(part - claim.target for part in claim.parts)].append(claim)
+    repeated = {
+        shape: claims
+        for shape, claims in sorted(shapes.items())
+        if len(claims) > 1 or claims[0].is_law
+    }
+    anywhere = naming(max(1, len(repeated)) * view.width)
+    for shape, claims in repeated.items() if len(repeated) < _MOST_SHAPES else ():
+        length = max(0, *shape) - min(0, *shape) + 1
+        beside = {claim.target + side for claim in claims for side in (-length, length)}
         for target in range(max(0, -min(shape)), view.width - max(0, *shape)):
             pattern = Sum(target, tuple(target + place for place in shape))
+            price = naming(len(repeated)) + BIT if target in beside else anywhere
             weighed = weigh_sum(view, pattern, price, is_near=True, least=LIKELY // 2)
             if weighed:
                 yield weighed
