@@ -100,20 +100,50 @@ RIGHT = (60_000, 60_000)
         (50_000, 3, False, True),
         (30_005, 3, False, True),
         (30_004, 3, False, False),
-        (20_000, 3, False, False),
-        (20_000, 3, True, False),
+        (21_300, 3, False, False),
+        (21_300, 3, True, False),
         (-90_000, 3, False, True),
+        # one digit replaced, or lost
+        (20_000, 3, False, True),
+        (6_000, 3, True, True),
     ],
 )
 def test_a_column_that_one_sum_row_misses_ought_to_add_up_where_the_others_do(
     total: int, others: int, is_stated: bool, expected: bool
 ) -> None:
-    """It holds more than any two parts, were one of them left out: 10 003 and 20 001."""
+    """It holds more than any two parts, were one of them left out: 10 003 and 20 001; or a slip."""
     view = lines_of((total, 0), *[RIGHT] * others)
     (claim,) = claims_of(view, TWO[0])
     ought = ought_down([claim], (), is_stated=is_stated)
     assert ought(claim, 0) is expected
     assert ought_down([claim], {0}, is_stated=is_stated)(claim, 0) is False
+
+
+@pytest.mark.parametrize(("count", "expected"), [(9, True), (10, False), (11, True)])
+def test_the_mean_of_ten_is_no_slip_of_their_sum(count: int, expected: bool) -> None:
+    parts = [10_003] * (count - 1) + [9_970]
+    total = sum(parts)
+    view = view_of([[*parts, total // 10], *[[*parts, total]] * 3])
+    (claim,) = claims_of(view, Sum(count, tuple(range(count))))
+    assert ought_down([claim], ())(claim, 0) is expected
+
+
+@pytest.mark.parametrize(
+    ("added", "expected"),
+    [
+        ({0, 1, 2}, True),  # both others add up
+        ({0, 1, 3}, False),  # one does not
+        ({1, 2}, False),  # it is none of them
+    ],
+)
+def test_a_column_that_is_added_to_others_ought_to_add_up_where_all_of_them_do(
+    added: set[int], expected: bool
+) -> None:
+    view = lines_of((5, 0), (60_000, 0), (60_000, 0), (7, 0))
+    (claim,) = claims_of(view, TWO[0])
+    assert sorted(claim.off) == [0, 3]
+    assert ought_down([claim], (), [frozenset(added)])(claim, 0) is expected
+    assert not ought_down([claim], {0}, [frozenset(added)])(claim, 0)
 
 
 def test_a_column_that_two_other_sum_rows_add_up_ought_to_be_added_up() -> None:

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from allokera.relations.bits import BIT, LAW, LIKELY
+from allokera.relations.bits import BIT, LAW, LIKELY, naming
 from allokera.relations.evidence.claim import Claim, weigh
 from allokera.relations.families.sums import Sum
 from allokera.relations.rivals.algebra import equal_positions
@@ -51,6 +51,47 @@ def test_sums_together_are_worth_all_their_bits_less_the_ways_to_divide_them(cou
 def test_two_sums_are_too_few_to_bear_each_other_out(count: int, is_group: bool) -> None:
     groups = together(claims(blocks(count), count, 15 * BIT), LAW)
     assert [len(group) for group in groups] == [count] * is_group
+
+
+def priced(view: View, *patterns: Sum, score: int, price: int = 9 * BIT) -> list[Claim]:
+    made = [weigh(view, pattern, price) for pattern in patterns]
+    return [replace(each, score=score, is_near=True) for each in made]
+
+
+@pytest.mark.parametrize(
+    ("second", "is_group"),
+    [
+        (Sum(8, (6, 7)), True),  # of the same shape, further on
+        (Sum(6, (3, 4, 5)), True),  # of another, where the first ends
+        (Sum(7, (4, 5, 6)), False),
+    ],
+)
+def test_a_sum_that_repeats_another_bears_it_out(second: Sum, is_group: bool) -> None:
+    """Named by where it stands, one of nine positions, it is worth 9 - 3.2 bits more."""
+    view, first = blocks(3), Sum(2, (0, 1))
+    held = {0: 1, 1: 1}
+
+    def is_one(score: int) -> bool:
+        two = [replace(each, held=held) for each in priced(view, first, second, score=score)]
+        return [len(group) for group in together(two, LAW)] == [2]
+
+    assert is_one(10 * BIT) is is_group
+    assert not is_one(8 * BIT)
+    # 20 bits may be shared between two in 21 ways
+    least = next((score for score in range(8 * BIT, 12 * BIT, 8) if is_one(score)), 0)
+    expected = (20 + log2(21) - 1 - 9 + log2(9)) / 2 if is_group else 0
+    assert abs(least / BIT - expected) < 0.2
+    # what was cheaper to name is not named anew
+    cheap = priced(view, first, second, score=20 * BIT, price=naming(9))
+    assert together([replace(each, held=held) for each in cheap], LAW) == []
+
+
+def test_positions_without_numbers_set_no_blocks_apart() -> None:
+    view = view_of([[17, 25, 42, None, 31, 8, 39, 78]] * 2)
+    first, second = Sum(2, (0, 1)), Sum(7, (4, 5, 6))
+    held = {0: 1, 1: 1}
+    two = [replace(each, held=held) for each in priced(view, first, second, score=15 * BIT)]
+    assert [len(group) for group in together(two, LAW)] == [2]
 
 
 @pytest.mark.parametrize(

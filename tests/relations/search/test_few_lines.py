@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from allokera.relations.bits import naming
+from allokera.relations.bits import BIT, naming
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.ratios import CHANGE, DIVISION, Ratio
 from allokera.relations.families.sums import Sum
@@ -243,6 +243,31 @@ def test_what_was_found_is_weighed_once_more_further_on() -> None:
     assert {claim.pattern for claim in _shifted(again, claims)} == {
         Sum(3, (1, 2)),
         Sum(7, (5, 6)),
+    }
+
+
+def test_a_shape_that_stands_twice_is_looked_for_and_beside_itself_is_named_by_the_side() -> None:
+    random = Random("beside")
+    row: Line = []
+    for filler in range(2):
+        for _ in range(3):
+            a, b = large(random), large(random)
+            row += [a, b, a + b]
+        row += [large(random)] * (1 - filler)
+    view = view_of([row])
+    first, second, third, _, apart, _ = (Sum(at + 2, (at, at + 1)) for at in (0, 3, 6, 10, 13, 16))
+    one, other = (replace(weigh(view, pattern, 0), score=BIT) for pattern in (first, apart))
+    assert set(_shifted(view, [one])) == set()
+    prices = {claim.pattern: claim.price for claim in _shifted(view, [one, other])}
+    anywhere = naming(19)
+    # before and behind the one at 13 to 15, and behind the one at 0 to 2
+    assert prices == {
+        first: anywhere,
+        second: BIT,
+        third: anywhere,
+        Sum(12, (10, 11)): BIT,
+        apart: anywhere,
+        Sum(18, (16, 17)): BIT,
     }
 
 

@@ -35,9 +35,7 @@ Change = Mapping[Place, int]
 def with_slips(claim: Claim) -> Claim:
     """Count the lines that one slip mends as witnesses, where a claim needs them to be a law.
 
-    Each is worth what it would tell if it were mended, less the bits that it takes to name the
-    slip: its kind, its place, and which of its results; below ten to one it is none. At least half
-    of the lines must agree as they are.
+    At least half of the lines must agree as they are.
     """
     count = len(claim.held) + len(claim.off)
     is_in_need = not claim.is_law or claim.pattern.one_in * len(claim.off) > count
@@ -45,7 +43,20 @@ def with_slips(claim: Claim) -> Claim:
         return claim
     if not 0 < len(claim.off) <= min(MOST, count // 2):
         return claim
-    score, prices = claim.score, dict[int, int]()
+    worth, prices = find_slips(claim)
+    return replace(claim, score=claim.score + worth, slips=prices) if prices else claim
+
+
+def find_slips(claim: Claim) -> tuple[int, dict[int, int]]:
+    """Find the lines off a claim that one slip mends.
+
+    Each is worth what it would tell if it were mended, less the bits that it takes to name the
+    slip: its kind, its place, and which of its results; below ten to one it is none.
+
+    Returns:
+        What they are worth together, and for each the bits that name its slip.
+    """
+    score, prices = 0, dict[int, int]()
     for line in sorted(claim.off):
         if line in prices:
             continue
@@ -59,7 +70,7 @@ def with_slips(claim: Claim) -> Claim:
         if best >= _LEAST:
             score += best
             prices |= dict.fromkeys(told, 0) | {line: price}
-    return replace(claim, score=score, slips=prices) if prices else claim
+    return score, prices
 
 
 Named = tuple[int, Change]

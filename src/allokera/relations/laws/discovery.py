@@ -99,12 +99,17 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
     quotients = _quotients(ratios)
     # shares add up, within rounding; quotients do not
     unrounded = quotients | {law.claim.target for law in laws if law.is_share}
+    added = [
+        _all(law.claim)
+        for law in laws
+        if isinstance(law.claim.pattern, Sum) and not law.claim.view.lag
+    ]
     stated, tall = _stated_first(stated_down, tall)
     for claim in stated:
-        ought = ought_down(tall, quotients, is_stated=True)
+        ought = ought_down(tall, quotients, added, is_stated=True)
         laws += judge([claim], ought, is_stated=True, unrounded=unrounded)
     if tall:
-        laws += judge(tall, ought_down(tall, quotients), are_one=True, unrounded=unrounded)
+        laws += judge(tall, ought_down(tall, quotients, added), are_one=True, unrounded=unrounded)
     given_laws = [law_told(weigh(body, pattern)) for pattern in told]
     twins = {_all(law.claim) for law in given_laws}
     laws = [

@@ -119,22 +119,19 @@ def judge(
         broken = off
     else:
         price = LAW + choosing(len(measures), len(measures) - len(good))
-        # of a rival's errors none is just what a slip leaves
-        price += sum(slips.values())
         named = max(claim.price for claim in claims)
-        told = [key for key in telling if key in good] + [*slips]
-        right = [key for key in told if measures[key].off <= measures[key].tight]
+        held = [key for key in telling if key in good]
+        right = [key for key in held if measures[key].off <= measures[key].tight]
         is_smooth = is_stepped or not is_exact
         refuting = [
-            _Refuting([(windows[key], measures[key]) for key in told], price, named, is_smooth),
-            # what is right to the last place would hardly be, whether all lines ought to be or not
-            _Refuting(
-                [(measures[key].tight, measures[key]) for key in right],
-                price + choosing(len(told), len(told) - len(right)) + BIT,
-                named,
-                is_smooth=True,
-            ),
+            _Refuting([(windows[key], measures[key]) for key in told], cost, named, is_smooth)
+            # of a rival's errors none is just what a slip leaves
+            for told, cost in ((held, price), ([*held, *slips], price + sum(slips.values())))
         ]
+        # what is right to the last place would hardly be, whether all lines ought to be or not
+        witnesses = [(measures[key].tight, measures[key]) for key in right]
+        cost = price + choosing(len(held), len(held) - len(right)) + BIT
+        refuting.append(_Refuting(witnesses, cost, named, is_smooth=True))
         broken = _broken(off, measures, windows, refuting)
     group = Group(len(measures), len(off - broken), max(exactness, 0))
     found = []
