@@ -80,25 +80,24 @@ def test_the_number_at_one_end_may_stand_at_the_other(step: int) -> None:
 
 
 @pytest.mark.parametrize("step", [1, -1])
-def test_nothing_strays_where_the_row_before_tells_nothing(step: int) -> None:
-    """It holds no number; a row that holds tells that this came from afar, and one that is off by
-    itself may be an exception, whose number it is.
+def test_a_number_of_no_row_strays(step: int) -> None:
+    """A row before that holds tells that this came from afar, as does one without a number; one
+    that is off by itself may be an exception, whose number it is.
     """
     one = parts()
     first, *_, last = BLOCK[::step]
     others = sorted({*BLOCK} - {last})
-    for before, is_told, is_off in (
-        (None, True, False),
-        (one[first - step] + 77, False, True),
-        (one[first - step], False, False),
+    for before, is_off in (
+        (None, False),
+        (one[first - step] + 77, True),
+        (one[first - step], False),
     ):
         rows = moved(one, step)
         rows[first][0] = 777_777
         rows[first - step][0] = "" if before is None else before
         (found,) = (each for each in shifts(rows) if each.lost)
         assert (found.open > 0) is is_off
-        stray = None if is_told else first
-        assert found._replace(open=Fraction(0)) == event(one, others, last, stray)
+        assert found._replace(open=Fraction(0)) == event(one, others, last, first)
 
 
 @pytest.mark.parametrize("step", [1, -1])
@@ -109,8 +108,9 @@ def test_at_the_edge_of_a_table_there_is_no_row_before(step: int) -> None:
     rows = table(one)
     for row in block:
         rows[row][0] = one[row - step] if row - step in range(ROWS) else 777_777
-    *others, last = block[::step]
-    assert shifts(rows) == [event(one, sorted(others), last), event(one, sorted(others))]
+    first, *_, last = block[::step]
+    others = sorted({*block} - {last})
+    assert shifts(rows) == [event(one, others, last, first), event(one, others, None, first)]
 
 
 @pytest.mark.parametrize("step", [1, -1])

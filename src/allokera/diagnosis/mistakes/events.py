@@ -149,9 +149,8 @@ def _moved(network: Network, block: Block, step: int) -> Iterator[Event]:
         last += step
     beside, before = (last + step, column), (row - step, column)
     printed, checks = network.printed((row, column)), _in_row(network, before)
-    is_told = _number(network, *before) in {printed, None} or not checks
     off = (Fraction(len(each.law.broken), len(each.law.lines)) for each in checks if each.fails)
-    if is_told:
+    if _number(network, *before) == printed:
         end = Event(Slip.SHIFTED, block)
     else:
         end = Event(Slip.SHIFTED, block, stray=(row, column), open=max(off, default=Fraction(0)))
