@@ -161,7 +161,8 @@ def test_a_line_fails_that_is_broken_or_a_step_off_and_no_other() -> None:
     law = replace(signed(), good=frozenset({0}), broken=frozenset({1}), slight=frozenset({2}))
     assert [of_line(law, line).fails for line in range(3)] == [False, True, True]
     assert [of_line(law, line).is_slight for line in range(3)] == [False, False, True]
-    assert make_check(replace(law, good=frozenset(), doubtful=frozenset({0})), 0) is None
+    assert not of_line(replace(law, good=frozenset(), doubtful=frozenset({0})), 0).fails
+    assert make_check(replace(law, good=frozenset()), 0) is None
 
 
 def test_a_line_of_one_number_is_no_check_and_neither_is_a_quotient_with_a_blank_or_by_nought() -> (

@@ -164,12 +164,12 @@ class Check:
 
 
 def make_check(law: Law, line: int, *, is_coarse: bool = False) -> Check | None:
-    """Hold a law to a line; None where the line lacks the numbers, or is doubtful.
+    """Hold a law to a line; None where the line lacks the numbers.
 
     Args:
         is_coarse: whether the amount is taken for as coarse as it is printed.
     """
-    if line not in law.good and line not in law.broken and line not in law.slight:
+    if line not in law.lines:
         return None
     claim = law.claim
     view = claim.view

@@ -60,6 +60,10 @@ class Likelihood:
         self._cells = {cell for check in failing for cell in check.places}
         self._known: dict[tuple[Cell, int], tuple[Fraction, Fraction]] = {}
         self._sizes = Sizes(network, failing)
+        self._doubtful = [
+            (check, Fraction(1, odds(check.law.doubt(check.line))))
+            for check in network.doubtful(self._cells)
+        ]
 
     def explain(self, chosen: Hypothesis) -> Explanation | None:
         """Say how likely what is printed is; None where no numbers fit."""
@@ -95,6 +99,7 @@ class Likelihood:
             for cell, own in options.items()
         }
         parts |= {cell: {each.number: each.share} for cell, each in meant.items()}
+        chance *= self._of_doubtful(parts)
         mistakes = len(wrong) + len(events)
         return Explanation(shortened(chance * total), mistakes, parts, exceptions, slips)
 
@@ -232,6 +237,26 @@ class Likelihood:
         slip = keyed(self.network, cell).get(value)
         slipped = Fraction(0) if slip is None else slip * self._sizes.odds(cell, value)
         return slipped + chance_of_any(self.network, cell, value)
+
+    def _of_doubtful(self, options: Options) -> Fraction:
+        """Say how likely it is that what is off no more than all may be is off by that alone.
+
+        If a cell is wrong, it may be by that; the more so, the fewer others are off as much.
+        """
+        likeliest = {
+            cell: max(own, key=lambda number: (own[number], -number))
+            for cell, own in options.items()
+            if own
+        }
+        return prod(
+            (
+                chance
+                for check, chance in self._doubtful
+                if options.keys() & check.places.keys() <= likeliest.keys()
+                and not check.holds(likeliest)
+            ),
+            start=Fraction(1),
+        )
 
     def _of_odd(self, cell: Cell, *, is_excused: bool) -> Fraction:
         """Bound how likely a number is right that is finer than its column's unit."""

@@ -1,7 +1,7 @@
 """The network of a sheet: its numbers, and every check that each is in, made when asked for."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
@@ -51,13 +51,20 @@ class Network:
             ]
         return self._of[cell]
 
+    def doubtful(self, cells: Collection[Cell]) -> list[Check]:
+        """List the checks of some cells that are off by no more than every line may be."""
+        made = (make_check(law, line) for law in self.laws for line in sorted(law.doubtful))
+        return [
+            each for each in made if each is not None and not each.places.keys().isdisjoint(cells)
+        ]
+
     def _line(self, is_across: bool, line: int) -> list[Check]:
         key = is_across, line
         if key not in self._lines:
             checks = (
                 make_check(law, line, is_coarse=self._is_coarse(law, line))
                 for law in self.laws
-                if law.claim.view.is_across is is_across
+                if law.claim.view.is_across is is_across and line not in law.doubtful
             )
             self._lines[key] = [check for check in checks if check is not None]
         return self._lines[key]

@@ -16,11 +16,10 @@ from allokera.relations.laws.law import (
     Law,
     _apart,
     _exactness,
-    _missed,
-    _refuted,
     judge,
     law_told,
 )
+from allokera.relations.laws.refuting import _missed, _refuted
 from relations.grids import Standing, standing, view_of
 from relations.measures import tells
 

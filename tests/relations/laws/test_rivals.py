@@ -5,27 +5,30 @@ from random import Random
 
 import pytest
 
-from allokera.relations.bits import BIT
+from allokera.relations.bits import BIT, LAW
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.pattern import Measure
 from allokera.relations.families.means import Mean
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.discovery import is_about
-from allokera.relations.laws.law import _broken, _Refuting, judge
+from allokera.relations.laws.law import judge
+from allokera.relations.laws.refuting import Refuting, broken, doubt
 from relations.grids import large, view_of
 
 Line = list[int | None]
 LINE = (0, 9)
 
 
+def told(*witnesses: int, price: int = 0, named: int = 0, tells: int = 0) -> Refuting:
+    """Lines of some sizes that agree within two, and what must be paid for them."""
+    lines = [(2, Measure(0, 2, 2, each, told=tells)) for each in witnesses]
+    return Refuting(lines, price, named, True)
+
+
 def is_broken(off: int, size: int, *witnesses: int, price: int = 3 * BIT) -> bool:
     """Whether a line is, beside others of some sizes that agree within two."""
-    found = _broken(
-        {LINE},
-        {LINE: Measure(off, 2, 2, size)},
-        {LINE: 2},
-        [_Refuting([(2, Measure(0, 2, 2, each)) for each in witnesses], price, 0, True)],
-    )
+    ways = [told(*witnesses, price=price - LAW)]
+    found = broken({LINE: (2, Measure(off, 2, 2, size))}, ways)
     assert found <= {LINE}
     return bool(found)
 
@@ -45,6 +48,39 @@ def test_an_error_in_proportion_shows_less_in_lines_that_are_smaller() -> None:
     # in larger ones an error that is alike for all shows less
     assert is_broken(18, 100, 200)
     assert not is_broken(17, 100, 200)
+
+
+def test_the_better_rival_says_how_much_in_doubt_a_line_is() -> None:
+    """Of 16 beyond the window a line of its size tells three bits; in proportion half as large two."""
+    held = (2, Measure(18, 2, 2, 100))
+    assert doubt(held, [told(100)]) == 3 * BIT
+    assert doubt(held, [told(50)]) == 2 * BIT
+    assert doubt(held, [told(200)]) == 3 * BIT
+    assert doubt(held, [told(100, 50, price=BIT)]) == 4 * BIT
+    # the way that tells most counts, and none tells less than nothing, or more than makes sure
+    assert doubt(held, [told(50), told(100, 100)]) == 6 * BIT
+    assert doubt(held, [told(price=BIT)]) == 0
+    assert doubt((2, Measure(2 + 2**30, 2, 2, 100)), [told(100)]) == LAW
+
+
+@pytest.mark.parametrize(
+    ("tells", "expected"),
+    [
+        (27, 3),  # with the error there are 24 bits left: a law, and what names it
+        (26, 2),
+        (25, 1),
+        (24, 0),
+    ],
+)
+def test_what_named_a_claim_is_paid_for_by_what_lines_would_tell_with_the_error(
+    tells: int, expected: int
+) -> None:
+    held = (2, Measure(18, 2, 2, 100))
+    found = doubt(held, [told(100, named=4 * BIT, tells=tells * BIT)])
+    assert found == expected * BIT
+    # no more is paid than it took to name it
+    alone = told(100, 100, named=4 * BIT)
+    assert doubt(held, [alone]) == 2 * BIT
 
 
 @pytest.mark.parametrize(("error", "is_broken"), [(107, False), (108, True)])

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
-from functools import partial
-from typing import NamedTuple
 
-from allokera.relations.bits import BIT, CERTAIN, LAW, bits, choosing
+from allokera.relations.bits import LAW, choosing
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.pattern import Measure
+from allokera.relations.laws.refuting import Refuting, doubt, refuting
+from allokera.relations.laws.refuting import broken as beyond_doubt
 
 _ENOUGH = 300
 """Lines that a bound is reckoned from: leaving some out only weakens it."""
@@ -53,6 +52,7 @@ class Law:
         is_stated: whether a heading says so.
         is_told: whether a person says so: then what breaks it is wrong.
         is_share: whether the factor is the one that makes the parts of a whole.
+        refuting: the ways to refute that all lines carry such an error.
     """
 
     claim: Claim
@@ -65,6 +65,13 @@ class Law:
     is_stated: bool = False
     is_share: bool = False
     is_told: bool = False
+    refuting: Sequence[Refuting] = ()
+
+    def doubt(self, line: int) -> int:
+        """Say by how many bits the error of a line is none that all lines carry."""
+        measured = self.claim.pattern.measure(self.claim.view, line)
+        assert measured is not None, "a line that is off was measured"
+        return doubt((measured.tight if self.is_exact else measured.wide, measured), self.refuting)
 
     @property
     def lines(self) -> frozenset[int]:
@@ -115,24 +122,17 @@ def judge(
     slips = {key: claims[key[0]].slips[key[1]] for key in off if key[1] in claims[key[0]].slips}
     if few * (len(off) + len(slight) - len(slips)) > len(measures):
         return []
-    if is_stated or are_one:
-        broken = off
-    else:
-        price = LAW + choosing(len(measures), len(measures) - len(good))
-        named = max(claim.price for claim in claims)
-        held = [key for key in telling if key in good]
-        right = [key for key in held if measures[key].off <= measures[key].tight]
-        is_smooth = is_stepped or not is_exact
-        refuting = [
-            _Refuting([(windows[key], measures[key]) for key in told], cost, named, is_smooth)
-            # of a rival's errors none is just what a slip leaves
-            for told, cost in ((held, price), ([*held, *slips], price + sum(slips.values())))
-        ]
-        # what is right to the last place would hardly be, whether all lines ought to be or not
-        witnesses = [(measures[key].tight, measures[key]) for key in right]
-        cost = price + choosing(len(held), len(held) - len(right)) + BIT
-        refuting.append(_Refuting(witnesses, cost, named, is_smooth=True))
-        broken = _broken(off, measures, windows, refuting)
+    held = {key: (windows[key], each) for key, each in measures.items()}
+    ways = refuting(
+        [held[key] for key in telling if key in good],
+        [held[key] for key in slips],
+        sum(slips.values()),
+        choosing(len(measures), len(measures) - len(good)),
+        max(claim.price for claim in claims),
+        is_smooth=is_stepped or not is_exact,
+    )
+    is_sure = is_stated or are_one
+    broken = off if is_sure else beyond_doubt({key: held[key] for key in off}, ways)
     group = Group(len(measures), len(off - broken), max(exactness, 0))
     found = []
     for place, claim in enumerate(claims):
@@ -146,6 +146,7 @@ def judge(
             group=group,
             is_stated=is_stated,
             is_share=is_share,
+            refuting=tuple(ways),
         )
         found += _apart(law, frozenset(unrounded))
     return found
@@ -177,81 +178,6 @@ def _exactness(
     tight = [key for key in lines if measures[key].off <= measures[key].tight]
     told = sum(claims[key[0]].pattern.exactness(measures[key]) for key in tight)
     return told - choosing(len(lines), len(lines) - len(tight))
-
-
-class _Refuting(NamedTuple):
-    """Lines by which a rival is refuted, that all lines carry an error.
-
-    Attributes:
-        witnesses: the window that each is in, and its measure.
-        price: bits that they must tell.
-        named: bits that it took to name the claim.
-        is_smooth: whether nothing is known of where in its window a line is.
-    """
-
-    witnesses: Sequence[tuple[int, Measure]]
-    price: int
-    named: int
-    is_smooth: bool
-
-    def refutes(self, error: Fraction, *, in_proportion: bool) -> bool:
-        """Whether so many lines would hardly have agreed if each carried an error.
-
-        The claim was one of many that were tried. It is named by what the lines would tell with the
-        error, too, if that makes a law; else by how much less they would agree.
-        """
-        missed = left = 0
-        for window, each in self.witnesses:
-            size = int(error * each.size) if in_proportion else int(error)
-            own = _missed(window, size, self.is_smooth)
-            missed += own
-            left += max(0, each.told - own)
-        return missed >= self.price + min(self.named, max(0, self.named + LAW - left))
-
-
-def _broken(
-    off: set[Key],
-    measures: Mapping[Key, Measure],
-    windows: Mapping[Key, int],
-    refuting: Sequence[_Refuting],
-) -> set[Key]:
-    """Keep the lines whose error no rival can have."""
-
-    def is_refuted(error: Fraction, in_proportion: bool) -> bool:
-        return any(each.refutes(error, in_proportion=in_proportion) for each in refuting)
-
-    alike = _refuted(
-        {key: Fraction(measures[key].off - windows[key]) for key in off},
-        partial(is_refuted, in_proportion=False),
-    )
-    shares = {
-        key: Fraction(measures[key].off - windows[key], measures[key].size or measures[key].off)
-        for key in alike
-    }
-    return _refuted(shares, partial(is_refuted, in_proportion=True))
-
-
-def _refuted(errors: Mapping[Key, Fraction], is_refuted: Callable[[Fraction], bool]) -> set[Key]:
-    """Keep the lines whose error is refuted; what refutes an error refutes all larger ones."""
-    ordered = sorted(set(errors.values()))
-    low, high = 0, len(ordered)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (low, middle) if is_refuted(ordered[middle]) else (middle + 1, high)
-    return {key for key, error in errors.items() if low < len(ordered) and error >= ordered[low]}
-
-
-def _missed(window: int, error: int, is_smooth: bool) -> int:
-    """Say by how many bits a line that carries an error of this size would have been off.
-
-    What rounding leaves is spread evenly over a tight window: an error of e takes e / 4w of it
-    away while it is below 2w, and leaves w / e above that. Of a wide window nothing is known.
-    """
-    if window <= 0:
-        return CERTAIN if error else 0
-    if is_smooth or error >= 2 * window:
-        return bits(error, window)
-    return bits(4 * window, 4 * window - error)
 
 
 def _lines_of(place: int, keys: Collection[Key]) -> frozenset[int]:
