@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from allokera.diagnosis.exceptions import _given, _of_one
 from allokera.diagnosis.hypothesis import Element, Hypothesis
 from allokera.diagnosis.likelihood import FEW, Explanation, Likelihood
 from allokera.diagnosis.mistakes.slips import chance_of_any, keyed
@@ -157,7 +158,7 @@ def test_two_linked_mistakes_are_as_likely_as_all_pairs_that_fit(
         if all(check.holds({one: first, other: second}) for check in around)
     }
     total = sum(pairs.values(), Fraction(0))
-    exception = weighed._of_extra(network.failing[row], {}) if is_excused else 1
+    exception = _of_one(weighed.network, network.failing[row], {}) if is_excused else 1
     found = certainly(network, wrong(one, other) | (excused(row) if is_excused else frozenset()))
     assert near(total * exception, found.likelihood)
     for side, cell in enumerate((one, other)):
@@ -241,7 +242,7 @@ def test_a_sum_is_held_to_its_last_place_where_others_are_exact_beyond_three_bit
     network = along_rows(rows, Sum(5, (1, 2, 3, 4)))
     (failing,) = network.failing
     law = replace(failing.law, group=Group(2, exactness=exactness))
-    near, far = Likelihood(network, [failing])._given(replace(failing, law=law), {})
+    near, far = _given(replace(failing, law=law), {})
     assert (near, far) == (given, (4_998, 5_002))
 
 

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from allokera.diagnosis.diagnose import diagnose
+from allokera.diagnosis.exceptions import _of_like, _of_one
 from allokera.diagnosis.hypothesis import Element, Hypothesis, _rivals, smallest
 from allokera.diagnosis.likelihood import Likelihood
 from allokera.diagnosis.mistakes.events import Event, Meant
@@ -122,15 +123,15 @@ def test_half_of_all_exceptions_are_given_what_others_are_given() -> None:
     rows[9][2] = 777_777
     network = along_rows(rows, Sum(3, (1, 2)))
     weighed = Likelihood(network, network.failing)
-    like = {check.line: weighed._of_like(check) for check in network.failing}
+    like = {check.line: _of_like(check) for check in network.failing}
     assert like == {**dict.fromkeys(BLOCK, Fraction(2, 4)), 9: Fraction(0)}
     for check in network.failing:
         low, high = check.allowed(check.target) or (0, 0)
         assert (low, high) == (low, low)
         if check.line in BLOCK:
-            assert weighed._of_extra(check, {}) == LIKE_OTHERS * like[check.line]
+            assert _of_one(weighed.network, check, {}) == LIKE_OTHERS * like[check.line]
         else:
-            assert 0 < weighed._of_extra(check, {}) < Fraction(1, 1_000)
+            assert 0 < _of_one(weighed.network, check, {}) < Fraction(1, 1_000)
 
 
 def test_an_exception_by_itself_is_like_no_other() -> None:
@@ -139,7 +140,7 @@ def test_an_exception_by_itself_is_like_no_other() -> None:
         rows[row] = [200_000, 300_000, 500_000]
     network = along_rows(rows, Sum(3, (1, 2)))
     (check,) = network.failing
-    assert Likelihood(network, [check])._of_like(check) == 0
+    assert _of_like(check) == 0
 
 
 @pytest.mark.parametrize(("sums", "is_one"), [(1_000_017, False), (0, True)])

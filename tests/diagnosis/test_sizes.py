@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from allokera.diagnosis.mistakes.sizes import Sizes
 from allokera.diagnosis.network import Network
-from allokera.diagnosis.sizes import Sizes
 from diagnosis.tiny import network_of, summed
 
 ROWS = [[310, 220], [833, 834], [515, 190], [622, 714], [128, 931]]

@@ -6,21 +6,19 @@ from math import prod
 from typing import NamedTuple
 
 from allokera.diagnosis.check import Changes, Check
+from allokera.diagnosis.exceptions import of_exception
 from allokera.diagnosis.hypothesis import Hypothesis
+from allokera.diagnosis.mistakes.sizes import Sizes
 from allokera.diagnosis.mistakes.slips import chance_among, chance_of_any, happening, keyed
 from allokera.diagnosis.network import Network
-from allokera.diagnosis.rates import LIKE_OTHERS, ROUND_SHARE, extra, is_round_share, shortened
-from allokera.diagnosis.sizes import Sizes
+from allokera.diagnosis.rates import shortened
 from allokera.diagnosis.solving import count, solve
 from allokera.kronor.keying import Slip
-from allokera.relations.bits import BIT, odds
+from allokera.relations.bits import odds
 from allokera.relations.sheet.view import Cell
 
 FEW = 99
 """Numbers that may stand in a cell, at most, to be looked at one by one."""
-
-_TIGHT = 3 * BIT
-"""Bits from which on sums are taken to be as exact here as elsewhere."""
 
 Options = Mapping[Cell, Mapping[int, Fraction]]
 """For wrong cells, the numbers that are told apart, each with its part of the likelihood."""
@@ -89,7 +87,7 @@ class Likelihood:
             return None
         for some in exceptions:
             told = [check for check in some if not check.places.keys() & {*lost}]
-            chance *= self._of_exception(told, changes)
+            chance *= of_exception(self.network, told, changes)
         targets = {check.target for some in exceptions for check in some}
         for cell in self._cells.difference(cells):
             if self.network.is_odd(cell, changes.get(cell)):
@@ -262,47 +260,3 @@ class Likelihood:
         """Bound how likely a number is right that is finer than its column's unit."""
         facts = self.network.column(cell[1])
         return facts.odd if is_excused else facts.odd * Fraction(facts.place, facts.unit)
-
-    def _of_exception(self, checks: Sequence[Check], fixed: Changes) -> Fraction:
-        """Bound how likely an exception comes to what its target is off, in all its checks.
-
-        Where a part of each is lost, nothing is known to be off.
-        """
-        return min((self._of_extra(check, fixed) for check in checks), default=Fraction(1))
-
-    def _of_extra(self, check: Check, fixed: Changes) -> Fraction:
-        cell = check.target
-        facts, printed = self.network.column(cell[1]), fixed.get(cell, self.network.printed(cell))
-        grain = self.network.grain(cell)
-        close, far = self._given(check, fixed)
-        low, high = -(-close[0] // grain), close[1] // grain
-        error = max(low - printed // grain, printed // grain - high, 1)
-        is_rounding = check.is_slight or (not check.is_free and 2 * error <= len(check.law.lines))
-        chance = extra(
-            error, error + max(high - low, 0), facts.most // grain, is_rounding=is_rounding
-        )
-        if is_round_share(printed, grain, low, high):
-            chance = max(chance, ROUND_SHARE)
-        chance = max(chance, LIKE_OTHERS * self._of_like(check))
-        near, wide = (
-            max(1, each[1] // facts.unit + -each[0] // facts.unit + 1) for each in (close, far)
-        )
-        ways = near + (wide - near) * Fraction(1, odds(check.law.group.exactness))
-        return min(chance * ways, Fraction(1))
-
-    @staticmethod
-    def _of_like(check: Check) -> Fraction:
-        """Say in what part of the other lines that break a law just the same is printed."""
-        values, target = check.view.values, check.law.claim.target
-        others = check.law.broken - {check.line}
-        alike = sum(values[line][target] == values[check.line][target] for line in others)
-        return Fraction(alike, len(others) + 1)
-
-    @staticmethod
-    def _given(check: Check, fixed: Changes) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Bound a target by the others: as exactly as the law holds elsewhere, and at all."""
-        far = check.allowed(check.target, fixed) or (0, 0)
-        if check.linear is None or check.law.group.exactness < _TIGHT:
-            return far, far
-        window = min(check.linear.tight, check.window)
-        return check.allowed(check.target, fixed, window=window) or far, far

@@ -51,7 +51,7 @@ def test_an_error_in_proportion_shows_less_in_lines_that_are_smaller() -> None:
 
 
 def test_the_better_rival_says_how_much_in_doubt_a_line_is() -> None:
-    """Of 16 beyond the window a line of its size tells three bits; in proportion half as large two."""
+    """Of 16 beyond the window a line tells three bits; in proportion one half as large two."""
     held = (2, Measure(18, 2, 2, 100))
     assert doubt(held, [told(100)]) == 3 * BIT
     assert doubt(held, [told(50)]) == 2 * BIT
