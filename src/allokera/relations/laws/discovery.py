@@ -12,8 +12,9 @@ from allokera.relations.evidence.priors import ONLY_SUM, STATISTIC
 from allokera.relations.evidence.slips import with_slips
 from allokera.relations.families.ratios import PRODUCT, Ratio
 from allokera.relations.families.sums import Sum
+from allokera.relations.laws.additive import Additive
 from allokera.relations.laws.law import Law, Ought, judge, law_told
-from allokera.relations.laws.sum_rows import ought_down, sum_rows
+from allokera.relations.laws.sum_rows import sum_rows
 from allokera.relations.search.constants import find_constants
 from allokera.relations.search.fitted import find_fitted, is_share
 from allokera.relations.search.means import find_means
@@ -105,11 +106,12 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
         if isinstance(law.claim.pattern, Sum) and not law.claim.view.lag
     ]
     stated, tall = _stated_first(stated_down, tall)
+    additive = Additive([*tall, *stated], quotients, added)
     for claim in stated:
-        ought = ought_down(tall, quotients, added, is_stated=True)
+        ought = additive.rule(is_stated=True)
         laws += judge([claim], ought, is_stated=True, unrounded=unrounded)
     if tall:
-        laws += judge(tall, ought_down(tall, quotients, added), are_one=True, unrounded=unrounded)
+        laws += judge(tall, additive.rule(), are_one=True, unrounded=unrounded)
     given_laws = [law_told(weigh(body, pattern)) for pattern in told]
     twins = {_all(law.claim) for law in given_laws}
     laws = [

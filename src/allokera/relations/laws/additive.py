@@ -1,0 +1,126 @@
+"""Which columns sum rows ought to add up: amounts, and no means or quotients."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from allokera.relations.bits import BIT, are_most, bits, choosing
+from allokera.relations.evidence.claim import Claim
+from allokera.relations.evidence.priors import STATISTIC
+from allokera.relations.evidence.slips import MOST, find_slips
+from allokera.relations.laws.law import Ought
+
+_MISTAKE = 8 * BIT
+"""What outweighs that a number of a column is wrong: of four columns one is no amount, of a hundred
+with ten numbers one holds a mistake; and ten to one is asked for."""
+
+
+class Additive:
+    """What all sum rows of a sheet say of its columns.
+
+    Args:
+        claims: the sum rows.
+        quotients: columns that hold quotients: they are none.
+        added: columns that sums across add up, with their sum.
+    """
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        quotients: Collection[int] = (),
+        added: Collection[frozenset[int]] = (),
+    ) -> None:
+        self.claims, self.quotients, self.added = claims, quotients, added
+
+    def rule(self, *, is_stated: bool = False) -> Ought:
+        """Make the rule for columns that a sum row misses.
+
+        It ought to add one up where most other sum rows do, or what they tell outweighs what would
+        have to be wrong; where the row adds up all columns that this one is added to, or is the sum
+        of; or where nearly all other columns of the row do, or its name says so, and it holds more
+        than any two parts, one of all left out: a mean does not, and one part may be wrong.
+        """
+
+        def ought(claim: Claim, line: int) -> bool:
+            if self._is_none(claim, line):
+                return False
+            others = [each for each in self.claims if each is not claim]
+            held = sum(line in each.held for each in others)
+            off = sum(line in each.off for each in others)
+            if _are_most(held, off, 2) or self._is_amount(claim, line):
+                return True
+            if any(line in some and some - {line} <= claim.held.keys() for some in self.added):
+                return True
+            # one column may be wrong; where two are off, others may be of another kind
+            off_besides = len(claim.off) if len(claim.off) > 1 else 0
+            is_usual = is_stated or _are_most(len(claim.held), off_besides, 1)
+            return (
+                is_usual and (_are_most(held, off, 1) or not held + off) and _is_large(claim, line)
+            )
+
+        return ought
+
+    def _is_none(self, claim: Claim, line: int) -> bool:
+        """Whether a sum row says nothing of a column: a quotient, a statistic, one with a blank.
+
+        What is withheld is silent, but where known parts exceed the sum.
+        """
+        view = claim.view
+        is_blank = any(
+            view.values[line][part] is None and not view.withheld[line][part]
+            for part in claim.parts
+        )
+        names = (view.labels[line], view.names[claim.target])
+        return is_blank or line in self.quotients or any(map(STATISTIC.search, names))
+
+    def _is_amount(self, claim: Claim, line: int) -> bool:
+        """Whether what sum rows tell of a column outweighs the mistakes that it would hold."""
+        claims = [each for each in self.claims if each is not claim]
+        held = [each.held[line] for each in claims if line in each.held]
+        off = [claim, *(each for each in claims if line in each.off)]
+        if len(off) > MOST:
+            return False
+        mistakes: list[list[Claim]] = []
+        told = sum(held) - choosing(len(held) + len(off), len(off))
+        for each in off:
+            alike = [(_alike(each, group[0], line), group) for group in mistakes]
+            most, group = max(alike, key=lambda pair: pair[0], default=(0, []))
+            if most:
+                told += most
+                group.append(each)
+            else:
+                mistakes.append([each])
+        if told >= _MISTAKE * len(mistakes):
+            return True
+        told += sum(max(_slip(each, line) for each in group) for group in mistakes)
+        return told >= _MISTAKE * len(mistakes)
+
+
+def _alike(one: Claim, other: Claim, line: int) -> int:
+    """Say by how many bits it is no accident that two sum rows are off by one number of both."""
+    shared = (one.places | {one.target}) & (other.places | {other.target})
+    first, second = (each.pattern.measure(each.view, line) for each in (one, other))
+    if not shared or first is None or second is None:
+        return 0
+    window = first.wide + second.wide
+    return bits(first.off, window) if abs(first.off - second.off) <= window else 0
+
+
+def _slip(claim: Claim, line: int) -> int:
+    """Say what it tells that one slip makes a column add up.
+
+    The mean of ten numbers is their sum with its mark moved.
+    """
+    if str(len(claim.parts)).strip("0") == "1":
+        return 0
+    return find_slips(replace(claim, off=frozenset({line})))[0]
+
+
+def _is_large(claim: Claim, line: int) -> bool:
+    """Whether a sum is more than any two of its parts, one of all left out."""
+    values = claim.view.values[line]
+    sizes = sorted(abs(values[part] or 0) for part in claim.parts)
+    return abs(values[claim.target] or 0) > sum(sizes[-3:-1])
+
+
+def _are_most(held: int, off: int, least: int) -> bool:
+    return held >= least and are_most(held, held + off)
