@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import prod
 from typing import NamedTuple
 
-from allokera.diagnosis.check import Changes, Check
+from allokera.diagnosis.check import NONE, Changes, Check
 from allokera.diagnosis.exceptions import of_exception
 from allokera.diagnosis.hypothesis import Hypothesis
 from allokera.diagnosis.mistakes.sizes import Sizes
@@ -58,6 +58,12 @@ class Likelihood:
         self._cells = {cell for check in failing for cell in check.places}
         self._known: dict[tuple[Cell, int], tuple[Fraction, Fraction]] = {}
         self._sizes = Sizes(network, failing)
+        self._inexact = {
+            check.law.group: network.inexact(check.law.group)
+            for cell in self._cells
+            for check in network.of(cell)
+            if not check.law.is_exact and check.law.group.exactness
+        }
         self._doubtful = [
             (check, Fraction(1, odds(check.law.doubt(check.line))))
             for check in network.doubtful(self._cells)
@@ -97,7 +103,9 @@ class Likelihood:
             for cell, own in options.items()
         }
         parts |= {cell: {each.number: each.share} for cell, each in meant.items()}
-        chance *= self._of_doubtful(parts)
+        likeliest = {cell: _likeliest(own) for cell, own in parts.items() if own}
+        chance *= self._of_doubtful(likeliest, parts.keys())
+        chance *= self._of_exactness(likeliest, excused)
         mistakes = len(wrong) + len(events)
         return Explanation(shortened(chance * total), mistakes, parts, exceptions, slips)
 
@@ -236,27 +244,41 @@ class Likelihood:
         slipped = Fraction(0) if slip is None else slip * self._sizes.odds(cell, value)
         return slipped + chance_of_any(self.network, cell, value)
 
-    def _of_doubtful(self, options: Options) -> Fraction:
+    def _of_doubtful(self, told: Changes, wrong: Collection[Cell]) -> Fraction:
         """Say how likely it is that what is off no more than all may be is off by that alone.
 
         If a cell is wrong, it may be by that; the more so, the fewer others are off as much.
+
+        Args:
+            told: the likeliest numbers of those of the wrong cells that have some.
         """
-        likeliest = {
-            cell: max(own, key=lambda number: (own[number], -number))
-            for cell, own in options.items()
-            if own
-        }
-        return prod(
-            (
-                chance
-                for check, chance in self._doubtful
-                if options.keys() & check.places.keys() <= likeliest.keys()
-                and not check.holds(likeliest)
-            ),
-            start=Fraction(1),
-        )
+        odds = Fraction(1)
+        for check, chance in self._doubtful:
+            is_known = check.places.keys() & wrong <= told.keys()
+            odds *= chance if is_known and not check.holds(told) else 1
+        return odds
+
+    def _of_exactness(self, told: Changes, excused: Collection[Check]) -> Fraction:
+        """Say how likely it is that sums are right within rounding alone where most are exact.
+
+        Either numbers were rounded after they were added, which so many exact sums make unlikely,
+        or the numbers told leave none that is not.
+        """
+        left = dict(self._inexact)
+        for check in {check for cell in told for check in self.network.of(cell)}.difference(
+            excused
+        ):
+            if check.law.group in left:
+                left[check.law.group] += not check.is_exact(told)
+                left[check.law.group] -= not check.fails and not check.is_exact(NONE)
+        groups = (Fraction(1, odds(group.exactness)) for group, count in left.items() if count)
+        return prod(groups, start=Fraction(1))
 
     def _of_odd(self, cell: Cell, *, is_excused: bool) -> Fraction:
         """Bound how likely a number is right that is finer than its column's unit."""
         facts = self.network.column(cell[1])
         return facts.odd if is_excused else facts.odd * Fraction(facts.place, facts.unit)
+
+
+def _likeliest(own: Mapping[int, Fraction]) -> int:
+    return max(own, key=lambda number: (own[number], -number))

@@ -6,9 +6,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from allokera.diagnosis.check import Check, coarse_lines, make_check
+from allokera.diagnosis.check import NONE, Check, coarse_lines, make_check
 from allokera.relations.evidence.pattern import EVERYTHING
-from allokera.relations.laws.law import Law
+from allokera.relations.laws.law import Group, Law
 from allokera.relations.sheet.reading import Sheet
 from allokera.relations.sheet.view import Cell
 
@@ -23,6 +23,7 @@ class Network:
         self._of: dict[Cell, list[Check]] = {}
         self._coarse: dict[Law, frozenset[int]] = {}
         self._facts: dict[int, ColumnFacts] = {}
+        self._inexact: dict[Group, int] = {}
 
     @cached_property
     def failing(self) -> list[Check]:
@@ -127,6 +128,18 @@ class Network:
         like = facts.lengths[length] - (length == own)
         others, possible = facts.lengths.total() - 1, max(_length(facts.most, facts.place), length)
         return Fraction(2 * like + 1, 2 * others + possible)
+
+    def inexact(self, group: Group) -> int:
+        """Count the lines of a law that are right within rounding, and not to the last place."""
+        if group not in self._inexact:
+            made = (
+                make_check(law, line)
+                for law in self.laws
+                for line in law.good
+                if law.group is group
+            )
+            self._inexact[group] = sum(not each.is_exact(NONE) for each in made if each is not None)
+        return self._inexact[group]
 
     def likelihood_of_exactness(self, cell: Cell, value: int) -> Fraction:
         """Say how likely a number is, by whether sums would be as exact as they are elsewhere."""
