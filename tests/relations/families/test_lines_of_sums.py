@@ -88,7 +88,10 @@ SUMS_TELL: Sequence[tuple[Sum, Line, float, float]] = [
     (SUM, (1009, 311, 47, 1368), (2 * 358 + 1) / 3, 2 * 358 + 1),
     (SUM, (1009, 0, 47, 1056), 2 * 47 + 1, 2 * 47 + 1),
     (SUM, (1010, 310, 50, 1370), 2 * 36 + 1, 2 * 36 + 1),
-    (BALANCE, (1009, 311, 47, 1273), 2 * 358 + 1, 2 * 358 + 1),
+    (BALANCE, (1009, 311, 47, 1273), 2 * 264 + 1, 2 * 264 + 1),
+    (BALANCE, (311, 1009, 47, 1273), 2 * 264 + 1, 2 * 264 + 1),
+    (BALANCE, (1009, 311, 311 - 47, 1056), 2 * 47 + 1, 2 * 47 + 1),
+    (BALANCE, (-1009, -311, 47, -1367), 2 * 358 + 1, 2 * 358 + 1),
     (SUM, (7000, 7000, 7000, 21_000), 2 * 2 + 1, 2 * 2 + 1),
     (SUM, (7000, 7, 0, 7007), 3, 3),
 ]
@@ -112,6 +115,16 @@ def test_what_a_balance_leaves_within_the_rounding_of_its_parts_tells_nothing() 
         assert (found.told > 0) is tells_something
     # to the last place it tells
     assert measured(balance, (100, 50, 30, 178, 2)).told > 0
+
+
+@pytest.mark.parametrize(("off", "quotient"), [(0, 2 * 47 + 1), (1, 2 * 48 / 4), (2, 2 * 49 / 4)])
+def test_of_four_numbers_alike_in_twos_rounding_leaves_what_they_differ_by(
+    off: int, quotient: float
+) -> None:
+    """That a balance of years holds within four is one in 24, and to the last place one in 95."""
+    found = measured(BALANCE, (1009, 311, 311 - 47, 1056 + off))
+    assert found.holds
+    assert tells(found.told, quotient)
 
 
 ALONE: Sequence[tuple[Sum, Line, bool]] = [

@@ -18,6 +18,9 @@ AT_RANDOM = (3, 5)
 
 _MOST_ROUNDINGS = 300
 
+_BALANCE = 3
+"""Parts of a balance: two that are added, and one that is taken away."""
+
 
 @dataclass(frozen=True)
 class Sum(Pattern):
@@ -84,6 +87,12 @@ class Sum(Pattern):
         step = min(max(unit, gcd(whole, *sizes)), rest)
         sure = bits(2 * rest + step, step)
         told = bits(2 * rest + step, off + step) if off else sure
+        if len(self.minus) == 1 and len(parts) == _BALANCE:
+            # of four that are alike in twos it tells no more than by what they differ
+            others = (values[place] or 0 for place in self.parts if place not in self.minus)
+            apart = 2 * min(abs(whole - value) for value in others)
+            sure = min(sure, bits(apart + step, step))
+            told = min(told, sure if off <= unit else bits(apart, wide))
         cells = (whole, tuple((values[place] or 0, units[place]) for place in self.parts))
         key = (whole, *sizes)
         return Measure(off, unit, wide, 2 * size, given, told, sure, key, cells, is_rough=off > 0)
