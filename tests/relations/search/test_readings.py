@@ -12,6 +12,7 @@ from allokera.relations.families.ratios import CHANGE, DIVISION, PRODUCT, Ratio
 from allokera.relations.search.ratios import (
     _one_a_target,
     _oriented,
+    _repeating,
     _together,
     as_product,
     find_ratios,
@@ -178,6 +179,37 @@ def test_which_lines_are_off_is_paid_once_and_not_by_each_quotient_of_a_shape() 
         )
 
     assert least(frozenset()) - least(frozenset({7})) == naming(3) // 4 * 4
+
+
+REPEATED = [
+    (Ratio(7, (6, 5), DIVISION, 100), True),  # the same three further on
+    (Ratio(6, (4, 0), DIVISION, 100), False),  # another numerator of the same whole, not as far
+    (Ratio(6, (5, 0), DIVISION, 100), True),  # one as far
+    (Ratio(6, (1, 3), DIVISION, 100), False),
+    (Ratio(7, (1, 5), DIVISION, 100), True),  # the same numerator, by another that is as far
+    (Ratio(7, (6, 5), DIVISION, 1), False),  # no per cent
+    (Ratio(7, (6, 5), CHANGE, 100), False),
+]
+
+
+@pytest.mark.parametrize(("pattern", "is_repeated"), REPEATED)
+def test_a_quotient_that_repeats_a_law_is_named_by_where_it_stands(
+    pattern: Ratio, is_repeated: bool
+) -> None:
+    view, where = view_of([[3] * 12] * 4), 3 * BIT
+    law, other = (
+        replace(weigh(view, each, 0), price=9 * BIT, score=score, fit=score)
+        for each, score in ((Ratio(2, (1, 0), DIVISION, 100), LAW), (pattern, 14 * BIT))
+    )
+    first, found = _repeating([law, other], where)
+    assert (first.price, first.score) == (law.price, law.score)
+    less = 6 * BIT * is_repeated
+    assert (found.price, found.score, found.fit) == (9 * BIT - less, *[14 * BIT + less] * 2)
+    # beside what is no law by itself it is not
+    weak = replace(law, score=LAW - 1)
+    assert [each.score for each in _repeating([weak, other], where)] == [LAW - 1, 14 * BIT]
+    cheap = replace(other, price=2 * BIT)
+    assert _repeating([law, cheap], where)[1].price == 2 * BIT
 
 
 def test_two_quotients_of_one_shape_do_not_bear_each_other_out() -> None:

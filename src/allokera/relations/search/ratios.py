@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -58,6 +59,7 @@ def find_ratios(view: View) -> list[Claim]:
             claim = with_slips(claim)
         if 2 * (len(claim.off) - len(claim.slips)) <= len(claim.witnesses):
             weighed.append(claim)
+    weighed = _repeating(weighed, naming(len(everything)))
     strong = _together(weighed, len(everything))
     kept = [each for each in weighed if each.score >= (1 if id(each) in strong else LIKELY)]
     return _one_a_target(_oriented(kept))
@@ -143,6 +145,31 @@ def _of_two(
 def _ratio(claim: Claim) -> Ratio:
     assert isinstance(claim.pattern, Ratio)
     return claim.pattern
+
+
+def _repeating(weighed: Sequence[Claim], where: int) -> list[Claim]:
+    """Name claims that repeat a law by where they stand: a column further on, or of the same whole.
+
+    Args:
+        where: what it takes to name a position.
+    """
+    laws = {shape for claim in weighed if claim.is_law for shape in _shapes(claim)}
+    spared = [
+        0 if claim.is_law or laws.isdisjoint(_shapes(claim)) else max(0, claim.price - where)
+        for claim in weighed
+    ]
+    return [
+        replace(claim, price=claim.price - less, score=claim.score + less, fit=claim.fit + less)
+        for claim, less in zip(weighed, spared, strict=True)
+    ]
+
+
+def _shapes(claim: Claim) -> list[tuple[object, ...]]:
+    """Say how far the parts stand from the target; or one of them, where the other is the same."""
+    pattern, (one, other) = _ratio(claim), claim.parts
+    first, second = one - claim.target, other - claim.target
+    places = ((first, second, ""), (first, other, "by"), (second, one, "of"))
+    return [(pattern.kind, pattern.factor, *each) for each in places]
 
 
 def _together(weighed: Iterable[Claim], count: int) -> set[int]:
