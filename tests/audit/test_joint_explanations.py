@@ -63,6 +63,20 @@ def test_what_is_withheld_is_anything_from_nothing_on(tmp_path: Path) -> None:
     assert errors(audited(table, tmp_path)) == {(5, 1): right}
 
 
+def test_numbers_that_stand_exchanged_beside_a_withheld_one_are_both_named(tmp_path: Path) -> None:
+    """The row with a withheld part does not fail; and in the other row one part more is wrong."""
+    table = of_parts(Random("withheld"), 8, 4)
+    column = next(at for at in (1, 3, 4) if int(table[4][at]) < int(table[5][at]))
+    part = 1 if column != 1 else 3
+    right = {(at, column): int(table[at][column]) for at in (4, 5)} | {
+        (4, part): int(table[4][part])
+    }
+    table[5][2] = "x"
+    table[4][part] += "000"
+    table[4][column], table[5][column] = table[5][column], table[4][column]
+    assert errors(audited(table, tmp_path)) == right
+
+
 @pytest.mark.parametrize("row", [1, 4])
 def test_neighbours_of_a_running_total_that_stand_exchanged_are_both_named(
     row: int, tmp_path: Path

@@ -123,7 +123,7 @@ def test_half_of_all_exceptions_are_given_what_others_are_given() -> None:
     rows[9][2] = 777_777
     network = along_rows(rows, Sum(3, (1, 2)))
     weighed = Likelihood(network, network.failing)
-    like = {check.line: _of_like(check) for check in network.failing}
+    like = {check.line: _of_like(check, {}) for check in network.failing}
     assert like == {**dict.fromkeys(BLOCK, Fraction(2, 4)), 9: Fraction(0)}
     for check in network.failing:
         low, high = check.allowed(check.target) or (0, 0)
@@ -132,6 +132,12 @@ def test_half_of_all_exceptions_are_given_what_others_are_given() -> None:
             assert _of_one(weighed.network, check, {}) == LIKE_OTHERS * like[check.line]
         else:
             assert 0 < _of_one(weighed.network, check, {}) < Fraction(1, 1_000)
+    # one that was meant to hold the same is like them, and one that was not is not
+    other = next(check for check in network.failing if check.line == 9)
+    (alike, *_) = (check for check in network.failing if check.line in BLOCK)
+    assert _of_like(other, {other.target: 1_000_017}) == Fraction(len(BLOCK), len(BLOCK) + 1)
+    assert _of_like(alike, {alike.target: 777_777}) == Fraction(1, len(BLOCK) + 1)
+    assert _of_like(alike, {other.target: 1_000_017}) == Fraction(len(BLOCK), len(BLOCK) + 1)
 
 
 def test_an_exception_by_itself_is_like_no_other() -> None:
@@ -140,7 +146,7 @@ def test_an_exception_by_itself_is_like_no_other() -> None:
         rows[row] = [200_000, 300_000, 500_000]
     network = along_rows(rows, Sum(3, (1, 2)))
     (check,) = network.failing
-    assert _of_like(check) == 0
+    assert _of_like(check, {}) == 0
 
 
 @pytest.mark.parametrize(("sums", "is_one"), [(1_000_017, False), (0, True)])

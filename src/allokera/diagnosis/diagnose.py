@@ -72,7 +72,8 @@ def _explain_one(
             for place, check in enumerate(failing)
             if check.is_changed(changes) or lost & check.places.keys()
         )
-        if all(any(cell in failing[place].places for place in hits) for cell in event.cells):
+        cells = event.cells - event.silent
+        if all(any(cell in failing[place].places for place in hits) for cell in cells):
             elements.append(Element(hits, event=event))
     explanations, is_whole = smallest(
         network, failing, elements, Likelihood(network, failing, ignored).explain

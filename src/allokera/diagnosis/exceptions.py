@@ -35,7 +35,7 @@ def _of_one(network: Network, check: Check, fixed: Changes) -> Fraction:
     chance = extra(error, error + max(high - low, 0), facts.most // grain, is_rounding=is_rounding)
     if is_round_share(printed, grain, low, high):
         chance = max(chance, ROUND_SHARE)
-    chance = max(chance, LIKE_OTHERS * _of_like(check))
+    chance = max(chance, LIKE_OTHERS * _of_like(check, fixed))
     near, wide = (
         max(1, each[1] // facts.unit + -each[0] // facts.unit + 1) for each in (close, far)
     )
@@ -43,11 +43,15 @@ def _of_one(network: Network, check: Check, fixed: Changes) -> Fraction:
     return min(chance * ways, Fraction(1))
 
 
-def _of_like(check: Check) -> Fraction:
-    """Say in what part of the other lines that break a law just the same is printed."""
-    values, target = check.view.values, check.law.claim.target
+def _of_like(check: Check, fixed: Changes) -> Fraction:
+    """Say in what part of the other lines that break a law just the same stands."""
+    view, target = check.view, check.law.claim.target
+
+    def number(line: int) -> int | None:
+        return fixed.get(view.cell(line, target), view.values[line][target])
+
     others = check.law.broken - {check.line}
-    alike = sum(values[line][target] == values[check.line][target] for line in others)
+    alike = sum(number(line) == number(check.line) for line in others)
     return Fraction(alike, len(others) + 1)
 
 

@@ -57,6 +57,7 @@ class Event(NamedTuple):
             last places.
         stray: a cell with a number of which it does not say where that comes from.
         open: how likely that is the next row's, which is special in its relations.
+        silent: those of which no check fails, for what is withheld beside them may be the rest.
     """
 
     slip: Slip
@@ -64,6 +65,7 @@ class Event(NamedTuple):
     lost: tuple[Cell, ...] = ()
     stray: Cell | None = None
     open: Fraction = Fraction(0)
+    silent: frozenset[Cell] = frozenset()
 
     @property
     def cells(self) -> frozenset[Cell]:
@@ -99,7 +101,10 @@ def find_events(network: Network, failing: Sequence[Check]) -> list[Event]:
 
 def _swap(network: Network, one: Cell, other: Cell) -> Event:
     here, there = network.printed(one), network.printed(other)
-    return Event(Slip.SWAPPED, ((one, Meant(there)), (other, Meant(here))))
+    silent = frozenset(
+        cell for cell in (one, other) if not any(check.fails for check in network.of(cell))
+    )
+    return Event(Slip.SWAPPED, ((one, Meant(there)), (other, Meant(here))), silent=silent)
 
 
 def _cells(checks: Sequence[Check]) -> list[Cell]:

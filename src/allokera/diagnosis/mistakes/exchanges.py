@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from operator import itemgetter
 
 from allokera.diagnosis.check import Changes, Check
@@ -22,6 +22,7 @@ def exchanged(network: Network, across: Sequence[Check], down: Sequence[Check]) 
     """
     cells = sorted({cell for check in across for cell in check.places})
     pairs = set(combinations(cells if len(across) <= _MOST else (), 2))
+    pairs.update(product(cells, _beside_withheld(across) if len(across) <= _MOST else ()))
     pairs.update(_in_sums(network, down if len(down) <= _MOST else ()))
     for one, other in sorted(pairs):
         here, there = network.printed(one), network.printed(other)
@@ -29,6 +30,19 @@ def exchanged(network: Network, across: Sequence[Check], down: Sequence[Check]) 
             changes = {one: there, other: here}
             if any(holds(network.of(cell), changes) for cell in changes):
                 yield one, other
+
+
+def _beside_withheld(across: Sequence[Check]) -> set[Cell]:
+    """List the cells of rows where what is withheld may be the rest, whatever number they hold."""
+    found: set[Cell] = set()
+    for claim in {check.law.claim for check in across}:
+        found |= {
+            claim.view.cell(line, place)
+            for line in sorted(claim.silent)[:_MOST]
+            for place in claim.parts
+            if claim.view.values[line][place] is not None
+        }
+    return found
 
 
 def _in_sums(network: Network, down: Sequence[Check]) -> Iterator[Pair]:
