@@ -46,15 +46,15 @@ class Additive:
             others = [each for each in self.claims if each is not claim]
             held = sum(line in each.held for each in others)
             off = sum(line in each.off for each in others)
-            if _are_most(held, off, 2) or self._is_amount(claim, line):
-                return True
-            if any(line in some and some - {line} <= claim.held.keys() for some in self.added):
-                return True
             # one column may be wrong; where two are off, others may be of another kind
             off_besides = len(claim.off) if len(claim.off) > 1 else 0
             is_usual = is_stated or _are_most(len(claim.held), off_besides, 1)
+            are_usual = _are_most(held, off, 1) or not held + off
             return (
-                is_usual and (_are_most(held, off, 1) or not held + off) and _is_large(claim, line)
+                _are_most(held, off, 2)
+                or (is_usual and are_usual and _is_large(claim, line))
+                or any(line in some and some - {line} <= claim.held.keys() for some in self.added)
+                or self._is_amount(claim, line)
             )
 
         return ought
@@ -91,6 +91,7 @@ class Additive:
                 mistakes.append([each])
         if told >= _MISTAKE * len(mistakes):
             return True
+        # what one slip mends takes longer to see
         told += sum(max(_slip(each, line) for each in group) for group in mistakes)
         return told >= _MISTAKE * len(mistakes)
 
