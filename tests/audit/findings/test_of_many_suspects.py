@@ -35,7 +35,7 @@ def test_of_hundreds_it_is_asked_of_a_few_how_surely_one_is_wrong(
 ) -> None:
     """One cell of a long column is wrong, and nothing says which."""
     each = Fraction(1, len(CELLS))
-    unsure = diagnosis([failing()], *((each, [cell]) for cell in CELLS))
+    unsure = diagnosis([failing()] * 2, *((each, [cell]) for cell in CELLS))
     asked = list[int]()
 
     def is_sure(own: Diagnosis, cells: Collection[Cell]) -> bool:

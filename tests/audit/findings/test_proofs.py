@@ -256,11 +256,12 @@ def test_of_several_cells_what_each_failing_relation_gives_is_shown() -> None:
     halves = tuple(
         (Fraction(1, 2), best._replace(options={cell: {7: Fraction(1)}})) for cell in (ONE, TWO)
     )
-    unsure = replace(diagnosis, failing=(check,), usual=halves, cautious=halves)
+    unsure = replace(diagnosis, failing=(check, check), usual=halves, cautious=halves)
     (found,) = one_of_several(case._replace(diagnoses=(unsure,)))
-    (shown,) = found.evidence
-    assert told(shown) == (1, "9421", ["515", "1906"], False)
-    assert ends(shown) == (2_420, 2_422)
+    for shown in found.evidence:
+        assert told(shown) == (1, "9421", ["515", "1906"], False)
+        assert ends(shown) == (2_420, 2_422)
+    assert len(found.evidence) == 2
 
 
 def random_table(random: Random) -> tuple[dict[str, list[int]], list[tuple[int, str]]]:

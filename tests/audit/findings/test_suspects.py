@@ -65,18 +65,32 @@ def test_a_cell_is_named_that_is_wrong_almost_surely_or_likely() -> None:
 
 
 def test_of_several_cells_the_fewest_are_said_of_which_one_is_wrong_almost_surely() -> None:
-    check = failing()
+    checks = [failing()] * 2
     one, two, three = of(5_000, 4_995, 5)
-    shared = diagnosis([check], (one, [ONE]), (two, [TWO]), (three, [TOTAL]))
+    shared = diagnosis(checks, (one, [ONE]), (two, [TWO]), (three, [TOTAL]))
     assert several(shared) == ([ONE, TWO], Severity.ERROR)
     one, two, three = of(5_000, 3_000, 2_000)
-    assert several(diagnosis([check], (one, [ONE]), (two, [TWO]), (three, [TOTAL]))) == (
+    assert several(diagnosis(checks, (one, [ONE]), (two, [TWO]), (three, [TOTAL]))) == (
         [ONE, TWO, TOTAL],
         Severity.ERROR,
     )
     # without being sure that one is, it is said of the relation
     one, two, rest = of(5_000, 4_900, 100)
-    assert several(diagnosis([check], (one, [ONE]), (two, [TWO]), (rest, []))) is None
+    assert several(diagnosis(checks, (one, [ONE]), (two, [TWO]), (rest, []))) is None
+
+
+def test_of_one_sum_that_fails_by_itself_it_is_said_unless_its_heading_names_its_parts() -> None:
+    """It may hold a part that is not printed."""
+    one, two = of(5_000, 5_000)
+    sure = ((one, [ONE]), (two, [TWO]))
+    check = failing()
+    assert several(diagnosis([check], *sure)) is None
+    stated = replace(check, law=replace(check.law, is_stated=True))
+    assert several(diagnosis([stated], *sure)) == ([ONE, TWO], Severity.ERROR)
+    # that it is named a sum says of no part that it is one
+    view = replace(check.law.claim.view, is_across=False)
+    down = replace(check, law=replace(stated.law, claim=replace(check.law.claim, view=view)))
+    assert several(diagnosis([down], *sure)) is None
 
 
 def test_where_rows_are_a_step_off_or_something_was_fitted_it_is_warned_of_several() -> None:

@@ -18,6 +18,7 @@ from allokera.diagnosis.mistakes.slips import name_slip
 from allokera.errors import Message, Text, message
 from allokera.kronor.keying import Slip
 from allokera.relations.evidence.pattern import Bounds
+from allokera.relations.families.sums import Sum
 from allokera.relations.laws.law import Law
 from allokera.relations.sheet.view import Cell
 
@@ -37,9 +38,10 @@ def several(diagnosis: Diagnosis) -> tuple[list[Cell], Severity] | None:
     """Say of which cells, none of them named by itself, one is wrong at least; None of none.
 
     Where a relation with nothing fitted fails, that is said of the relation, unless one is wrong
-    almost surely; where a person states it, always.
+    almost surely; where a person states it, always, and where one sum fails by itself: it may hold
+    a part that is not printed, if its heading does not name its parts.
     """
-    if any(check.law.is_told for check in diagnosis.failing):
+    if any(check.law.is_told for check in diagnosis.failing) or _may_hold_more(diagnosis):
         return None
     cells = {cell for cell, _ in named(diagnosis)}
     rest = [cell for cell in diagnosis.suspects if cell not in cells]
@@ -52,6 +54,14 @@ def several(diagnosis: Diagnosis) -> tuple[list[Cell], Severity] | None:
         if fewest := _fewest(rest, is_so):
             return fewest, severity
     return None
+
+
+def _may_hold_more(diagnosis: Diagnosis) -> bool:
+    """Whether all that fails is one sum, by more than a step, whose heading names no parts."""
+    first, *others = diagnosis.failing
+    claim = first.law.claim
+    is_stated = first.law.is_stated and claim.view.is_across
+    return not others and isinstance(claim.pattern, Sum) and not (first.is_slight or is_stated)
 
 
 def _fewest(cells: list[Cell], is_so: Callable[[list[Cell]], bool]) -> list[Cell]:

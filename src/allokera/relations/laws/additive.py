@@ -14,6 +14,9 @@ _MISTAKE = 8 * BIT
 with ten numbers one holds a mistake; and ten to one is asked for."""
 
 
+_TWO = 2
+
+
 class Additive:
     """What all sum rows of a sheet say of its columns.
 
@@ -37,7 +40,7 @@ class Additive:
         It ought to add one up where most other sum rows do, or what they tell outweighs what would
         have to be wrong; where the row adds up all columns that this one is added to, or is the sum
         of; or where nearly all other columns of the row do, or its name says so, and it holds more
-        than any two parts, one of all left out: a mean does not, and one part may be wrong.
+        than parts do: a mean does not.
         """
 
         def ought(claim: Claim, line: int) -> bool:
@@ -117,10 +120,14 @@ def _slip(claim: Claim, line: int) -> int:
 
 
 def _is_large(claim: Claim, line: int) -> bool:
-    """Whether a sum is more than any two of its parts, one of all left out."""
+    """Whether a sum is more than any two of its parts, one of all left out: that may be wrong.
+
+    The mean of two is more than one of them.
+    """
     values = claim.view.values[line]
     sizes = sorted(abs(values[part] or 0) for part in claim.parts)
-    return abs(values[claim.target] or 0) > sum(sizes[-3:-1])
+    least = max(sizes) if len(sizes) == _TWO else sum(sizes[-3:-1])
+    return abs(values[claim.target] or 0) > least
 
 
 def _are_most(held: int, off: int, least: int) -> bool:
