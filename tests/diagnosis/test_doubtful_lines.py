@@ -6,15 +6,17 @@ from fractions import Fraction
 
 import pytest
 
+from allokera.diagnosis.diagnose import diagnose
 from allokera.diagnosis.hypothesis import Element, Hypothesis
 from allokera.diagnosis.likelihood import Likelihood
 from allokera.diagnosis.network import Network
-from allokera.relations.bits import BIT, odds
+from allokera.relations.bits import BIT, LAW, odds
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.ratios import DIVISION, Ratio
 from allokera.relations.families.sums import Sum
+from allokera.relations.laws.discovery import discover
 from allokera.relations.laws.law import law_told
-from allokera.relations.laws.refuting import Refuting
+from allokera.relations.laws.rivals import Witnesses
 from allokera.relations.sheet.numbers import notation_of_sheet
 from allokera.relations.sheet.reading import read_sheet
 from allokera.relations.sheet.view import Cell
@@ -42,8 +44,8 @@ def network(first: int, told: int) -> Network:
     share = law_told(weigh(across, Ratio(4, (1, 3), DIVISION, 100), 0))
     assert share.broken == {0}
     # what lines tell that there are none of is what they cost less than nothing
-    ways = [Refuting([], -told, 0, True)]
-    doubtful = replace(share, broken=frozenset(), doubtful=frozenset({0}), refuting=ways)
+    ways = [Witnesses([], -told, 0, True)]
+    doubtful = replace(share, broken=frozenset(), doubtful=frozenset({0}), against=ways)
     return Network(sheet, [total, doubtful])
 
 
@@ -82,3 +84,48 @@ def test_an_exception_leaves_it_off() -> None:
     exception = frozenset({Element(frozenset({0}))})
     plain, told = (likelihood(bits, exception) for bits in (0, 7 * BIT))
     assert abs(told * odds(7 * BIT) / plain - 1) < Fraction(1, 10**9)
+
+
+def test_that_all_lines_of_a_law_are_off_explains_each_of_them_at_once() -> None:
+    """Two sums fail, each beside a quotient that may be off by what all are."""
+    texts = [[*row] for row in printed(4_720)]
+    texts[1][1] = "2833"
+    sheet = read_sheet(texts, notation_of_sheet(texts), without=(0,))
+    across = sheet.views()[0]
+    total = law_told(weigh(across, Sum(3, (1, 2)), 0))
+    share = law_told(weigh(across, Ratio(4, (1, 3), DIVISION, 100), 0))
+    assert total.broken == share.broken == {0, 1}
+    found = []
+    for told in (0, 6 * BIT):
+        ways = [Witnesses([], -told, 0, True)]
+        doubtful = replace(share, broken=frozenset(), doubtful=frozenset({0, 1}), against=ways)
+        rows = Network(sheet, [total, doubtful])
+        exceptions = frozenset(Element(frozenset({place})) for place in (0, 1))
+        explained = Likelihood(rows, rows.failing).explain(exceptions)
+        assert explained is not None
+        found.append(explained.likelihood)
+    assert abs(found[1] * odds(6 * BIT) / found[0] - 1) < Fraction(1, 10**9)
+
+
+@pytest.mark.parametrize("part", [4_120, 4_220])
+def test_a_line_in_doubt_tells_which_number_of_a_sum_is_wrong(part: int) -> None:
+    """Six rows are too few to say of a share that it is wrong, and tell what is likelier."""
+    rows = [(4_120, 9_180), (2_233, 7_841), (3_377, 5_062), (1_498, 6_605), (5_310, 2_204)]
+    rows += [(1_877, 3_902)]
+    texts = [
+        [
+            *(f"Ort {row}", str(part if not row else one), str(two), str(one + two)),
+            f"{100 * one / (one + two):.1f}".replace(".", ","),
+        ]
+        for row, (one, two) in enumerate(rows)
+    ]
+    sheet = read_sheet(texts, notation_of_sheet(texts), without=(0,))
+    laws = discover(*sheet.views()).laws
+    share = next(law for law in laws if law.claim.target == 4)
+    assert share.doubtful == (set() if part == 4_120 else {0})
+    if part != 4_120:
+        assert 5 * BIT < share.doubt(0) < LAW
+        total = next(law for law in laws if law.claim.target == 3)
+        assert total.broken == {0}
+        (found,) = diagnose(Network(sheet, laws))
+        assert found.share([PART]) > 50 * found.share([OTHER])

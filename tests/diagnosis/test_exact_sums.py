@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -94,3 +95,13 @@ def test_a_sum_of_what_is_withheld_may_be_exact() -> None:
     assert rows.inexact(rows.laws[1].group) == 0
     assert chance(numbers, EXCEPTION, 9 * BIT, beside) == pytest.approx(1)
     assert chance(numbers, wrong((2, 2)), 9 * BIT, beside) < 0.01
+
+
+def test_the_more_exact_sums_are_the_less_likely_is_what_leaves_one_inexact() -> None:
+    """A slip away from what is printed stands a number that is exact within rounding alone."""
+    numbers = body()
+    right = numbers[2][0]
+    numbers[2][0] = int(str(right + 1)[1:] + str(right + 1)[0])
+    told = [chance(numbers, wrong((2, 1)), bits * BIT) for bits in range(0, 24, 2)]
+    assert all(later <= before * 1.0001 for before, later in pairwise(told))
+    assert told[-1] < told[0]

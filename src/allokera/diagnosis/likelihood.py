@@ -15,6 +15,7 @@ from allokera.diagnosis.rates import shortened
 from allokera.diagnosis.solving import count, solve
 from allokera.kronor.keying import Slip
 from allokera.relations.bits import odds
+from allokera.relations.laws.law import Law
 from allokera.relations.sheet.view import Cell
 
 FEW = 99
@@ -103,9 +104,10 @@ class Likelihood:
             for cell, own in options.items()
         }
         parts |= {cell: {each.number: each.share} for cell, each in meant.items()}
-        likeliest = {cell: _likeliest(own) for cell, own in parts.items() if own}
-        chance *= self._of_doubtful(likeliest, parts.keys())
-        chance *= self._of_exactness(likeliest, excused)
+        numbers = {cell: own for cell, own in parts.items() if own}
+        untold = parts.keys() - numbers.keys()
+        chance *= self._of_doubtful(numbers, untold)
+        chance *= self._of_exactness(numbers, untold, excused)
         mistakes = len(wrong) + len(events)
         return Explanation(shortened(chance * total), mistakes, parts, exceptions, slips)
 
@@ -244,32 +246,45 @@ class Likelihood:
         slipped = Fraction(0) if slip is None else slip * self._sizes.odds(cell, value)
         return slipped + chance_of_any(self.network, cell, value)
 
-    def _of_doubtful(self, told: Changes, wrong: Collection[Cell]) -> Fraction:
+    def _of_doubtful(self, told: Options, untold: Collection[Cell]) -> Fraction:
         """Say how likely it is that what is off no more than all may be is off by that alone.
 
-        If a cell is wrong, it may be by that; the more so, the fewer others are off as much.
+        If a cell is wrong, it may be by that. That all lines of a law are off explains each.
 
         Args:
-            told: the likeliest numbers of those of the wrong cells that have some.
+            untold: wrong cells that may hold any number.
         """
-        odds = Fraction(1)
+        likeliest = {
+            cell: max(own, key=lambda each: (own[each], -each)) for cell, own in told.items()
+        }
+        least: dict[Law, Fraction] = {}
         for check, chance in self._doubtful:
-            is_known = check.places.keys() & wrong <= told.keys()
-            odds *= chance if is_known and not check.holds(told) else 1
-        return odds
+            if check.places.keys().isdisjoint(untold) and not check.holds(likeliest):
+                least[check.law] = min(chance, least.get(check.law, chance))
+        return prod(least.values(), start=Fraction(1))
 
-    def _of_exactness(self, told: Changes, excused: Collection[Check]) -> Fraction:
+    def _of_exactness(
+        self, told: Options, untold: Collection[Cell], excused: Collection[Check]
+    ) -> Fraction:
         """Say how likely it is that sums are right within rounding alone where most are exact.
 
         Either numbers were rounded after they were added, which so many exact sums make unlikely,
-        or the numbers told leave none that is not.
+        or some of the numbers told leave none that is not. Which of a cell's do is weighed there.
         """
+        exact = {
+            cell: max(
+                own, key=lambda each: (self.network.likelihood_of_exactness(cell, each), own[each])
+            )
+            for cell, own in told.items()
+        }
         left = dict(self._inexact)
-        for check in {check for cell in told for check in self.network.of(cell)}.difference(
+        cells = {*told, *untold}
+        for check in {check for cell in cells for check in self.network.of(cell)}.difference(
             excused
         ):
             if check.law.group in left:
-                left[check.law.group] += not check.is_exact(told)
+                is_known = check.places.keys().isdisjoint(untold)
+                left[check.law.group] += is_known and not check.is_exact(exact)
                 left[check.law.group] -= not check.fails and not check.is_exact(NONE)
         groups = (Fraction(1, odds(group.exactness)) for group, count in left.items() if count)
         return prod(groups, start=Fraction(1))
@@ -278,7 +293,3 @@ class Likelihood:
         """Bound how likely a number is right that is finer than its column's unit."""
         facts = self.network.column(cell[1])
         return facts.odd if is_excused else facts.odd * Fraction(facts.place, facts.unit)
-
-
-def _likeliest(own: Mapping[int, Fraction]) -> int:
-    return max(own, key=lambda number: (own[number], -number))

@@ -25,7 +25,7 @@ def ought(*blocks: list[int]) -> bool:
     starts = range(0, width * len(blocks), width)
     patterns = (Sum(at + width - 1, tuple(range(at, at + width - 1))) for at in starts)
     claims = claims_of(view, *patterns)
-    return Additive(claims).rule()(claims[0], 0)
+    return Additive(claims=claims).rule()(claims[0], 0)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_a_column_that_one_sum_row_misses_ought_to_add_up_where_the_other_column
     """It holds more than any two parts, were one of them left out: 10 003 and 20 001."""
     view = view_of([[*PARTS, total], *[RIGHT] * others])
     (claim,) = claims_of(view, Sum(3, (0, 1, 2)))
-    assert Additive([claim]).rule(is_stated=is_stated)(claim, 0) is expected
-    assert Additive([claim], {0}).rule(is_stated=is_stated)(claim, 0) is False
+    assert Additive(claims=[claim]).rule(is_stated=is_stated)(claim, 0) is expected
+    assert Additive(claims=[claim], quotients={0}).rule(is_stated=is_stated)(claim, 0) is False
 
 
 @pytest.mark.parametrize(
@@ -68,8 +68,8 @@ def test_a_column_that_is_added_to_others_ought_to_add_up_where_all_of_them_do(
     view = view_of([WRONG, RIGHT, RIGHT, [*PARTS, 7]])
     (claim,) = claims_of(view, Sum(3, (0, 1, 2)))
     assert sorted(claim.off) == [0, 3]
-    assert Additive([claim], (), [frozenset(added)]).rule()(claim, 0) is expected
-    assert not Additive([claim], {0}, [frozenset(added)]).rule()(claim, 0)
+    assert Additive(claims=[claim], added=[frozenset(added)]).rule()(claim, 0) is expected
+    assert not Additive(claims=[claim], quotients={0}, added=[frozenset(added)]).rule()(claim, 0)
 
 
 def test_a_column_ought_to_add_up_where_most_other_sum_rows_add_it_up() -> None:
@@ -103,12 +103,23 @@ def test_two_sum_rows_that_one_number_would_mend_hold_one_mistake(
     view = view_of([[*parts, 7_411, 8_614]])
     sums = Sum(3, (0, 1, 2)), Sum(5, (3, 4))
     claims = claims_of(view, *sums)
-    rule = Additive(claims).rule()
+    rule = Additive(claims=claims).rule()
     assert [rule(claim, 0) for claim in claims] == [expected] * 2
     # by another number they are two
     other = view_of([[*parts, 7_411 + more // 2, 8_614]])
     claims = claims_of(other, *sums)
-    assert not Additive(claims).rule()(claims[0], 0)
+    assert not Additive(claims=claims).rule()(claims[0], 0)
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), [(1, 1, True), (1, -1, False)])
+def test_a_part_of_two_sum_rows_is_too_large_for_both(
+    first: int, second: int, expected: bool
+) -> None:
+    """One is 900 more than its parts, and one as much less: no number of theirs mends both."""
+    numbers = [203, 7_411, 599, 203 + 7_411 + 900 * first, 7_411 + 599 + 900 * second]
+    claims = claims_of(view_of([numbers]), Sum(3, (0, 1)), Sum(4, (1, 2)))
+    rule = Additive(claims=claims).rule()
+    assert [rule(claim, 0) for claim in claims] == [expected] * 2
 
 
 def test_two_sum_rows_that_share_no_number_hold_two() -> None:
@@ -145,7 +156,23 @@ def test_of_what_is_off_all_over_nothing_is_asked() -> None:
 def test_where_a_part_is_not_printed_a_column_need_not_add_up() -> None:
     view = view_of([[10_003, None, 34_777, 90_000], *[RIGHT] * 3])
     (claim,) = claims_of(view, Sum(3, (0, 1, 2)))
-    assert Additive([claim]).rule()(claim, 0) is False
+    assert Additive(claims=[claim]).rule()(claim, 0) is False
+
+
+@pytest.mark.parametrize("is_added", [True, False])
+def test_sums_across_tell_which_columns_add_up(is_added: bool) -> None:
+    """Applications, granted and refused, of nine; in one a part and the total stand exchanged."""
+    random = Random("applications")
+    parts = [[random.randrange(10, 90) for _ in range(9)] for _ in range(2)]
+    rows = [[a + b for a, b in zip(*parts, strict=True)], *parts]
+    rows += [[large(random) for _ in range(9)] for _ in range(3)]
+    for row in rows:
+        row.append(sum(row) if is_added else large(random))
+    rows[0][9] = rows[1][9] + rows[2][9]
+    rows[0][4], rows[1][4] = rows[1][4], rows[0][4]
+    found = laws_in([[str(cell) for cell in row] for row in rows])
+    assert ("9 = 0 + 1 + 2 + 3 + 4 + 5 + 6 + 7 + 8" in found) is is_added
+    assert standing(found["down 0 = 1 + 2"]).broken == ((4,) if is_added else ())
 
 
 @pytest.mark.parametrize("column", [0, 2])

@@ -19,7 +19,7 @@ from allokera.relations.laws.law import (
     judge,
     law_told,
 )
-from allokera.relations.laws.refuting import _missed, _refuted
+from allokera.relations.laws.rivals import _missed, _refuted
 from relations.grids import Standing, standing, view_of
 from relations.measures import tells
 

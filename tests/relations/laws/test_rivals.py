@@ -12,23 +12,23 @@ from allokera.relations.families.means import Mean
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.discovery import is_about
 from allokera.relations.laws.law import judge
-from allokera.relations.laws.refuting import Refuting, broken, doubt
+from allokera.relations.laws.rivals import Witnesses, beyond_doubt, doubt
 from relations.grids import large, view_of
 
 Line = list[int | None]
 LINE = (0, 9)
 
 
-def told(*witnesses: int, price: int = 0, named: int = 0, tells: int = 0) -> Refuting:
+def told(*witnesses: int, price: int = 0, named: int = 0, tells: int = 0) -> Witnesses:
     """Lines of some sizes that agree within two, and what must be paid for them."""
     lines = [(2, Measure(0, 2, 2, each, told=tells)) for each in witnesses]
-    return Refuting(lines, price, named, True)
+    return Witnesses(lines, price, named, True)
 
 
 def is_broken(off: int, size: int, *witnesses: int, price: int = 3 * BIT) -> bool:
     """Whether a line is, beside others of some sizes that agree within two."""
     ways = [told(*witnesses, price=price - LAW)]
-    found = broken({LINE: (2, Measure(off, 2, 2, size))}, ways)
+    found = beyond_doubt({LINE: (2, Measure(off, 2, 2, size))}, ways)
     assert found <= {LINE}
     return bool(found)
 

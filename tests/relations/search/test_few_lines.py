@@ -260,14 +260,14 @@ def test_a_shape_that_stands_twice_is_looked_for_and_beside_itself_is_named_by_t
     assert set(_shifted(view, [one])) == set()
     prices = {claim.pattern: claim.price for claim in _shifted(view, [one, other])}
     anywhere = naming(19)
-    # before and behind the one at 13 to 15, and behind the one at 0 to 2
+    # before and behind the one at 13 to 15, and behind the one at 0 to 2: of two a side
     assert prices == {
         first: anywhere,
-        second: BIT,
+        second: 2 * BIT,
         third: anywhere,
-        Sum(12, (10, 11)): BIT,
+        Sum(12, (10, 11)): 2 * BIT,
         apart: anywhere,
-        Sum(18, (16, 17)): BIT,
+        Sum(18, (16, 17)): 2 * BIT,
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from random import Random
 
 import pytest
@@ -18,7 +19,7 @@ from allokera.relations.search.ratios import (
     find_ratios,
 )
 from allokera.relations.sheet.view import View
-from relations.grids import large, said, view_of
+from relations.grids import large, laws_in, said, standing, to_places, view_of
 
 Line = list[int | None]
 LINES = 10
@@ -203,13 +204,32 @@ def test_a_quotient_that_repeats_a_law_is_named_by_where_it_stands(
     )
     first, found = _repeating([law, other], where)
     assert (first.price, first.score) == (law.price, law.score)
-    less = 6 * BIT * is_repeated
+    # one of the three shapes that a law has, at one of eight positions
+    less = (6 * BIT - naming(3)) * is_repeated
     assert (found.price, found.score, found.fit) == (9 * BIT - less, *[14 * BIT + less] * 2)
     # beside what is no law by itself it is not
     weak = replace(law, score=LAW - 1)
     assert [each.score for each in _repeating([weak, other], where)] == [LAW - 1, 14 * BIT]
     cheap = replace(other, price=2 * BIT)
     assert _repeating([law, cheap], where)[1].price == 2 * BIT
+
+
+def test_what_repeats_a_law_is_one_in_five_rows_with_one_off() -> None:
+    """Shares of a total: by itself the last would be worth 14 bits, of the 20 that it takes."""
+    rows = [
+        (11_312, 4_550, 7_659, 9_197),
+        (9_627, 1_822, 16_462, 15_399),
+        (10_150, 2_247, 369, 13_074),
+        (10_001, 6_275, 920, 109),
+        (8_260, 4_255, 3_681, 17_239),
+    ]
+    grid = []
+    for row in rows:
+        shares = (to_places(Fraction(100 * each, sum(row)), 1) for each in row)
+        grid.append([*map(str, row), str(sum(row)), *shares])
+    grid[1][3] = "95399"
+    found = laws_in(grid)
+    assert standing(found["8 = 3 / 4 * 100"]).broken == (1,)
 
 
 def test_two_quotients_of_one_shape_do_not_bear_each_other_out() -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from allokera.kronor.keying import Slip, one_slip, results, slip
 from allokera.relations.bits import LIKELY, bits, naming
 from allokera.relations.evidence.claim import Claim
-from allokera.relations.evidence.pattern import Bounds, Pattern
+from allokera.relations.evidence.pattern import Linear
 from allokera.relations.evidence.prices import SLIP
 from allokera.relations.sheet.view import View
 
@@ -80,12 +80,20 @@ Named = tuple[int, Change]
 def _mistyped(claim: Claim, line: int) -> Iterator[Named]:
     """List the single numbers of a line that one slip may have made of those that mend it."""
     view, places = claim.view, (claim.target, *claim.parts)
+    linear = claim.pattern.linear(view, line) if claim.pattern.is_linear else None
+    total = _total(view, line, linear) if linear is not None else 0
     for place in places:
         if not (value := view.values[line][place]):
             continue
         step = _last_place(view, place)
         keyed = value // step
-        low, high = _bounds(claim.pattern, view, line, place) or (1, 0)
+        if linear is not None:
+            rest = total - linear.weights[place] * value
+            bounds = linear.bounds(place, rest, rest, linear.wide)
+        else:
+            values = view.values[line]
+            bounds = claim.pattern.allowed(view, line, place, values, is_exact=False)
+        low, high = bounds or (1, 0)
         for meant in sorted(one_slip(keyed)):
             if low <= meant * step <= high:
                 how = Slip.SIGN if meant == -keyed else slip(abs(meant), str(abs(keyed)))
@@ -117,20 +125,12 @@ def _last_place(view: View, position: int) -> int:
     return step
 
 
-def _bounds(pattern: Pattern, view: View, line: int, position: int) -> Bounds | None:
-    """Bound a number by the others of its line; None where no number will do."""
+def _total(view: View, line: int, linear: Linear) -> int:
+    """Add a signed sum up: where the line agrees it is nothing, or nearly."""
     values = view.values[line]
-    if not pattern.is_linear:
-        return pattern.allowed(view, line, position, values, is_exact=False)
-    linear = pattern.linear(view, line)
-    if linear is None or position not in linear.weights:
-        return None
-    rest = linear.constant + sum(
-        weight * (values[place] or 0)
-        for place, weight in linear.weights.items()
-        if place != position
+    return linear.constant + sum(
+        weight * (values[place] or 0) for place, weight in linear.weights.items()
     )
-    return linear.bounds(position, rest, rest, linear.wide)
 
 
 def _mended(claim: Claim, change: Change) -> dict[int, int]:

@@ -103,10 +103,10 @@ def discover(across: View, down: View, told: Sequence[Pattern] = ()) -> Discover
     added = [
         _all(law.claim)
         for law in laws
-        if isinstance(law.claim.pattern, Sum) and not law.claim.view.lag
+        if isinstance(law.claim.pattern, Sum) and not (law.claim.view.lag or law.claim.is_partial)
     ]
     stated, tall = _stated_first(stated_down, tall)
-    additive = Additive([*tall, *stated], quotients, added)
+    additive = Additive(claims=[*tall, *stated], quotients=quotients, added=added)
     for claim in stated:
         ought = additive.rule(is_stated=True)
         laws += judge([claim], ought, is_stated=True, unrounded=unrounded)

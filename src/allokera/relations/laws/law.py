@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from allokera.relations.bits import LAW, choosing
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.pattern import Measure
-from allokera.relations.laws.refuting import Refuting, doubt, refuting
-from allokera.relations.laws.refuting import broken as beyond_doubt
+from allokera.relations.laws.rivals import Witnesses, against_rivals, beyond_doubt, doubt
 
 _ENOUGH = 300
 """Lines that a bound is reckoned from: leaving some out only weakens it."""
@@ -52,7 +52,7 @@ class Law:
         is_stated: whether a heading says so.
         is_told: whether a person says so: then what breaks it is wrong.
         is_share: whether the factor is the one that makes the parts of a whole.
-        refuting: the ways to refute that all lines carry such an error.
+        against: what speaks against it that all lines carry such an error.
     """
 
     claim: Claim
@@ -65,15 +65,15 @@ class Law:
     is_stated: bool = False
     is_share: bool = False
     is_told: bool = False
-    refuting: Sequence[Refuting] = ()
+    against: Sequence[Witnesses] = ()
 
     def doubt(self, line: int) -> int:
         """Say by how many bits the error of a line is none that all lines carry."""
         measured = self.claim.pattern.measure(self.claim.view, line)
         assert measured is not None, "a line that is off was measured"
-        return doubt((measured.tight if self.is_exact else measured.wide, measured), self.refuting)
+        return doubt((measured.tight if self.is_exact else measured.wide, measured), self.against)
 
-    @property
+    @cached_property
     def lines(self) -> frozenset[int]:
         """All lines that it speaks of."""
         return self.good | self.broken | self.slight | self.doubtful
@@ -123,7 +123,7 @@ def judge(
     if few * (len(off) + len(slight) - len(slips)) > len(measures):
         return []
     held = {key: (windows[key], each) for key, each in measures.items()}
-    ways = refuting(
+    against = against_rivals(
         [held[key] for key in telling if key in good],
         [held[key] for key in slips],
         sum(slips.values()),
@@ -131,8 +131,7 @@ def judge(
         max(claim.price for claim in claims),
         is_smooth=is_stepped or not is_exact,
     )
-    is_sure = is_stated or are_one
-    broken = off if is_sure else beyond_doubt({key: held[key] for key in off}, ways)
+    broken = off if is_stated or are_one else beyond_doubt({key: held[key] for key in off}, against)
     group = Group(len(measures), len(off - broken), max(exactness, 0))
     found = []
     for place, claim in enumerate(claims):
@@ -146,7 +145,7 @@ def judge(
             group=group,
             is_stated=is_stated,
             is_share=is_share,
-            refuting=tuple(ways),
+            against=tuple(against),
         )
         found += _apart(law, frozenset(unrounded))
     return found

@@ -170,7 +170,8 @@ def together(claims: Iterable[Claim], least: int) -> list[list[Claim]]:
         for claim in sorted(lacking, key=lambda each: -each.score):
             if _worth([*group, claim]) > _worth(group):
                 group.append(claim)
-        if len(group) > _FEW - (_repeats(group) > 0) and _worth(group) >= least:
+        least_sums = _FEW if any(_spared(group)) else _FEW + 1
+        if len(group) >= least_sums and _worth(group) >= least:
             groups.append(group)
     return groups
 
@@ -180,25 +181,27 @@ def _worth(group: Sequence[Claim]) -> int:
 
     One that repeats another is named by where it stands.
     """
-    total, count = sum(max(claim.score, 0) for claim in group), len(group)
-    total += _repeats(group)
+    scores = (claim.score + less for claim, less in zip(group, _spared(group), strict=True))
+    total, count = sum(max(score, 0) for score in scores), len(group)
     shares = comb(total // BIT + 1, count - 1)
     return total - max(0, naming(shares) - bits(factorial(count)))
 
 
-def _repeats(group: Sequence[Claim]) -> int:
+def _spared(group: Sequence[Claim]) -> list[int]:
     """Say how many bits less it takes to name sums that are others some positions further on.
 
     They have the same shape, or begin where another ends: blocks of rows, one after the other.
     """
-    place = {position: at for at, position in enumerate(group[0].view.used)}
-    where, spared = naming(len(place)), 0
+    used = set(group[0].view.used).union(*(each.places | {each.target} for each in group))
+    place = {position: at for at, position in enumerate(sorted(used))}
+    where = naming(len(place)) + BIT
     shapes, ends = set[tuple[int, ...]](), set[int]()
+    found = dict[int, int]()
     for claim in sorted(group, key=lambda each: min(each.places | {each.target})):
         block = [place[each] for each in claim.places | {claim.target}]
         shape = tuple(place[part] - place[claim.target] for part in claim.parts)
-        if shape in shapes or min(block) in ends:
-            spared += max(0, claim.price - where)
+        repeats = shape in shapes or min(block) in ends
+        found[id(claim)] = max(0, claim.price - where) if repeats else 0
         shapes.add(shape)
         ends.add(max(block) + 1)
-    return spared
+    return [found[id(claim)] for claim in group]

@@ -148,12 +148,13 @@ def _ratio(claim: Claim) -> Ratio:
 
 
 def _repeating(weighed: Sequence[Claim], where: int) -> list[Claim]:
-    """Name claims that repeat a law by where they stand: a column further on, or of the same whole.
+    """Name claims that repeat a law by where they stand: columns further on, or of a same number.
 
     Args:
         where: what it takes to name a position.
     """
     laws = {shape for claim in weighed if claim.is_law for shape in _shapes(claim)}
+    where += naming(len(laws))
     spared = [
         0 if claim.is_law or laws.isdisjoint(_shapes(claim)) else max(0, claim.price - where)
         for claim in weighed

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from allokera.relations.bits import BIT, LIKELY, naming
+from allokera.relations.bits import LIKELY, naming
 from allokera.relations.evidence.claim import Claim
 from allokera.relations.evidence.prices import KIND, NO_PARTS, NO_TOTALS
 from allokera.relations.families.sums import Sum
@@ -150,7 +150,7 @@ def _shifted(view: View, found: Sequence[Claim]) -> Iterator[Claim]:
         beside = {claim.target + side for claim in claims for side in (-length, length)}
         for target in range(max(0, -min(shape)), view.width - max(0, *shape)):
             pattern = Sum(target, tuple(target + place for place in shape))
-            price = naming(len(repeated)) + BIT if target in beside else anywhere
+            price = naming(2 * len(repeated) * len(claims)) if target in beside else anywhere
             weighed = weigh_sum(view, pattern, price, is_near=True, least=LIKELY // 2)
             if weighed:
                 yield weighed

@@ -18,17 +18,17 @@ Held = tuple[int, Measure]
 """How far a line may be off, and how far it is."""
 
 
-class Refuting(NamedTuple):
-    """Lines by which a rival is refuted.
+class Witnesses(NamedTuple):
+    """Lines that speak against a rival.
 
     Attributes:
-        witnesses: lines that agree.
+        lines: those that agree.
         price: bits that it takes to choose them.
         named: bits that it took to name the claim.
         is_smooth: whether nothing is known of where in its window a line is.
     """
 
-    witnesses: Sequence[Held]
+    lines: Sequence[Held]
     price: int
     named: int
     is_smooth: bool
@@ -40,7 +40,7 @@ class Refuting(NamedTuple):
         error, too, if that makes a law; else by how much less they would agree.
         """
         missed = left = 0
-        for window, each in self.witnesses:
+        for window, each in self.lines:
             size = int(error * each.size) if in_proportion else int(error)
             own = _missed(window, size, self.is_smooth)
             missed += own
@@ -48,7 +48,7 @@ class Refuting(NamedTuple):
         return missed - self.price - min(self.named, max(0, self.named + LAW - left))
 
 
-def refuting(
+def against_rivals(
     held: Sequence[Held],
     slips: Sequence[Held],
     keyed: int,
@@ -56,8 +56,8 @@ def refuting(
     named: int,
     *,
     is_smooth: bool,
-) -> list[Refuting]:
-    """List the ways to refute a rival: by all lines that agree, by slips too, or by exact lines.
+) -> list[Witnesses]:
+    """List what speaks against rivals: all lines that agree, slips with them, or exact lines.
 
     Args:
         held: lines that agree.
@@ -70,18 +70,17 @@ def refuting(
     right = [(each.tight, each) for _, each in held if each.off <= each.tight]
     # what is right to the last place would hardly be, whether all lines ought to be or not
     chosen = price + choosing(len(held), len(held) - len(right)) + BIT
-    return [
-        Refuting(held, price, named, is_smooth),
-        Refuting([*held, *slips], price + keyed, named, is_smooth),
-        Refuting(right, chosen, named, is_smooth=True),
-    ]
+    found = [Witnesses(held, price, named, is_smooth), Witnesses(right, chosen, named, True)]
+    if slips:
+        found.append(Witnesses([*held, *slips], price + keyed, named, is_smooth))
+    return found
 
 
-def broken(off: Mapping[Name, Held], ways: Sequence[Refuting]) -> set[Name]:
+def beyond_doubt(off: Mapping[Name, Held], against: Sequence[Witnesses]) -> set[Name]:
     """Keep the lines whose error no rival can have, beyond doubt."""
 
     def is_refuted(error: Fraction, in_proportion: bool) -> bool:
-        return _told(ways, error, in_proportion=in_proportion) >= LAW
+        return _told(against, error, in_proportion=in_proportion) >= LAW
 
     errors = {name: _errors(*each) for name, each in off.items()}
     alike = _refuted(
@@ -93,10 +92,12 @@ def broken(off: Mapping[Name, Held], ways: Sequence[Refuting]) -> set[Name]:
     )
 
 
-def doubt(held: Held, ways: Sequence[Refuting]) -> int:
+def doubt(held: Held, against: Sequence[Witnesses]) -> int:
     """Say by how many bits the error of a line is none that all carry: by the better rival."""
     error, share = _errors(*held)
-    told = min(_told(ways, error, in_proportion=False), _told(ways, share, in_proportion=True))
+    told = min(
+        _told(against, error, in_proportion=False), _told(against, share, in_proportion=True)
+    )
     return max(0, min(told, LAW))
 
 
@@ -106,8 +107,8 @@ def _errors(window: int, measured: Measure) -> tuple[Fraction, Fraction]:
     return Fraction(beyond), Fraction(beyond, measured.size or measured.off)
 
 
-def _told(ways: Sequence[Refuting], error: Fraction, *, in_proportion: bool) -> int:
-    return max((each.told(error, in_proportion=in_proportion) for each in ways), default=0)
+def _told(against: Sequence[Witnesses], error: Fraction, *, in_proportion: bool) -> int:
+    return max((each.told(error, in_proportion=in_proportion) for each in against), default=0)
 
 
 def _refuted(errors: Mapping[Name, Fraction], is_refuted: Callable[[Fraction], bool]) -> set[Name]:
