@@ -7,6 +7,7 @@ by which the slip is rare, is how much likelier they are beside the pattern than
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from allokera.kronor.keying import Slip, one_slip, results, slip
 from allokera.relations.bits import LIKELY, bits, naming
@@ -62,7 +63,11 @@ def find_slips(claim: Claim) -> tuple[int, dict[int, int]]:
             continue
         left = claim.off - prices.keys()
         best, price, told = 0, 0, dict[int, int]()
-        for named, change in (*_mistyped(claim, line), *_exchanged(claim, line, left)):
+        signed = _signed(claim, line)
+        for named, change in (
+            *_mistyped(claim, line, signed),
+            *_exchanged(claim, line, left, signed),
+        ):
             mended = _mended(claim, change)
             worth = sum(mended.values()) - named
             if worth > best and mended.keys() <= left:
@@ -77,31 +82,49 @@ Named = tuple[int, Change]
 """What may have happened, after the bits that it takes to name it."""
 
 
-def _mistyped(claim: Claim, line: int) -> Iterator[Named]:
+class _Signed(NamedTuple):
+    """A line as a signed sum, and what it comes to: where the line agrees, nothing, or nearly."""
+
+    linear: Linear
+    total: int
+
+
+def _signed(claim: Claim, line: int) -> _Signed | None:
+    linear = claim.pattern.linear(claim.view, line) if claim.pattern.is_linear else None
+    if linear is None:
+        return None
+    values = claim.view.values[line]
+    summed = sum(weight * (values[place] or 0) for place, weight in linear.weights.items())
+    return _Signed(linear, linear.constant + summed)
+
+
+def _mistyped(claim: Claim, line: int, signed: _Signed | None) -> Iterator[Named]:
     """List the single numbers of a line that one slip may have made of those that mend it."""
     view, places = claim.view, (claim.target, *claim.parts)
-    linear = claim.pattern.linear(view, line) if claim.pattern.is_linear else None
-    total = _total(view, line, linear) if linear is not None else 0
     for place in places:
         if not (value := view.values[line][place]):
             continue
         step = _last_place(view, place)
         keyed = value // step
-        if linear is not None:
-            rest = total - linear.weights[place] * value
-            bounds = linear.bounds(place, rest, rest, linear.wide)
+        if signed is not None:
+            rest = signed.total - signed.linear.weights[place] * value
+            bounds = signed.linear.bounds(place, rest, rest, signed.linear.wide)
         else:
             values = view.values[line]
             bounds = claim.pattern.allowed(view, line, place, values, is_exact=False)
         low, high = bounds or (1, 0)
-        for meant in sorted(one_slip(keyed)):
+        # no slip but that of the sign leads beyond nothing
+        is_beyond = high < 0 < value or value < 0 < low
+        for meant in [-keyed] if is_beyond else sorted(one_slip(keyed)):
             if low <= meant * step <= high:
                 how = Slip.SIGN if meant == -keyed else slip(abs(meant), str(abs(keyed)))
                 ways = results(how or Slip.ADDED, len(str(abs(meant))))
                 yield SLIP + naming(len(places)) + naming(ways), {(line, place): meant * step}
 
 
-def _exchanged(claim: Claim, line: int, off: Collection[int]) -> Iterator[Named]:
+def _exchanged(
+    claim: Claim, line: int, off: Collection[int], signed: _Signed | None
+) -> Iterator[Named]:
     """List the pairs of numbers of one column that may stand exchanged, one of them in a line."""
     view, places = claim.view, (claim.target, *claim.parts)
     for place in places:
@@ -113,8 +136,17 @@ def _exchanged(claim: Claim, line: int, off: Collection[int]) -> Iterator[Named]
         value = view.values[line][place]
         for other, beside in pairs:
             number = view.values[other][beside]
-            if value is not None and number is not None and number != value:
+            if value is None or number is None or number == value:
+                continue
+            if other != line or signed is None or _fits(signed, place, beside, number - value):
                 yield price, {(line, place): number, (other, beside): value}
+
+
+def _fits(signed: _Signed, one: int, other: int, more: int) -> bool:
+    """Whether a line would agree with two of its numbers exchanged, one so much more."""
+    weights = signed.linear.weights
+    total = signed.total + (weights[one] - weights[other]) * more
+    return 2 * abs(total) <= signed.linear.wide
 
 
 def _last_place(view: View, position: int) -> int:
@@ -123,14 +155,6 @@ def _last_place(view: View, position: int) -> int:
     while step > 1 and any(number and number % step for number in view.columns[position]):
         step //= 10
     return step
-
-
-def _total(view: View, line: int, linear: Linear) -> int:
-    """Add a signed sum up: where the line agrees it is nothing, or nearly."""
-    values = view.values[line]
-    return linear.constant + sum(
-        weight * (values[place] or 0) for place, weight in linear.weights.items()
-    )
 
 
 def _mended(claim: Claim, change: Change) -> dict[int, int]:
