@@ -87,6 +87,8 @@ def test_of_one_sum_that_fails_by_itself_it_is_said_unless_its_heading_names_its
     assert several(diagnosis([check], *sure)) is None
     stated = replace(check, law=replace(check.law, is_stated=True))
     assert several(diagnosis([stated], *sure)) == ([ONE, TWO], Severity.ERROR)
+    # where nothing fails that can be explained nothing is said
+    assert several(diagnosis([], (Fraction(1), []))) is None
     # that it is named a sum says of no part that it is one
     view = replace(check.law.claim.view, is_across=False)
     down = replace(check, law=replace(stated.law, claim=replace(check.law.claim, view=view)))

@@ -188,10 +188,17 @@ def five_parts(*, blank: str, in_rows: tuple[int, ...], more: int = 0) -> Grid:
     [
         ("x", (4,), Standing(11)),
         ("x", (4, 7), Standing(11)),
-        ("..", (4,), Standing(11)),
-        ("..", (4, 7), Standing(11, broken=(4,))),
+        ("-", (4,), Standing(11)),
+        ("-", (4, 7), Standing(11, broken=(4,))),
+        ("..", (4, 7), Standing(11)),
     ],
-    ids=["withheld", "withheld again", "lacking alone", "lacking as another that agrees"],
+    ids=[
+        "withheld",
+        "withheld again",
+        "lacking alone",
+        "lacking as another that agrees",
+        "unknown",
+    ],
 )
 def test_a_row_that_lacks_a_part_is_accused_where_another_lacks_as_much_and_agrees(
     blank: str, rows: tuple[int, ...], expected: Standing

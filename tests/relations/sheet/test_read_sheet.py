@@ -66,7 +66,9 @@ def test_a_column_of_codes_has_a_nought_before_a_number(
 @pytest.mark.parametrize(
     ("row", "is_number"),
     [
-        (("1900", "2100"), False),
+        (("1900", "1925"), False),
+        (("2075", "2100"), False),
+        (("1900", "1926"), True),
         (("1899", "2000"), True),
         (("2000", "2101"), True),
         (("2019",), True),

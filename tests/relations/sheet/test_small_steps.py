@@ -40,7 +40,9 @@ def test_a_column_numbers_its_rows_where_nearly_all_of_many_count_up() -> None:
 
 HEADINGS: Sequence[tuple[Sequence[Printed | None], bool]] = [
     ([Printed(2018, 0), Printed(2019, 0)], True),
-    ([Printed(1900, 0), Printed(2100, 0)], True),
+    ([Printed(1900, 0), Printed(1925, 0)], True),
+    ([Printed(2100, 0), Printed(2075, 0)], True),
+    ([Printed(2018, 0), Printed(1992, 0)], False),
     ([Printed(1899, 0), Printed(2019, 0)], False),
     ([Printed(2018, 0), Printed(2101, 0)], False),
     ([Printed(2018, 0), None, Printed(2019, 0)], True),
@@ -89,7 +91,8 @@ def test_what_stands_at_the_top_of_a_column_is_its_heading_and_long_numbers_are_
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("x", True), ("n.a.", True), (" x ", True), ("xxxx", True), ("xxxxx", False)]
-    + [(text, False) for text in ("", "-", "..", " \u2013 ", "...")],
+    + [("..", True), ("\u2026", True)]
+    + [(text, False) for text in ("", "-", ".", " \u2013 ")],
 )
 def test_a_short_text_stands_in_place_of_a_number(text: str, expected: bool) -> None:
     assert _is_withheld(text) is expected

@@ -58,10 +58,12 @@ def several(diagnosis: Diagnosis) -> tuple[list[Cell], Severity] | None:
 
 def _may_hold_more(diagnosis: Diagnosis) -> bool:
     """Whether all that fails is one sum, by more than a step, whose heading names no parts."""
-    first, *others = diagnosis.failing
-    claim = first.law.claim
-    is_stated = first.law.is_stated and claim.view.is_across
-    return not others and isinstance(claim.pattern, Sum) and not (first.is_slight or is_stated)
+    if len(diagnosis.failing) != 1:
+        return False
+    (check,) = diagnosis.failing
+    claim = check.law.claim
+    is_stated = check.law.is_stated and claim.view.is_across
+    return isinstance(claim.pattern, Sum) and not (check.is_slight or is_stated)
 
 
 def _fewest(cells: list[Cell], is_so: Callable[[list[Cell]], bool]) -> list[Cell]:

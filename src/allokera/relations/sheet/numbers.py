@@ -12,8 +12,8 @@ from allokera.kronor.printed import read
 
 SPACES = " \u00a0\u2009\u202f\u2007\t\n"
 
-NOTHING = frozenset({"", "-", "--", "\u2013", "\u2014", "\u2212", ".", "..", "...", "\u2026"})
-"""Texts that stand for nothing, and not for something that is withheld."""
+NOTHING = frozenset({"", "-", "--", "\u2013", "\u2014", "\u2212", "."})
+"""Texts that stand for nothing. Two points, or three, say that a number is not known."""
 
 LONGEST = 60
 """Letters of the longest cell that may be a number."""

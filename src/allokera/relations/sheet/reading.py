@@ -27,7 +27,9 @@ grades come in tens by themselves."""
 _STEPS = (1000, 100, 10, 5, 3)
 """What offices round a whole sheet to, the coarsest first: threes protect who answered."""
 
-_YEARS = range(1900, 2101)
+_YEARS, _SPAN = range(1900, 2101), 25
+"""Years that head columns, and how far one is from the next at most."""
+
 _WITHHELD = 5
 """Letters of a text, fewer than which it stands in place of a number."""
 
@@ -159,13 +161,18 @@ def _heading(texts: Sequence[Sequence[str]], column: int) -> str:
 
 
 def _are_years(row: Sequence[Printed | None], texts: Sequence[str]) -> bool:
-    """Whether all numbers of a row are years: a heading. An amount has a mark after thousands."""
+    """Whether all numbers of a row are years, none far from the next: a heading.
+
+    An amount has a mark after thousands.
+    """
     cells = [(cell, text) for cell, text in zip(row, texts, strict=True) if cell]
-    return len(cells) > 1 and all(
-        re.search("[0-9]{4}", text)
-        and cell.digits % 10**cell.places == 0
-        and cell.digits // 10**cell.places in _YEARS
-        for cell, text in cells
+    years = [cell.digits // 10**cell.places for cell, _ in cells]
+    return (
+        len(cells) > 1
+        and all(re.search("[0-9]{4}", text) for _, text in cells)
+        and all(cell.digits % 10**cell.places == 0 for cell, _ in cells)
+        and all(year in _YEARS for year in years)
+        and all(abs(later - year) <= _SPAN for year, later in pairwise(years))
     )
 
 
