@@ -115,8 +115,10 @@ def _mistyped(claim: Claim, line: int, signed: _Signed | None) -> Iterator[Named
         low, high = bounds or (1, 0)
         # no slip but that of the sign leads beyond nothing
         is_beyond = high < 0 < value or value < 0 < low
+        # what rounding would hide may be anything
+        hidden = 0 if signed is None or place == claim.target else signed.linear.wide
         for meant in [-keyed] if is_beyond else sorted(one_slip(keyed)):
-            if low <= meant * step <= high:
+            if low <= meant * step <= high and 2 * abs(meant) * step > hidden:
                 how = Slip.SIGN if meant == -keyed else slip(abs(meant), str(abs(keyed)))
                 ways = results(how or Slip.ADDED, len(str(abs(meant))))
                 yield SLIP + naming(len(places)) + naming(ways), {(line, place): meant * step}

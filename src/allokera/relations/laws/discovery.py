@@ -234,9 +234,9 @@ def is_about(claim: Claim, line: int) -> bool:
     """Whether a row that is off a relation is of those that it is about.
 
     A row that lacks more of its parts than any that agrees is not, nor one that holds one number
-    more, which is nothing where the relation holds; nor one where what may not be below nothing is
-    nothing. Where something is withheld a row is off only if known parts exceed their sum: what is
-    missing does not matter then.
+    more, which is nothing where the relation holds, and by which the sum is off, or with which most
+    rows are; nor one where what may not be below nothing is nothing. Where something is withheld a
+    row is off only if known parts exceed their sum: what is missing does not matter then.
     """
     view, withheld = claim.view, claim.view.withheld[line]
     if STATISTIC.search(view.labels[line]) or withheld[claim.target]:
@@ -247,7 +247,7 @@ def is_about(claim: Claim, line: int) -> bool:
     if is_withheld and not isinstance(claim.pattern, Sum):
         return False
     if not isinstance(claim.pattern, Sum):
-        return True
+        return not _is_set_apart(claim, line)
     return not _holds_one_more(claim, line) and not _is_at_floor(claim, line)
 
 
@@ -264,6 +264,22 @@ def _holds_one_more(claim: Claim, line: int) -> bool:
             nothing = sum(not view.values[other][place] for other in told)
             if are_most(nothing, len(told)):
                 return True
+    return False
+
+
+def _is_set_apart(claim: Claim, line: int) -> bool:
+    """Whether a line holds a number that is nothing in others, and that most lines off hold alone.
+
+    A product with a reduction is another one.
+    """
+    view, told = claim.view, sorted(claim.witnesses)[:_LOOKED_AT]
+    for place, value in enumerate(view.values[line]):
+        if not value or place == claim.target or place in claim.places:
+            continue
+        nothing = sum(not view.values[other][place] for other in told)
+        off = sum(bool(view.values[other][place]) for other in claim.off)
+        if are_most(nothing, len(told)) and off > len(told) - nothing:
+            return True
     return False
 
 

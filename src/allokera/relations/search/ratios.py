@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from allokera.relations.bits import LAW, LIKELY, are_nearly_all, choosing, naming
+from allokera.relations.bits import LAW, LIKELY, are_nearly_all, bits, choosing, naming
 from allokera.relations.evidence.claim import Claim, is_hopeless, weigh, weigh_anywhere
 from allokera.relations.evidence.prices import KIND, PER_MILLE, distance
 from allokera.relations.evidence.priors import QUOTIENT
@@ -54,7 +54,7 @@ def find_ratios(view: View) -> list[Claim]:
         price += PER_MILLE if pattern.factor == 1000 else 0
         if is_hopeless(view, pattern):
             continue
-        claim = weigh_anywhere(view, pattern, price)
+        claim = _beside_constant(weigh_anywhere(view, pattern, price))
         if 2 * len(claim.off) > len(claim.witnesses):
             claim = with_slips(claim)
         if 2 * (len(claim.off) - len(claim.slips)) <= len(claim.witnesses):
@@ -145,6 +145,25 @@ def _of_two(
 def _ratio(claim: Claim) -> Ratio:
     assert isinstance(claim.pattern, Ratio)
     return claim.pattern
+
+
+def _beside_constant(claim: Claim) -> Claim:
+    """Take from a score what two columns in proportion tell, and no quotient of theirs.
+
+    Where one number is the same in all lines that agree, and not in others, each tells no more than
+    that it is so often: that the two others are so many times each other is another relation.
+    """
+    view, lines = claim.view, claim.held.keys()
+    limits = []
+    for place in (claim.target, *claim.parts):
+        same = {view.values[line][place] for line in lines}
+        numbers = [value for value in view.columns[place] if value is not None]
+        if len(same) == 1 and (count := numbers.count(same.pop() or 0)) < len(numbers):
+            limits.append(bits(len(numbers), count))
+    if not limits or len(lines) == 1:
+        return claim
+    less = sum(max(0, told - min(limits)) for told in claim.held.values())
+    return replace(claim, score=claim.score - less, fit=claim.fit - less)
 
 
 def _repeating(weighed: Sequence[Claim], where: int) -> list[Claim]:
@@ -252,6 +271,6 @@ def as_product(claim: Claim) -> Claim:
         return claim
     numerator, divisor = claim.parts
     product = Ratio(numerator, (claim.target, divisor), PRODUCT, pattern.factor)
-    other = weigh(claim.view, product, claim.price)
+    other = _beside_constant(weigh(claim.view, product, claim.price))
     is_tight = are_nearly_all(other.tight, len(claim.held))
     return other if is_tight and len(other.off) <= len(claim.off) + 1 else claim

@@ -36,14 +36,7 @@ def weigh_sum(
     claim = weigh_anywhere(view, pattern, price)
     if claim.score + bonus < (BIT if is_near else least):
         return None
-    used = tuple(
-        place
-        for place in pattern.parts
-        if any(
-            view.values[line][place] is not None if is_run else view.values[line][place]
-            for line in claim.held
-        )
-    )
+    used = tuple(place for place in pattern.parts if _is_used(view, claim, place, is_run=is_run))
     are_all = is_run or is_near
     needed = tuple(place for place in used if are_all or not _is_needless(view, claim, place))
     if len(needed) < 2:
@@ -59,6 +52,17 @@ def weigh_sum(
         least=least,
         is_near=is_near,
     )
+
+
+def _is_used(view: View, claim: Claim, part: int, *, is_run: bool) -> bool:
+    """Whether a part has a number in some line that agrees.
+
+    That of a run may be nothing in all of them, if it is not what keeps others from agreeing.
+    """
+    if any(view.values[line][part] for line in claim.held):
+        return True
+    is_nothing = any(view.values[line][part] is not None for line in claim.held)
+    return is_run and is_nothing and not any(view.values[line][part] for line in claim.off)
 
 
 def _is_needless(view: View, claim: Claim, part: int) -> bool:
