@@ -6,6 +6,7 @@ follows it, and not where the law, with rounding granted, lets it stand. In othe
 looked at by itself: what is odd in how it is printed is said, and accuses nobody.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -13,9 +14,12 @@ from allokera.audit.case.case import Case
 from allokera.audit.outcome import Check, Ground
 from allokera.audit.report.report import Finding, Severity
 from allokera.audit.shares.odds import are_slips
-from allokera.audit.shares.trial import SOUND
+from allokera.audit.shares.trial import SOUND, Trial
 from allokera.diagnosis.rates import LIKELY, SURE
 from allokera.kronor.amount import Amount
+
+_LITTLE = 8
+"""One in so many is little: as much as columns that are alike differ by from row to row."""
 
 
 def weighed(case: Case, check: Check, finding: Finding) -> Finding:
@@ -62,13 +66,17 @@ def _by_others(case: Case, rests_on: Ground, finding: Finding) -> Severity:
     """Weigh what the other rows and columns say."""
     if rests_on is Ground.BASE:
         # one slip mends all columns; who has no base amount may be paid by another rule
-        return Severity.ERROR if finding.suggestion and finding.read else Severity.NOTE
+        is_change = _is_unit_off(case, finding) or _is_change(case, case.trials, finding)
+        is_slip = finding.suggestion and finding.read and not is_change
+        return Severity.ERROR if is_slip else Severity.NOTE
     trial = next((each for each in case.trials if each.sheet.column.name == finding.column), None)
     if rests_on is Ground.EVENT:
         # rows that are rounded together are a unit off here and there
         unit = 1 if trial is None else trial.sheet.step
-        return Severity.NOTE if _is_near(finding, unit) else Severity.ERROR
-    if trial is None or _is_often_off(case, finding):
+        is_change = trial is not None and _is_change(case, [trial], finding)
+        is_near = is_change or _is_near(finding, unit)
+        return Severity.NOTE if is_near else Severity.ERROR
+    if trial is None or _is_often_off(case, finding) or _is_change(case, [trial], finding):
         return Severity.NOTE
     row = None if finding.place is None else finding.place.row
     odds = None if row is None else case.odds.get(trial.sheet.column.name, {}).get(row)
@@ -77,6 +85,8 @@ def _by_others(case: Case, rests_on: Ground, finding: Finding) -> Severity:
     # a row that follows the base in other columns is not exempt; in the only one, odds must not be
     # against a slip: a digit replaced is a round amount more
     is_slip = are_slips(trial) and (len(case.trials) > 1 or odds.usual >= 1)
+    if _is_near(finding, trial.sheet.step):
+        return Severity.NOTE
     return Severity.ERROR if is_slip else odds.severity
 
 
@@ -84,6 +94,36 @@ def _is_near(finding: Finding, unit: Amount) -> bool:
     """Whether a cell is a unit off what it should be."""
     meant, read = finding.suggestion, finding.read
     return meant is not None and read is not None and abs(Fraction(meant) - read) <= unit
+
+
+def _is_unit_off(case: Case, finding: Finding) -> bool:
+    """Whether, with the base amount as it is printed, no column is more than a unit off.
+
+    As years of one thing are, here and there: the coarsest of their units is that of all.
+    """
+    meant, read, place = finding.suggestion, finding.read, finding.place
+    if not meant or read is None or place is None:
+        return False
+    part = Fraction(abs(Fraction(meant) - read), Fraction(meant))
+    unit = max((trial.sheet.step for trial in case.trials), default=1)
+    return all(abs(trial.amounts[place.row] or 0) * part <= unit for trial in case.trials)
+
+
+def _is_change(case: Case, trials: Sequence[Trial], finding: Finding) -> bool:
+    """Whether columns are the same as the base in most rows, and in this one a little apart.
+
+    So are years of one thing that changes seldom.
+    """
+    meant, read = finding.suggestion, finding.read
+    if case.base is None or not meant or read is None:
+        return False
+    if abs(Fraction(meant) - read) > Fraction(abs(Fraction(meant)), _LITTLE):
+        return False
+    pairs = [
+        [(one, other) for one, other in zip(trial.amounts, case.base.amounts, strict=True) if one]
+        for trial in trials
+    ]
+    return all(2 * sum(one == other for one, other in each) > len(each) for each in pairs)
 
 
 def _is_often_off(case: Case, finding: Finding) -> bool:
