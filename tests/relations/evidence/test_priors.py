@@ -39,8 +39,8 @@ FOUND: dict[str, tuple[re.Pattern[str], list[str], list[str]]] = {
     "statistic": (
         STATISTIC,
         "Max|Maximum|Min|Minimum|Average|Mean|Median|St dev|St deviation|st. dev|Highest|Lowest|"
-        "Medel|Medeltal|Genomsnitt|Snitt".split("|"),
-        "Maxi|Mini|Medians|Minsk|Maxwell|Averages|Snittet|Highest3".split("|"),
+        "Medel|Medeltal|Genomsnitt|Snitt|Unika brukare|Unik|Unique users|Distinct".split("|"),
+        "Maxi|Mini|Medians|Minsk|Unikum|Maxwell|Averages|Snittet|Highest3".split("|"),
     ),
 }
 CASES = [

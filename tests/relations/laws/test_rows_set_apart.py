@@ -78,3 +78,24 @@ def test_a_slip_leads_to_no_number_that_rounding_hides(part: int, is_slip: bool)
     claim = weigh(view_of(rows, unit=4 * scale), Sum(3, (0, 1, 2)), 0)
     assert claim.off == {0}
     assert bool(find_slips(claim)[1]) is is_slip
+
+
+@pytest.mark.parametrize(
+    ("rate", "total", "is_broken"),
+    [
+        (("33,60", "33,67", "31,53"), "29,15", False),
+        (("33,60", "33,67", "31,53"), "33,67", False),
+        (("33,60", "33,67", "31,53"), "33,68", True),
+        (("3360", "3367", "3153"), "2915", True),
+    ],
+)
+def test_a_row_printed_finer_than_those_that_add_up_is_of_another_kind(
+    rate: Sequence[str], total: str, is_broken: bool
+) -> None:
+    random, grid = Random("measures"), Grid()
+    for _ in range(6):
+        parts = [large(random) for _ in range(3)]
+        grid.append([*map(str, parts), str(sum(parts))])
+    grid.insert(3, [*rate, total])
+    law = laws_in(grid)["3 = 0 + 1 + 2"]
+    assert standing(law).broken == ((3,) if is_broken else ())

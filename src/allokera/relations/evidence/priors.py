@@ -38,6 +38,6 @@ DIFFERENCE = re.compile(
 
 STATISTIC = re.compile(
     r"(?i)\b(max(imum)?|min(imum)?|average|mean|median|st\.?\s?dev\w*|highest|lowest|medel\w*|"
-    r"genomsnitt\w*|snitt)\b"
+    r"genomsnitt\w*|snitt|unika?|unique|distinct)\b"
 )
-"""A line that describes the others and is none of them."""
+"""A line that describes the others and is none of them, or counts once who is in several."""

@@ -248,7 +248,11 @@ def is_about(claim: Claim, line: int) -> bool:
         return False
     if not isinstance(claim.pattern, Sum):
         return not _is_set_apart(claim, line)
-    return not _holds_one_more(claim, line) and not _is_at_floor(claim, line)
+    return not (
+        _holds_one_more(claim, line)
+        or _is_at_floor(claim, line)
+        or _is_another_measure(claim, line)
+    )
 
 
 def _holds_one_more(claim: Claim, line: int) -> bool:
@@ -265,6 +269,18 @@ def _holds_one_more(claim: Claim, line: int) -> bool:
             if are_most(nothing, len(told)):
                 return True
     return False
+
+
+def _is_another_measure(claim: Claim, line: int) -> bool:
+    """Whether a line is printed finer than all that agree, and its target is no more than a part.
+
+    A rate, or a mean, among amounts: it does not add up.
+    """
+    view, target, told = claim.view, claim.target, sorted(claim.witnesses)[:_LOOKED_AT]
+    values, unit = view.values[line], view.units[line][target]
+    largest = max(abs(values[part] or 0) for part in claim.parts)
+    is_finer = all(unit < view.units[other][target] for other in told)
+    return is_finer and abs(values[target] or 0) <= largest
 
 
 def _is_set_apart(claim: Claim, line: int) -> bool:
