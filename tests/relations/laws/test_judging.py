@@ -10,7 +10,7 @@ from allokera.relations.evidence.pattern import Pattern
 from allokera.relations.families.means import Mean
 from allokera.relations.families.ratios import Ratio
 from allokera.relations.families.sums import Sum
-from allokera.relations.laws.discovery import is_about
+from allokera.relations.laws.about import is_about
 from allokera.relations.laws.law import judge
 from relations.grids import (
     Grid,

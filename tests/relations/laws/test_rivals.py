@@ -10,7 +10,7 @@ from allokera.relations.evidence.claim import weigh
 from allokera.relations.evidence.pattern import Measure
 from allokera.relations.families.means import Mean
 from allokera.relations.families.sums import Sum
-from allokera.relations.laws.discovery import is_about
+from allokera.relations.laws.about import is_about
 from allokera.relations.laws.law import judge
 from allokera.relations.laws.rivals import Witnesses, beyond_doubt, doubt
 from relations.grids import large, view_of

@@ -9,7 +9,8 @@ import pytest
 from allokera.relations.evidence.claim import weigh
 from allokera.relations.families.means import Mean
 from allokera.relations.families.sums import Sum
-from allokera.relations.laws.discovery import _stated_rows, _stated_spans, discover, is_about
+from allokera.relations.laws.about import is_about
+from allokera.relations.laws.discovery import _stated_rows, _stated_spans, discover
 from allokera.relations.laws.law import law_told
 from allokera.relations.sheet.view import View
 from relations.grids import Grid, large, laws_in, sheet_of, standing, view_of, with_cell
