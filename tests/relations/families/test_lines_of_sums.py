@@ -127,6 +127,15 @@ def test_of_four_numbers_alike_in_twos_rounding_leaves_what_they_differ_by(
     assert tells(found.told, quotient)
 
 
+def test_what_two_are_taken_from_is_no_balance() -> None:
+    """A whole less two: that it is near the whole says nothing."""
+    rest = Sum(3, (0, 1, 2), frozenset({1, 2}))
+    assert tells(measured(rest, (10_090, 31, 47, 10_012)).told, 2 * 78 + 1)
+    # nor one of four parts
+    four = Sum(4, (0, 1, 2, 3), frozenset({3}))
+    assert tells(measured(four, (10_090, 31, 47, 52, 10_116)).told, 2 * 130 + 1)
+
+
 ALONE: Sequence[tuple[Sum, Line, bool]] = [
     (SUM, (1009, 0, None, 1009), True),
     (SUM, (0, 0, 0, 0), False),

@@ -12,7 +12,7 @@ from allokera.relations.families.means import Mean
 from allokera.relations.families.sums import Sum
 from allokera.relations.laws.about import is_about
 from allokera.relations.laws.law import judge
-from allokera.relations.laws.rivals import Witnesses, beyond_doubt, doubt
+from allokera.relations.laws.rivals import Witnesses, against_rivals, beyond_doubt, doubt
 from relations.grids import large, view_of
 
 Line = list[int | None]
@@ -61,6 +61,22 @@ def test_the_better_rival_says_how_much_in_doubt_a_line_is() -> None:
     assert doubt(held, [told(50), told(100, 100)]) == 6 * BIT
     assert doubt(held, [told(price=BIT)]) == 0
     assert doubt((2, Measure(2 + 2**30, 2, 2, 100)), [told(100)]) == LAW
+
+
+def test_what_speaks_against_a_rival_is_all_that_agrees_what_is_exact_and_slips_besides() -> None:
+    near, exact, mistyped = ((44, Measure(off, 4, 44, 1_000, told=9 * BIT)) for off in (30, 3, 840))
+    ways = against_rivals([near, exact], [mistyped], 5 * BIT, 2 * BIT, 7 * BIT, is_smooth=False)
+    assert ways == [
+        Witnesses([near, exact], 2 * BIT, 7 * BIT, False),
+        # which of two is exact is a bit, and that it is asked another
+        Witnesses([(4, exact[1])], 4 * BIT, 7 * BIT, True),
+        Witnesses([near, exact, mistyped], 7 * BIT, 7 * BIT, False),
+    ]
+    plain = against_rivals([near, exact], [], 0, 2 * BIT, 7 * BIT, is_smooth=True)
+    assert [(way.lines, way.is_smooth) for way in plain] == [
+        ([near, exact], True),
+        ([(4, exact[1])], True),
+    ]
 
 
 @pytest.mark.parametrize(
