@@ -3,6 +3,11 @@
 from allokera.diagnosis.check import Check
 from allokera.diagnosis.grouping import _linked, components, grouped
 from allokera.diagnosis.network import Network
+from allokera.relations.evidence.claim import weigh
+from allokera.relations.families.sums import Sum
+from allokera.relations.laws.law import law_told
+from allokera.relations.sheet.numbers import notation_of_sheet
+from allokera.relations.sheet.reading import read_sheet
 from allokera.relations.sheet.view import Cell
 from diagnosis.tiny import Numbers, network_of, summed, swap
 
@@ -70,3 +75,19 @@ def test_what_one_cell_alone_explains_is_taken_from_its_component() -> None:
     assert targets(grouped(network, network.failing, [other])) == [
         [(0, 4), (2, 4), (4, 1), (4, 3)],
     ]
+
+
+def test_what_another_cell_would_explain_with_more_is_not_taken_from_its_component() -> None:
+    """Two sums hold A and B, and a third B and D: with B and D wrong, A alone mends the two."""
+    rows = [[310, 1_220, 57, 18], [833, 744, 211, 96], [515, 1_906, 98, 41]]
+    texts = []
+    for row, (a, b, c, d) in enumerate(rows):
+        wrong = 500 * (row == 1)
+        texts.append(
+            [f"Ort {row}", *map(str, (a, b + wrong, a + b, c, a + b + c, d + wrong // 2, b + d))]
+        )
+    sheet = read_sheet(texts, notation_of_sheet(texts), without=(0,))
+    across = sheet.views()[0]
+    patterns = Sum(3, (1, 2)), Sum(5, (1, 2, 4)), Sum(7, (2, 6))
+    network = Network(sheet, [law_told(weigh(across, each, 0)) for each in patterns])
+    assert targets(grouped(network, network.failing, [])) == [[(1, 3), (1, 5), (1, 7)]]

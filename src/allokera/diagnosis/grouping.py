@@ -54,16 +54,18 @@ def _apart(network: Network, failing: list[Check], events: Sequence[Event]) -> l
     """Take from a component the checks that one cell alone explains, two at least: to themselves.
 
     Many mistakes in one table share its sum row; each is found by the row and the column that it is
-    in. Whatever else may explain these two is weighed there, unless it is an event, which may
-    explain others.
+    in, and no other cell is in both. Whatever else may explain these two is weighed there, unless
+    it is an event, which may explain others.
     """
     joint = {cell for event in events for cell in event.cells}
     by_event = {place for place, check in enumerate(failing) if joint & check.places.keys()}
+    cells = [each for each in elements_of(network, failing, ()) if each.cell is not None]
     alone = [
         element
-        for element in elements_of(network, failing, ())
+        for element in cells
         if element.cell is not None
         and len(element.hits) > 1
+        and sum(each.hits >= element.hits for each in cells) == 1
         and by_event.isdisjoint(element.hits)
         and solve(network, [element.cell], ()) is not None
     ]
