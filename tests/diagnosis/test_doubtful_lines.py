@@ -129,3 +129,21 @@ def test_a_line_in_doubt_tells_which_number_of_a_sum_is_wrong(part: int) -> None
         assert total.broken == {0}
         (found,) = diagnose(Network(sheet, laws))
         assert found.share([PART]) > 50 * found.share([OTHER])
+
+
+def test_what_may_be_off_by_something_else_that_is_wrong_says_nothing() -> None:
+    """A number of the line in doubt is in another sum that fails, explained by itself."""
+    texts = [[*row, row[2]] for row in printed(4_720)]
+    texts[0][5] = "9"
+    sheet = read_sheet(texts, notation_of_sheet(texts), without=(0,))
+    across = sheet.views()[0]
+    plain = network(4_720, 7 * BIT)
+    beside = law_told(weigh(across, Sum(5, (4,)), 0))
+    found = []
+    for more in ([], [replace(beside, broken=frozenset({0}), good=frozenset())]):
+        rows = Network(sheet, [*plain.laws, *more])
+        (total,) = (each for each in rows.failing if each.target == TOTAL)
+        explained = Likelihood(rows, [total]).explain(frozenset({Element(frozenset({0}))}))
+        assert explained is not None
+        found.append(explained.likelihood)
+    assert abs(found[0] * odds(7 * BIT) / found[1] - 1) < Fraction(1, 10**9)

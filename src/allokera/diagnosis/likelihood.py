@@ -65,9 +65,12 @@ class Likelihood:
             for check in network.of(cell)
             if not check.law.is_exact and check.law.group.exactness
         }
+        # what may be off by something else that is wrong says nothing
+        besides = {cell for each in network.failing if each not in failing for cell in each.places}
         self._doubtful = [
             (check, Fraction(1, odds(check.law.doubt(check.line))))
             for check in network.doubtful(self._cells)
+            if besides.isdisjoint(check.places)
         ]
 
     def explain(self, chosen: Hypothesis) -> Explanation | None:

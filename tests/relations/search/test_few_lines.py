@@ -197,6 +197,10 @@ def ratios(line: Line, *, one: int = 1, reach: int = 12, unit: int = 1) -> set[R
         ([-700, 100, -7], 1, Ratio(2, (0, 1), DIVISION), True),
         ([700, 100, -7], 1, Ratio(2, (0, 1), DIVISION), False),
         ([70_000, 10_000, 700], 100, Ratio(2, (0, 1), DIVISION), True),
+        # a change by a hundred times is looked for, and by more it is a quotient
+        ([10_100, 100, 100], 1, Ratio(2, (1, 0), CHANGE), True),
+        ([10_200, 100, 101], 1, Ratio(2, (1, 0), CHANGE), False),
+        ([10_200, 100, 102], 1, Ratio(2, (0, 1), DIVISION), True),
         # by a one nothing is divided
         ([700, 100, 700], 100, Ratio(2, (0, 1), DIVISION), False),
         ([700, 0, 7], 1, Ratio(2, (0, 1), DIVISION), False),

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from allokera.diagnosis.check import NONE, Changes, Check
 from allokera.diagnosis.mistakes.exchanges import exchanged, holds
+from allokera.diagnosis.mistakes.rows import in_another_unit
 from allokera.diagnosis.network import Network
 from allokera.diagnosis.solving import count, solve
 from allokera.kronor.keying import Slip
@@ -95,6 +96,7 @@ def find_events(network: Network, failing: Sequence[Check]) -> list[Event]:
         *_shifted(network, across),
         *_in_another_unit(network, across, is_across=True),
         *_in_another_unit(network, down, is_across=False),
+        *(_of_row(*each) for each in in_another_unit(network, across, POWERS)),
     ]
     return list(dict.fromkeys(found))
 
@@ -105,6 +107,10 @@ def _swap(network: Network, one: Cell, other: Cell) -> Event:
         cell for cell in (one, other) if not any(check.fails for check in network.of(cell))
     )
     return Event(Slip.SWAPPED, ((one, Meant(there)), (other, Meant(here))), silent=silent)
+
+
+def _of_row(slip: Slip, numbers: Changes) -> Event:
+    return Event(slip, tuple((cell, Meant(number)) for cell, number in numbers.items()))
 
 
 def _cells(checks: Sequence[Check]) -> list[Cell]:

@@ -24,6 +24,9 @@ _FEW, _MOST = 40, 120
 _NEAREST = 6
 """Numerators of nearly the right size that are looked at."""
 
+_MOST_CHANGE = 100
+"""How many times as much it is at most, that a change is looked for: of more, one is no matter."""
+
 _KINDS = ((DIVISION, 1), (DIVISION, 100), (CHANGE, 1), (CHANGE, 100), (DIVISION, 1000))
 
 
@@ -106,6 +109,8 @@ def _is_beyond(
         coarsest: what these are rounded to at most.
     """
     if not sizes:
+        return True
+    if kind[0] == CHANGE and abs(target.value) > _MOST_CHANGE * kind[1] * one:
         return True
     share, scale = abs(_share(one, target, kind)), kind[1] * one
     least = sizes[0] * (2 * share - target.unit) - share * coarsest
