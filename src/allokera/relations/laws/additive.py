@@ -15,9 +15,6 @@ _MISTAKE = 8 * BIT
 with ten numbers one holds a mistake; and ten to one is asked for."""
 
 
-_TWO = 2
-
-
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Additive:
     """What all sum rows of a sheet say of its columns.
@@ -141,7 +138,7 @@ def _is_large(claim: Claim, line: int) -> bool:
     """
     values = claim.view.values[line]
     sizes = sorted(abs(values[part] or 0) for part in claim.parts)
-    least = max(sizes) if len(sizes) == _TWO else sum(sizes[-3:-1])
+    least = max(sizes) if len(sizes) == 2 else sum(sizes[-3:-1])
     return abs(values[claim.target] or 0) > least
 
 
