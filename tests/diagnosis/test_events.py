@@ -102,10 +102,12 @@ def test_numbers_of_two_columns_and_those_alike_are_not_exchanged() -> None:
     assert find_events(network, network.failing) == []
 
 
-def test_a_row_that_an_exchange_mends_is_no_proof_where_the_column_is_off() -> None:
-    """Of two sums one is off by what both columns' numbers differ by, and so is the column."""
+def test_an_exchange_in_a_column_that_is_off_besides_is_seen_by_its_rows() -> None:
+    """What the column comes to it does not change."""
     network = exchanged((0, 2), (2, 2), (3, 2, 60))
-    assert find_events(network, network.failing) == []
+    assert find_events(network, network.failing) == [swap(network, (0, 2), (2, 2))]
+    (wrong,) = {cell for each in diagnose(network) for cell in each.wrong} - {(0, 2), (2, 2)}
+    assert wrong == (3, 2)
 
 
 @pytest.mark.parametrize("column", [0, 1, 2])

@@ -120,7 +120,7 @@ class Likelihood:
         return all(
             check.holds(changes)
             for check in around
-            if not any(cell in check.places for cell in wrong)
+            if check.is_changed(changes) and not any(cell in check.places for cell in wrong)
         )
 
     def _weigh(

@@ -28,8 +28,16 @@ def exchanged(network: Network, across: Sequence[Check], down: Sequence[Check]) 
         here, there = network.printed(one), network.printed(other)
         if one[1] == other[1] and here != there:
             changes = {one: there, other: here}
-            if any(holds(network.of(cell), changes) for cell in changes):
+            if any(_mends(network, cell, changes) for cell in changes):
                 yield one, other
+
+
+def _mends(network: Network, cell: Cell, changes: Changes) -> bool:
+    """Whether all around a cell holds: a sum of both comes to the same, whatever else is wrong."""
+    checks = network.of(cell)
+    return bool(checks) and all(
+        check.holds(changes) for check in checks if check.is_changed(changes)
+    )
 
 
 def _beside_withheld(across: Sequence[Check]) -> set[Cell]:
