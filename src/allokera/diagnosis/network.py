@@ -124,9 +124,12 @@ class Network:
         order.
         """
         facts = self.column(cell[1])
-        own, length = (_length(each, facts.place) for each in (self.printed(cell), number))
+        own, length = (count_digits(each, facts.place) for each in (self.printed(cell), number))
         like = facts.lengths[length] - (length == own)
-        others, possible = facts.lengths.total() - 1, max(_length(facts.most, facts.place), length)
+        others, possible = (
+            facts.lengths.total() - 1,
+            max(count_digits(facts.most, facts.place), length),
+        )
         return Fraction(2 * like + 1, 2 * others + possible)
 
     def inexact(self, group: Group) -> int:
@@ -185,10 +188,10 @@ def _facts(sheet: Sheet, column: int) -> ColumnFacts:
         most=max(abs(value) for value, _, _ in numbers),
         least=0 if all(value >= 0 for value, _, _ in numbers) else -EVERYTHING,
         odd=Fraction(odd, len(numbers)),
-        lengths=Counter(_length(value, place) for value, _, _ in numbers),
+        lengths=Counter(count_digits(value, place) for value, _, _ in numbers),
     )
 
 
-def _length(number: int, place: int) -> int:
+def count_digits(number: int, place: int) -> int:
     """Count the digits of a number."""
     return len(str(abs(number) // place))

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from allokera.diagnosis.check import Changes, Check
 from allokera.diagnosis.mistakes.exchanges import holds
-from allokera.diagnosis.network import Network
+from allokera.diagnosis.network import Network, count_digits
 from allokera.kronor.keying import Slip
 from allokera.relations.sheet.view import Cell
 
@@ -48,6 +48,6 @@ def in_another_unit(
 def _stands_out(network: Network, cell: Cell, *, is_longer: bool) -> bool:
     """Whether a number has more digits than all others of its column, or fewer."""
     facts = network.column(cell[1])
-    own = len(str(abs(network.printed(cell)) // facts.place))
+    own = count_digits(network.printed(cell), facts.place)
     others = facts.lengths - Counter([own])
     return all(own > each if is_longer else own < each for each in others)
